@@ -1,0 +1,87 @@
+/**
+ * How every generated page looks: one table. Three sizes, one accent, greys; inputs pale yellow; red only for what
+ * is wrong. The font is the workbook's own body font, so no style names one.
+ */
+export interface StyleSpec {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** `#RRGGBB`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** Spaces of indentation from the aligned side. */
+  readonly indent?: number;
+  readonly borderTop?: BorderSpec;
+  readonly borderBottom?: BorderSpec;
+  /** Cells people may type into on a protected sheet. */
+  readonly unlocked?: boolean;
+}
+
+export interface BorderSpec {
+  readonly line: "hair" | "thin" | "medium";
+  readonly color: string;
+}
+
+export const COLORS = {
+  ink: "#1F2933",
+  muted: "#6B7785",
+  line: "#D5DAE1",
+  headerFill: "#EEF2F7",
+  totalFill: "#F7F9FB",
+  input: "#FFF8DC",
+  accent: "#1F5FA8",
+  accentSoft: "#9DBFE3",
+  target: "#E08A1E",
+  good: "#2E7D4F",
+  warn: "#B7791F",
+  bad: "#B42318",
+  badFill: "#FDECEA",
+  goodFill: "#E6F4EA",
+  warnFill: "#FDF3DC",
+} as const;
+
+/** Chart series colours in order of use; distinct in grey print. */
+export const SERIES_COLORS = ["#1F5FA8", "#E08A1E", "#9DBFE3", "#5B6B7B", "#2E7D4F"] as const;
+
+export const STYLES = {
+  title: { bold: true, size: 16, color: COLORS.ink },
+  subtitle: { size: 10, color: COLORS.muted },
+  section: { bold: true, size: 12, color: COLORS.accent },
+  body: { size: 10, color: COLORS.ink },
+  header: {
+    bold: true,
+    size: 10,
+    color: COLORS.ink,
+    fill: COLORS.headerFill,
+    vertical: "center",
+    wrap: true,
+    borderBottom: { line: "thin", color: COLORS.accent },
+  },
+  alignLeft: { align: "left" },
+  alignCenter: { align: "center" },
+  alignRight: { align: "right" },
+  text: { align: "left", vertical: "center" },
+  wrap: { align: "left", vertical: "top", wrap: true },
+  number: { align: "right", vertical: "center" },
+  input: { fill: COLORS.input, unlocked: true },
+  row: { borderBottom: { line: "hair", color: COLORS.line } },
+  subtotal: { bold: true, fill: COLORS.totalFill },
+  total: { bold: true, fill: COLORS.totalFill, borderTop: { line: "thin", color: COLORS.ink } },
+  indent1: { indent: 1 },
+  indent2: { indent: 2 },
+  note: { size: 10, color: COLORS.muted, wrap: true, vertical: "top" },
+  kpi: { bold: true, size: 16, color: COLORS.accent, align: "left" },
+  kpiLabel: { size: 10, color: COLORS.muted, align: "left" },
+  good: { color: COLORS.good },
+  warn: { color: COLORS.warn },
+  bad: { color: COLORS.bad, bold: true },
+  badFill: { color: COLORS.bad, fill: COLORS.badFill },
+  goodFill: { color: COLORS.good, fill: COLORS.goodFill },
+  warnFill: { color: COLORS.warn, fill: COLORS.warnFill },
+} as const satisfies Record<string, StyleSpec>;
+
+export type StyleName = keyof typeof STYLES;

@@ -1,0 +1,34 @@
+/**
+ * The two languages of the product, side by side.
+ *
+ * Each folder that speaks to people keeps a table of phrases beside its code (`words.ts`), so that a wording
+ * and its translation are changed in one place and a missing translation is a type error.
+ */
+export const LANGS = ["zh-CN", "en-US"] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** One phrase in every language. `{name}` marks a place filled in by {@link say}. */
+export type Phrase = Readonly<Record<Lang, string>>;
+export type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * The phrase in `lang` with its places filled in. Numbers are written with the language's thousands separators.
+ *
+ * @example say({ "zh-CN": "{n} 行", "en-US": "{n} rows" }, "en-US", { n: 8800 }) // "8,800 rows"
+ */
+export function say(phrase: Phrase, lang: Lang, params: Params = {}): string {
+  return phrase[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = params[name];
+    if (value === undefined) return place;
+    return typeof value === "number" ? value.toLocaleString(lang, { maximumFractionDigits: 6 }) : value;
+  });
+}
+
+/**
+ * The product's language for a locale tag: Chinese for every `zh-*`, English for everything else.
+ *
+ * @example langOf("zh-Hant-TW") // "zh-CN"
+ */
+export function langOf(locale: string | undefined): Lang {
+  return locale?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+}
