@@ -1,0 +1,139 @@
+/**
+ * What the jobs give to whoever shows them: the pane and the terminal. Plain data, already in the person's language
+ * where it is text; numbers are raw (fractions for percents, whole currency units for money).
+ */
+import type { Lang } from "../words";
+
+export const STAGES = ["read", "recognise", "plan", "score", "describe", "write", "finish"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface JobOptions {
+  readonly lang: Lang;
+  /** Called often; `fraction` runs 0–1 over the whole job. */
+  readonly onProgress?: (progress: { readonly stage: Stage; readonly fraction: number }) => void;
+  /** Cancelling leaves the workbook as it was and rejects with AttainError("cancelled"). */
+  readonly signal?: AbortSignal;
+}
+
+/** A column as it was understood. */
+export interface ColumnView {
+  /** Field id, e.g. `amount`. */
+  readonly field: string;
+  /** The field in the person's language, e.g. 金额. */
+  readonly label: string;
+  /** The header as it stands in the sheet; empty when the column is missing. */
+  readonly header: string;
+  /** Column letter; absent when not found. */
+  readonly column?: string;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly reason: string;
+  readonly needed: boolean;
+}
+
+/** A table found in the workbook and what it was taken for. */
+export interface TableView {
+  readonly role: "ledger" | "team" | "other";
+  readonly sheet: string;
+  /** A1 range of the data with its header. */
+  readonly range: string;
+  readonly rows: number;
+  readonly columns: readonly ColumnView[];
+  /** First rows as understood, formatted for reading; one cell a column of `columns`. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface ProblemGroupView {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "info";
+  /** What is odd, with the count: `1 425 opportunities have no account`. */
+  readonly title: string;
+  /** What will be done about it. */
+  readonly action: string;
+  readonly count: number;
+  /** First places, to be clicked. */
+  readonly places: readonly { readonly sheet: string; readonly cell: string; readonly found: string }[];
+}
+
+/** What was found in the workbook. */
+export interface Survey {
+  readonly workbook: string;
+  /** True when the main job can run. */
+  readonly ready: boolean;
+  readonly tables: readonly TableView[];
+  readonly problems: readonly ProblemGroupView[];
+  readonly facts: {
+    readonly people: number;
+    readonly deals: number;
+    readonly won: number;
+    /** Whole currency units. */
+    readonly wonValue: number;
+    /** First and last month with won deals, `2017-03`. */
+    readonly firstMonth?: string;
+    readonly lastMonth?: string;
+  };
+  /** State of an earlier run in this workbook, if any. */
+  readonly lastRun?: { readonly at: string; readonly sheets: readonly string[] };
+}
+
+/** The choices of the main job; every one has a sensible default. */
+export interface RunChoices {
+  /** The calendar year whose actuals are used. Default: the last year with won deals. */
+  readonly baseYear?: number;
+  /** 0.2 is +20 %. Default 0.2. */
+  readonly growth?: number;
+  /** Months without history get no target (`zero`, as last year's shape says) or the mean share (`average`). */
+  readonly emptyMonths?: "zero" | "average";
+  /** Replaces the default scheme. */
+  readonly scheme?: unknown;
+}
+
+export interface SeriesView {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+/** A chart of the result page, drawn by the pane; the workbook holds its native twin. */
+export interface ChartView {
+  readonly id: "monthly" | "ranking" | "grades" | "regions";
+  readonly kind: "columnLine" | "bar" | "column";
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly SeriesView[];
+  /** What values are: money in whole units, points, people. */
+  readonly unit: "money" | "points" | "people";
+}
+
+export interface PersonView {
+  readonly name: string;
+  readonly unit: string;
+  readonly rank?: number;
+  readonly total?: number;
+  readonly grade?: string;
+  /** Why there is no score. */
+  readonly reason?: string;
+}
+
+/** What a run would write, before anything is written. */
+export interface Preview {
+  readonly title: string;
+  /** Sums by top unit: name, last year, target. */
+  readonly units: readonly { readonly name: string; readonly base: number; readonly target: number }[];
+  readonly months: readonly { readonly label: string; readonly base: number; readonly target: number }[];
+  readonly baseTotal: number;
+  readonly targetTotal: number;
+  readonly people: readonly PersonView[];
+  readonly grades: readonly { readonly name: string; readonly count: number }[];
+  readonly charts: readonly ChartView[];
+  /** Tabs that will be added and tabs of an earlier run that will be replaced. */
+  readonly sheets: readonly { readonly name: string; readonly replaces: boolean }[];
+  readonly notes: readonly string[];
+}
+
+export interface WriteReport {
+  readonly sheets: readonly string[];
+  readonly cells: number;
+  readonly formulas: number;
+  readonly charts: number;
+  readonly roundTrips: number;
+}
