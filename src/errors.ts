@@ -20,59 +20,107 @@ interface ErrorEntry {
 export const ERRORS = {
   "cell-editing": {
     what: { "zh-CN": "有单元格正在编辑。", "en-US": "A cell is being edited." },
-    remedy: { "zh-CN": "请按 Enter 结束编辑，然后重试。", "en-US": "Press Enter to finish the edit, then try again." },
+    remedy: {
+      "zh-CN": "请按 Enter 结束编辑，然后重试。",
+      "en-US": "Press Enter to finish the edit, then try again.",
+    },
   },
   "sheet-protected": {
     what: { "zh-CN": "工作表受保护，无法写入。", "en-US": "The sheet is protected and cannot be written." },
-    remedy: { "zh-CN": "请在“审阅”中撤销保护，然后重试。", "en-US": "Unprotect it on the Review tab, then try again." },
+    remedy: {
+      "zh-CN": "请在“审阅”中撤销保护，然后重试。",
+      "en-US": "Unprotect it on the Review tab, then try again.",
+    },
   },
   "workbook-protected": {
-    what: { "zh-CN": "工作簿结构受保护，无法增加工作表。", "en-US": "The workbook's structure is protected, so no sheet can be added." },
-    remedy: { "zh-CN": "请在“审阅”中撤销工作簿保护，然后重试。", "en-US": "Unprotect the workbook on the Review tab, then try again." },
+    what: {
+      "zh-CN": "工作簿结构受保护，无法增加工作表。",
+      "en-US": "The workbook's structure is protected, so no sheet can be added.",
+    },
+    remedy: {
+      "zh-CN": "请在“审阅”中撤销工作簿保护，然后重试。",
+      "en-US": "Unprotect the workbook on the Review tab, then try again.",
+    },
   },
   "sheet-missing": {
     what: { "zh-CN": "找不到工作表“{name}”。", "en-US": "There is no sheet named “{name}”." },
-    remedy: { "zh-CN": "它可能被改名或删除了；请重新选择数据。", "en-US": "It may have been renamed or deleted; choose the data again." },
+    remedy: {
+      "zh-CN": "它可能被改名或删除了；请重新选择数据。",
+      "en-US": "It may have been renamed or deleted; choose the data again.",
+    },
   },
   "no-data": {
     what: { "zh-CN": "没有找到可用的数据。", "en-US": "No usable data was found." },
-    remedy: { "zh-CN": "请打开含有销售台账的工作表，或选中数据区域。", "en-US": "Open the sheet with the sales ledger, or select the data." },
+    remedy: {
+      "zh-CN": "请打开含有销售台账的工作表，或选中数据区域。",
+      "en-US": "Open the sheet with the sales ledger, or select the data.",
+    },
   },
   "column-missing": {
     what: { "zh-CN": "没有认出“{name}”列。", "en-US": "No column was recognised as “{name}”." },
-    remedy: { "zh-CN": "请为这一列加上表头，或在“数据”里指定它。", "en-US": "Give the column a header, or point at it under Data." },
+    remedy: {
+      "zh-CN": "请为这一列加上表头，或在“数据”里指定它。",
+      "en-US": "Give the column a header, or point at it under Data.",
+    },
   },
   "request-invalid": {
     what: { "zh-CN": "请求不符合要求：{detail}", "en-US": "The request is not valid: {detail}" },
-    remedy: { "zh-CN": "请按 attain schema 给出的格式修改。", "en-US": "Mend it as `attain schema` describes." },
+    remedy: {
+      "zh-CN": "请按 attain schema 给出的格式修改。",
+      "en-US": "Mend it as `attain schema` describes.",
+    },
   },
   "scheme-invalid": {
     what: { "zh-CN": "考核方案有误：{detail}", "en-US": "The scheme has a mistake: {detail}" },
     remedy: { "zh-CN": "请修改方案后重试。", "en-US": "Mend the scheme and try again." },
   },
   "no-solution": {
-    what: { "zh-CN": "锁定和上下限互相冲突，无法分解：{detail}", "en-US": "Locks and bounds leave no solution: {detail}" },
+    what: {
+      "zh-CN": "锁定和上下限互相冲突，无法分解：{detail}",
+      "en-US": "Locks and bounds leave no solution: {detail}",
+    },
     remedy: { "zh-CN": "请放开其中一项。", "en-US": "Release one of them." },
   },
   "file-unreadable": {
-    what: { "zh-CN": "无法读取文件“{name}”：{detail}", "en-US": "The file “{name}” cannot be read: {detail}" },
-    remedy: { "zh-CN": "请在 Excel 中打开并另存为 .xlsx，然后重试。", "en-US": "Open it in Excel, save it as .xlsx and try again." },
+    what: {
+      "zh-CN": "无法读取文件“{name}”：{detail}",
+      "en-US": "The file “{name}” cannot be read: {detail}",
+    },
+    remedy: {
+      "zh-CN": "请在 Excel 中打开并另存为 .xlsx，然后重试。",
+      "en-US": "Open it in Excel, save it as .xlsx and try again.",
+    },
   },
   "too-large": {
-    what: { "zh-CN": "数据超过了 Excel 一次能接受的大小。", "en-US": "The data is larger than Excel accepts." },
+    what: {
+      "zh-CN": "数据超过了 Excel 一次能接受的大小。",
+      "en-US": "The data is larger than Excel accepts.",
+    },
     remedy: { "zh-CN": "请分部门或分月份处理。", "en-US": "Work by unit or by month." },
   },
   "write-failed": {
-    what: { "zh-CN": "写入没有完成，工作簿已恢复原状。（{detail}）", "en-US": "Writing did not finish; the workbook is as it was. ({detail})" },
-    remedy: { "zh-CN": "请重试；若仍失败，请先保存并重新打开工作簿。", "en-US": "Try again; if it fails again, save and reopen the workbook." },
+    what: {
+      "zh-CN": "写入没有完成，工作簿已恢复原状。（{detail}）",
+      "en-US": "Writing did not finish; the workbook is as it was. ({detail})",
+    },
+    remedy: {
+      "zh-CN": "请重试；若仍失败，请先保存并重新打开工作簿。",
+      "en-US": "Try again; if it fails again, save and reopen the workbook.",
+    },
   },
   cancelled: {
     what: { "zh-CN": "已取消，工作簿没有改变。", "en-US": "Cancelled; the workbook is unchanged." },
     remedy: { "zh-CN": "可以随时重新开始。", "en-US": "Start again whenever you like." },
   },
   "excel-failed": {
-    what: { "zh-CN": "Excel 没有完成操作（{detail}）。", "en-US": "Excel did not complete the operation ({detail})." },
-    remedy: { "zh-CN": "请重试；若仍失败，请重新打开工作簿。", "en-US": "Try again; if it fails again, reopen the workbook." },
+    what: {
+      "zh-CN": "Excel 没有完成操作（{detail}）。",
+      "en-US": "Excel did not complete the operation ({detail}).",
+    },
+    remedy: {
+      "zh-CN": "请重试；若仍失败，请重新打开工作簿。",
+      "en-US": "Try again; if it fails again, reopen the workbook.",
+    },
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -78,6 +78,8 @@ export interface Survey {
 
 /** The choices of the main job; every one has a sensible default. */
 export interface RunChoices {
+  /** What to make; default both. */
+  readonly parts?: readonly ("plan" | "score")[];
   /** The calendar year whose actuals are used. Default: the last year with won deals. */
   readonly baseYear?: number;
   /** 0.2 is +20 %. Default 0.2. */

@@ -1,0 +1,36 @@
+import { AttainError, type ErrorCode } from "../errors";
+
+/** What the process exits with; scripts read these, so they never change meaning. */
+export const EXIT = {
+  ok: 0,
+  /** Something the product did not foresee. */
+  unexpected: 1,
+  /** The command line itself is wrong. */
+  usage: 2,
+  /** The input file cannot be read or holds no usable data. */
+  input: 3,
+  /** The JSON request or scheme is not valid. */
+  request: 4,
+  /** Locks and bounds leave no solution. */
+  noSolution: 5,
+  /** Writing did not finish; nothing was saved. */
+  write: 6,
+} as const;
+
+const BY_ERROR: Partial<Record<ErrorCode, number>> = {
+  "file-unreadable": EXIT.input,
+  "no-data": EXIT.input,
+  "column-missing": EXIT.input,
+  "sheet-missing": EXIT.input,
+  "request-invalid": EXIT.request,
+  "scheme-invalid": EXIT.request,
+  "no-solution": EXIT.noSolution,
+  "write-failed": EXIT.write,
+  "sheet-protected": EXIT.write,
+  "workbook-protected": EXIT.write,
+  "too-large": EXIT.write,
+};
+
+export function exitCodeOf(error: unknown): number {
+  return error instanceof AttainError ? (BY_ERROR[error.code] ?? EXIT.unexpected) : EXIT.unexpected;
+}

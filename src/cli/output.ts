@@ -1,0 +1,39 @@
+import { SingleBar } from "cli-progress";
+import { describeError } from "../errors";
+import type { JobOptions } from "../jobs/types";
+import { langOf, say, type Lang } from "../words";
+import { STAGE_WORDS } from "./words";
+
+/** The language asked for, or the terminal's. */
+export function chooseLang(option: string | undefined): Lang {
+  return langOf(option ?? process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"]);
+}
+
+/** One line a script can read: `attain: no-data: No usable data was found. …`. */
+export function errorLine(error: unknown, lang: Lang): string {
+  const { code, what, where, remedy } = describeError(error, lang);
+  return `attain: ${code}: ${where ? `${where}: ` : ""}${what} ${remedy}`.replaceAll("\n", " ");
+}
+
+/**
+ * A progress bar on standard error, only where a person watches it: nothing is drawn into a pipe or a log.
+ * Call `stop` when the work is over, whatever its end.
+ */
+export function progressBar(lang: Lang): {
+  readonly onProgress: NonNullable<JobOptions["onProgress"]>;
+  readonly stop: () => void;
+} {
+  if (!process.stderr.isTTY) return { onProgress: () => undefined, stop: () => undefined };
+  const bar = new SingleBar({
+    format: "{bar} {percentage}% {stage}",
+    hideCursor: true,
+    clearOnComplete: true,
+    stream: process.stderr,
+  });
+  bar.start(100, 0, { stage: "" });
+  return {
+    onProgress: ({ stage, fraction }) =>
+      bar.update(Math.round(fraction * 100), { stage: say(STAGE_WORDS[stage], lang) }),
+    stop: () => bar.stop(),
+  };
+}
