@@ -1,0 +1,163 @@
+import { fromSteps, toSteps } from "../steps";
+import { contradictions, noSolution } from "./conflicts";
+import { at, flatten, rowTotals, type AllocationNode, type Grid } from "./grid";
+import { boundsOf, boundsWithin, consistent, freeBounds, withinOne, type Bounds, type Limit } from "./limits";
+import { nearestWhole } from "./nearest";
+import { repair } from "./repair";
+import { fit, spread } from "./spread";
+import { fillTable } from "./table";
+
+export interface TreeRequest {
+  readonly root: AllocationNode;
+  /** Ids of the periods, in order; every leaf has one weight for each. */
+  readonly periods: readonly string[];
+  /** In units, a multiple of the step. */
+  readonly total: number;
+  /** Smallest amount that is given out. Default 1. */
+  readonly step?: number;
+  readonly limits?: readonly Limit[];
+}
+
+/** Whole steps for every unit and period. Cells are `node * periods + period` in the grid's order of nodes. */
+export interface Allocation {
+  readonly grid: Grid;
+  readonly step: number;
+  readonly cells: Float64Array;
+  readonly totals: Float64Array;
+}
+
+/**
+ * A total given out over a tree and over periods at once, in whole steps that add up on every level and both axes.
+ *
+ * Without limits every amount – cells, units' totals, periods' totals, on every level – is its ideal share rounded
+ * down or up. Totals come before cells: the company's periods and each unit's share of its parent's total are
+ * largest-remainder roundings; the cells then are the nearest whole numbers that agree with them. With limits the
+ * shares that are free are re-spread in proportion, as near to the ideals as the limits allow, and rounded the same
+ * way. Order of the input changes nothing: ties are settled by id, among periods by time.
+ *
+ * @throws NoSolutionError naming the limits that contradict one another
+ * @throws AttainError `request-invalid` for unknown ids, negative weights, amounts that are no multiples of the step
+ * @example
+ * const plan = allocateTree({ root: { id: "all", children: [{ id: "a", weights: [1, 1] }, { id: "b", weights: [2, 2] }] }, periods: ["q1", "q2"], total: 10 });
+ * amounts(plan, "b"); // [4, 3]
+ */
+export function allocateTree(request: TreeRequest): Allocation {
+  const step = request.step ?? 1;
+  const total = toSteps(request.total, step);
+  const periods = request.periods.length;
+  const grid = flatten(request.root, periods, total);
+  const own = boundsOf(request.limits ?? [], grid, request.periods, total, step);
+  const names = { grid, periods: request.periods, step };
+  const absurd = contradictions(own, names);
+  if (absurd) throw absurd;
+  const box = boundsWithin(grid, own);
+  const cells = new Float64Array(grid.ids.length * periods);
+  if (!consistent(box) || !descend(grid, box, total, cells)) {
+    // Some unit's children cannot meet what it must be. Start from the plain shares: the repair proves why, or finds how.
+    const free = freeBounds(grid.ids.length, periods);
+    descend(grid, boundsWithin(grid, free), total, cells);
+  }
+  const totals = rowTotals(cells, periods);
+  const cut = repair(grid, cells, totals, own);
+  if (cut) throw noSolution(cut, own, names);
+  if (idealFits(grid, own)) repair(grid, cells, totals, withinOne(grid, own));
+  return { grid, step, cells, totals };
+}
+
+/** A unit's amounts by period, in units. */
+export function amounts(plan: Allocation, id: string): number[] {
+  const node = nodeOf(plan, id);
+  const { periods } = plan.grid;
+  return Array.from(plan.cells.subarray(node * periods, (node + 1) * periods), (steps) => fromSteps(steps, plan.step));
+}
+
+/** A unit's total over all periods, in units. */
+export function totalOf(plan: Allocation, id: string): number {
+  return fromSteps(at(plan.totals, nodeOf(plan, id)), plan.step);
+}
+
+function nodeOf(plan: Allocation, id: string): number {
+  const node = plan.grid.indexOf.get(id);
+  if (node === undefined) throw new RangeError(`no unit ${id} in the allocation`);
+  return node;
+}
+
+/** Splits every unit's row among its children, from the company down; false when bounds stop it somewhere. */
+function descend(grid: Grid, box: Bounds, total: number, cells: Float64Array): boolean {
+  const { periods } = grid;
+  if (!fillCompany(grid, box, total, cells)) return false;
+  const totals = new Float64Array(grid.ids.length);
+  totals[0] = total;
+  for (let node = 0; node < grid.ids.length; node++) {
+    const rows = at(grid.childCount, node);
+    if (rows === 0) continue;
+    const first = at(grid.firstChild, node);
+    const here = (array: Float64Array): Float64Array => array.subarray(first * periods, (first + rows) * periods);
+    const columnTotal = cells.slice(node * periods, (node + 1) * periods);
+    const lo = here(box.lo);
+    const hi = here(box.hi);
+    const rowLo = box.totalLo.subarray(first, first + rows);
+    const rowHi = box.totalHi.subarray(first, first + rows);
+    const ideal = here(grid.ideal);
+    const idealTotal = grid.idealTotal.subarray(first, first + rows);
+    let want: Float64Array = ideal;
+    let rowWish: Float64Array = idealTotal;
+    if (!isPlain(grid, box, node, columnTotal)) {
+      rowWish = spread(at(totals, node), idealTotal, rowLo, rowHi);
+      want = fit(rows, periods, ideal, lo, hi, rowWish, columnTotal);
+      const reached = rowTotals(want, periods);
+      rowWish = rowWish.map((wish, r) => (Math.abs(wish - at(reached, r)) < 0.5 ? wish : at(reached, r)));
+    }
+    const rowTotal = round(at(totals, node), rowWish, rowLo, rowHi);
+    if (!rowTotal) return false;
+    if (!fillTable({ rows, columns: periods, want, lo, hi, rowTotal, rowLo, rowHi, columnTotal }, here(cells))) return false;
+    totals.set(rowTotals(here(cells), periods), first);
+  }
+  return true;
+}
+
+function fillCompany(grid: Grid, box: Bounds, total: number, cells: Float64Array): boolean {
+  const { periods } = grid;
+  const lo = box.lo.subarray(0, periods);
+  const hi = box.hi.subarray(0, periods);
+  const row = round(total, spread(total, grid.ideal.subarray(0, periods), lo, hi), lo, hi);
+  if (!row) return false;
+  cells.set(row, 0);
+  return true;
+}
+
+/** Whole numbers nearest to `wish` that add up to `total` within bounds; null when out of reach. */
+function round(total: number, wish: Float64Array, lo: Float64Array, hi: Float64Array): Float64Array | null {
+  const result = new Float64Array(wish.length);
+  return nearestWhole(total, wish, lo, hi, result) === 0 ? result : null;
+}
+
+/** Whether a unit's children may simply have their ideals: no bound bites, and the unit's own cells are their ideals rounded. */
+function isPlain(grid: Grid, box: Bounds, node: number, row: Float64Array): boolean {
+  const { periods } = grid;
+  for (let period = 0; period < periods; period++) {
+    if (Math.abs(at(row, period) - at(grid.ideal, node * periods + period)) >= 1) return false;
+  }
+  const first = at(grid.firstChild, node);
+  const last = first + at(grid.childCount, node);
+  for (let child = first; child < last; child++) {
+    if (!roomFor(at(grid.idealTotal, child), at(box.totalLo, child), at(box.totalHi, child))) return false;
+    for (let cell = child * periods; cell < (child + 1) * periods; cell++) {
+      if (!roomFor(at(grid.ideal, cell), at(box.lo, cell), at(box.hi, cell))) return false;
+    }
+  }
+  return true;
+}
+
+function roomFor(ideal: number, lo: number, hi: number): boolean {
+  return lo <= Math.floor(ideal + 1e-7) && hi >= Math.ceil(ideal - 1e-7);
+}
+
+/** Whether the ideals themselves keep all limits: then whole numbers within one unit of them exist that do, too. */
+function idealFits(grid: Grid, own: Bounds): boolean {
+  const fits = (ideal: number, lo: number, hi: number): boolean => lo <= ideal + 1e-7 && hi >= ideal - 1e-7;
+  return (
+    grid.ideal.every((ideal, cell) => fits(ideal, at(own.lo, cell), at(own.hi, cell))) &&
+    grid.idealTotal.every((ideal, node) => fits(ideal, at(own.totalLo, node), at(own.totalHi, node)))
+  );
+}
