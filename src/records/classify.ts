@@ -1,0 +1,77 @@
+import { LEDGER_FIELDS, PRODUCT_FIELDS, TEAM_FIELDS, type Field, type LedgerField, type ProductField, type TeamField } from "./fields";
+import type { Grid } from "./grid";
+import { headerKey } from "./headers";
+import { recognise, type Mapping, type Recognition } from "./recognise";
+import type { TableRegion } from "./region";
+import { findTables } from "./tables";
+
+export interface SheetMatch<Id extends string> {
+  readonly region: TableRegion;
+  readonly recognition: Recognition<Id>;
+  /** How much better than nothing this table serves the purpose; only for comparing. */
+  readonly score: number;
+  /** Tables of the same columns on other sheets (one per region, say), to be read together with this one. */
+  readonly siblings: readonly SheetMatch<Id>[];
+}
+
+export interface SheetRoles {
+  readonly ledger?: SheetMatch<LedgerField>;
+  readonly team?: SheetMatch<TeamField>;
+  readonly products?: SheetMatch<ProductField>;
+}
+
+export interface RememberedRoles {
+  readonly ledger?: Mapping;
+  readonly team?: Mapping;
+  readonly products?: Mapping;
+}
+
+/**
+ * Which table of a workbook serves which purpose. A table serves one purpose at most; the ledger chooses first since
+ * nothing works without it.
+ */
+export function classifySheets(grids: readonly Grid[], remembered: RememberedRoles = {}): SheetRoles {
+  const regions = grids.flatMap(findTables);
+  const taken = new Set<TableRegion>();
+  const ledger = best(regions, taken, LEDGER_FIELDS, remembered.ledger, (r) => r.missing.length === 0, 3);
+  const team = best(regions, taken, TEAM_FIELDS, remembered.team, (r) => sure(r, "rep") && (sure(r, "manager") || sure(r, "unit")), 1);
+  const products = best(regions, taken, PRODUCT_FIELDS, remembered.products, (r) => sure(r, "product") && sure(r, "price"), 1);
+  return { ...(ledger ? { ledger } : {}), ...(team ? { team } : {}), ...(products ? { products } : {}) };
+}
+
+function sure<Id extends string>(recognition: Recognition<Id>, id: Id): boolean {
+  return (recognition.fields[id]?.confidence ?? 0) >= 0.5;
+}
+
+function best<Id extends string>(
+  regions: readonly TableRegion[],
+  taken: Set<TableRegion>,
+  fields: readonly Field<Id>[],
+  remembered: Mapping | undefined,
+  serves: (recognition: Recognition<Id>) => boolean,
+  leastRows: number,
+): SheetMatch<Id> | undefined {
+  const candidates = regions
+    .filter((region) => !taken.has(region) && region.rows.length >= leastRows)
+    .map((region) => ({ region, recognition: recognise(region, fields, remembered) }))
+    .filter(({ recognition }) => serves(recognition))
+    .map(({ region, recognition }) => ({ region, recognition, score: scoreOf(region, recognition) }))
+    .sort((a, b) => b.score - a.score);
+  const first = candidates[0];
+  if (!first) return undefined;
+  const shape = shapeOf(first.region);
+  const siblings = candidates.slice(1).filter(({ region }) => shapeOf(region) === shape);
+  for (const { region } of [first, ...siblings]) taken.add(region);
+  return { ...first, siblings: siblings.map((match) => ({ ...match, siblings: [] })) };
+}
+
+/** Sure fields count most; between equals the longer table wins. */
+function scoreOf<Id extends string>(region: TableRegion, recognition: Recognition<Id>): number {
+  const matches: readonly (number | undefined)[] = Object.values<{ confidence: number } | undefined>(recognition.fields).map((match) => match?.confidence);
+  const total = matches.reduce<number>((sum, confidence) => sum + (confidence ?? 0), 0);
+  return total - 0.15 * recognition.unused.length + 0.05 * Math.log10(region.rows.length + 1);
+}
+
+function shapeOf(region: TableRegion): string {
+  return region.columns.map(({ header }) => headerKey(header)).join("|");
+}

@@ -1,0 +1,200 @@
+import type { Phrase } from "../words";
+import { readDate, type DateOrder, type DateReading } from "./clean/date";
+import { decideOrder, settleDate, type OrderDecision } from "./clean/dateColumn";
+import { cleanName, nameKey } from "./clean/name";
+import { isErrorValue, isPlaceholder, parseNumber, precise } from "./clean/number";
+import { tidyText } from "./clean/text";
+import { addressOf, isBlank, rangeOf } from "./grid";
+import { readHeader, unitInLine } from "./headers";
+import { problem, type Problem } from "./problems";
+import type { FieldMatch } from "./recognise";
+import { cellAt, type TableRegion } from "./region";
+
+/** A column being read: where it is, what it means, and where its problems go. */
+export interface ColumnSource {
+  readonly region: TableRegion;
+  readonly match: FieldMatch;
+  readonly label: Phrase;
+  readonly problems: Problem[];
+}
+
+type Values<T> = (T | undefined)[];
+
+/** Reports a cell of the column. */
+function report({ region, match, label, problems }: ColumnSource, code: Problem["code"], row: number, found: unknown, params: Problem["params"] = {}): void {
+  problems.push(problem(code, region.grid.sheet, addressOf(region.grid, row, match.column), String(found ?? ""), { field: label, ...params }));
+}
+
+/** The value of a cell that holds one: not blank, no placeholder for nothing, no error (which is reported). */
+function valueOf(source: ColumnSource, row: number): string | number | boolean | undefined {
+  const cell = cellAt(source.region, row, source.match.column);
+  if (isBlank(cell) || cell === null) return undefined;
+  if (typeof cell !== "string") return cell;
+  if (isPlaceholder(cell)) return undefined;
+  if (isErrorValue(cell)) {
+    report(source, "error-value", row, cell);
+    return undefined;
+  }
+  return cell;
+}
+
+/** Numbers in base units (元): the unit of cell, header or title line is applied, in that order of precedence. */
+export function readNumberColumn(source: ColumnSource): Values<number> {
+  const { region, match } = source;
+  const scale = columnScale(region, match);
+  const asText: { row: number; found: string; value: number }[] = [];
+  let filled = 0;
+  const values = region.rows.map((row) => {
+    const cell = valueOf(source, row);
+    if (cell === undefined) return undefined;
+    filled += 1;
+    if (typeof cell === "number") return scale === 1 ? cell : precise(cell * scale);
+    const reading = typeof cell === "string" ? parseNumber(cell) : undefined;
+    if (reading === undefined) {
+      report(source, "number-unreadable", row, cell);
+      return undefined;
+    }
+    const value = reading.ownUnit ? reading.value : precise(reading.value * scale);
+    if (reading.form === "decimal-comma") report(source, "decimal-comma", row, cell, { value });
+    else asText.push({ row, found: String(cell), value });
+    return value;
+  });
+  // Text all the way down is how the file was made: one line says it. Text here and there is worth a look each.
+  if (asText.length > filled / 2 && asText.length > 3) reportWholeColumn(source, "number-as-text", { value: { "zh-CN": "数字", "en-US": "numbers" } });
+  else for (const { row, found, value } of asText) report(source, "number-as-text", row, found, { value });
+  return values;
+}
+
+/** What one of the column's numbers is worth: its header's unit, else the one stated above the table for money. */
+export function columnScale(region: TableRegion, match: FieldMatch): number {
+  const column = region.columns.find(({ column: at }) => at === match.column);
+  for (const part of [...(column?.parts ?? [])].reverse()) {
+    const scale = readHeader(part).scale;
+    if (scale !== undefined) return scale;
+  }
+  for (const line of region.titles) {
+    const scale = unitInLine(line.text);
+    if (scale !== undefined) return scale;
+  }
+  return 1;
+}
+
+const ORDER_NAMES: Readonly<Record<DateOrder, Phrase>> = {
+  mdy: { "zh-CN": "月/日/年", "en-US": "month/day/year" },
+  dmy: { "zh-CN": "日/月/年", "en-US": "day/month/year" },
+};
+
+/**
+ * Several date columns of one table as ISO days. Each decides by itself whether month or day comes first; one that
+ * cannot follows the others, and only then `fallback`.
+ */
+export function readDateColumns<Id extends string>(sources: Readonly<Partial<Record<Id, ColumnSource>>>, fallback: DateOrder): Partial<Record<Id, Values<string>>> {
+  const read = (Object.entries(sources) as [Id, ColumnSource | undefined][]).flatMap(([id, source]) => (source ? [{ id, source, readings: readDates(source) }] : []));
+  const decided = read.map(({ readings }) => decideOrder(readings.map(({ reading }) => reading), fallback));
+  const neighbour = decided.find(({ by }) => by === "days")?.order;
+  const result: Partial<Record<Id, Values<string>>> = {};
+  read.forEach(({ id, source, readings }, i) => {
+    const own = decided[i];
+    if (!own) return;
+    const decision: OrderDecision = own.by === "none" && neighbour ? { ...own, order: neighbour, by: "neighbour" } : own;
+    result[id] = settleColumn(source, readings, decision);
+  });
+  return result;
+}
+
+interface DateCell {
+  readonly found: string | number | boolean | undefined;
+  readonly reading: DateReading | undefined;
+}
+
+function readDates(source: ColumnSource): DateCell[] {
+  // The same day comes back many times in a ledger: each spelling is read once.
+  const known = new Map<string | number, DateReading | undefined>();
+  return source.region.rows.map((row) => {
+    const found = valueOf(source, row);
+    if (found === undefined || typeof found === "boolean") return { found, reading: undefined };
+    let reading = known.get(found);
+    if (reading === undefined && !known.has(found)) {
+      reading = readDate(found);
+      known.set(found, reading);
+    }
+    return { found, reading };
+  });
+}
+
+function settleColumn(source: ColumnSource, cells: readonly DateCell[], decision: OrderDecision): Values<string> {
+  const { rows } = source.region;
+  let pairs = 0;
+  const values = cells.map(({ found, reading }, i) => {
+    if (found === undefined) return undefined;
+    const row = rows[i] ?? 0;
+    if (reading?.kind === "pair") pairs += 1;
+    const settled = reading && settleDate(reading, decision);
+    if (!settled) {
+      report(source, "date-unreadable", row, found);
+      return undefined;
+    }
+    if (settled.doubtful) report(source, "date-ambiguous", row, found, { value: settled.iso });
+    return settled.iso;
+  });
+  const order = ORDER_NAMES[decision.order];
+  if (decision.by === "none") reportWholeColumn(source, "date-order-unknown", { order });
+  else if (pairs > 0) reportWholeColumn(source, "date-as-text", { order, evidence: decision.evidence });
+  return values;
+}
+
+function reportWholeColumn({ region, match, label, problems }: ColumnSource, code: Problem["code"], params: Problem["params"]): void {
+  const first = region.rows[0];
+  const last = region.rows[region.rows.length - 1];
+  if (first === undefined || last === undefined) return;
+  problems.push(problem(code, region.grid.sheet, rangeOf(region.grid, first, match.column, last, match.column), match.header, { field: label, ...params }));
+}
+
+/** Texts with ordinary width and spacing; blank ones undefined. Numbers become their digits. */
+export function readTextColumn(source: ColumnSource): Values<string> {
+  const known = new Map<string, string>();
+  return source.region.rows.map((row) => {
+    const cell = valueOf(source, row);
+    if (cell === undefined) return undefined;
+    if (typeof cell !== "string") return String(cell);
+    let tidy = known.get(cell);
+    if (tidy === undefined) {
+      tidy = tidyText(cell);
+      known.set(cell, tidy);
+    }
+    return tidy;
+  });
+}
+
+/**
+ * Names (of people, products, customers): spellings that differ only in spaces, width and case are one, written as
+ * the most frequent of them, and the others are reported.
+ */
+export function readNameColumn(source: ColumnSource): Values<string> {
+  const counts = new Map<string, { row: number; times: number }>();
+  const raw = source.region.rows.map((row) => {
+    const cell = valueOf(source, row);
+    if (cell === undefined) return undefined;
+    const text = String(cell);
+    const seen = counts.get(text);
+    if (seen) seen.times += 1;
+    else counts.set(text, { row, times: 1 });
+    return text;
+  });
+
+  const best = new Map<string, { spelling: string; times: number }>();
+  for (const [text, { times }] of counts) {
+    const spelling = cleanName(text);
+    const leader = best.get(nameKey(text));
+    // A spelling that needed no tidying beats one that did, then the more frequent one.
+    const weight = times + (spelling === text ? 1e9 : 0);
+    if (!leader || weight > leader.times) best.set(nameKey(text), { spelling, times: weight });
+  }
+  const meant = new Map([...counts.keys()].map((text) => [text, best.get(nameKey(text))?.spelling ?? text]));
+  return raw.map((text, i) => {
+    if (text === undefined) return undefined;
+    const value = meant.get(text) ?? text;
+    if (value !== text) report(source, "name-tidied", source.region.rows[i] ?? 0, text, { value });
+    return value;
+  });
+}

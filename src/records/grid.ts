@@ -1,0 +1,72 @@
+/** One cell as a sheet gives it: dates are serial numbers or text, `""` and `null` are empty, errors are text like `#N/A`. */
+export type Cell = string | number | boolean | null;
+
+/** A rectangle of cells as read from a sheet. Rows and columns in here are offsets from `top` and `left`, all 0-based. */
+export interface Grid {
+  readonly sheet: string;
+  /** Sheet row and column of the rectangle's first cell, 0-based. */
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly Cell[])[];
+  /** Excel number format codes, same shape as `values`. */
+  readonly numberFormats?: readonly (readonly string[])[];
+  /** Offsets of rows hidden by hand or by a filter. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  /** Merged areas in A1 form, as the sheet names them. */
+  readonly merges?: readonly string[];
+}
+
+/** Nothing there, or nothing but spaces of any width. */
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
+}
+
+/** @example columnLetters(27) // "AB" */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The 0-based column of its letters. @example columnIndex("AB") // 27 */
+export function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** The A1 address of a cell given by offsets in its grid. @example addressOf({ sheet: "x", top: 1, left: 0, values }, 0, 2) // "C2" */
+export function addressOf(grid: Grid, row: number, column: number): string {
+  return `${columnLetters(grid.left + column)}${grid.top + row + 1}`;
+}
+
+/** The A1 address of a block given by offsets in its grid, both corners included; a single cell is written alone. */
+export function rangeOf(grid: Grid, fromRow: number, fromColumn: number, toRow: number, toColumn: number): string {
+  const from = addressOf(grid, fromRow, fromColumn);
+  const to = addressOf(grid, toRow, toColumn);
+  return from === to ? from : `${from}:${to}`;
+}
+
+export interface Area {
+  readonly fromRow: number;
+  readonly fromColumn: number;
+  readonly toRow: number;
+  readonly toColumn: number;
+}
+
+/** An A1 range as 0-based sheet rows and columns, both corners included; undefined when it is not one. */
+export function parseArea(reference: string): Area | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(reference);
+  const [, letters, row, letters2, row2] = match ?? [];
+  if (letters === undefined || row === undefined) return undefined;
+  const fromRow = Number(row) - 1;
+  const fromColumn = columnIndex(letters);
+  return {
+    fromRow,
+    fromColumn,
+    toRow: row2 === undefined ? fromRow : Number(row2) - 1,
+    toColumn: letters2 === undefined ? fromColumn : columnIndex(letters2),
+  };
+}

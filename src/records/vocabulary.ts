@@ -1,0 +1,12 @@
+import type { Field } from "./fields";
+import { LEDGER_FIELDS, PRODUCT_FIELDS, TEAM_FIELDS } from "./fields";
+import { headerKey } from "./headers";
+
+const SETS: readonly (readonly Field[])[] = [LEDGER_FIELDS, TEAM_FIELDS, PRODUCT_FIELDS];
+const COMMON = ["序号", "备注", "电话", "手机", "地址", "说明", "合计", "no.", "remarks", "note", "notes", "phone", "email", "address", "target", "actual", "目标", "实际", "完成率", "任务"];
+const WORDS = new Set([...SETS.flat().flatMap((field) => [...field.words, ...(field.notWords ?? [])]), ...COMMON].map(headerKey));
+
+/** Whether a header key is a word some field of some sheet is known by. */
+export function isHeaderWord(key: string): boolean {
+  return WORDS.has(key);
+}
