@@ -1,0 +1,226 @@
+import { BLANK, ColumnWriter, DIV0, ERROR, NA, NUMBER, REF, TEXT, kindAt, numberAt, type Column } from "./column";
+import { arithmetic, choose, comparison, conditions, fold, kindTest, numeric, power, rescue, rowsOf } from "./kernels";
+import { COMPARE_DIGITS, ROUNDING_LIFT, excelRound } from "./rounding";
+import { compareCells, toNumber, toText } from "./values";
+
+/**
+ * What a function does with columns. Vectors arrive as columns of their own length; `isCell` says which arguments are
+ * references, since Excel treats what stands in a cell and what was just computed differently.
+ */
+type EvaluateColumns = (args: readonly Column[], rows: number, isCell: readonly boolean[]) => Column;
+
+/** How a function is written: an operator with its precedence, or a template in which `{0}` is the first argument. */
+type Printing =
+  | { readonly operator: string; readonly precedence: number }
+  | { readonly prefix: string; readonly precedence: number }
+  | { readonly call: string }
+  | { readonly template: string; readonly precedence?: number };
+
+interface FunctionSpec {
+  /** Fewest and most arguments. */
+  readonly arity: readonly [number, number];
+  readonly evaluate: EvaluateColumns;
+  readonly print: Printing;
+}
+
+const MANY = 250;
+const first = (args: readonly Column[], place: number): Column => {
+  const arg = args[place];
+  if (!arg) throw new RangeError(`Argument ${place + 1} is missing`);
+  return arg;
+};
+
+/**
+ * How many bounds a value has passed. A bound of its own side `>` must be exceeded, any other is passed when reached.
+ * Only numbers are bounds: the words of the lowest band (“below”) and empty cells are passed by nobody.
+ */
+const passed: EvaluateColumns = (args, rows) => {
+  const [value, bounds, sides] = [first(args, 0), first(args, 1), first(args, 2)];
+  const list = Array.from(bounds.numbers, (bound, k) => {
+    const side = toText(sides, k);
+    return { bound, counts: kindAt(bounds, k) === NUMBER, strict: "text" in side && side.text === ">" };
+  }).filter((entry) => entry.counts);
+  return numeric((x) => {
+    const held = excelRound(x, COMPARE_DIGITS);
+    return list.filter(({ bound, strict }) => (strict ? held > bound : held >= bound)).length;
+  })([value], rows);
+};
+
+const item: EvaluateColumns = (args, rows) => {
+  const [list, place] = [first(args, 0), first(args, 1)];
+  const length = rowsOf([place], rows);
+  const writer = new ColumnWriter(length);
+  for (let i = 0; i < length; i += 1) {
+    const at = toNumber(place, i);
+    if ("error" in at) writer.putError(i, at.error);
+    else if (at.number < 1 || at.number >= list.numbers.length + 1) writer.putError(i, REF);
+    else if (kindAt(list, Math.trunc(at.number) - 1) === BLANK) writer.putNumber(i, 0);
+    else writer.copy(i, list, Math.trunc(at.number) - 1);
+  }
+  return writer.done();
+};
+
+const match: EvaluateColumns = (args, rows) => {
+  const [value, list] = [first(args, 0), first(args, 1)];
+  const length = rowsOf([value], rows);
+  const writer = new ColumnWriter(length);
+  for (let i = 0; i < length; i += 1) {
+    if (kindAt(value, i) === ERROR) {
+      writer.putError(i, numberAt(value, i));
+      continue;
+    }
+    const place = Array.from(list.numbers).findIndex(
+      (_, k) => kindAt(list, k) !== BLANK && kindAt(list, k) !== ERROR && compareCells(value, i, list, k) === 0,
+    );
+    if (place < 0) writer.putError(i, NA);
+    else writer.putNumber(i, place + 1);
+  }
+  return writer.done();
+};
+
+const join: EvaluateColumns = (args, rows) => {
+  const length = rowsOf(args, rows);
+  const writer = new ColumnWriter(length);
+  for (let i = 0; i < length; i += 1) {
+    const parts = args.map((arg) => toText(arg, i));
+    const failed = parts.find((part) => "error" in part);
+    if (failed && "error" in failed) writer.putError(i, failed.error);
+    else writer.putText(i, parts.map((part) => ("text" in part ? part.text : "")).join(""));
+  }
+  return writer.done();
+};
+
+const roundAway = (x: number, digits: number): number => {
+  const scale = 10 ** Math.trunc(digits);
+  const scaled = Number((Math.abs(x) * scale).toPrecision(15));
+  return (Math.sign(x) * Math.ceil(scaled)) / scale;
+};
+
+const roundToZero = (x: number, digits: number): number => {
+  const scale = 10 ** Math.trunc(digits);
+  return (Math.sign(x) * Math.floor(Number((Math.abs(x) * scale).toPrecision(15)))) / scale;
+};
+
+const spec = (arity: number | readonly [number, number], evaluate: EvaluateColumns, print: Printing): FunctionSpec => ({
+  arity: typeof arity === "number" ? [arity, arity] : arity,
+  evaluate,
+  print,
+});
+
+/**
+ * Every function there is: how many arguments, what it does to columns, how Excel writes it. Templates use only what
+ * Excel 2010, WPS, LibreOffice and the live workbook of the host calculate alike.
+ */
+export const FUNCTIONS = {
+  add: spec(
+    2,
+    arithmetic(
+      (a, sa, b, sb, out) => {
+        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb) out[i] = (a[j] ?? 0) + (b[k] ?? 0);
+      },
+      (x, y) => x + y,
+    ),
+    { operator: "+", precedence: 3 },
+  ),
+  sub: spec(
+    2,
+    arithmetic(
+      (a, sa, b, sb, out) => {
+        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb) out[i] = (a[j] ?? 0) - (b[k] ?? 0);
+      },
+      (x, y) => x - y,
+    ),
+    { operator: "-", precedence: 3 },
+  ),
+  mul: spec(
+    2,
+    arithmetic(
+      (a, sa, b, sb, out) => {
+        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb) out[i] = (a[j] ?? 0) * (b[k] ?? 0);
+      },
+      (x, y) => x * y,
+    ),
+    { operator: "*", precedence: 4 },
+  ),
+  div: spec(
+    2,
+    arithmetic(
+      (a, sa, b, sb, out) => {
+        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb) out[i] = (a[j] ?? 0) / (b[k] ?? 0);
+      },
+      (x, y) => x / y,
+      true,
+    ),
+    { operator: "/", precedence: 4 },
+  ),
+  pow: spec(
+    2,
+    numeric((x, y) => (x === 0 && y < 0 ? { error: DIV0 } : power(x, y))),
+    { operator: "^", precedence: 5 },
+  ),
+  neg: spec(1, numeric((x) => 0 - x), { prefix: "-", precedence: 6 }),
+
+  eq: spec(2, comparison((order) => order === 0), { operator: "=", precedence: 1 }),
+  ne: spec(2, comparison((order) => order !== 0), { operator: "<>", precedence: 1 }),
+  lt: spec(2, comparison((order) => order < 0), { operator: "<", precedence: 1 }),
+  le: spec(2, comparison((order) => order <= 0), { operator: "<=", precedence: 1 }),
+  gt: spec(2, comparison((order) => order > 0), { operator: ">", precedence: 1 }),
+  ge: spec(2, comparison((order) => order >= 0), { operator: ">=", precedence: 1 }),
+  join: spec(2, join, { operator: "&", precedence: 2 }),
+
+  if: spec(3, choose, { call: "IF" }),
+  iferror: spec(2, rescue, { call: "IFERROR" }),
+  and: spec([1, MANY], conditions(false), { call: "AND" }),
+  or: spec([1, MANY], conditions(true), { call: "OR" }),
+  not: spec(
+    1,
+    (args, rows) => choose([first(args, 0), FALSE_COLUMN, TRUE_COLUMN], rows),
+    { call: "NOT" },
+  ),
+  isnumber: spec(1, kindTest((kind) => kind === NUMBER), { call: "ISNUMBER" }),
+  isblank: spec(1, kindTest((kind) => kind === BLANK), { call: "ISBLANK" }),
+  istext: spec(1, kindTest((kind) => kind === TEXT), { call: "ISTEXT" }),
+
+  min: spec([1, MANY], fold(Infinity, Math.min, (x, n) => (n === 0 ? 0 : x)), { call: "MIN" }),
+  max: spec([1, MANY], fold(-Infinity, Math.max, (x, n) => (n === 0 ? 0 : x)), { call: "MAX" }),
+  sum: spec([1, MANY], fold(0, (x, y) => x + y, (x) => x), { call: "SUM" }),
+  count: spec([1, MANY], fold(0, (x) => x, (_, n) => n, true), { call: "COUNT" }),
+  average: spec(
+    [1, MANY],
+    fold(0, (x, y) => x + y, (x, n) => (n === 0 ? { error: DIV0 } : x / n)),
+    { call: "AVERAGE" },
+  ),
+  abs: spec(1, numeric(Math.abs), { call: "ABS" }),
+  int: spec(1, numeric(Math.floor), { call: "INT" }),
+  rounddown: spec(2, numeric(roundToZero), { call: "ROUNDDOWN" }),
+  roundup: spec(2, numeric(roundAway), { call: "ROUNDUP" }),
+  /** Rounds half away from zero, lifted over the noise of binary fractions. */
+  round: spec(2, numeric((x, digits) => excelRound(x * ROUNDING_LIFT, digits)), { template: "ROUND({0:4}*(1+1E-12),{1})" }),
+  /** The value as it is held against bounds. */
+  held: spec(1, numeric((x) => excelRound(x, COMPARE_DIGITS)), { template: `ROUND({0},${COMPARE_DIGITS})` }),
+  /** Started units: 2.1 and 3 are 3, and so is 3.0000000000000004. */
+  started: spec(1, numeric((x) => 0 - Math.floor(0 - excelRound(x, COMPARE_DIGITS))), {
+    template: `-INT(-ROUND({0},${COMPARE_DIGITS}))`,
+    precedence: 6,
+  }),
+
+  passed: spec(3, passed, {
+    template: `SUMPRODUCT(({1}<>"")*(({1}<ROUND({0},${COMPARE_DIGITS}))+({1}=ROUND({0},${COMPARE_DIGITS}))*({2}<>">")))`,
+  }),
+  size: spec(1, (args) => {
+    const writer = new ColumnWriter(1);
+    writer.putNumber(0, first(args, 0).numbers.length);
+    return writer.done();
+  }, { call: "ROWS" }),
+  item: spec(2, item, { call: "INDEX" }),
+  match: spec(2, match, { template: "MATCH({0},{1},0)" }),
+} as const satisfies Record<string, FunctionSpec>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+export function functionSpec(name: FunctionName): FunctionSpec {
+  return FUNCTIONS[name];
+}
+
+const TRUE_COLUMN: Column = { numbers: new Float64Array([1]), kinds: 3, texts: [] };
+const FALSE_COLUMN: Column = { numbers: new Float64Array([0]), kinds: 3, texts: [] };

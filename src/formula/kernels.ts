@@ -1,0 +1,223 @@
+import {
+  BLANK,
+  BOOLEAN,
+  ColumnWriter,
+  DIV0,
+  ERROR,
+  NUM,
+  NUMBER,
+  TEXT,
+  booleanColumn,
+  isConstant,
+  kindAt,
+  numberAt,
+  numberColumn,
+  type Column,
+} from "./column";
+import { compareCells, toCondition, toNumber } from "./values";
+
+/** How many rows the result of these arguments has: one when all are constant. */
+export function rowsOf(args: readonly Column[], rows: number): number {
+  return args.every(isConstant) ? 1 : rows;
+}
+
+/** A tight loop over plain numbers: `out[i] = a[i] ∘ b[i]`, each side stepping by 1 or, when constant, 0. */
+export type NumberLoop = (a: Float64Array, stepA: number, b: Float64Array, stepB: number, out: Float64Array) => void;
+
+/**
+ * Arithmetic on two columns. Plain numbers take the loop; where another kind, a zero divisor or an overflow turns up,
+ * rows are worked one by one with Excel's conversions and errors.
+ */
+export function arithmetic(loop: NumberLoop, single: (x: number, y: number) => number, divides = false) {
+  return ([a, b]: readonly Column[], rows: number): Column => {
+    if (!a || !b) throw new RangeError("Two arguments expected");
+    const length = rowsOf([a, b], rows);
+    if (a.kinds === NUMBER && b.kinds === NUMBER) {
+      const out = new Float64Array(length);
+      loop(a.numbers, isConstant(a) ? 0 : 1, b.numbers, isConstant(b) ? 0 : 1, out);
+      if (allFinite(out)) return numberColumn(out);
+    }
+    const writer = new ColumnWriter(length);
+    for (let i = 0; i < length; i += 1) {
+      const x = toNumber(a, i);
+      const y = toNumber(b, i);
+      if ("error" in x) writer.putError(i, x.error);
+      else if ("error" in y) writer.putError(i, y.error);
+      else if (divides && y.number === 0) writer.putError(i, DIV0);
+      else writer.putNumber(i, single(x.number, y.number));
+    }
+    return writer.done();
+  };
+}
+
+/** Functions of numbers, each argument converted as arithmetic does. The result may be an error's place. */
+export function numeric(single: (...numbers: number[]) => number | { readonly error: number }) {
+  return (args: readonly Column[], rows: number): Column => {
+    const writer = new ColumnWriter(rowsOf(args, rows));
+    const numbers: number[] = [];
+    const length = rowsOf(args, rows);
+    for (let i = 0; i < length; i += 1) {
+      let error = -1;
+      args.forEach((arg, k) => {
+        const value = toNumber(arg, i);
+        if ("number" in value) numbers[k] = value.number;
+        else if (error < 0) error = value.error;
+      });
+      if (error >= 0) writer.putError(i, error);
+      else {
+        const result = single(...numbers);
+        if (typeof result === "number") writer.putNumber(i, result);
+        else writer.putError(i, result.error);
+      }
+    }
+    return writer.done();
+  };
+}
+
+/** `a ∘ b` for the six comparisons, `holds` judging the sign of their order. */
+export function comparison(holds: (order: number) => boolean) {
+  return ([a, b]: readonly Column[], rows: number): Column => {
+    if (!a || !b) throw new RangeError("Two arguments expected");
+    const length = rowsOf([a, b], rows);
+    if (a.kinds !== ERROR && b.kinds !== ERROR && typeof a.kinds === "number" && typeof b.kinds === "number") {
+      const out = new Float64Array(length);
+      for (let i = 0; i < length; i += 1) out[i] = holds(compareCells(a, i, b, i)) ? 1 : 0;
+      return booleanColumn(out);
+    }
+    const writer = new ColumnWriter(length);
+    for (let i = 0; i < length; i += 1) {
+      if (kindAt(a, i) === ERROR) writer.putError(i, numberAt(a, i));
+      else if (kindAt(b, i) === ERROR) writer.putError(i, numberAt(b, i));
+      else writer.putBoolean(i, holds(compareCells(a, i, b, i)));
+    }
+    return writer.done();
+  };
+}
+
+/** IF: each row takes its own branch, so an error in the branch not taken does no harm. */
+export function choose([condition, then, otherwise]: readonly Column[], rows: number): Column {
+  if (!condition || !then || !otherwise) throw new RangeError("Three arguments expected");
+  const length = rowsOf([condition, then, otherwise], rows);
+  if (then.kinds === NUMBER && otherwise.kinds === NUMBER && (condition.kinds === BOOLEAN || condition.kinds === NUMBER)) {
+    const out = new Float64Array(length);
+    for (let i = 0; i < length; i += 1) out[i] = numberAt(numberAt(condition, i) === 0 ? otherwise : then, i);
+    return numberColumn(out);
+  }
+  const writer = new ColumnWriter(length);
+  for (let i = 0; i < length; i += 1) {
+    const answer = toCondition(condition, i);
+    if ("error" in answer) writer.putError(i, answer.error);
+    else writer.copy(i, answer.yes ? then : otherwise, i);
+  }
+  return writer.done();
+}
+
+/** IFERROR. */
+export function rescue([value, otherwise]: readonly Column[], rows: number): Column {
+  if (!value || !otherwise) throw new RangeError("Two arguments expected");
+  if (typeof value.kinds === "number" && value.kinds !== ERROR) return value;
+  const length = rowsOf([value, otherwise], rows);
+  const writer = new ColumnWriter(length);
+  for (let i = 0; i < length; i += 1) writer.copy(i, kindAt(value, i) === ERROR ? otherwise : value, i);
+  return writer.done();
+}
+
+/**
+ * Functions that fold any number of values into one: MIN, MAX, SUM, COUNT, AVERAGE. As in Excel, what stands in a cell
+ * counts only if it is a number; what was computed on the way is converted, and text there is #VALUE!.
+ *
+ * @param finish takes the folded value and how many numbers there were
+ */
+export function fold(
+  start: number,
+  step: (folded: number, value: number) => number,
+  finish: (folded: number, count: number) => number | { readonly error: number },
+  ignoreErrors = false,
+) {
+  return (args: readonly Column[], rows: number, isCell: readonly boolean[]): Column => {
+    const length = rowsOf(args, rows);
+    const out = new Float64Array(length).fill(start);
+    const counts = new Float64Array(length);
+    const errors = new Int8Array(length).fill(-1);
+    args.forEach((arg, k) => {
+      const inCell = isCell[k] === true;
+      const still = isConstant(arg);
+      for (let i = 0; i < length; i += 1) {
+        const at = still ? 0 : i;
+        const kind = kindAt(arg, i);
+        if (kind === NUMBER) {
+          out[i] = step(out[i] ?? start, arg.numbers[at] ?? 0);
+          counts[i] = (counts[i] ?? 0) + 1;
+          continue;
+        }
+        if (ignoreErrors ? kind === ERROR || kind === TEXT || inCell : inCell && kind !== ERROR) continue;
+        const value = toNumber(arg, i);
+        if ("error" in value) errors[i] = errors[i] === -1 ? value.error : (errors[i] ?? -1);
+        else {
+          out[i] = step(out[i] ?? start, value.number);
+          counts[i] = (counts[i] ?? 0) + 1;
+        }
+      }
+    });
+    const writer = new ColumnWriter(length);
+    for (let i = 0; i < length; i += 1) {
+      const error = errors[i] ?? -1;
+      const result = error >= 0 ? { error } : finish(out[i] ?? start, counts[i] ?? 0);
+      if (typeof result === "number") writer.putNumber(i, result);
+      else writer.putError(i, result.error);
+    }
+    return writer.done();
+  };
+}
+
+/** AND and OR. Cells with text or nothing are passed over; without any condition left the answer is #VALUE!. */
+export function conditions(decides: boolean) {
+  return (args: readonly Column[], rows: number, isCell: readonly boolean[]): Column => {
+    const length = rowsOf(args, rows);
+    const writer = new ColumnWriter(length);
+    for (let i = 0; i < length; i += 1) {
+      let answer = !decides;
+      let seen = false;
+      let error = -1;
+      args.forEach((arg, k) => {
+        const kind = kindAt(arg, i);
+        if (isCell[k] === true && (kind === TEXT || kind === BLANK)) return;
+        const value = toCondition(arg, i);
+        if ("error" in value) error = error < 0 ? value.error : error;
+        else {
+          seen = true;
+          if (value.yes === decides) answer = decides;
+        }
+      });
+      if (error >= 0) writer.putError(i, error);
+      else if (!seen) writer.putError(i, 2);
+      else writer.putBoolean(i, answer);
+    }
+    return writer.done();
+  };
+}
+
+/** ISNUMBER, ISBLANK and the like: a question about the kind alone, never an error. */
+export function kindTest(holds: (kind: number) => boolean) {
+  return ([value]: readonly Column[], rows: number): Column => {
+    if (!value) throw new RangeError("One argument expected");
+    const length = rowsOf([value], rows);
+    const out = new Float64Array(length);
+    if (typeof value.kinds === "number") out.fill(holds(value.kinds) ? 1 : 0);
+    else for (let i = 0; i < length; i += 1) out[i] = holds(value.kinds[i] ?? BLANK) ? 1 : 0;
+    return booleanColumn(out);
+  };
+}
+
+function allFinite(numbers: Float64Array): boolean {
+  let probe = 0;
+  for (let i = 0; i < numbers.length; i += 1) probe += (numbers[i] ?? 0) * 0;
+  return probe === 0;
+}
+
+/** Excel's POWER: 0 to a negative power divides by zero, a root of a negative number is no number. */
+export function power(base: number, exponent: number): number {
+  return base === 0 && exponent < 0 ? Number.NaN : base ** exponent;
+}
+
+export const NUMBER_ERROR = { error: NUM } as const;

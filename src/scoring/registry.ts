@@ -1,0 +1,12 @@
+import type { RuleKind } from "./rule";
+import { banded } from "./rules/banded";
+import { proportional } from "./rules/proportional";
+import { step } from "./rules/step";
+
+/** Every rule kind there is. A new one is a file in `rules/` and a line here. */
+export const RULE_KINDS: readonly RuleKind[] = [proportional, banded, step];
+
+/** @returns undefined when there is no such kind */
+export function ruleKind(kind: string): RuleKind | undefined {
+  return RULE_KINDS.find((rule) => rule.kind === kind);
+}

@@ -1,0 +1,94 @@
+import type { Lang } from "../words";
+
+/** A parameter of a rule: one value, or a table such as bands. */
+export type ParamValue = number | string | boolean | null | readonly ParamRow[];
+export type ParamRow = Readonly<Record<string, number | string | null>>;
+
+/** A rule kind with its parameters, e.g. `{ kind: "proportional", cap: 1.2 }`. */
+export interface RuleUse {
+  readonly kind: string;
+  readonly [param: string]: ParamValue;
+}
+
+/**
+ * What becomes of an indicator that cannot be worked out.
+ * - `zero`: 0 points, `full`: all its points;
+ * - `leaveOut`: it does not count, the others carry its weight;
+ * - `notScored`: the person gets no total until it is mended;
+ * - `asIs` (negative actuals only): the rule is applied all the same.
+ */
+export type Outcome = "zero" | "full" | "leaveOut" | "notScored" | "asIs";
+
+export type PolicyName = "noData" | "zeroTarget" | "negative";
+export type Policies = Readonly<Partial<Record<PolicyName, Outcome>>>;
+
+/** What a person brings: one column of the scorecard. `id` is what formulas call it. */
+export interface SchemeInput {
+  readonly id: string;
+  readonly name: string;
+  readonly format: "integer" | "decimal" | "percent" | "money" | "word";
+}
+
+export interface Indicator {
+  /** Latin letters, digits and `_`, unique in the scheme. */
+  readonly id: string;
+  readonly name: string;
+  /** Full points. Within a section they add up to its `full`. */
+  readonly weight: number;
+  readonly rule: RuleUse;
+  /** For each role of the rule, a formula over the scheme's inputs: `revenue`, or `won / (won + lost)`. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly policies?: Policies;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly name: string;
+  /** Share of the total, of 100. */
+  readonly weight: number;
+  /** What the section's weights add up to; 100 unless said otherwise. */
+  readonly full?: number;
+  readonly indicators: readonly Indicator[];
+}
+
+/** A grade from `from` points up to the next better one. The worst grade has no `from`. */
+export interface Grade {
+  readonly name: string;
+  readonly from: number | null;
+  /** `≥` when the bound itself belongs to this grade, `>` when to the one below. */
+  readonly side: Side;
+  /** A sign beside the grade, so that it does not speak by colour alone. */
+  readonly light: string;
+}
+
+export type Side = "≥" | ">";
+
+export interface Scheme {
+  readonly id: string;
+  readonly name: string;
+  /** The language its names are written in. */
+  readonly lang: Lang;
+  readonly inputs: readonly SchemeInput[];
+  readonly sections: readonly Section[];
+  /** `exact`: weights must add up; `normalise`: they are scaled until they do. */
+  readonly weights: "exact" | "normalise";
+  /** Best first. */
+  readonly grades: readonly Grade[];
+  /** Digits after the point of the total. */
+  readonly decimals: number;
+}
+
+/** What a scheme is about to be refused for: where, what, and how to mend it is in the words. */
+export interface Mistake {
+  /** Path inside the scheme (`sections.main.revenue.cap`), or sheet and cell when it was read from a sheet. */
+  readonly where: string;
+  readonly what: string;
+}
+
+/** Every indicator with the section it belongs to, in order. */
+export function indicatorsOf(scheme: Scheme): { section: Section; indicator: Indicator }[] {
+  return scheme.sections.flatMap((section) => section.indicators.map((indicator) => ({ section, indicator })));
+}
+
+export const DEFAULT_FULL = 100;
+export const fullOf = (section: Section): number => section.full ?? DEFAULT_FULL;

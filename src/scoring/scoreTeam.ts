@@ -1,0 +1,114 @@
+import { NUMBER, columnOf, kindAt, numberAt, scalarAt, textAt, type Column, type Scalar } from "../formula/column";
+import { evaluate, type Scope } from "../formula/evaluate";
+import { NAMES, compileScheme, type CompiledScheme, type Derived } from "./compile";
+import { ranks, ranksWithin } from "./ranks";
+import { NOT_SCORED } from "./rule";
+import type { Scheme } from "./scheme";
+
+/** The people to score, one entry of each list a person. */
+export interface People {
+  readonly names: readonly string[];
+  readonly units: readonly string[];
+  /** By input id. A missing list counts as blank for everybody. */
+  readonly inputs: ReadonlyMap<string, readonly Scalar[]>;
+}
+
+export interface IndicatorScore {
+  readonly id: string;
+  /** Percent values are fractions; null when there is nothing to measure. */
+  readonly measure: number | null;
+  /** Null when left out or not scored. */
+  readonly points: number | null;
+  readonly status: "scored" | "leftOut" | "notScored";
+}
+
+/** One person's result. A person with `total` null is not scored; `remark` says why. */
+export interface Scorecard {
+  readonly name: string;
+  readonly unit: string;
+  readonly indicators: readonly IndicatorScore[];
+  readonly sections: readonly { readonly id: string; readonly score: number | null }[];
+  readonly total: number | null;
+  readonly grade: string | null;
+  readonly light: string;
+  /** Among all people and within the unit; ties share a rank (1-1-3). */
+  readonly rank: number | null;
+  readonly unitRank: number | null;
+  /** Reasons and policies used, in the scheme's language; empty when nothing was out of the ordinary. */
+  readonly remark: string;
+}
+
+/**
+ * Scores everybody at once, column by column.
+ *
+ * @throws AttainError `scheme-invalid` when the scheme has a mistake
+ */
+export function scoreTeam(scheme: Scheme, people: People): Scorecard[] {
+  return cardsOf(compileScheme(scheme), people);
+}
+
+/** Every derived value of the scheme as a column, by its name in {@link NAMES}. */
+export function scoreColumns(compiled: CompiledScheme, people: People): ReadonlyMap<string, Column> {
+  const rows = people.names.length;
+  const columns = new Map<string, Column>();
+  const blank = columnOf([null]);
+  for (const { id } of compiled.scheme.inputs) {
+    const cells = people.inputs.get(id);
+    columns.set(id, cells && cells.length > 0 ? columnOf(cells) : blank);
+  }
+  for (const [name, value] of compiled.parameters) columns.set(name, columnOf([value]));
+  const vectors = new Map([...compiled.vectors].map(([name, cells]) => [name, columnOf(cells)]));
+  const scope: Scope = { rows, input: (name) => known(columns, name), vector: (name) => known(vectors, name) };
+  for (const { name, expr } of stepsOf(compiled)) columns.set(name, evaluate(expr, scope));
+  return columns;
+}
+
+/** The scheme's expressions in an order in which each finds what it reads. */
+export function stepsOf(compiled: CompiledScheme): Derived[] {
+  return [
+    ...compiled.indicators.flatMap(({ measure, points }) => (measure ? [measure, points] : [points])),
+    ...compiled.sections,
+    compiled.total,
+    compiled.grade,
+    compiled.light,
+    compiled.remark,
+  ];
+}
+
+function cardsOf(compiled: CompiledScheme, people: People): Scorecard[] {
+  const columns = scoreColumns(compiled, people);
+  const column = (name: string): Column => known(columns, name);
+  const number = (name: string, row: number): number | null =>
+    kindAt(column(name), row) === NUMBER ? numberAt(column(name), row) : null;
+  const totals = people.names.map((_, row) => number(NAMES.total, row) ?? Number.NaN);
+  const overall = ranks(totals);
+  const within = ranksWithin(totals, people.units);
+  return people.names.map((name, row) => ({
+    name,
+    unit: people.units[row] ?? "",
+    indicators: compiled.indicators.map(({ indicator: { id }, measured, points }) => ({
+      id,
+      measure: number(measured, row),
+      points: number(points.name, row),
+      status: statusOf(scalarAt(column(points.name), row)),
+    })),
+    sections: compiled.sections.map(({ section, name: key }) => ({ id: section.id, score: number(key, row) })),
+    total: number(NAMES.total, row),
+    grade: textAt(column(NAMES.grade), row) || null,
+    light: textAt(column(NAMES.light), row),
+    rank: overall[row] || null,
+    unitRank: within[row] || null,
+    remark: textAt(column(NAMES.remark), row),
+  }));
+}
+
+function statusOf(points: Scalar): IndicatorScore["status"] {
+  if (typeof points === "number") return "scored";
+  return points === NOT_SCORED ? "notScored" : "leftOut";
+}
+
+function known(columns: ReadonlyMap<string, Column>, name: string): Column {
+  const column = columns.get(name);
+  if (!column) throw new RangeError(`Nothing is called “${name}”`);
+  return column;
+}

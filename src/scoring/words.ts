@@ -1,0 +1,36 @@
+import type { Phrase } from "../words";
+import type { Outcome, PolicyName } from "./scheme";
+
+export const OUTCOMES: Readonly<Record<Outcome, Phrase>> = {
+  zero: { "zh-CN": "记 0 分", "en-US": "0 points" },
+  full: { "zh-CN": "记满分", "en-US": "full points" },
+  leaveOut: { "zh-CN": "不计入", "en-US": "left out" },
+  notScored: { "zh-CN": "暂不评分", "en-US": "not scored" },
+  asIs: { "zh-CN": "照常计算", "en-US": "as it is" },
+};
+
+export const POLICIES: Readonly<Record<PolicyName, Phrase>> = {
+  noData: { "zh-CN": "缺数据时", "en-US": "When data is missing" },
+  zeroTarget: { "zh-CN": "目标为零时", "en-US": "When the target is zero" },
+  negative: { "zh-CN": "实际为负时", "en-US": "When the actual is negative" },
+};
+
+/** Which outcomes each policy may have. */
+export const POLICY_OUTCOMES: Readonly<Record<PolicyName, readonly Outcome[]>> = {
+  noData: ["notScored", "leaveOut", "zero", "full"],
+  zeroTarget: ["notScored", "leaveOut", "zero", "full"],
+  negative: ["zero", "asIs", "leaveOut", "notScored"],
+};
+
+/** The pieces of the remark beside a score. Each is a sentence; English ones begin with their space. */
+export const REMARKS = {
+  notScored: { "zh-CN": "未评分。", "en-US": "Not scored." },
+  noData: { "zh-CN": "：缺数据", "en-US": ": no data" },
+  zeroTarget: { "zh-CN": "：目标为零", "en-US": ": target is zero" },
+  negative: { "zh-CN": "：实际为负", "en-US": ": actual is negative" },
+  leftOut: { "zh-CN": "，不计入", "en-US": ", left out" },
+  counted: { "zh-CN": "，按 ", "en-US": ", counted as " },
+  points: { "zh-CN": " 分计", "en-US": " points" },
+  start: { "zh-CN": "", "en-US": " " },
+  end: { "zh-CN": "。", "en-US": "." },
+} as const satisfies Record<string, Phrase>;
