@@ -1,0 +1,93 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { PaneProvider, useFlow, usePane, type Pane } from "./context";
+import { ErrorNotice } from "./parts/ErrorNotice";
+import { Header } from "./parts/Header";
+import { Steps } from "./parts/Steps";
+import type { Preferences } from "./preferences";
+import { Data } from "./screens/Data";
+import { Home } from "./screens/Home";
+import { Plan } from "./screens/Plan";
+import { PreviewScreen } from "./screens/Preview";
+import { ProgressScreen } from "./screens/Progress";
+import { Result } from "./screens/Result";
+import { THEMES } from "./theme";
+import type { Screen } from "./flow/state";
+
+const useStaticStyles = makeStaticStyles({
+  "html, body, #attain": { height: "100%" },
+  body: { margin: 0 },
+});
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  pane: {
+    height: "100%",
+    minWidth: "300px",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: "tabular-nums",
+    fontSize: "14px",
+    lineHeight: "20px",
+    overflow: "hidden",
+  },
+  notice: { padding: "12px 16px 0" },
+});
+
+const SCREEN_VIEWS: Record<Screen, () => ReactNode> = {
+  home: Home,
+  data: Data,
+  plan: Plan,
+  preview: PreviewScreen,
+  result: Result,
+};
+
+interface AppProps {
+  readonly pane: Pane;
+  readonly preferences: Preferences;
+  readonly onPreferences: (next: Preferences) => void;
+}
+
+export function App({ pane, preferences, onPreferences }: AppProps) {
+  useStaticStyles();
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={THEMES[pane.theme]} className={styles.provider} lang={pane.lang}>
+      <PaneProvider value={pane}>
+        <div className={styles.pane} lang={pane.lang} data-theme={pane.theme}>
+          <Header
+            themeChoice={preferences.theme}
+            onTheme={(theme) => onPreferences({ ...preferences, theme })}
+            onSwitchLanguage={() => onPreferences({ ...preferences, lang: pane.lang === "zh-CN" ? "en-US" : "zh-CN" })}
+          />
+          <Flow />
+        </div>
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function Flow() {
+  const styles = useStyles();
+  const flow = useFlow();
+  const { commands } = usePane();
+  const { failure } = flow;
+  const View = flow.writing.status === "writing" ? ProgressScreen : SCREEN_VIEWS[flow.screen];
+  return (
+    <>
+      {flow.screen === "home" ? null : <Steps />}
+      {failure === undefined ? null : (
+        <div className={styles.notice}>
+          <ErrorNotice
+            error={failure.error}
+            onDismiss={commands.dismissFailure}
+            {...(failure.during === "restore" ? { onRetry: () => void commands.restore() } : {})}
+          />
+        </div>
+      )}
+      <View key={flow.writing.status === "writing" ? "progress" : flow.screen} />
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import { AttainError } from "../../errors";
+import type { RunChoices } from "../../jobs/types";
+import type { Lang } from "../../words";
+import type { Jobs } from "../jobs";
+import type { FlowEvent } from "./reducer";
+import type { FlowState, Screen } from "./state";
+import type { Store } from "./store";
+
+export interface Commands {
+  /** Reads the workbook, and works a preview out again that was made from an earlier reading. */
+  readonly survey: () => Promise<void>;
+  /** Reads the workbook if that has not been done, then shows what was found. */
+  readonly openData: () => Promise<void>;
+  readonly open: (screen: Screen) => void;
+  /** Back home after a run, with the workbook's state read anew. */
+  readonly finish: () => Promise<void>;
+  /** Shows the plan and works out its totals. */
+  readonly openPlan: () => Promise<void>;
+  /** Changes choices; the totals follow after a breath, so that typing is not held up. */
+  readonly choose: (choices: Partial<RunChoices>) => void;
+  /** Works the run out again, at once. */
+  readonly preview: () => Promise<void>;
+  readonly write: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly restore: () => Promise<void>;
+  readonly goTo: (sheet: string, cell?: string) => Promise<void>;
+  readonly dismissFailure: () => void;
+  /** Words everything on the screen anew; the place in the flow stays. */
+  readonly languageChanged: () => Promise<void>;
+}
+
+interface CommandContext {
+  readonly store: Store<FlowState, FlowEvent>;
+  /** Loads the jobs on first use: they are no part of the pane's first download. */
+  readonly loadJobs: () => Promise<Jobs>;
+  readonly lang: () => Lang;
+  /** Milliseconds of rest before a changed choice is worked out. */
+  readonly rest?: number;
+}
+
+/** What a person can do in the pane: each runs a job and tells the store how it went. */
+export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandContext): Commands {
+  const surveys = latestOnly();
+  const previews = latestOnly();
+  let writing: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function survey(): Promise<void> {
+    const turn = surveys.next();
+    store.send({ type: "survey.started" });
+    try {
+      const jobs = await loadJobs();
+      const surveyed = await jobs.surveyWorkbook({
+        lang: lang(),
+        signal: turn.signal,
+        onProgress: (progress) => {
+          if (turn.isLatest()) store.send({ type: "survey.progressed", progress });
+        },
+      });
+      if (!turn.isLatest()) return;
+      store.send({ type: "survey.ended", surveyed });
+      if (store.get().prepared.status === "loading") await preview();
+    } catch (error) {
+      if (turn.isLatest()) store.send({ type: "survey.failed", error });
+    }
+  }
+
+  async function preview(): Promise<void> {
+    clearTimeout(timer);
+    const surveyed = store.get().survey.value;
+    if (!surveyed?.survey.ready) return;
+    const turn = previews.next();
+    store.send({ type: "preview.started" });
+    try {
+      const jobs = await loadJobs();
+      const prepared = await jobs.previewRun(surveyed, store.get().choices, { lang: lang(), signal: turn.signal });
+      if (turn.isLatest()) store.send({ type: "preview.ended", prepared });
+    } catch (error) {
+      if (turn.isLatest()) store.send({ type: "preview.failed", error });
+    }
+  }
+
+  async function write(): Promise<void> {
+    const { prepared } = store.get();
+    store.send({ type: "write.started" });
+    if (store.get().writing.status !== "writing" || prepared.status !== "ready" || writing) return;
+    const controller = new AbortController();
+    writing = controller;
+    try {
+      const jobs = await loadJobs();
+      const report = await jobs.writeRun(prepared.value, {
+        lang: lang(),
+        signal: controller.signal,
+        onProgress: (progress) => store.send({ type: "write.progressed", progress }),
+      });
+      store.send({ type: "write.ended", report });
+    } catch (error) {
+      const cancelled = error instanceof AttainError && error.code === "cancelled";
+      store.send({ type: "write.failed", error, cancelled });
+    } finally {
+      writing = undefined;
+    }
+  }
+
+  async function restore(): Promise<void> {
+    store.send({ type: "restore.started" });
+    const { writing: state } = store.get();
+    if (state.status !== "done" || state.restore !== "running") return;
+    try {
+      await (await loadJobs()).restore();
+      store.send({ type: "restore.ended" });
+    } catch (error) {
+      store.send({ type: "action.failed", failure: { error, during: "restore" } });
+    }
+  }
+
+  async function goTo(sheet: string, cell?: string): Promise<void> {
+    try {
+      await (await loadJobs()).goTo(sheet, cell);
+      store.send({ type: "failure.dismissed" });
+    } catch (error) {
+      store.send({ type: "action.failed", failure: { error, during: "goTo" } });
+    }
+  }
+
+  return {
+    survey,
+    preview,
+    write,
+    restore,
+    goTo,
+    open: (screen) => store.send({ type: "screen.opened", screen }),
+    async finish() {
+      store.send({ type: "screen.opened", screen: "home" });
+      await survey();
+    },
+    async openData() {
+      if (store.get().survey.status === "ready") store.send({ type: "screen.opened", screen: "data" });
+      else {
+        const reading = survey();
+        store.send({ type: "screen.opened", screen: "data" });
+        await reading;
+      }
+    },
+    async openPlan() {
+      store.send({ type: "screen.opened", screen: "plan" });
+      if (store.get().prepared.status === "idle" || store.get().prepared.status === "failed") await preview();
+    },
+    choose(choices) {
+      store.send({ type: "choices.changed", choices });
+      clearTimeout(timer);
+      timer = setTimeout(() => void preview(), rest);
+    },
+    cancel() {
+      store.send({ type: "write.cancelling" });
+      writing?.abort();
+    },
+    dismissFailure: () => store.send({ type: "failure.dismissed" }),
+    async languageChanged() {
+      const { survey: before, writing: state } = store.get();
+      if (state.status !== "writing" && before.status !== "idle") await survey();
+    },
+  };
+}
+
+/** Gives out turns; a newer turn aborts the one before it, and only the newest may speak. */
+function latestOnly() {
+  let current: AbortController | undefined;
+  return {
+    next() {
+      current?.abort();
+      const mine = new AbortController();
+      current = mine;
+      return { signal: mine.signal, isLatest: () => current === mine };
+    },
+  };
+}

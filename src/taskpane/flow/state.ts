@@ -1,0 +1,88 @@
+import type { Stage, RunChoices, WriteReport } from "../../jobs/types";
+import type { Prepared, Surveyed } from "../jobs";
+
+/** The beats of the main job: data → check → preview → write, between a home and a result. */
+export const SCREENS = ["home", "data", "plan", "preview", "result"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export interface Progress {
+  readonly stage: Stage;
+  /** 0–1 over the whole job. */
+  readonly fraction: number;
+}
+
+/**
+ * Something that is fetched. While it is fetched again the former value stays on the screen, so that nothing jumps.
+ */
+export type Remote<T> =
+  | { readonly status: "idle"; readonly value?: undefined }
+  | { readonly status: "loading"; readonly value?: T; readonly progress?: Progress }
+  | { readonly status: "ready"; readonly value: T }
+  | { readonly status: "failed"; readonly value?: T; readonly error: unknown };
+
+/** The write, and the one step back after it. */
+export type Writing =
+  | { readonly status: "idle" }
+  | { readonly status: "writing"; readonly progress?: Progress; readonly cancelling: boolean }
+  | { readonly status: "failed"; readonly error: unknown }
+  | { readonly status: "done"; readonly report: WriteReport; readonly restore: "offered" | "running" | "restored" };
+
+/** A small action beside the flow that failed: going to a cell, restoring. */
+export interface Failure {
+  readonly error: unknown;
+  readonly during: "goTo" | "restore";
+}
+
+export interface FlowState {
+  readonly screen: Screen;
+  readonly survey: Remote<Surveyed>;
+  readonly choices: RunChoices;
+  readonly prepared: Remote<Prepared>;
+  readonly writing: Writing;
+  readonly failure?: Failure;
+}
+
+export const DEFAULT_CHOICES = { growth: 0.2, emptyMonths: "zero" } as const satisfies RunChoices;
+
+export const INITIAL_STATE: FlowState = {
+  screen: "home",
+  survey: { status: "idle" },
+  choices: DEFAULT_CHOICES,
+  prepared: { status: "idle" },
+  writing: { status: "idle" },
+};
+
+/** The years with won deals, latest first; empty when none is known. */
+export function yearsOf(state: FlowState): readonly number[] {
+  const facts = state.survey.value?.survey.facts;
+  const first = Number(facts?.firstMonth?.slice(0, 4));
+  const last = Number(facts?.lastMonth?.slice(0, 4));
+  if (!Number.isInteger(first) || !Number.isInteger(last) || last < first) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
+}
+
+/** The year whose actuals count: the chosen one, else the latest with won deals. */
+export function baseYearOf(state: FlowState): number | undefined {
+  return state.choices.baseYear ?? yearsOf(state)[0];
+}
+
+/** Whether a screen can be shown: each needs what the one before it found out. */
+export function canShow(state: FlowState, screen: Screen): boolean {
+  switch (screen) {
+    case "home":
+      return true;
+    case "data":
+      return state.survey.status !== "idle";
+    case "plan":
+      return state.survey.value?.survey.ready === true;
+    case "preview":
+      return state.survey.value?.survey.ready === true && state.prepared.status !== "idle";
+    case "result":
+      return state.writing.status === "done";
+  }
+}
+
+/** True while something runs that must not be started twice. */
+export function isBusy(state: FlowState): boolean {
+  return state.writing.status === "writing" || state.survey.status === "loading";
+}

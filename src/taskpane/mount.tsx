@@ -1,0 +1,100 @@
+import { createRoot } from "react-dom/client";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { langOf, type Lang } from "../words";
+import { App } from "./App";
+import type { Pane } from "./context";
+import { createCommands } from "./flow/commands";
+import { reduce, type FlowEvent } from "./flow/reducer";
+import { INITIAL_STATE, type FlowState } from "./flow/state";
+import { createStore } from "./flow/store";
+import type { Jobs } from "./jobs";
+import { browserStorage, loadPreferences, savePreferences, type Preferences } from "./preferences";
+import { themeKind, type Surroundings } from "./theme";
+
+/** What the page around the pane provides. */
+export interface PaneHost {
+  readonly loadJobs: () => Promise<Jobs>;
+  /** Office's display language, a locale tag. */
+  readonly displayLanguage?: string;
+  /** Background of Office's panes now, `#RRGGBB`. */
+  readonly officeBackground?: () => string | undefined;
+  /** Puts the sample into the workbook; the workbook is read again afterwards. */
+  readonly openSample?: () => Promise<void>;
+  /** Told at the start and after every change. */
+  readonly onPreferences?: (now: { readonly lang: Lang; readonly theme: Pane["theme"] }) => void;
+}
+
+/** The mounted pane, for the page around it. */
+export interface MountedPane {
+  /** Reads the workbook again, e.g. because another one was opened. */
+  readonly refresh: () => Promise<void>;
+  readonly setPreferences: (change: Partial<Preferences>) => void;
+}
+
+/** Shows the pane in `element`, which must have a height. */
+export function mountPane(element: HTMLElement, host: PaneHost): MountedPane {
+  const storage = browserStorage();
+  const settings = createStore(
+    (now: Preferences, change: Partial<Preferences>): Preferences => ({ ...now, ...change }),
+    loadPreferences(storage),
+  );
+  const langNow = () => settings.get().lang ?? langOf(host.displayLanguage ?? navigator.language);
+  const store = createStore<FlowState, FlowEvent>(reduce, INITIAL_STATE);
+  const commands = createCommands({ store, loadJobs: host.loadJobs, lang: langNow });
+
+  function Root() {
+    const [preferences, setPreferences] = useState(settings.get());
+    useEffect(() => settings.subscribe(() => setPreferences(settings.get())), []);
+    const around = useSurroundings(host);
+    const lang = preferences.lang ?? langNow();
+    const theme = themeKind(preferences.theme, around);
+
+    useEffect(() => {
+      document.documentElement.lang = lang;
+      host.onPreferences?.({ lang, theme });
+    }, [lang, theme]);
+    const worded = useRef(lang);
+    useEffect(() => {
+      if (worded.current === lang) return;
+      worded.current = lang;
+      void commands.languageChanged();
+    }, [lang]);
+
+    const pane = useMemo<Pane>(
+      () => ({ store, commands, lang, theme, ...(host.openSample ? { openSample: host.openSample } : {}) }),
+      [lang, theme],
+    );
+    return <App pane={pane} preferences={preferences} onPreferences={(next) => settings.send(next)} />;
+  }
+
+  settings.subscribe(() => savePreferences(storage, settings.get()));
+  createRoot(element).render(<Root />);
+  void commands.survey();
+  return { refresh: () => commands.survey(), setPreferences: (change) => settings.send(change) };
+}
+
+/** What the machine says about looks, kept current. */
+function useSurroundings(host: PaneHost): Surroundings {
+  const [around, setAround] = useState(() => surroundings(host));
+  useEffect(() => {
+    const queries = [DARK, CONTRAST].map((query) => window.matchMedia(query));
+    const update = () => setAround(surroundings(host));
+    for (const query of queries) query.addEventListener("change", update);
+    return () => {
+      for (const query of queries) query.removeEventListener("change", update);
+    };
+  }, [host]);
+  return around;
+}
+
+const DARK = "(prefers-color-scheme: dark)";
+const CONTRAST = "(forced-colors: active)";
+
+function surroundings(host: PaneHost): Surroundings {
+  const officeBackground = host.officeBackground?.();
+  return {
+    ...(officeBackground === undefined ? {} : { officeBackground }),
+    prefersDark: window.matchMedia(DARK).matches,
+    prefersContrast: window.matchMedia(CONTRAST).matches,
+  };
+}

@@ -1,0 +1,120 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { useState } from "react";
+import type { Preview } from "../../jobs/types";
+import { plural, useFlow, usePane, useSay } from "../context";
+import type { Writing } from "../flow/state";
+import { ChartCard } from "../charts/ChartCard";
+import { Page } from "../parts/Page";
+import { PeopleList } from "../parts/PeopleList";
+import { Card, Section } from "../parts/Section";
+import { leadersOf } from "../leaders";
+import { WORDS } from "../words";
+
+const useStyles = makeStyles({
+  links: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: "6px 16px" },
+  restore: { display: "flex", flexDirection: "column", gap: "12px" },
+  ask: { margin: 0, color: tokens.colorNeutralForeground2 },
+  row: { display: "flex", gap: "8px", flexWrap: "wrap" },
+});
+
+/** What was written, the three pictures that matter, the names to know, and one step back. */
+export function Result() {
+  const styles = useStyles();
+  const t = useSay();
+  const { writing, prepared } = useFlow();
+  const { commands } = usePane();
+  if (writing.status !== "done") return null;
+  const { report, restore } = writing;
+  const preview = prepared.value?.preview;
+  const restored = restore === "restored";
+  const count = report.sheets.length;
+  return (
+    <Page
+      key={restored ? "restored" : "written"}
+      title={restored ? t(WORDS.restored) : t(plural(count, WORDS.resultTitleOne, WORDS.resultTitle), { n: count })}
+      intro={
+        restored
+          ? t(WORDS.restoredBody)
+          : t(WORDS.resultDetail, { cells: report.cells, formulas: report.formulas, charts: report.charts })
+      }
+      actions={
+        <Button appearance="primary" size="large" disabled={restore === "running"} onClick={() => void commands.finish()}>
+          {t(WORDS.done)}
+        </Button>
+      }
+    >
+      {restored ? null : (
+        <Section title={t(WORDS.openSheets)}>
+          <ul className={styles.links}>
+            {report.sheets.map((sheet) => (
+              <li key={sheet}>
+                <Link as="button" onClick={() => void commands.goTo(sheet)}>
+                  {sheet}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {preview && !restored ? <Findings preview={preview} /> : null}
+      {restored ? null : <Restore state={restore} />}
+    </Page>
+  );
+}
+
+function Findings({ preview }: { readonly preview: Preview }) {
+  const t = useSay();
+  const { best, behind } = leadersOf(preview.people);
+  return (
+    <>
+      {preview.charts.map((chart) => (
+        <Section key={chart.id} title={chart.title}>
+          <ChartCard chart={chart} />
+        </Section>
+      ))}
+      {best.length === 0 ? null : (
+        <Section title={t(WORDS.best)}>
+          <PeopleList people={best} />
+        </Section>
+      )}
+      {behind.length === 0 ? null : (
+        <Section title={t(WORDS.behind)}>
+          <PeopleList people={behind} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Restore({ state }: { readonly state: Extract<Writing, { status: "done" }>["restore"] }) {
+  const styles = useStyles();
+  const t = useSay();
+  const { commands } = usePane();
+  const [asking, setAsking] = useState(false);
+  return (
+    <Card>
+      <div className={styles.restore}>
+        <p className={styles.ask}>{t(WORDS.restoreAsk)}</p>
+        <div className={styles.row}>
+          {state === "running" ? (
+            <Button disabled>{t(WORDS.restoring)}</Button>
+          ) : asking ? (
+            <>
+              <Button autoFocus onClick={() => void commands.restore()}>
+                {t(WORDS.restoreConfirm)}
+              </Button>
+              <Button appearance="subtle" onClick={() => setAsking(false)}>
+                {t(WORDS.keep)}
+              </Button>
+            </>
+          ) : (
+            <Button icon={<ArrowUndoRegular />} onClick={() => setAsking(true)}>
+              {t(WORDS.restore)}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
