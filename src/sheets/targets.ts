@@ -1,0 +1,285 @@
+import { ABSOLUTE, cellRef, columnName, rangeRef } from "../formula/references";
+import { periodLabel } from "../planning/calendar";
+import { planNodes, type Plan, type PlanNode } from "../planning/plan";
+import { decimalsOf } from "../planning/steps";
+import { say, type Lang } from "../words";
+import type { ColumnSpec, ConditionalSpec, FormatSpec, NameSpec, RowSpec, SheetSpec, SpecCell } from "./spec";
+import { COLORS, type StyleName } from "./style";
+import { targetsLayout, type TargetsLayout } from "./targetsLayout";
+import { targetNotes } from "./targetsNotes";
+import { TARGETS_WORDS as W } from "./targetsWords";
+import { PAGE_WORDS } from "./words";
+
+export interface TargetsOptions {
+  readonly lang: Lang;
+  /** Where last year's figures came from, for the line under the title: `sales_pipeline!A1:H8801`. */
+  readonly source: string;
+  /** Tab name, when the usual one is taken. */
+  readonly name?: string;
+  /** Cells that hold leaves' last year totals, by unit id (`'Actuals'!P5`), so that a correction there runs through. */
+  readonly history?: ReadonlyMap<string, string>;
+}
+
+export interface TargetsPage {
+  readonly sheet: SheetSpec;
+  readonly names: readonly NameSpec[];
+  readonly layout: TargetsLayout;
+}
+
+/** Names people and other sheets refer to. */
+export const TARGET_TOTAL = "attain_target_total";
+export const TARGET_GROWTH = "attain_growth";
+
+/**
+ * The target sheet: company, then every unit down to the rep, over the plan's periods. Leaves are inputs, everything
+ * above them is a sum, and under the company's row stands what was planned and what typing has moved since: a
+ * residual that is not zero is red. Cells refer to cells, so the page goes on working without the add-in.
+ */
+export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
+  const { lang } = options;
+  const layout = targetsLayout(plan, options.name ?? W.tab[lang]);
+  const { rows: row, columns: col } = layout;
+  const nodes = planNodes(plan.root);
+  const notes = targetNotes(plan, lang);
+  const sheet: SheetSpec = {
+    id: "targets",
+    name: layout.sheet,
+    tabColor: COLORS.target,
+    blocks: [
+      { at: "A1", cells: [[titleOf(plan, lang)]] },
+      { at: "A2", cells: [[subtitleOf(plan, options)]] },
+      ...tiles(plan, layout, lang),
+      { at: cellRef(row.header, 0), cells: [header(plan, lang)] },
+      { at: cellRef(row.company, 0), cells: [unitRow(plan.root, plan, layout, options), plannedRow(plan, layout, lang), residualRow(plan, layout, lang)] },
+      ...(nodes.length > 1 ? [{ at: cellRef(row.firstUnit, 0), cells: nodes.slice(1).map((node) => unitRow(node, plan, layout, options)) }] : []),
+      { at: cellRef(row.notes, 0), cells: notes.map((note) => [note]) },
+    ],
+    columns: columnsOf(plan, layout, lang),
+    rows: rowsOf(nodes, layout),
+    formats: formatsOf(plan, nodes, notes.length, layout),
+    conditionals: conditionalsOf(layout),
+    validations: [
+      {
+        range: rangeRef(row.firstUnit, col.firstPeriod, row.lastUnit, col.lastPeriod),
+        rule: { kind: "decimal", min: 0 },
+        prompt: { title: W.total[lang], message: W.cellTip[lang] },
+        error: { title: W.total[lang], message: W.cellError[lang] },
+      },
+      { range: cellRef(row.tiles, col.growthTile), rule: { kind: "decimal", min: -1 }, prompt: { title: W.growth[lang], message: W.growthTip[lang] } },
+      { range: cellRef(row.tiles, col.name), rule: { kind: "decimal", min: 0 }, prompt: { title: W.targetTotal[lang], message: W.totalTip[lang] } },
+    ],
+    freeze: { rows: row.firstUnit, columns: 1 },
+    print: {
+      orientation: "landscape",
+      titleRows: `$${row.header + 1}:$${row.header + 1}`,
+      area: rangeRef(0, 0, row.notes + notes.length - 1, col.moved),
+      fitWidth: 1,
+      footer: { left: titleOf(plan, lang), right: PAGE_WORDS.pages[lang] },
+    },
+  };
+  return {
+    sheet,
+    layout,
+    names: [
+      { name: TARGET_TOTAL, refersTo: `=${layout.targetTotal}`, comment: W.targetTotal[lang] },
+      { name: TARGET_GROWTH, refersTo: `=${layout.growth}`, comment: W.growth[lang] },
+    ],
+  };
+}
+
+function titleOf(plan: Plan, lang: Lang): string {
+  const years = [plan.periods[0]?.start.slice(0, 4) ?? "", plan.periods.at(-1)?.end.slice(0, 4) ?? ""];
+  const first = plan.periods[0];
+  const last = plan.periods.at(-1);
+  const whole = years[0] === years[1] && first?.start.endsWith("-01-01") === true && last?.end.endsWith("-12-31") === true;
+  const when =
+    whole || !first || !last
+      ? say(W.year, lang, { year: years[0] ?? "" })
+      : say(W.fromTo, lang, { from: periodLabel(first, lang, { year: true }), to: periodLabel(last, lang, { year: true }) });
+  return say(W.title, lang, { when: lang === "zh-CN" && whole ? `${when}` : when, measure: plan.measure });
+}
+
+function subtitleOf(plan: Plan, { lang, source }: TargetsOptions): string {
+  return say(W.subtitle, lang, { from: plan.periods[0]?.start ?? "", to: plan.periods.at(-1)?.end ?? "", unit: plan.unit, source });
+}
+
+/** Total, growth, what has been shared out, and the largest residual: the four figures to keep an eye on. */
+function tiles(plan: Plan, { rows: row, columns: col, ...layout }: TargetsLayout, lang: Lang): { at: string; cells: SpecCell[][] }[] {
+  const past = cellRef(row.company, col.history);
+  const places = decimalsOf(plan.step);
+  const steps = plan.step >= 1 && plan.step !== 1 ? `ROUND(${past}*(1+${TARGET_GROWTH})/${plan.step},0)*${plan.step}` : `ROUND(${past}*(1+${TARGET_GROWTH}),${places})`;
+  const total: SpecCell = plan.given === "growth" ? { formula: `=${steps}` } : plan.total;
+  const growth: SpecCell = plan.given === "growth" ? plan.growth : { formula: `=IF(${past}=0,"",${TARGET_TOTAL}/${past}-1)` };
+  const residuals = rangeRef(row.residual, col.firstPeriod, row.residual, col.total);
+  return [
+    { at: cellRef(row.tiles - 1, col.name), cells: [[W.targetTotal[lang]], [total]] },
+    { at: cellRef(row.tiles - 1, col.growthTile), cells: [[W.growth[lang]], [growth]] },
+    { at: cellRef(row.tiles - 1, layout.tileColumns.allocated), cells: [[W.allocated[lang]], [{ formula: `=${cellRef(row.company, col.total)}` }]] },
+    { at: cellRef(row.tiles - 1, layout.tileColumns.worst), cells: [[W.worst[lang]], [{ formula: `=MAX(MAX(${residuals}),-MIN(${residuals}))` }]] },
+  ];
+}
+
+function header(plan: Plan, lang: Lang): SpecCell[] {
+  const years = new Set(plan.periods.map((period) => period.start.slice(0, 4)));
+  const labels = plan.periods.map((period) => periodLabel(period, lang, { year: years.size > 1 }));
+  const total = plan.periods.length === 12 ? W.wholeYear[lang] : W.total[lang];
+  return [W.name[lang], W.history[lang], W.share[lang], W.growthColumn[lang], ...labels, total, W.moved[lang], W.plannedTotal[lang]];
+}
+
+function unitRow(node: PlanNode, plan: Plan, layout: TargetsLayout, options: TargetsOptions): SpecCell[] {
+  const { rows: row, columns: col } = layout;
+  const here = layout.rowOf.get(node.id) ?? row.company;
+  const at = (column: number): string => cellRef(here, column);
+  const children = node.children.map((child) => layout.rowOf.get(child.id) ?? 0);
+  const summed = (column: number): SpecCell => ({ formula: `=${sumOfRows(children, column)}` });
+  const leaf = children.length === 0;
+  const link = options.history?.get(node.id);
+  const history: SpecCell = !leaf ? summed(col.history) : link ? { formula: `=${link}` } : node.historyTotal;
+  const companyHistory = cellRef(row.company, col.history, ABSOLUTE);
+  return [
+    node.name,
+    history,
+    { formula: `=IF(${companyHistory}=0,"",${at(col.history)}/${companyHistory})` },
+    { formula: `=IF(${at(col.history)}=0,"",${at(col.total)}/${at(col.history)}-1)` },
+    ...plan.periods.map((_, index): SpecCell => (leaf ? (node.target[index] ?? 0) : summed(col.firstPeriod + index))),
+    { formula: `=SUM(${rangeRef(here, col.firstPeriod, here, col.lastPeriod)})` },
+    { formula: `=${exactly(`${at(col.total)}-${at(col.planned)}`, plan.step)}` },
+    node.total,
+  ];
+}
+
+/** Children's cells added up: one range when they stand together, else one by one, in bites a function can take. */
+function sumOfRows(rows: readonly number[], column: number): string {
+  const first = rows[0] ?? 0;
+  const last = rows.at(-1) ?? 0;
+  if (last - first === rows.length - 1) return `SUM(${rangeRef(first, column, last, column)})`;
+  const cells = rows.map((r) => cellRef(r, column));
+  const bites: string[] = [];
+  for (let i = 0; i < cells.length; i += 100) bites.push(`SUM(${cells.slice(i, i + 100).join(",")})`);
+  return bites.join("+");
+}
+
+/** Sums of tenths carry float residue; sums of whole numbers do not and need no rounding. */
+function exactly(formula: string, step: number): string {
+  const places = decimalsOf(step);
+  return places === 0 ? formula : `ROUND(${formula},${places})`;
+}
+
+function plannedRow(plan: Plan, { columns: col }: TargetsLayout, lang: Lang): SpecCell[] {
+  const blanks = Array<SpecCell>(col.firstPeriod - 1).fill(null);
+  return [W.planned[lang], ...blanks, ...plan.root.target, { formula: `=${TARGET_TOTAL}` }, null, null];
+}
+
+function residualRow(plan: Plan, { rows: row, columns: col }: TargetsLayout, lang: Lang): SpecCell[] {
+  const blanks = Array<SpecCell>(col.firstPeriod - 1).fill(null);
+  const columns = Array.from({ length: col.total - col.firstPeriod + 1 }, (_, index) => col.firstPeriod + index);
+  const differences = columns.map((c): SpecCell => ({ formula: `=${exactly(`${cellRef(row.company, c)}-${cellRef(row.planned, c)}`, plan.step)}` }));
+  return [W.residual[lang], ...blanks, ...differences, null, null];
+}
+
+function columnsOf(plan: Plan, { columns: col }: TargetsLayout, lang: Lang): ColumnSpec[] {
+  const span = (first: number, last: number): string => `${columnName(first)}:${columnName(last)}`;
+  const digits = (amount: number): number => amount.toLocaleString("en-US", { minimumFractionDigits: decimalsOf(plan.step) }).length;
+  const month = Math.max(lang === "zh-CN" ? 8 : 7, digits(Math.max(...plan.root.target)) + 1.5);
+  const total = Math.max(10, digits(plan.total) + 2);
+  const deepest = Math.max(...planNodes(plan.root).map((node) => textWidth(node.name) + 2 * node.level));
+  return [
+    { columns: "A:A", width: Math.min(36, Math.max(22, deepest + 2)) },
+    { columns: span(col.history, col.history), width: Math.max(11, digits(plan.root.historyTotal) + 2) },
+    { columns: span(col.share, col.growth), width: 8.5 },
+    { columns: span(col.firstPeriod, col.lastPeriod), width: month },
+    { columns: span(col.total, col.total), width: total },
+    { columns: span(col.moved, col.moved), width: 10 },
+    { columns: span(col.planned, col.planned), width: total },
+  ];
+}
+
+/** Width in digits: a Chinese character takes two. */
+function textWidth(text: string): number {
+  return [...text].reduce((width, char) => width + ((char.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
+}
+
+/** Units below the first level fold away: two outline depths keep regions, managers and reps apart. */
+function rowsOf(nodes: readonly PlanNode[], { rows: row, rowOf }: TargetsLayout): RowSpec[] {
+  const specs: RowSpec[] = [
+    { rows: `${row.tiles + 1}`, height: 21 },
+    { rows: `${row.header + 1}`, height: 24 },
+  ];
+  const runs: { first: number; last: number; outline: number }[] = [];
+  for (const node of nodes.slice(1)) {
+    const at = rowOf.get(node.id) ?? 0;
+    const outline = Math.min(7, node.level - 1);
+    const run = runs.at(-1);
+    if (run?.outline === outline) run.last = at;
+    else runs.push({ first: at, last: at, outline });
+  }
+  const folding = runs.filter((run) => run.outline > 0);
+  return [...specs, ...folding.map(({ first, last, outline }) => ({ rows: `${first + 1}:${last + 1}`, outline }))];
+}
+
+const INDENTS: readonly (StyleName | null)[] = [null, null, "indent1", "indent2", "indent3"];
+
+function formatsOf(plan: Plan, nodes: readonly PlanNode[], notes: number, { rows: row, columns: col, rowOf, tileColumns }: TargetsLayout): FormatSpec[] {
+  const places = decimalsOf(plan.step);
+  const amount = places > 0 ? `#,##0.${"0".repeat(places)}` : "#,##0";
+  const moved = `"▲ "${amount};"▼ "${amount};"●"`;
+  const residual = `"▲ +"${amount};"▼ -"${amount};"● "0`;
+  const first = row.company;
+  const last = row.lastUnit;
+  const tile = (column: number, style: readonly StyleName[], numberFormat: string): FormatSpec[] => [
+    { range: cellRef(row.tiles - 1, column), style: "kpiLabel" },
+    { range: cellRef(row.tiles, column), style: ["section", "alignLeft", ...style], numberFormat },
+  ];
+  const formats: FormatSpec[] = [
+    { range: "A1", style: "title" },
+    { range: "A2", style: "subtitle" },
+    ...tile(col.name, ["input"], amount),
+    ...tile(col.growthTile, ["input"], "0.0%"),
+    ...tile(tileColumns.allocated, [], amount),
+    ...tile(tileColumns.worst, [], `"▼ "${amount};"▼ "${amount};"● "0`),
+    { range: rangeRef(row.header, 0, row.header, col.planned), style: "header" },
+    { range: rangeRef(row.header, 1, row.header, col.planned), style: "alignRight" },
+    { range: rangeRef(first, 0, last, col.planned), style: ["body", "row"] },
+    { range: rangeRef(first, col.history, last, col.planned), style: "number", numberFormat: amount },
+    { range: rangeRef(first, col.share, last, col.growth), style: "number", numberFormat: "0.0%" },
+    { range: rangeRef(first, col.moved, last, col.moved), style: ["number", "muted"], numberFormat: moved },
+    { range: rangeRef(first, col.planned, last, col.planned), style: "muted" },
+    { range: rangeRef(row.company, 0, row.company, col.planned), style: "total" },
+    { range: rangeRef(row.planned, 0, row.residual, col.planned), style: "muted" },
+    { range: rangeRef(row.residual, col.firstPeriod, row.residual, col.total), style: "good", numberFormat: residual },
+  ];
+  for (const node of nodes.slice(1)) {
+    const at = rowOf.get(node.id) ?? 0;
+    const indent = INDENTS[Math.min(node.level, INDENTS.length - 1)];
+    if (node.children.length > 0) formats.push({ range: rangeRef(at, 0, at, col.total), style: node.level === 1 ? "subtotal" : "strong" });
+    if (indent) formats.push({ range: cellRef(at, 0), style: indent });
+  }
+  for (const run of leafRuns(nodes, rowOf)) formats.push({ range: rangeRef(run.first, col.firstPeriod, run.last, col.lastPeriod), style: "input" });
+  if (notes > 0) formats.push({ range: rangeRef(row.notes, 0, row.notes + notes - 1, 0), style: "subtitle" });
+  return formats;
+}
+
+/** Leaves that stand in consecutive rows, so that inputs are few ranges. */
+function leafRuns(nodes: readonly PlanNode[], rowOf: ReadonlyMap<string, number>): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const node of nodes) {
+    if (node.children.length > 0) continue;
+    const at = rowOf.get(node.id) ?? 0;
+    const run = runs.at(-1);
+    if (run && run.last === at - 1) run.last = at;
+    else runs.push({ first: at, last: at });
+  }
+  return runs;
+}
+
+function conditionalsOf({ rows: row, columns: col, tileColumns }: TargetsLayout): ConditionalSpec[] {
+  const worst = cellRef(row.tiles, tileColumns.worst);
+  const rowFirst = cellRef(row.residual, col.firstPeriod);
+  const moved = cellRef(row.firstUnit, col.moved);
+  return [
+    { kind: "formula", range: rangeRef(row.residual, col.firstPeriod, row.residual, col.total), formula: `=${rowFirst}<>0`, style: "bad" },
+    { kind: "formula", range: worst, formula: `=${worst}<>0`, style: "bad" },
+    { kind: "formula", range: worst, formula: `=${worst}=0`, style: "good" },
+    { kind: "formula", range: rangeRef(row.firstUnit, col.moved, row.lastUnit, col.moved), formula: `=${moved}<>0`, style: "warn" },
+  ];
+}
