@@ -108,6 +108,16 @@ export const ERRORS = {
       "en-US": "Try again; if it fails again, save and reopen the workbook.",
     },
   },
+  "put-back-failed": {
+    what: {
+      "zh-CN": "写入中断，而且 Excel 没有响应，暂时无法恢复原状。（{detail}）",
+      "en-US": "Writing broke off and Excel could not be reached to put the workbook back. ({detail})",
+    },
+    remedy: {
+      "zh-CN": "请结束单元格编辑后再运行一次：会先清理并恢复原状。",
+      "en-US": "Finish any cell edit and run again: it first puts the workbook back.",
+    },
+  },
   cancelled: {
     what: { "zh-CN": "已取消，工作簿没有改变。", "en-US": "Cancelled; the workbook is unchanged." },
     remedy: { "zh-CN": "可以随时重新开始。", "en-US": "Start again whenever you like." },

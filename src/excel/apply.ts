@@ -1,0 +1,162 @@
+import { AttainError } from "../errors";
+import type { SpecCell, WorkbookSpec } from "../sheets/spec";
+import { toAttainError } from "./errors";
+import { takeCleanSnapshot } from "./mend";
+import type { ExcelOptions } from "./options";
+import { orderAfter, planRun, undoOf, type Kept, type PlannedSheet, type RunPlan } from "./plan";
+import { runSession, type Session } from "./session";
+import { stageSheets } from "./stage";
+import { newState, type State } from "./state";
+import { storable } from "./storable";
+import type { Snapshot } from "./survey";
+import { runSwap, type Swap } from "./swap";
+import { isAsideTab } from "./tabs";
+import { putBack, removeSheet, type Undo } from "./undo";
+import { checkSpec } from "./validate";
+
+export interface ApplyReport {
+  /** Final tab names, in order. */
+  readonly sheets: readonly string[];
+  readonly cells: number;
+  readonly formulas: number;
+  readonly charts: number;
+  readonly roundTrips: number;
+  /** Estimate. */
+  readonly requestBytes: number;
+  /** Tabs of an earlier run that were replaced. */
+  readonly replaced: readonly string[];
+  /** What people had typed or edited on them, and where it is now. */
+  readonly kept: readonly Kept[];
+}
+
+/** How much of the whole is done after each part. */
+const AFTER_PLAN = 0.1;
+const AFTER_STAGE = 0.9;
+
+/**
+ * Writes the sheets of `spec` into the open workbook: all of them or none.
+ *
+ * Sheets of an earlier run with the same ids are replaced where they stand, under the tab names people gave them; what
+ * was typed into their inputs is carried over. A failure or a cancel at any moment puts the workbook back as it was.
+ *
+ * @throws AttainError `request-invalid` before Excel is asked anything; `cell-editing`, `workbook-protected`,
+ *   `sheet-protected`, `too-large`, `cancelled`, `write-failed`, or `put-back-failed` when Excel could not even be
+ *   reached to put things back: then the next run does so first
+ * @example await applyWorkbook(spec, { lang: "zh-CN", signal })
+ */
+export async function applyWorkbook(spec: WorkbookSpec, options: ExcelOptions = {}): Promise<ApplyReport> {
+  checkSpec(spec);
+  return runSession({ signal: options.signal, doing: "writing" }, async (session) => {
+    const snapshot = await takeCleanSnapshot(session);
+    if (snapshot.protected) throw new AttainError("workbook-protected");
+    const plan = await planRun(session, spec, snapshot, options.lang ?? "en-US");
+    options.onProgress?.(AFTER_PLAN);
+    const requestBytes = await stageAndSwap(session, spec, snapshot, plan, options);
+    await dropOldAsides(session, snapshot);
+    options.onProgress?.(1);
+    return reportOf(plan, session.trips, requestBytes);
+  });
+}
+
+async function stageAndSwap(session: Session, spec: WorkbookSpec, snapshot: Snapshot, plan: RunPlan, options: ExcelOptions): Promise<number> {
+  let undo = undoOf(snapshot, plan, []);
+  let swapping = false;
+  try {
+    const staging = { sheets: plan.sheets, names: plan.names.add, renamed: plan.names.renamed };
+    const { ids, bytes } = await stageSheets(session, staging, (fraction) => {
+      options.onProgress?.(AFTER_PLAN + fraction * (AFTER_STAGE - AFTER_PLAN));
+    });
+    session.checkCancelled();
+    undo = undoOf(snapshot, plan, ids);
+    swapping = true;
+    await runSwap(session, swapOf(spec, snapshot, plan, ids), undo);
+    return bytes;
+  } catch (error) {
+    await putBackAfter(error, session, undo, swapping);
+    throw error;
+  }
+}
+
+/** @throws AttainError("put-back-failed") when the workbook cannot be put back now */
+export async function putBackAfter(failure: unknown, session: Session, undo: Undo, swapping: boolean): Promise<void> {
+  try {
+    await putBack(session, undo, swapping);
+  } catch (error) {
+    const reasons = [failure, error].map((each) => toAttainError(each, "writing").message);
+    throw new AttainError("put-back-failed", { detail: [...new Set(reasons)].join(" ") }, undefined, { cause: failure });
+  }
+}
+
+function swapOf(spec: WorkbookSpec, snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): Swap {
+  const idOf = (index: number): string => ids[index] ?? "";
+  const shown = spec.sheets.findIndex(({ id }) => id === spec.activate);
+  return {
+    leaving: plan.sheets.flatMap(({ old, aside, keptVisible }) => (old ? [{ id: old.id, aside, keptVisible }] : [])),
+    arriving: plan.sheets.map(({ tab, old }, index) => ({
+      id: idOf(index),
+      tab,
+      // A sheet that a person hid stays hidden, unless it is the one to show.
+      visibility: old?.visibility === "Hidden" && index !== shown ? "Hidden" : "Visible",
+    })),
+    order: orderAfter(snapshot, plan, ids),
+    repoint: plan.names.repoint,
+    addNames: [],
+    removeNames: plan.names.remove,
+    rewrites: plan.rewrites,
+    state: storable(stateAfter(snapshot, plan, ids)),
+    activate: idOf(shown),
+  };
+}
+
+function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): State {
+  const before = snapshot.state;
+  const written = new Set(plan.sheets.map(({ spec }) => spec.id));
+  return newState({
+    at: new Date().toISOString(),
+    sheets: [
+      ...(before?.sheets ?? []).filter(({ spec }) => !written.has(spec)),
+      ...plan.sheets.map(({ spec, tab, memory }, index) => ({ spec: spec.id, id: ids[index] ?? "", tab, ...memory })),
+    ],
+    names: plan.names.ours,
+    previous: {
+      aside: plan.sheets.flatMap(({ old, aside, spec }) =>
+        old ? [{ id: old.id, tab: old.name, asideTab: aside, spec: spec.id, visibility: old.visibility }] : [],
+      ),
+      names: plan.names.before,
+      state: before ? { version: before.version, at: before.at, sheets: before.sheets, names: before.names } : null,
+    },
+  });
+}
+
+/**
+ * Removes what the run before the last had set aside: one step back is kept, not two. The run is complete without it,
+ * so a failure here is left for the next run.
+ */
+async function dropOldAsides(session: Session, snapshot: Snapshot): Promise<void> {
+  const old = snapshot.state ? snapshot.sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility === "VeryHidden") : [];
+  if (old.length === 0) return;
+  for (const { id } of old) removeSheet(session.workbook.worksheets.getItem(id));
+  try {
+    await session.finish();
+  } catch {
+    // The sheets are out of sight and known by their names.
+  }
+}
+
+function reportOf(plan: RunPlan, roundTrips: number, requestBytes: number): ApplyReport {
+  const cells = plan.sheets.flatMap(({ spec }) => spec.blocks.flatMap((block) => block.cells.flat()));
+  return {
+    sheets: plan.sheets.map(({ tab }) => tab),
+    cells: cells.filter((cell) => cell !== null && cell !== "").length,
+    formulas: cells.filter(isFormula).length,
+    charts: plan.sheets.reduce((sum, { spec }) => sum + (spec.charts?.length ?? 0), 0),
+    roundTrips,
+    requestBytes,
+    replaced: plan.sheets.flatMap(({ old }: PlannedSheet) => (old ? [old.name] : [])),
+    kept: plan.kept,
+  };
+}
+
+function isFormula(cell: SpecCell): boolean {
+  return typeof cell === "object" && cell !== null;
+}

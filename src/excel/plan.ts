@@ -1,0 +1,130 @@
+import { say, type Lang } from "../words";
+import type { SheetSpec, WorkbookSpec } from "../sheets/spec";
+import { carryOver, contentOfGrid, findEdits, remember } from "./carry";
+import { findMentions, readContents } from "./mentions";
+import { planNames, type NamePlan } from "./names";
+import type { Session } from "./session";
+import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
+import { asideTab, freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
+import type { OurSheet } from "./state";
+import type { Rewrite, Undo } from "./undo";
+import { WORDS } from "./words";
+
+/** Something a person did on one of our sheets, and where it is now. */
+export interface Kept {
+  readonly sheet: string;
+  /** The new cell that holds what was typed; absent when the whole old sheet was kept. */
+  readonly cell?: string;
+  readonly value?: string | number | boolean | null;
+  /** Tab under which the old sheet is kept because a person had edited it. */
+  readonly keptAs?: string;
+}
+
+export interface PlannedSheet {
+  readonly spec: SheetSpec;
+  readonly staged: string;
+  /** Final tab name. */
+  readonly tab: string;
+  readonly memory: Pick<OurSheet, "fingerprint" | "inputs">;
+  /** The sheet it replaces. */
+  readonly old: SheetInfo | undefined;
+  /** The name that sheet gets, and whether people still see it. */
+  readonly aside: string;
+  readonly keptVisible: boolean;
+}
+
+export interface RunPlan {
+  readonly sheets: readonly PlannedSheet[];
+  readonly names: NamePlan;
+  readonly rewrites: readonly Rewrite[];
+  readonly kept: readonly Kept[];
+}
+
+/**
+ * Decides everything before anything changes: which sheets are replaced, what the new ones are called, what people
+ * typed and where it goes, which formulas and names elsewhere must follow.
+ */
+export async function planRun(session: Session, spec: WorkbookSpec, snapshot: Snapshot, lang: Lang): Promise<RunPlan> {
+  const run = newRun();
+  const found = findOurSheets(snapshot);
+  const olds = new Map(spec.sheets.flatMap(({ id }) => {
+    const old = found.get(id);
+    return old ? [[id, old] as const] : [];
+  }));
+  const leaving = new Set([...olds.values()].map(({ sheet }) => sheet.id));
+  const staying = snapshot.sheets.filter(({ id, name }) => !leaving.has(id) && !isAsideTab(name));
+  const contents = olds.size === 0 ? new Map() : await readContents(session, [...staying, ...[...olds.values()].map(({ sheet }) => sheet)]);
+
+  const taken = new Set(snapshot.sheets.filter(({ id }) => !leaving.has(id)).map(({ name }) => name.toLowerCase()));
+  const claim = (name: string): string => {
+    const free = freeTab(name, taken);
+    taken.add(free.toLowerCase());
+    return free;
+  };
+  // A tab that a person renamed keeps its name, so those are claimed first.
+  const renamedTabs = new Map([...olds].filter(([, { ours, sheet }]) => sheet.name !== ours.tab).map(([id, { sheet }]) => [id, claim(sheet.name)]));
+  const tabs = new Map(spec.sheets.map(({ id, name }) => [id, renamedTabs.get(id) ?? claim(name)]));
+
+  const kept: Kept[] = [];
+  const sheets = spec.sheets.map((sheet, index): PlannedSheet => {
+    const old = olds.get(sheet.id);
+    const tab = tabs.get(sheet.id) ?? sheet.name;
+    const planned = { staged: stagedTab(run, index), tab, memory: remember(sheet), old: old?.sheet };
+    const content = old && contents.get(old.sheet.id);
+    if (!old || !content) return { ...planned, spec: sheet, aside: asideTab(run, index), keptVisible: false };
+    const { typed, edited } = findEdits(old.ours, contentOfGrid(content.cells, content.area.top, content.area.left));
+    const carried = carryOver(sheet, typed);
+    kept.push(...carried.placed.map(({ cell, value }) => ({ sheet: tab, cell, value })));
+    const keptVisible = edited || carried.homeless.length > 0;
+    const aside = keptVisible ? claim(say(WORDS.editedTab, lang, { name: old.sheet.name }).slice(-31)) : asideTab(run, index);
+    if (keptVisible) kept.push({ sheet: tab, keptAs: aside });
+    return { ...planned, spec: carried.spec, aside, keptVisible };
+  });
+
+  const replaced = new Map(sheets.flatMap(({ old, tab }) => (old ? [[old.name, tab] as const] : [])));
+  const finals = new Map(sheets.map(({ spec: { name }, tab }) => [name, tab]));
+  return {
+    sheets,
+    names: planNames(spec.names, snapshot.names, snapshot.state?.names ?? [], finals, replaced),
+    rewrites: replaced.size === 0 ? [] : findMentions(staying, contents, replaced),
+    kept,
+  };
+}
+
+export function undoOf(snapshot: Snapshot, plan: RunPlan, added: readonly string[]): Undo {
+  const asides = new Map(plan.sheets.flatMap(({ old, aside }) => (old ? [[old.id, aside] as const] : [])));
+  return {
+    sheets: snapshot.sheets.map(({ id, name, visibility }) => {
+      const aside = asides.get(id);
+      return aside === undefined ? { id, name, visibility } : { id, name, visibility, aside };
+    }),
+    active: snapshot.active,
+    selection: snapshot.selection,
+    added,
+    names: plan.names.before,
+    newNames: plan.names.add.map(({ name }) => name),
+    rewrites: plan.rewrites,
+    stateText: snapshot.stateText ?? null,
+  };
+}
+
+/** All sheets in their order after the run: each new one in its predecessor's place, or after the sheet before it in the
+ * spec. Empty when the new ones simply come last, where they already are. */
+export function orderAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): string[] {
+  if (plan.sheets.every(({ old }) => old === undefined)) return [];
+  const order = snapshot.sheets.map(({ id }) => id);
+  const last: string[] = [];
+  let previous: string | undefined;
+  plan.sheets.forEach(({ old, keptVisible }, index) => {
+    const id = ids[index] ?? "";
+    const at = old === undefined ? -1 : order.indexOf(old.id);
+    if (old !== undefined && at >= 0) {
+      order.splice(at, 1, id, ...(keptVisible ? [old.id] : []));
+      if (!keptVisible) last.push(old.id);
+    } else {
+      order.splice(previous === undefined ? order.length : order.indexOf(previous) + 1, 0, id);
+    }
+    previous = id;
+  });
+  return [...order, ...last];
+}

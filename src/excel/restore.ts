@@ -1,0 +1,165 @@
+import { AttainError } from "../errors";
+import { renameSheets } from "../formula/references";
+import { putBackAfter } from "./apply";
+import { findMentions, readContents } from "./mentions";
+import { takeCleanSnapshot } from "./mend";
+import { asides } from "./names";
+import type { ExcelOptions } from "./options";
+import { runSession, type Session } from "./session";
+import type { NameRecord, Previous } from "./state";
+import type { SheetInfo, Snapshot } from "./survey";
+import { runSwap, type Swap } from "./swap";
+import { freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
+import { removeSheet, type Undo } from "./undo";
+
+export interface RestoreReport {
+  /** Tabs that are back. */
+  readonly restored: readonly string[];
+  /** Tabs of the undone run that are gone. */
+  readonly removed: readonly string[];
+}
+
+/** A sheet of the undone run, and the one that comes back in its place. */
+interface Exchange {
+  readonly leaving: SheetInfo | undefined;
+  readonly aside: string;
+  readonly arriving: SheetInfo | undefined;
+  readonly tab: string;
+  readonly visibility: SheetInfo["visibility"];
+}
+
+/**
+ * One step back: the sheets, names and formulas of before the last run come back and that run's sheets go. Excel's own
+ * undo does not reach across what an add-in does.
+ *
+ * @returns undefined when there is no run to take back
+ * @throws AttainError as {@link applyWorkbook}; the workbook is then as it was
+ */
+export async function restoreLast(options: ExcelOptions = {}): Promise<RestoreReport | undefined> {
+  return runSession({ signal: options.signal, doing: "writing" }, async (session) => {
+    const snapshot = await takeCleanSnapshot(session);
+    const previous = snapshot.state?.previous;
+    if (!previous) return undefined;
+    if (snapshot.protected) throw new AttainError("workbook-protected");
+    const exchanges = planExchanges(snapshot, previous);
+    const { swap, undo } = await planSwap(session, snapshot, previous, exchanges);
+    session.checkCancelled();
+    try {
+      await runSwap(session, swap, undo);
+    } catch (error) {
+      await putBackAfter(error, session, undo, true);
+      throw error;
+    }
+    await dropLeaving(session, exchanges);
+    options.onProgress?.(1);
+    return {
+      restored: exchanges.flatMap(({ arriving, tab }) => (arriving ? [tab] : [])),
+      removed: exchanges.flatMap(({ leaving }) => (leaving ? [leaving.name] : [])),
+    };
+  });
+}
+
+function planExchanges(snapshot: Snapshot, previous: Previous): Exchange[] {
+  const run = newRun();
+  const find = (id: string, tab: string): SheetInfo | undefined =>
+    snapshot.sheets.find((sheet) => sheet.id === id) ?? snapshot.sheets.find(({ name }) => name === tab);
+  const stayed = new Set((previous.state?.sheets ?? []).map(({ id }) => id));
+  const last = (snapshot.state?.sheets ?? []).filter(({ id }) => !stayed.has(id));
+  const leaving = new Map(last.map((ours) => [ours.spec, find(ours.id, ours.tab)]));
+  const returning = new Map(previous.aside.map((each) => [each.spec, { each, sheet: find(each.id, each.asideTab) }]));
+  const moving = new Set([...leaving.values(), ...[...returning.values()].map(({ sheet }) => sheet)].map((sheet) => sheet?.id));
+  const taken = new Set(snapshot.sheets.filter(({ id }) => !moving.has(id)).map(({ name }) => name.toLowerCase()));
+  return [...new Set([...leaving.keys(), ...returning.keys()])].map((spec, index) => {
+    const back = returning.get(spec);
+    const tab = freeTab(back?.each.tab ?? spec, taken);
+    if (back?.sheet) taken.add(tab.toLowerCase());
+    return { leaving: leaving.get(spec), aside: stagedTab(run, index), arriving: back?.sheet, tab, visibility: back?.each.visibility ?? "Visible" };
+  });
+}
+
+async function planSwap(session: Session, snapshot: Snapshot, previous: Previous, exchanges: readonly Exchange[]): Promise<{ swap: Swap; undo: Undo }> {
+  const moving = new Set(exchanges.flatMap(({ leaving, arriving }) => [leaving?.id, arriving?.id]));
+  const staying = snapshot.sheets.filter(({ id, name }) => !moving.has(id) && !isAsideTab(name));
+  const successors = exchanges.flatMap(({ leaving, arriving, tab }) => (leaving && arriving ? [{ leaving, arriving, tab }] : []));
+  const replaced = new Map(successors.map(({ leaving, tab }) => [leaving.name, tab]));
+  const rewrites = replaced.size === 0 ? [] : findMentions(staying, await readContents(session, staying), replaced);
+  const names = planRestoredNames(snapshot, previous, replaced);
+  const leaving = exchanges.flatMap(({ leaving: sheet, aside }) => (sheet ? [{ id: sheet.id, aside, keptVisible: false }] : []));
+  const asideOf = new Map(leaving.map(({ id, aside }) => [id, aside]));
+  return {
+    swap: {
+      leaving,
+      arriving: exchanges.flatMap(({ arriving, tab, visibility }) => (arriving ? [{ id: arriving.id, tab, visibility }] : [])),
+      order: orderAfter(snapshot, exchanges),
+      ...names.swap,
+      rewrites,
+      state: previous.state,
+      activate: activeAfter(snapshot, exchanges),
+    },
+    undo: {
+      sheets: snapshot.sheets.map(({ id, name, visibility }) => {
+        const aside = asideOf.get(id);
+        return aside === undefined ? { id, name, visibility } : { id, name, visibility, aside };
+      }),
+      active: snapshot.active,
+      selection: snapshot.selection,
+      added: [],
+      ...names.undo,
+      rewrites,
+      stateText: snapshot.stateText ?? null,
+    },
+  };
+}
+
+function planRestoredNames(snapshot: Snapshot, previous: Previous, replaced: ReadonlyMap<string, string>) {
+  const key = ({ name }: { readonly name: string }): string => name.toLowerCase();
+  const current = new Map(snapshot.names.map((record) => [key(record), record]));
+  const before = new Map(previous.names.map((record) => [key(record), record]));
+  const oursBefore = new Set((previous.state?.names ?? []).map((name) => name.toLowerCase()));
+  const ours = new Set((snapshot.state?.names ?? []).map((name) => name.toLowerCase()));
+  const gone = snapshot.names.filter((record) => ours.has(key(record)) && !oursBefore.has(key(record)) && !before.has(key(record)));
+  const changed = previous.names.filter((record) => current.has(key(record)));
+  const probe = asides(replaced);
+  // Names a person made since the run follow the sheets that come back.
+  const later = snapshot.names.filter(
+    (record) => !ours.has(key(record)) && !before.has(key(record)) && renameSheets(record.formula, probe) !== record.formula,
+  );
+  const added = previous.names.filter((record) => !current.has(key(record)));
+  const repoint: NameRecord[] = [...changed, ...later.map((record) => ({ ...record, formula: renameSheets(record.formula, replaced) }))];
+  const touched = new Set([...repoint, ...gone].map(key));
+  return {
+    swap: { repoint, addNames: added, removeNames: gone.map(({ name }) => name) },
+    undo: { names: snapshot.names.filter((record) => touched.has(key(record))), newNames: added.map(({ name }) => name) },
+  };
+}
+
+/** Sheets that come back stand where their successors stood; those that go are last. */
+function orderAfter(snapshot: Snapshot, exchanges: readonly Exchange[]): string[] {
+  const arriving = new Set(exchanges.map(({ arriving: sheet }) => sheet?.id));
+  const order = snapshot.sheets.map(({ id }) => id).filter((id) => !arriving.has(id));
+  const last: string[] = [];
+  for (const { leaving, arriving: back } of exchanges) {
+    const at = leaving ? order.indexOf(leaving.id) : order.length;
+    order.splice(at, leaving ? 1 : 0, ...(back ? [back.id] : []));
+    if (leaving) last.push(leaving.id);
+  }
+  return [...order, ...last];
+}
+
+function activeAfter(snapshot: Snapshot, exchanges: readonly Exchange[]): string | undefined {
+  const own = exchanges.find(({ leaving }) => leaving?.id === snapshot.active);
+  if (own === undefined) return undefined;
+  if (own.arriving) return own.arriving.id;
+  const moving = new Set(exchanges.flatMap(({ leaving, arriving }) => [leaving?.id, arriving?.id]));
+  return snapshot.sheets.find(({ id, visibility }) => visibility === "Visible" && !moving.has(id))?.id ?? exchanges.find(({ arriving }) => arriving)?.arriving?.id;
+}
+
+/** The restore is complete without it; a failure leaves sheets out of sight that the next run removes. */
+async function dropLeaving(session: Session, exchanges: readonly Exchange[]): Promise<void> {
+  for (const { leaving } of exchanges) if (leaving) removeSheet(session.workbook.worksheets.getItem(leaving.id));
+  try {
+    await session.finish();
+  } catch {
+    // Known by their names.
+  }
+}

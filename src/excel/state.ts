@@ -1,0 +1,79 @@
+/**
+ * What is remembered in the workbook itself: which sheets and names are ours, and what one step back needs. Kept as
+ * one text in the workbook's settings, far below their limit of about 1 MB.
+ */
+export const STATE_KEY = "attain.state";
+/** Written before a swap and removed by its last action: found later, it says how to undo a swap that broke off. */
+export const JOURNAL_KEY = "attain.journal";
+
+const VERSION = 1;
+
+/** Inputs of a sheet as they were written, by the labels of their rows and columns, so that typed ones are recognised. */
+export interface WrittenInputs {
+  readonly range: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly values: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+export interface OurSheet {
+  /** Id of the sheet's spec, e.g. `targets`. */
+  readonly spec: string;
+  /** Worksheet id; programs that do not keep ids are met by `tab`. */
+  readonly id: string;
+  readonly tab: string;
+  /** Of everything written but inputs; changes when a person edits. */
+  readonly fingerprint?: string;
+  readonly inputs?: readonly WrittenInputs[];
+}
+
+export interface NameRecord {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+}
+
+/** How the workbook was before the last run, as far as that run changed it. */
+export interface Previous {
+  /** The replaced sheets, now set aside, with the tab names they had. */
+  readonly aside: readonly { readonly id: string; readonly tab: string; readonly asideTab: string; readonly spec: string; readonly visibility: "Visible" | "Hidden" | "VeryHidden" }[];
+  /** Names the run changed, as they were; the run's other names did not exist. */
+  readonly names: readonly NameRecord[];
+  /** Our sheets and names then; null when there was no run yet. */
+  readonly state: Pick<State, "version" | "at" | "sheets" | "names"> | null;
+}
+
+export interface State {
+  readonly version: number;
+  /** ISO time of the run. */
+  readonly at: string;
+  readonly sheets: readonly OurSheet[];
+  /** Defined names that are ours. */
+  readonly names: readonly string[];
+  readonly previous?: Previous;
+}
+
+/** @returns undefined when there is none, or when a newer version of the product wrote it. */
+export function parseState(text: unknown): State | undefined {
+  const value = parseJson(text);
+  return isState(value) ? value : undefined;
+}
+
+export function newState(content: Omit<State, "version">): State {
+  return { version: VERSION, ...content };
+}
+
+export function parseJson(text: unknown): unknown {
+  if (typeof text !== "string") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isState(value: unknown): value is State {
+  if (typeof value !== "object" || value === null) return false;
+  const { version, sheets, names } = value as Partial<Record<keyof State, unknown>>;
+  return version === VERSION && Array.isArray(sheets) && Array.isArray(names);
+}

@@ -1,0 +1,71 @@
+import type { Session } from "./session";
+import { JOURNAL_KEY, parseJson, parseState, STATE_KEY, type NameRecord, type OurSheet, type State } from "./state";
+import { isUndo, type Undo } from "./undo";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly protected: boolean;
+}
+
+/** The workbook as it is, in tab order: what a run needs to know, and what it puts back when it fails. */
+export interface Snapshot {
+  readonly sheets: readonly SheetInfo[];
+  readonly protected: boolean;
+  readonly names: readonly NameRecord[];
+  readonly active: string;
+  /** With sheet name, or `` when something else than cells is selected. */
+  readonly selection: string;
+  /** The stored text, to be put back as it was. */
+  readonly stateText: string | undefined;
+  readonly state: State | undefined;
+  /** Left by a run that broke off while swapping. */
+  readonly journal: Undo | undefined;
+  readonly hasJournal: boolean;
+}
+
+/** One round trip. */
+export async function takeSnapshot(session: Session): Promise<Snapshot> {
+  const { workbook } = session;
+  const { worksheets, names, protection, settings } = workbook;
+  worksheets.load("items/id,items/name,items/visibility,items/position,items/protection/protected");
+  names.load("items/name,items/formula,items/comment");
+  protection.load("protected");
+  const active = worksheets.getActiveWorksheet().load("id");
+  const selection = workbook.getSelectedRange().load("address");
+  const state = settings.getItemOrNullObject(STATE_KEY).load("value");
+  const journal = settings.getItemOrNullObject(JOURNAL_KEY).load("value");
+  await session.sync();
+
+  const stateText = state.isNullObject ? undefined : String(state.value);
+  const undo = journal.isNullObject ? undefined : parseJson(journal.value);
+  return {
+    sheets: [...worksheets.items].sort((a, b) => a.position - b.position).map(infoOf),
+    protected: protection.protected,
+    names: names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
+    active: active.id,
+    selection: selection.address,
+    stateText,
+    state: parseState(stateText),
+    journal: isUndo(undo) ? undo : undefined,
+    hasJournal: !journal.isNullObject,
+  };
+}
+
+function infoOf(sheet: Excel.Worksheet): SheetInfo {
+  return { id: sheet.id, name: sheet.name, visibility: sheet.visibility as Visibility, protected: sheet.protection.protected };
+}
+
+/** Our sheets that still exist, with what they are now. Ids come first; a file's journey through another program may
+ * change them, then the tab name tells. */
+export function findOurSheets(snapshot: Snapshot): Map<string, { readonly ours: OurSheet; readonly sheet: SheetInfo }> {
+  const found = new Map<string, { ours: OurSheet; sheet: SheetInfo }>();
+  for (const ours of snapshot.state?.sheets ?? []) {
+    const sheet = snapshot.sheets.find(({ id }) => id === ours.id) ?? snapshot.sheets.find(({ name }) => name === ours.tab);
+    if (sheet) found.set(ours.spec, { ours, sheet });
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { Session } from "./session";
+import { JOURNAL_KEY, STATE_KEY, type NameRecord, type State } from "./state";
+import type { Visibility } from "./survey";
+import type { Rewrite, Undo } from "./undo";
+
+/** Sheets change places in one request: what leaves, what arrives, and everything that points at them. */
+export interface Swap {
+  readonly leaving: readonly { readonly id: string; readonly aside: string; readonly keptVisible: boolean }[];
+  readonly arriving: readonly { readonly id: string; readonly tab: string; readonly visibility: Visibility }[];
+  /** Ids of all sheets in their final order; empty when the order stays. */
+  readonly order: readonly string[];
+  /** Existing names to point elsewhere, and names to remove or add. */
+  readonly repoint: readonly NameRecord[];
+  readonly addNames: readonly NameRecord[];
+  readonly removeNames: readonly string[];
+  readonly rewrites: readonly Rewrite[];
+  /** null removes what is stored. */
+  readonly state: State | null;
+  /** Id of the sheet to show. */
+  readonly activate: string | undefined;
+}
+
+/**
+ * Queues the swap, journal first and its removal last, and sends it. Not to be cancelled: it either happens or is put
+ * back by whoever called.
+ */
+export async function runSwap(session: Session, swap: Swap, undo: Undo): Promise<void> {
+  const { workbook, context } = session;
+  const { worksheets, names, settings } = workbook;
+  const sheet = (id: string): Excel.Worksheet => worksheets.getItem(id);
+  context.application.suspendScreenUpdatingUntilNextSync();
+  settings.add(JOURNAL_KEY, JSON.stringify(undo));
+
+  for (const { id, aside } of swap.leaving) sheet(id).name = aside;
+  for (const { id, tab, visibility } of swap.arriving) {
+    sheet(id).name = tab;
+    sheet(id).visibility = visibility;
+  }
+  swap.order.forEach((id, position) => {
+    sheet(id).position = position;
+  });
+  for (const { name, formula } of swap.repoint) names.getItem(name).formula = formula;
+  for (const name of swap.removeNames) names.getItem(name).delete();
+  for (const { name, formula, comment } of swap.addNames) names.add(name, formula, comment);
+  for (const { sheet: id, row, column, after } of swap.rewrites) sheet(id).getCell(row, column).formulas = [[after]];
+
+  if (swap.activate !== undefined) sheet(swap.activate).activate();
+  for (const { id, keptVisible } of swap.leaving) if (!keptVisible) sheet(id).visibility = "VeryHidden";
+  if (swap.state === null) settings.getItem(STATE_KEY).delete();
+  else settings.add(STATE_KEY, JSON.stringify(swap.state));
+  settings.getItem(JOURNAL_KEY).delete();
+  await session.finish();
+}

@@ -1,0 +1,137 @@
+import type { Session } from "./session";
+import { JOURNAL_KEY, STATE_KEY, type NameRecord } from "./state";
+import type { Visibility } from "./survey";
+import { isStagedTab } from "./tabs";
+
+/** A cell outside the sheets being swapped whose formula refers to them. */
+export interface Rewrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Everything needed to put a workbook back, as plain data: it is also what the journal holds. */
+export interface Undo {
+  /** All sheets in tab order, with the name each bears while it is set aside. */
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly aside?: string; readonly visibility: Visibility }[];
+  readonly active: string;
+  readonly selection: string;
+  /** Ids of the sheets that did not exist. */
+  readonly added: readonly string[];
+  /** Names the run touches: as they were, and those that did not exist. */
+  readonly names: readonly NameRecord[];
+  readonly newNames: readonly string[];
+  readonly rewrites: readonly Rewrite[];
+  readonly stateText: string | null;
+}
+
+export function isUndo(value: unknown): value is Undo {
+  if (typeof value !== "object" || value === null) return false;
+  const { sheets, added, names, newNames, rewrites } = value as Partial<Record<keyof Undo, unknown>>;
+  return [sheets, added, names, newNames, rewrites].every(Array.isArray);
+}
+
+/** How often putting back is tried, and the pauses before each try, in milliseconds. */
+const PAUSES = [0, 150, 600];
+
+/**
+ * Puts the workbook back as `undo` describes, from whatever state a failure left it in. Looks before it acts, so it
+ * can be repeated.
+ *
+ * @param swapped True when the swap may have begun; before that only staged sheets and new names can exist.
+ * @throws what Excel throws when it cannot be reached even after some tries
+ */
+export async function putBack(session: Session, undo: Undo, swapped: boolean): Promise<void> {
+  for (const [attempt, pause] of PAUSES.entries()) {
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    try {
+      return await putBackOnce(session, undo, swapped);
+    } catch (error) {
+      if (attempt === PAUSES.length - 1) throw error;
+    }
+  }
+}
+
+async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Promise<void> {
+  const { workbook } = session;
+  const { worksheets, names, settings } = workbook;
+  worksheets.load("items/id,items/name,items/visibility,items/position");
+  names.load("items/name,items/formula");
+  const journal = settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  const state = settings.getItemOrNullObject(STATE_KEY).load("value");
+  const active = worksheets.getActiveWorksheet().load("id");
+  await session.finish();
+
+  const now = worksheets.items;
+  const originals = undo.sheets.flatMap((was) => {
+    const sheet = now.find(({ id }) => id === was.id) ?? now.find(({ name }) => name === was.name || name === was.aside);
+    return sheet ? [{ sheet, was }] : [];
+  });
+  const kept = new Set(originals.map(({ sheet }) => sheet.id));
+  const staged = now.filter((sheet) => !kept.has(sheet.id) && (undo.added.includes(sheet.id) || isStagedTab(sheet.name)));
+
+  // Visible ones first: Excel keeps at least one visible sheet at every moment.
+  const restoreVisibility = (wanted: boolean): void => {
+    for (const { sheet, was } of originals) {
+      if ((was.visibility === "Visible") === wanted && sheet.visibility !== was.visibility) sheet.visibility = was.visibility;
+    }
+  };
+  restoreVisibility(true);
+  const first = originals.find(({ was }) => was.id === undo.active);
+  if (first && active.id !== first.sheet.id) first.sheet.activate();
+  for (const sheet of staged) removeSheet(sheet);
+  for (const { sheet, was } of originals) if (sheet.name !== was.name) sheet.name = was.name;
+  restoreVisibility(false);
+
+  if (swapped) {
+    restoreOrder(originals, now.length - staged.length);
+    restoreCells(worksheets, undo.rewrites);
+    if (first && undo.selection !== "") first.sheet.getRange(addressIn(undo.selection)).select();
+  }
+  restoreNames(names, undo);
+  if (!journal.isNullObject) journal.delete();
+  const stateText = state.isNullObject ? null : String(state.value);
+  if (stateText !== undo.stateText) {
+    if (undo.stateText === null) state.delete();
+    else settings.add(STATE_KEY, undo.stateText);
+  }
+  await session.finish();
+}
+
+/** Excel refuses to delete a sheet that is very hidden. */
+export function removeSheet(sheet: Excel.Worksheet): void {
+  sheet.visibility = "Hidden";
+  sheet.delete();
+}
+
+function restoreOrder(originals: readonly { readonly sheet: Excel.Worksheet }[], count: number): void {
+  // A person may have added sheets meanwhile: then nobody knows the order, and theirs stands.
+  if (count !== originals.length) return;
+  originals.forEach(({ sheet }, position) => {
+    sheet.position = position;
+  });
+}
+
+/** Formulas of other sheets again say what they said; Excel had turned them towards the sheets set aside. */
+function restoreCells(worksheets: Excel.WorksheetCollection, rewrites: readonly Rewrite[]): void {
+  for (const { sheet, row, column, before } of rewrites) {
+    worksheets.getItem(sheet).getCell(row, column).formulas = [[before]];
+  }
+}
+
+function restoreNames(names: Excel.NamedItemCollection, undo: Undo): void {
+  const current = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));
+  for (const name of undo.newNames) current.get(name.toLowerCase())?.delete();
+  for (const { name, formula, comment } of undo.names) {
+    const item = current.get(name.toLowerCase());
+    if (item === undefined) names.add(name, formula, comment);
+    else if (item.formula !== formula) item.formula = formula;
+  }
+}
+
+/** @example addressIn("'Q1 ''26'!B2:C3") // "B2:C3" */
+export function addressIn(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}

@@ -1,0 +1,30 @@
+import { runSession } from "./session";
+import { parseState, STATE_KEY } from "./state";
+
+export interface WorkbookState {
+  /** ISO time of the last run. */
+  readonly at: string;
+  /** Our sheets that exist, in tab order: what they are and what their tabs are called now. */
+  readonly sheets: readonly { readonly spec: string; readonly tab: string }[];
+  /** True when {@link restoreLast} has something to take back. */
+  readonly canRestore: boolean;
+}
+
+/** What earlier runs made in this workbook; undefined when there was none. One round trip. */
+export async function readState(): Promise<WorkbookState | undefined> {
+  return runSession({ doing: "reading" }, async (session) => {
+    const { worksheets, settings } = session.workbook;
+    worksheets.load("items/id,items/name,items/position");
+    const setting = settings.getItemOrNullObject(STATE_KEY).load("value");
+    await session.sync();
+    const state = setting.isNullObject ? undefined : parseState(setting.value);
+    if (!state) return undefined;
+    const sheets = [...worksheets.items]
+      .sort((a, b) => a.position - b.position)
+      .flatMap(({ id, name }) => {
+        const ours = state.sheets.find((sheet) => sheet.id === id) ?? state.sheets.find(({ tab }) => tab === name);
+        return ours ? [{ spec: ours.spec, tab: name }] : [];
+      });
+    return { at: state.at, sheets, canRestore: state.previous !== undefined };
+  });
+}

@@ -1,0 +1,66 @@
+import type { FormatSpec, SheetSpec } from "../../sheets/spec";
+import { STYLES, type BorderSpec, type StyleName, type StyleSpec } from "../../sheets/style";
+import { step, type Step } from "./target";
+
+/** One way a style shows in Excel; each returns true when the style says something about it. */
+type Painter = (range: Excel.Range, style: StyleSpec) => void;
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+const WEIGHT = { hair: "Hairline", thin: "Thin", medium: "Medium" } as const;
+
+const PAINTERS: Readonly<Record<keyof StyleSpec, Painter>> = {
+  bold: (range, { bold }) => { if (bold !== undefined) range.format.font.bold = bold; },
+  italic: (range, { italic }) => { if (italic !== undefined) range.format.font.italic = italic; },
+  size: (range, { size }) => { if (size !== undefined) range.format.font.size = size; },
+  color: (range, { color }) => { if (color !== undefined) range.format.font.color = color; },
+  fill: (range, { fill }) => { if (fill !== undefined) range.format.fill.color = fill; },
+  align: (range, { align }) => { if (align !== undefined) range.format.horizontalAlignment = HORIZONTAL[align]; },
+  vertical: (range, { vertical }) => { if (vertical !== undefined) range.format.verticalAlignment = VERTICAL[vertical]; },
+  wrap: (range, { wrap }) => { if (wrap !== undefined) range.format.wrapText = wrap; },
+  indent: (range, { indent }) => { if (indent !== undefined) range.format.indentLevel = indent; },
+  borderTop: (range, { borderTop }) => { if (borderTop) drawBorder(range, "EdgeTop", borderTop); },
+  borderBottom: (range, { borderBottom }) => { if (borderBottom) drawBorder(range, "EdgeBottom", borderBottom); },
+  unlocked: (range, { unlocked }) => { if (unlocked !== undefined) range.format.protection.locked = !unlocked; },
+};
+
+/** Styles and number formats, one setting for a whole range at a time. */
+export function writeFormats(spec: SheetSpec): Step[] {
+  return (spec.formats ?? []).map((format) => {
+    const style = mergeStyles(format.style);
+    const parts = partsOf(style);
+    return step(parts.length * 2 + 1, ({ sheet }) => {
+      const range = sheet.getRange(format.range);
+      for (const part of parts) PAINTERS[part](range, style);
+      if (format.numberFormat !== undefined) setNumberFormat(range, format.numberFormat);
+    });
+  });
+}
+
+/** Later styles win where two say the same. */
+export function mergeStyles(names: FormatSpec["style"]): StyleSpec {
+  const list: readonly StyleName[] = typeof names === "string" ? [names] : names;
+  return list.reduce<StyleSpec>((merged, name) => ({ ...merged, ...STYLES[name] }), {});
+}
+
+function partsOf(style: StyleSpec): (keyof StyleSpec)[] {
+  return (Object.keys(PAINTERS) as (keyof StyleSpec)[]).filter((part) => style[part] !== undefined);
+}
+
+/**
+ * Excel takes one code for the whole range, which is far quicker than a rectangle of them; its typings only know the
+ * rectangle.
+ */
+function setNumberFormat(range: Excel.Range, code: string): void {
+  range.numberFormat = code as unknown as string[][];
+}
+
+/** A style's border belongs to every row it is laid over, so the lines between the rows are drawn too. */
+function drawBorder(range: Excel.Range, edge: "EdgeTop" | "EdgeBottom", border: BorderSpec): void {
+  for (const side of [edge, "InsideHorizontal"] as const) {
+    const line = range.format.borders.getItem(side);
+    line.style = "Continuous";
+    line.weight = WEIGHT[border.line];
+    line.color = border.color;
+  }
+}
