@@ -31,7 +31,7 @@ describe("targetsSheet", () => {
     const manager = rowOf("Dustin Brinkmann");
     expect(cell(manager, columns.firstPeriod)).toEqual({ formula: "=SUM(E11:E15)" });
     expect(cell(rowOf("Central"), columns.firstPeriod)).toEqual({ formula: "=SUM(E10,E16)" });
-    expect(cell(rows.company, columns.firstPeriod)).toEqual({ formula: "=SUM(E9,E22,E35)" });
+    expect(cell(rows.company, columns.firstPeriod)).toEqual({ formula: "=SUM(E9,E23,E38)" });
   });
 
   test("the target total follows the growth, and the residual compares the months with it", () => {
