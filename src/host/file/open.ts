@@ -1,0 +1,122 @@
+import { AttainError } from "../../errors";
+import { emptySheet, internStyle } from "../emptyWorkbook";
+import type { HostSheet, HostWorkbook } from "../workbook";
+import { activeTab, readStyles, readTheme, sheetParts, workbookPart, type SheetPart } from "./book";
+import { splitSheet } from "./cellScan";
+import { readCharts } from "./readCharts";
+import { readColumns } from "./columns";
+import { readConditionals } from "./conditionals";
+import { readCustomXml, readSettings } from "./customXml";
+import { fileNames, readNames, readPrintNames, type FileName } from "./names";
+import { Package } from "./package";
+import { readPage } from "./page";
+import { readProperties } from "./properties";
+import { readProtection } from "./protection";
+import { readCells } from "./readCells";
+import type { StyleSheet } from "./readStyles";
+import { readSharedStrings } from "./sharedStrings";
+import { readTables } from "./tables";
+import { readValidations } from "./validations";
+import { readSelection, readView } from "./view";
+import { attr, child, children, flagAttr, parseXml, rootOf, type Element } from "./xml";
+
+/**
+ * Opens an .xlsx (or .xlsm) file. The bytes stay with the workbook: saving changes them.
+ *
+ * @param name File name shown to people and in errors.
+ * @throws AttainError `file-unreadable` when the bytes are no workbook, are damaged or encrypted
+ */
+// eslint-disable-next-line @typescript-eslint/require-await -- asynchronous by contract, so that a worker can take over
+export async function openXlsx(bytes: Uint8Array, name: string): Promise<HostWorkbook> {
+  try {
+    return readWorkbook(bytes, name);
+  } catch (cause) {
+    throw new AttainError("file-unreadable", { name, detail: detailOf(bytes, cause) }, undefined, { cause });
+  }
+}
+
+function detailOf(bytes: Uint8Array, cause: unknown): string {
+  // The container of old .xls files and of encrypted workbooks.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return "it is an .xls file or protected with a password";
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** What reading a sheet needs of the workbook around it. */
+interface Surroundings {
+  readonly file: Package;
+  readonly workbook: HostWorkbook;
+  readonly strings: readonly string[];
+  readonly theme: readonly string[];
+  readonly styles: StyleSheet;
+  readonly styleOf: (xf: number) => number;
+  readonly names: readonly FileName[];
+}
+
+function readWorkbook(bytes: Uint8Array, name: string): HostWorkbook {
+  const file = Package.open(bytes);
+  const book = rootOf(file.document(workbookPart(file)));
+  const theme = readTheme(file);
+  const styles = readStyles(file, theme);
+  const tabs = sheetParts(file);
+  const workbook: HostWorkbook = {
+    name,
+    sheets: [],
+    activeSheet: "",
+    selection: { sheet: "", range: "A1" },
+    names: [],
+    styles: [{}],
+    settings: readSettings(file),
+    customXml: readCustomXml(file),
+    properties: readProperties(file),
+    protected: flagAttr(child(book, "workbookProtection"), "lockStructure"),
+    file: bytes,
+    deletedSources: new Set(),
+  };
+  const numbers = styles.xfs.map((style) => internStyle(workbook, style));
+  const surroundings: Surroundings = { file, workbook, strings: readSharedStrings(file, workbookPart(file)), theme, styles, styleOf: (xf) => numbers[xf] ?? 0, names: fileNames(file) };
+  const selections = new Map<string, string>();
+  for (const tab of tabs.filter(({ isWorksheet }) => isWorksheet)) {
+    const { sheet, selection } = readSheet(tab, surroundings);
+    workbook.sheets.push(sheet);
+    selections.set(sheet.name, selection);
+  }
+  const first = workbook.sheets.find(({ visibility }) => visibility === "Visible") ?? workbook.sheets[0];
+  if (!first) throw new Error("the workbook has no worksheet");
+  const active = activeTab(file);
+  const shown = workbook.sheets.find((sheet) => sheet.name === active) ?? first;
+  workbook.activeSheet = shown.id;
+  workbook.selection = { sheet: shown.id, range: selections.get(shown.name) ?? "A1" };
+  workbook.names.push(...readNames(surroundings.names, (tab) => workbook.sheets.find((sheet) => sheet.name === tab)?.id));
+  return workbook;
+}
+
+function readSheet(tab: SheetPart, around: Surroundings): { sheet: HostSheet; selection: string } {
+  const split = splitSheet(around.file.text(tab.part));
+  const worksheet = sheetRoot(split);
+  const { cells, rows } = readCells(split, around.strings, around.styleOf);
+  const protection = readProtection(worksheet);
+  const autoFilter = attr(child(worksheet, "autoFilter"), "ref");
+  const sheet: HostSheet = {
+    ...emptySheet(tab.name, tab.name),
+    visibility: tab.visibility,
+    ...readView(worksheet, around.theme),
+    cells,
+    rows,
+    columns: readColumns(worksheet),
+    merges: children(child(worksheet, "mergeCells"), "mergeCell").map((each) => attr(each, "ref") ?? ""),
+    validations: readValidations(worksheet),
+    conditionals: readConditionals(worksheet, around.styles, around.theme),
+    charts: [],
+    tables: readTables(around.file, tab.part),
+    ...(protection ? { protection } : {}),
+    page: { ...readPage(worksheet), ...readPrintNames(around.names, tab.name) },
+    ...(autoFilter === undefined ? {} : { autoFilter }),
+  };
+  sheet.charts = readCharts(around.file, tab.part, worksheet, sheet, around.theme);
+  return { sheet, selection: readSelection(worksheet) };
+}
+
+/** The worksheet without its cells as an element. */
+export function sheetRoot({ head, tail, prefix }: { readonly head: string; readonly tail: string; readonly prefix: string }): Element {
+  return rootOf(parseXml(tail === "" ? head : `${head}<${prefix}sheetData/>${tail}`));
+}
