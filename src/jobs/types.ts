@@ -2,6 +2,8 @@
  * What the jobs give to whoever shows them: the pane and the terminal. Plain data, already in the person's language
  * where it is text; numbers are raw (fractions for percents, whole currency units for money).
  */
+import type { PlanRequest } from "../planning/planRequest";
+import type { Scheme } from "../scoring/scheme";
 import type { Lang } from "../words";
 
 export const STAGES = ["read", "recognise", "plan", "score", "describe", "write", "finish"] as const;
@@ -86,8 +88,10 @@ export interface RunChoices {
   readonly growth?: number;
   /** Months without history get no target (`zero`, as last year's shape says) or the mean share (`average`). */
   readonly emptyMonths?: "zero" | "average";
+  /** Replaces parts of the plan's request: another profile, locks, a typed total. */
+  readonly plan?: Partial<PlanRequest>;
   /** Replaces the default scheme. */
-  readonly scheme?: unknown;
+  readonly scheme?: Scheme;
 }
 
 export interface SeriesView {

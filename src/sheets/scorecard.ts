@@ -242,6 +242,20 @@ function fieldsOf(
       cell: (row) =>
         rankOf(row, `SUMPRODUCT((${all("unit")}=${at("unit", row)})*(${all(NAMES.total)}<>"")*(${all(NAMES.total)}>${at(NAMES.total, row)}))+1`),
     },
+    {
+      name: "order",
+      group: "",
+      header: word("order"),
+      width: 8,
+      style: "number",
+      numberFormat: "0",
+      // Ties in the order of the sheet: ranking tables and charts need a place for everybody.
+      cell: (row) => {
+        const rank = at("rank", row);
+        const upToHere = `${at("rank", FIRST_ROW).replace(/(\d+)$/, "$$$1")}:${rank}`;
+        return { formula: `=IF(ISNUMBER(${rank}),${rank}+COUNTIF(${upToHere},${rank})-1,"")` };
+      },
+    },
     { name: NAMES.remark, group: "", header: word("remark"), width: 44, style: "wrap", cell: live(compiled.remark.expr) },
   ];
 }

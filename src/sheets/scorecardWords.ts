@@ -57,6 +57,7 @@ export const WORDS = {
   scorecardName: { "zh-CN": "绩效考核", "en-US": "Scorecard" },
   scorecardTitle: { "zh-CN": "绩效考核表", "en-US": "Scorecard" },
   unit: { "zh-CN": "单位", "en-US": "Unit" },
+  order: { "zh-CN": "次序", "en-US": "Order" },
   person: { "zh-CN": "姓名", "en-US": "Name" },
   data: { "zh-CN": "数据", "en-US": "Data" },
   result: { "zh-CN": "结果", "en-US": "Result" },
