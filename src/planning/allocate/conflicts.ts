@@ -2,8 +2,8 @@ import { AttainError } from "../../errors";
 import { say, type Lang, type Phrase } from "../../words";
 import { fromSteps } from "../steps";
 import { at, type Grid } from "./grid";
-import type { Bounds, LimitKind } from "./limits";
-import type { Cut, Place } from "./repair";
+import { boundsOf, type Bounds, type Limit, type LimitKind } from "./limits";
+import { repair, type Cut, type Place } from "./repair";
 
 /** One lock, bound or total that stands in a contradiction. */
 export interface Conflict {
@@ -33,12 +33,46 @@ interface Names {
   readonly grid: Grid;
   readonly periods: readonly string[];
   readonly step: number;
+  /** In steps. */
+  readonly total: number;
+  readonly limits: readonly Limit[];
 }
 
-/** The contradiction of a cut, cut down to what is needed for it. */
-export function noSolution(cut: Cut, bounds: Bounds, names: Names): NoSolutionError {
+/**
+ * The contradiction of a cut, cut down to what is needed for it: each conflict is left out in turn to see whether the
+ * others still contradict one another.
+ *
+ * @param cells,totals any plan that adds up, to search from; not changed
+ */
+export function noSolution(cut: Cut, bounds: Bounds, names: Names, cells: Float64Array, totals: Float64Array): NoSolutionError {
+  let found = contradictionOf(cut, bounds, names);
+  const needed = new Set<string>();
+  for (;;) {
+    const all = [...found.least, ...found.most];
+    const next = all.length > TRIED ? undefined : all.find((one) => !needed.has(symbol(one)));
+    if (!next) return asError(found, names);
+    const others = all.filter((one) => one !== next);
+    const asked = others.filter((one) => one.kind !== "total").map(asLimit);
+    const total = others.some((one) => one.kind === "total") ? names.total : null;
+    const rest = boundsOf(asked, names.grid, names.periods, total, names.step);
+    const still = repair(names.grid, cells.slice(), totals.slice(), rest);
+    if (still) found = contradictionOf(still, rest, names);
+    else needed.add(symbol(next));
+  }
+}
+
+/** Beyond this many, leaving each out in turn takes longer than people wait; the list is then merely short. */
+const TRIED = 24;
+
+interface Contradiction {
+  readonly least: readonly Conflict[];
+  readonly most: readonly Conflict[];
+  /** In steps. */
+  readonly by: number;
+}
+
+function contradictionOf(cut: Cut, bounds: Bounds, names: Names): Contradiction {
   const low = (place: Place): number => boundAt(bounds, names, place, "lo");
-  const high = (place: Place): number => boundAt(bounds, names, place, "hi");
   let by = cut.by;
   const least: Place[] = [];
   // A lower bound smaller than the excess is not needed for it: without it there would still be too much.
@@ -46,14 +80,19 @@ export function noSolution(cut: Cut, bounds: Bounds, names: Names): NoSolutionEr
     if (low(place) < by) by -= low(place);
     else least.push(place);
   }
-  least.reverse();
-  const conflicts = [
-    ...least.map((place) => conflict(place, low(place), "min", by, bounds, names)),
-    ...cut.most.map((place) => conflict(place, high(place), "max", by, bounds, names)),
-  ];
-  const left = conflicts.slice(0, least.length).map(symbol);
-  const right = conflicts.slice(least.length).map(symbol);
-  return new NoSolutionError(conflicts, `${shorten(left)} > ${shorten(right)} (${fromSteps(by, names.step)})`);
+  return {
+    least: least.reverse().map((place) => conflict(place, low(place), "min", by, names)),
+    most: cut.most.map((place) => conflict(place, boundAt(bounds, names, place, "hi"), "max", by, names)),
+    by,
+  };
+}
+
+function asError({ least, most, by }: Contradiction, names: Names): NoSolutionError {
+  return new NoSolutionError([...least, ...most], `${shorten(least.map(symbol))} > ${shorten(most.map(symbol))} (${fromSteps(by, names.step)})`);
+}
+
+function asLimit({ node, period, kind, value }: Conflict): Limit {
+  return { node, ...(period === null ? {} : { period }), [kind]: value };
 }
 
 /** Lower bounds above upper ones on the same place, which need no search. */
@@ -68,7 +107,7 @@ export function contradictions(bounds: Bounds, names: Names): NoSolutionError | 
     const low = boundAt(bounds, names, place, "lo");
     const high = boundAt(bounds, names, place, "hi");
     if (low <= high) continue;
-    const sides = [conflict(place, low, "min", low - high, bounds, names), conflict(place, high, "max", low - high, bounds, names)];
+    const sides = [conflict(place, low, "min", low - high, names), conflict(place, high, "max", low - high, names)];
     return new NoSolutionError(sides, `${sides.map(symbol).join(" > ")} (${fromSteps(low - high, names.step)})`);
   }
   return null;
@@ -79,16 +118,13 @@ function boundAt(bounds: Bounds, names: Names, place: Place, side: "lo" | "hi"):
   return at(side === "lo" ? bounds.totalLo : bounds.totalHi, place.node);
 }
 
-function conflict(place: Place, value: number, side: "min" | "max", by: number, bounds: Bounds, names: Names): Conflict {
-  const locked = boundAt(bounds, names, place, "lo") === boundAt(bounds, names, place, "hi");
-  const isTotal = place.node === 0 && place.period < 0;
-  return {
-    node: names.grid.ids[place.node] ?? "",
-    period: place.period < 0 ? null : (names.periods[place.period] ?? ""),
-    kind: isTotal ? "total" : locked ? "lock" : side,
-    value: fromSteps(value, names.step),
-    by: fromSteps(by, names.step),
-  };
+function conflict(place: Place, steps: number, side: "min" | "max", by: number, names: Names): Conflict {
+  const node = names.grid.ids[place.node] ?? "";
+  const period = place.period < 0 ? null : (names.periods[place.period] ?? "");
+  const value = fromSteps(steps, names.step);
+  const isTotal = place.node === 0 && period === null && steps === names.total;
+  const isLock = names.limits.some((limit) => limit.node === node && (limit.period ?? null) === period && limit.lock === value);
+  return { node, period, kind: isTotal ? "total" : isLock ? "lock" : side, value, by: fromSteps(by, names.step) };
 }
 
 const SIGN: Record<LimitKind, string> = { total: "=", lock: "=", min: "≥", max: "≤" };

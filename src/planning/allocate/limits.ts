@@ -32,15 +32,17 @@ export function freeBounds(nodes: number, periods: number): Bounds {
 }
 
 /**
- * Limits as bounds on the grid, the company total among them. Several limits on one place all hold; two locks that
+ * Limits as bounds on the grid, the company total (in steps; null leaves it free) among them. Several limits on one place all hold; two locks that
  * differ leave `lo` above `hi`, which the search for a solution reports as the conflict it is.
  *
  * @throws AttainError `request-invalid` for an unknown unit or period, or an amount that is no multiple of the step
  */
-export function boundsOf(limits: readonly Limit[], grid: Grid, periods: readonly string[], total: number, step: number): Bounds {
+export function boundsOf(limits: readonly Limit[], grid: Grid, periods: readonly string[], total: number | null, step: number): Bounds {
   const bounds = freeBounds(grid.ids.length, grid.periods);
-  bounds.totalLo[0] = total;
-  bounds.totalHi[0] = total;
+  if (total !== null) {
+    bounds.totalLo[0] = total;
+    bounds.totalHi[0] = total;
+  }
   const periodIndex = new Map(periods.map((id, index) => [id, index]));
   for (const limit of limits) {
     const node = grid.indexOf.get(limit.node);

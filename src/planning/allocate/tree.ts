@@ -46,8 +46,9 @@ export function allocateTree(request: TreeRequest): Allocation {
   const total = toSteps(request.total, step);
   const periods = request.periods.length;
   const grid = flatten(request.root, periods, total);
-  const own = boundsOf(request.limits ?? [], grid, request.periods, total, step);
-  const names = { grid, periods: request.periods, step };
+  const limits = request.limits ?? [];
+  const own = boundsOf(limits, grid, request.periods, total, step);
+  const names = { grid, periods: request.periods, step, total, limits };
   const absurd = contradictions(own, names);
   if (absurd) throw absurd;
   const box = boundsWithin(grid, own);
@@ -59,7 +60,7 @@ export function allocateTree(request: TreeRequest): Allocation {
   }
   const totals = rowTotals(cells, periods);
   const cut = repair(grid, cells, totals, own);
-  if (cut) throw noSolution(cut, own, names);
+  if (cut) throw noSolution(cut, own, names, cells, totals);
   if (idealFits(grid, own)) repair(grid, cells, totals, withinOne(grid, own));
   return { grid, step, cells, totals };
 }
