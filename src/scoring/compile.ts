@@ -1,6 +1,6 @@
 import type { Scalar } from "../formula/column";
 import { call, input, inputsOf, lit, substitute, text, vector, type Expr } from "../formula/expression";
-import { parseFormula } from "../formula/parse";
+import { parseFormula, type FormulaMistake } from "../formula/parse";
 import { AttainError } from "../errors";
 import { say } from "../words";
 import { bandPlace } from "./bands";
@@ -103,12 +103,13 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
   };
 }
 
-/** A formula of the scheme over its inputs, by id or by name. */
-export function bindInput(scheme: Scheme, source: string): ReturnType<typeof parseFormula> {
+/** A formula of the scheme over its inputs, by id or by name, or what is wrong with it. */
+export function bindInput(scheme: Scheme, source: string): { expr: Expr; inputs: string[] } | { mistake: FormulaMistake } {
   const idOf = new Map(scheme.inputs.flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]));
   const parsed = parseFormula(source, new Set(idOf.keys()));
   if ("mistake" in parsed) return parsed;
-  return { expr: substitute(parsed.expr, (leaf) => (leaf.kind === "input" ? input(idOf.get(leaf.name) ?? leaf.name) : undefined)) };
+  const expr = substitute(parsed.expr, (leaf) => (leaf.kind === "input" ? input(idOf.get(leaf.name) ?? leaf.name) : undefined));
+  return { expr, inputs: inputsOf(expr) };
 }
 
 function compileIndicator(scheme: Scheme, section: Section, indicator: Indicator): CompiledIndicator {

@@ -9,7 +9,7 @@ import type { Outcome, ParamValue, PolicyName, RuleUse } from "./scheme";
 export interface ParamSpec {
   readonly key: string;
   readonly label: Phrase;
-  readonly type: "points" | "percent" | "measure" | "number" | "integer" | "choice" | "formula";
+  readonly type: "points" | "percent" | "measure" | "number" | "integer" | "choice" | "word" | "formula";
   readonly min?: number;
   readonly max?: number;
   /** May be left empty. */

@@ -49,7 +49,7 @@ class SchemeSheetBuilder {
   build(): SchemeSheet {
     const { scheme, rows } = this;
     const compiled = compileScheme(scheme);
-    rows.add([scheme.name, null, null, null, null, "scheme"], "title");
+    rows.add([scheme.name, null, null, null, null, `scheme:${this.lang}`], "title");
     rows.add([this.word("schemeNote")], "subtitle");
     rows.skip();
     this.addIndicators(compiled.indicators);
@@ -145,7 +145,8 @@ class SchemeSheetBuilder {
     }
     for (const table of rule.tables) {
       const entries = tableOf(indicator.rule, table.key);
-      rows.add([table.label[lang], ...table.columns.map((column) => column.label[lang])], "header");
+      // The key keeps the header from being read as a band inserted below the table before it.
+      this.setKey(rows.add([table.label[lang], ...table.columns.map((column) => column.label[lang])], "header"), "header");
       const first = rows.next;
       entries.forEach((entry, i) => {
         const cells: SpecCell[] = table.columns.map((column) => {

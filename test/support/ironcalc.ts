@@ -45,7 +45,7 @@ export class CalculatedBook {
 
   /** What the cell shows with all 17 digits: a number where it reads as one, else its text; errors as their name. */
   read(sheet: string, a1: string): string | number {
-    const { top, left } = parseRange(a1);
+    const { top } = parseRange(a1);
     const probe = 16_000;
     this.model.setUserInput(this.index(sheet), top + 1, probe, `=IF(ISNUMBER(${a1}),${a1}&"","'"&${a1})`);
     const shown = this.model.getFormattedCellValue(this.index(sheet), top + 1, probe);

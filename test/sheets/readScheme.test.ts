@@ -1,0 +1,66 @@
+import { normalizeScheme } from "../../src/scoring/normalizeScheme";
+import { salesScheme } from "../../src/scoring/sales";
+import type { Scheme } from "../../src/scoring/scheme";
+import { readScheme, type Grid, type GridValue } from "../../src/sheets/readScheme";
+import { schemeSheet } from "../../src/sheets/scheme";
+
+/** The sheet's values as a range read would give them; what formulas show plays no part in reading back. */
+function gridOf(scheme: Scheme): GridValue[][] {
+  const [block] = schemeSheet(scheme).sheet.blocks;
+  return (block?.cells ?? []).map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? 0 : cell)));
+}
+
+const rowOf = (grid: Grid, key: string): GridValue[] => {
+  const row = grid.find((cells) => cells[5] === key);
+  if (!row) throw new Error(`No row has the key ${key}`);
+  return row as GridValue[];
+};
+
+describe.each(["zh-CN", "en-US"] as const)("in %s", (lang) => {
+  const scheme = salesScheme(lang);
+
+  test("the sheet reads back to the same scheme", () => {
+    expect(readScheme(gridOf(scheme), "S")).toEqual({ scheme: normalizeScheme(scheme), mistakes: [] });
+  });
+
+  test("what people change on the sheet is in the scheme", () => {
+    const grid = gridOf(scheme);
+    rowOf(grid, "param:revenue.cap")[1] = "";
+    rowOf(grid, "indicator:revenue")[1] = 50;
+    rowOf(grid, "indicator:deals")[1] = 30;
+    const bandRow = rowOf(grid, "table:winRate.bands");
+    bandRow[1] = 0.7;
+    // A band inserted on the sheet has no key.
+    grid.splice(grid.indexOf(bandRow) + 1, 0, ["", 0.68, "≥", 18, "", ""]);
+    const { scheme: read, mistakes } = readScheme(grid, "S");
+    expect(mistakes).toEqual([]);
+    const [revenue, winRate, deals] = read?.sections[0]?.indicators ?? [];
+    expect([revenue?.rule["cap"], revenue?.weight, deals?.weight]).toEqual([null, 50, 30]);
+    expect(winRate?.rule["bands"]).toMatchObject([{ from: 0.7 }, { from: 0.68, points: 18 }, { from: 0.63 }, { from: 0.6 }, { from: 0.56 }, { from: null }]);
+  });
+});
+
+test("mistakes name the cell", () => {
+  const grid = gridOf(salesScheme("en-US"));
+  const place = (key: string) => grid.indexOf(rowOf(grid, key)) + 1;
+  rowOf(grid, "indicator:revenue")[1] = "sixty";
+  rowOf(grid, "policy:deals.noData")[1] = "whatever";
+  expect(readScheme(grid, "Scheme").mistakes).toEqual([
+    { where: `Scheme!B${place("indicator:revenue")}`, what: "must be a number, not “sixty”" },
+    { where: `Scheme!B${place("policy:deals.noData")}`, what: "“whatever” is not known; pick from the list" },
+  ]);
+  rowOf(grid, "indicator:revenue")[1] = 55;
+  rowOf(grid, "policy:deals.noData")[1] = "left out";
+  rowOf(grid, "input:winRate.value")[1] = "won / (won + lots)";
+  expect(readScheme(grid, "Scheme").mistakes).toEqual([
+    { where: `Scheme!B${place("section:results")}`, what: "weights add up to 95 instead of 100, off by -5" },
+    {
+      where: `Scheme!B${place("input:winRate.value")}`,
+      what: "formula “won / (won + lots)”, character 14: there is no input named “lots”; names there are: target, revenue, won, lost",
+    },
+  ]);
+});
+
+test("another sheet is refused", () => {
+  expect(readScheme([["Sales", 1]], "Sheet1").scheme).toBeUndefined();
+});
