@@ -10,7 +10,18 @@ import tseslint from "typescript-eslint";
  */
 const pure = ["planning", "scoring", "formula", "records", "sheets"];
 const layers = {
-  formula: ["planning", "scoring", "records", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
+  formula: [
+    "planning",
+    "scoring",
+    "records",
+    "sheets",
+    "excel",
+    "jobs",
+    "taskpane",
+    "commands",
+    "cli",
+    "host",
+  ],
   planning: ["scoring", "records", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
   scoring: ["planning", "records", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
   records: ["planning", "scoring", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
@@ -21,7 +32,17 @@ const layers = {
   commands: ["cli", "host"],
   host: ["cli"],
 };
-const outside = ["react", "react-dom", "react/*", "react-dom/*", "@fluentui/*", "@microsoft/*", "@ironcalc/*", "excelize-wasm", "node:*"];
+const outside = [
+  "react",
+  "react-dom",
+  "react/*",
+  "react-dom/*",
+  "@fluentui/*",
+  "@microsoft/*",
+  "@ironcalc/*",
+  "excelize-wasm",
+  "node:*",
+];
 
 const layerRules = Object.entries(layers).map(([folder, forbidden]) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
@@ -32,15 +53,36 @@ const layerRules = Object.entries(layers).map(([folder, forbidden]) => ({
       "error",
       {
         patterns: [
-          { group: forbidden.flatMap((name) => [`**/../${name}/*`, `**/../${name}/**`]), message: `src/${folder} may not know this folder.` },
+          {
+            group: forbidden.flatMap((name) => [`**/../${name}/*`, `**/../${name}/**`]),
+            message: `src/${folder} may not know this folder.`,
+          },
           ...(pure.includes(folder) ? [{ group: outside, message: `src/${folder} is pure.` }] : []),
         ],
       },
     ],
     ...(pure.includes(folder)
-      ? { "no-restricted-globals": ["error", "Excel", "Office", "window", "document", "process", "localStorage", "fetch"] }
+      ? {
+          "no-restricted-globals": [
+            "error",
+            "Excel",
+            "Office",
+            "window",
+            "document",
+            "process",
+            "localStorage",
+            "fetch",
+          ],
+        }
       : {}),
-    ...(folder !== "excel" && folder !== "host" ? { "no-restricted-syntax": ["error", { selector: "MemberExpression[object.name='Excel']", message: "Only src/excel touches Excel.*" }] } : {}),
+    ...(folder !== "excel" && folder !== "host"
+      ? {
+          "no-restricted-syntax": [
+            "error",
+            { selector: "MemberExpression[object.name='Excel']", message: "Only src/excel touches Excel.*" },
+          ],
+        }
+      : {}),
   },
 }));
 
@@ -57,7 +99,18 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
-      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      "no-restricted-exports": [
+        "error",
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
     },
   },
   { files: ["**/*.{js,mjs,cjs}"], languageOptions: { globals: { ...globals.node } } },

@@ -28,3 +28,12 @@ export async function readState(): Promise<WorkbookState | undefined> {
     return { at: state.at, sheets, canRestore: state.previous !== undefined };
   });
 }
+
+/** The workbook's file name. One round trip. */
+export async function readName(): Promise<string> {
+  return runSession({ doing: "reading" }, async (session) => {
+    session.workbook.load("name");
+    await session.sync();
+    return session.workbook.name;
+  });
+}

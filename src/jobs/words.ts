@@ -25,6 +25,11 @@ export const WORDS = {
     "zh-CN": "台账里没有 {year} 年目标：考核用的目标是有业绩的 {people} 人平均分摊的 {year} 年总额，可在绩效考核表的黄色单元格里改。",
     "en-US": "The ledger holds no {year} targets: people are scored against an even share of the {year} total among the {people} who had results; type over it in the scorecard's yellow cells.",
   },
+  scorecardTitle: { "zh-CN": "{year} 年绩效考核表", "en-US": "Scorecard {year}" },
+  scorecardSubtitle: {
+    "zh-CN": "期间：{year} 年 1–12 月 · 金额单位：元 · 来源：{source} · 黄色单元格可改，得分、等级和名次随之更新",
+    "en-US": "Period: January–December {year} · whole currency units · source: {source} · type into a yellow cell and scores, grades and ranks follow",
+  },
   chartMonthly: { "zh-CN": "逐月目标与上年实绩", "en-US": "Monthly target and last year's actual" },
   chartRanking: { "zh-CN": "总分排名", "en-US": "Ranking by total score" },
   chartGrades: { "zh-CN": "各等级人数", "en-US": "People in each grade" },

@@ -1,0 +1,58 @@
+import { openFile, survey as surveyOf } from "../session";
+import { chooseLang } from "../output";
+import { say, type Lang } from "../../words";
+import type { Survey, TableView } from "../../jobs/types";
+import { WORDS } from "../words";
+
+/** `attain inspect`: what was recognised in a workbook and what is wrong where. */
+export async function inspect(file: string, options: { lang?: string; json?: boolean }): Promise<void> {
+  const lang = chooseLang(options.lang);
+  const survey = await surveyOf(await openFile(file), lang);
+  console.log(options.json ? JSON.stringify(survey, null, 2) : describe(survey, lang));
+}
+
+function describe(survey: Survey, lang: Lang): string {
+  const { facts, problems } = survey;
+  const lines = survey.tables.flatMap((table) => describeTable(table, lang));
+  if (facts.firstMonth && facts.lastMonth) {
+    lines.push(
+      "",
+      say(WORDS.wonTotal, lang, {
+        won: facts.won,
+        value: facts.wonValue,
+        first: facts.firstMonth,
+        last: facts.lastMonth,
+      }),
+    );
+  }
+  lines.push(
+    "",
+    problems.length === 0 ? WORDS.noProblems[lang] : say(WORDS.problems, lang, { count: problems.length }),
+  );
+  for (const problem of problems) {
+    lines.push(`  ${MARKS[problem.severity]} ${problem.title}`, `      ${problem.action}`);
+    const places = problem.places
+      .slice(0, 3)
+      .map(({ sheet, cell, found }) => `${sheet}!${cell}${found ? ` “${found}”` : ""}`);
+    if (places.length > 0)
+      lines.push(`      ${places.join("  ")}${problem.count > places.length ? "  …" : ""}`);
+  }
+  return lines.join("\n");
+}
+
+const MARKS = { error: "▼", warning: "▲", info: "●" } as const;
+
+function describeTable(table: TableView, lang: Lang): string[] {
+  const title = say(WORDS.table, lang, {
+    role: WORDS[table.role][lang],
+    sheet: table.sheet,
+    range: table.range,
+    rows: table.rows,
+  });
+  const columns = table.columns.map(({ label, header, column, confidence, reason }) =>
+    column === undefined
+      ? `  ${label}: ${WORDS.notFound[lang]}`
+      : `  ${column}  ${label} ← ${header}  ${Math.round(confidence * 100)} %  ${reason}`,
+  );
+  return [title, ...columns, ""];
+}

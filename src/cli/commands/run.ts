@@ -1,0 +1,41 @@
+import { writeFile } from "node:fs/promises";
+import { AttainError } from "../../errors";
+import type { RunChoices } from "../../jobs/types";
+import { readJson, validate } from "../requests";
+import { chooseLang } from "../output";
+import { openFile, run as runJob } from "../session";
+import { reportRun } from "../report";
+
+interface RunOptions {
+  readonly out: string;
+  readonly request?: string;
+  readonly scheme?: string;
+  readonly growth?: number;
+  readonly year?: number;
+  readonly emptyMonths?: "zero" | "average";
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+/** `attain plan` and `attain evaluate`: one part of the main job on a workbook file, into another file. */
+export async function runPart(part: "plan" | "evaluate", file: string, options: RunOptions): Promise<void> {
+  const lang = chooseLang(options.lang);
+  const request = options.request ? validate("run", await readJson(options.request)) : {};
+  const scheme = options.scheme ? validate("scheme", await readJson(options.scheme)) : undefined;
+  const choices: RunChoices = {
+    ...(request as RunChoices),
+    parts: [part === "plan" ? "plan" : "score"],
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(options.growth === undefined ? {} : { growth: number("growth", options.growth) }),
+    ...(options.year === undefined ? {} : { baseYear: number("year", options.year) }),
+    ...(options.emptyMonths === undefined ? {} : { emptyMonths: options.emptyMonths }),
+  };
+  const done = await runJob(await openFile(file), choices, lang);
+  await writeFile(options.out, done.bytes);
+  reportRun([{ file: options.out, ...done }], lang, options.json === true);
+}
+
+function number(name: string, value: number): number {
+  if (!Number.isFinite(value)) throw new AttainError("request-invalid", { detail: `--${name}` });
+  return value;
+}

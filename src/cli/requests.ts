@@ -1,0 +1,45 @@
+import Ajv2020 from "ajv/dist/2020";
+import { readFile } from "node:fs/promises";
+import { AttainError } from "../errors";
+import { RUN_SCHEMA } from "../jobs/runSchema";
+import type { RunChoices } from "../jobs/types";
+const planSchema = { type: "object" };
+import { schemeSchema } from "../scoring/schemeSchema";
+import type { Scheme } from "../scoring/scheme";
+
+/** What the commands accept as JSON, and what each is turned into. */
+interface Accepted {
+  readonly plan: RunChoices["plan"];
+  readonly scheme: Scheme;
+  readonly run: RunChoices;
+}
+
+export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
+  plan: planSchema,
+  scheme: schemeSchema(),
+  run: RUN_SCHEMA,
+};
+
+/** @throws AttainError `file-unreadable`, `request-invalid` when it is not JSON */
+export async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, "utf8").catch((cause: Error) => {
+    throw new AttainError("file-unreadable", { name: file, detail: cause.message }, undefined, { cause });
+  });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new AttainError("request-invalid", { detail: `${file}: ${(cause as Error).message}` }, undefined, { cause });
+  }
+}
+
+/**
+ * The value as what it claims to be.
+ *
+ * @throws AttainError `request-invalid` naming every place that does not fit
+ */
+export function validate<K extends keyof Accepted>(kind: K, value: unknown): Accepted[K] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  if (ajv.validate(SCHEMAS[kind], value)) return value as Accepted[K];
+  const detail = (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message ?? ""}`);
+  throw new AttainError("request-invalid", { detail: [...new Set(detail)].join("; ") });
+}

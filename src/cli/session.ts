@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { AttainError } from "../errors";
+import { createNodeHost } from "../host/node";
+import { openXlsx } from "../host/file/open";
+import { saveXlsx } from "../host/file/save";
+import type { HostWorkbook } from "../host/workbook";
+import { previewRun, surveyWorkbook, writeRun } from "../jobs/run";
+import type { Preview, RunChoices, Survey, WriteReport } from "../jobs/types";
+import type { Lang } from "../words";
+import { progressBar } from "./output";
+
+/** @throws AttainError `file-unreadable` */
+export async function openFile(file: string): Promise<HostWorkbook> {
+  const bytes = await readFile(file).catch((cause: Error) => {
+    throw new AttainError("file-unreadable", { name: file, detail: cause.message }, undefined, { cause });
+  });
+  return openXlsx(new Uint8Array(bytes), basename(file));
+}
+
+/** What is in a workbook; nothing is written. */
+export async function survey(workbook: HostWorkbook, lang: Lang): Promise<Survey> {
+  createNodeHost(workbook);
+  const bar = progressBar(lang);
+  try {
+    return (await surveyWorkbook({ lang, onProgress: bar.onProgress })).survey;
+  } finally {
+    bar.stop();
+  }
+}
+
+export interface Run {
+  readonly preview: Preview;
+  readonly report: WriteReport;
+  /** The finished workbook. */
+  readonly bytes: Uint8Array;
+}
+
+/** The job from reading to the finished file, as the pane would do it. */
+export async function run(workbook: HostWorkbook, choices: RunChoices, lang: Lang): Promise<Run> {
+  const host = createNodeHost(workbook);
+  const bar = progressBar(lang);
+  const options = { lang, onProgress: bar.onProgress };
+  try {
+    const surveyed = await surveyWorkbook(options);
+    const prepared = await previewRun(surveyed, choices, options);
+    const report = await writeRun(prepared, options);
+    host.calculate();
+    return { preview: prepared.preview, report, bytes: await saveXlsx(host.workbook) };
+  } finally {
+    bar.stop();
+  }
+}

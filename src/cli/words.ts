@@ -1,0 +1,45 @@
+import type { Phrase } from "../words";
+
+export const WORDS = {
+  saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
+  openWith: {
+    "zh-CN": "用 Excel、WPS 或 LibreOffice 打开即可。",
+    "en-US": "Open it in Excel, WPS or LibreOffice.",
+  },
+  plan: {
+    "zh-CN": "目标 {target}，比上年 {base} 增长 {growth}，逐级逐月相加无误差。",
+    "en-US": "Target {target}, last year {base} plus {growth}, adding up on every level and month.",
+  },
+  scored: {
+    "zh-CN": "{scored} 人已考核，{unscored} 人没有数据未考核。",
+    "en-US": "{scored} people scored, {unscored} not scored for want of data.",
+  },
+  top: { "zh-CN": "前三名：{names}", "en-US": "Top three: {names}" },
+  written: {
+    "zh-CN": "写入 {sheets} 张表，{formulas} 个公式，{charts} 个图表，往返 {roundTrips} 次。",
+    "en-US": "{sheets} sheets, {formulas} formulas and {charts} charts in {roundTrips} round trips.",
+  },
+  table: { "zh-CN": "{role}：{sheet}!{range}，{rows} 行", "en-US": "{role}: {sheet}!{range}, {rows} rows" },
+  ledger: { "zh-CN": "销售台账", "en-US": "Sales ledger" },
+  team: { "zh-CN": "人员表", "en-US": "Team list" },
+  other: { "zh-CN": "未使用", "en-US": "Not used" },
+  notFound: { "zh-CN": "没有找到", "en-US": "not found" },
+  problems: { "zh-CN": "问题（{count}）", "en-US": "Problems ({count})" },
+  noProblems: { "zh-CN": "没有发现问题。", "en-US": "No problems found." },
+  wonTotal: {
+    "zh-CN": "成交 {won} 单，共 {value}，{first} 至 {last}。",
+    "en-US": "{won} deals won, {value} in all, {first} to {last}.",
+  },
+  reading: { "zh-CN": "读取", "en-US": "Reading" },
+  stage: { "zh-CN": "{stage}", "en-US": "{stage}" },
+} as const satisfies Record<string, Phrase>;
+
+export const STAGE_WORDS = {
+  read: { "zh-CN": "读取工作簿", "en-US": "Reading the workbook" },
+  recognise: { "zh-CN": "识别列", "en-US": "Recognising columns" },
+  plan: { "zh-CN": "分解目标", "en-US": "Planning" },
+  score: { "zh-CN": "计算考核", "en-US": "Scoring" },
+  describe: { "zh-CN": "准备工作表", "en-US": "Preparing sheets" },
+  write: { "zh-CN": "写入", "en-US": "Writing" },
+  finish: { "zh-CN": "完成", "en-US": "Finishing" },
+} as const satisfies Record<string, Phrase>;
