@@ -1,5 +1,5 @@
 import type { HostWorkbook } from "../workbook";
-import { activeTab, sheetParts, workbookPart } from "./book";
+import { activeTab, readTheme, sheetParts, workbookPart } from "./book";
 import { writeCustomXml } from "./customXml";
 import { fileNames } from "./names";
 import { newPackage } from "./skeleton";
@@ -30,7 +30,7 @@ export async function saveXlsx(workbook: HostWorkbook): Promise<Uint8Array> {
 
   const strings = new SharedStringWriter(file, workbookPart(file));
   const styles = openStyles(file, workbook);
-  const writer = new SheetWriter(file, workbook, { strings, styles, renames, activate: shown === undefined || shown !== activeSource(workbook) });
+  const writer = new SheetWriter(file, workbook, { strings, styles, renames, activate: shown === undefined || shown !== activeSource(workbook), theme: readTheme(file) });
   for (const sheet of workbook.sheets) writer.write(sheet, parts.get(sheet.id) ?? "");
   strings.save();
 

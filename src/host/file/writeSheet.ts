@@ -15,6 +15,7 @@ import { writeRows } from "./rowMarkup";
 import { SHEET_ORDER } from "./sheetOrder";
 import { WORKSHEET } from "./skeleton";
 import { writeTables } from "./tables";
+import { writeCharts } from "./writeCharts";
 import { writeValidations } from "./validations";
 import { isTabSelected, readSelection, selectTab, writeFrozen, writeSelection, writeView } from "./view";
 import { TYPE } from "./vocabulary";
@@ -30,6 +31,7 @@ export interface SheetTools {
   readonly renames: ReadonlyMap<string, string>;
   /** Whether another tab than the file's is the active one now. */
   readonly activate: boolean;
+  readonly theme: readonly string[];
 }
 
 /** Adds an empty worksheet part and returns its path. */
@@ -92,6 +94,7 @@ export class SheetWriter {
     if (due("page")) writePage(worksheet, sheet);
     if (due("filter")) putChild(worksheet, "autoFilter", sheet.autoFilter ? `<autoFilter${attributes({ ref: sheet.autoFilter.replaceAll("$", "") })}/>` : undefined, SHEET_ORDER);
     if (due("tables")) writeTables(this.#file, part, worksheet, sheet);
+    if (due("charts")) writeCharts({ file: this.#file, workbook: this.#workbook, sheetPart: part, worksheet, sheet, theme: this.#tools.theme });
     this.#selection(sheet, worksheet);
     if (isNew || sheet.changed.cells.size > 0) writeDimension(worksheet, sheet);
   }
