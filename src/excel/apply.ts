@@ -62,7 +62,7 @@ async function stageAndSwap(session: Session, spec: WorkbookSpec, snapshot: Snap
   let undo = undoOf(snapshot, plan, []);
   let swapping = false;
   try {
-    const staging = { sheets: plan.sheets, names: plan.names.add, renamed: plan.names.renamed };
+    const staging = { sheets: plan.sheets, names: plan.names.add, renamed: plan.names.renamed, digitPoints: snapshot.digitPoints };
     const { ids, bytes } = await stageSheets(session, staging, (fraction) => {
       options.onProgress?.(AFTER_PLAN + fraction * (AFTER_STAGE - AFTER_PLAN));
     });

@@ -4,7 +4,7 @@ import { asides } from "./names";
 import { readPages, usedAreas, type Area, type RawCell } from "./pages";
 import type { Session } from "./session";
 import type { SheetInfo } from "./survey";
-import type { Rewrite } from "./undo";
+import type { Rewrite } from "./rewrites";
 
 export interface SheetContent {
   readonly area: Area;

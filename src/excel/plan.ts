@@ -7,7 +7,8 @@ import type { Session } from "./session";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
 import { asideTab, freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
 import type { OurSheet } from "./state";
-import type { Rewrite, Undo } from "./undo";
+import type { Rewrite } from "./rewrites";
+import type { Undo } from "./undo";
 import { WORDS } from "./words";
 
 /** Something a person did on one of our sheets, and where it is now. */

@@ -18,6 +18,8 @@ export interface Staging {
   readonly names: readonly NameSpec[];
   /** Lower-case names of the spec → the names they get, where they differ. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Width of a digit of the workbook's body font, in points. */
+  readonly digitPoints: number;
 }
 
 export interface Staged {
@@ -58,6 +60,8 @@ export async function stageSheets(session: Session, staging: Staging, onBatch?: 
   const total = requests.flat().reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   for (const request of requests) {
+    // Before anything is queued: what is queued would travel with the next request, whatever that is for.
+    session.checkCancelled();
     context.application.suspendApiCalculationUntilNextSync();
     for (const job of request) job.run();
     await session.sync();
@@ -78,6 +82,7 @@ function cellJobs(staging: Staging, added: readonly Excel.Worksheet[], tabs: Rea
     staging.sheets.flatMap(({ spec }, index) => {
       const target = (): Target => ({
         sheet: sheetAt(index),
+        digitPoints: staging.digitPoints,
         translate,
         sheetNamed: (name) => {
           const own = byName.get(name.toLowerCase());

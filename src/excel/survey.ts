@@ -1,6 +1,7 @@
 import type { Session } from "./session";
 import { JOURNAL_KEY, parseJson, parseState, STATE_KEY, type NameRecord, type OurSheet, type State } from "./state";
 import { isUndo, type Undo } from "./undo";
+import { digitPoints } from "./write/widths";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -17,8 +18,10 @@ export interface Snapshot {
   readonly protected: boolean;
   readonly names: readonly NameRecord[];
   readonly active: string;
-  /** With sheet name, or `` when something else than cells is selected. */
+  /** With sheet name; empty when something else than one range is selected. */
   readonly selection: string;
+  /** Width of a digit of the workbook's body font, in points. */
+  readonly digitPoints: number;
   /** The stored text, to be put back as it was. */
   readonly stateText: string | undefined;
   readonly state: State | undefined;
@@ -29,13 +32,26 @@ export interface Snapshot {
 
 /** One round trip. */
 export async function takeSnapshot(session: Session): Promise<Snapshot> {
+  try {
+    return await look(session, true);
+  } catch (error) {
+    // Several areas or a chart are selected: then Excel keeps the selection by itself, and there is none to note.
+    if (!(error instanceof Error && "code" in error && error.code === "InvalidSelection")) throw error;
+    return look(session, false);
+  }
+}
+
+async function look(session: Session, withSelection: boolean): Promise<Snapshot> {
   const { workbook } = session;
   const { worksheets, names, protection, settings } = workbook;
   worksheets.load("items/id,items/name,items/visibility,items/position,items/protection/protected");
   names.load("items/name,items/formula,items/comment");
   protection.load("protected");
   const active = worksheets.getActiveWorksheet().load("id");
-  const selection = workbook.getSelectedRange().load("address");
+  const selection = withSelection ? workbook.getSelectedRange().load("address") : undefined;
+  const first = worksheets.getFirst().load("standardWidth");
+  // The last column is nearly always as wide as the workbook's font makes it.
+  const untouched = first.getRange("XFD1").format.load("columnWidth");
   const state = settings.getItemOrNullObject(STATE_KEY).load("value");
   const journal = settings.getItemOrNullObject(JOURNAL_KEY).load("value");
   await session.sync();
@@ -47,7 +63,8 @@ export async function takeSnapshot(session: Session): Promise<Snapshot> {
     protected: protection.protected,
     names: names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
     active: active.id,
-    selection: selection.address,
+    selection: selection?.address ?? "",
+    digitPoints: digitPoints(first.standardWidth, untouched.columnWidth),
     stateText,
     state: parseState(stateText),
     journal: isUndo(undo) ? undo : undefined,

@@ -1,7 +1,8 @@
+import { writeFormulas, type Rewrite } from "./rewrites";
 import type { Session } from "./session";
 import { JOURNAL_KEY, STATE_KEY, type NameRecord, type State } from "./state";
 import type { Visibility } from "./survey";
-import type { Rewrite, Undo } from "./undo";
+import type { Undo } from "./undo";
 
 /** Sheets change places in one request: what leaves, what arrives, and everything that points at them. */
 export interface Swap {
@@ -42,7 +43,7 @@ export async function runSwap(session: Session, swap: Swap, undo: Undo): Promise
   for (const { name, formula } of swap.repoint) names.getItem(name).formula = formula;
   for (const name of swap.removeNames) names.getItem(name).delete();
   for (const { name, formula, comment } of swap.addNames) names.add(name, formula, comment);
-  for (const { sheet: id, row, column, after } of swap.rewrites) sheet(id).getCell(row, column).formulas = [[after]];
+  writeFormulas(worksheets, swap.rewrites, "after");
 
   if (swap.activate !== undefined) sheet(swap.activate).activate();
   for (const { id, keptVisible } of swap.leaving) if (!keptVisible) sheet(id).visibility = "VeryHidden";

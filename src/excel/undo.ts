@@ -1,16 +1,8 @@
 import type { Session } from "./session";
 import { JOURNAL_KEY, STATE_KEY, type NameRecord } from "./state";
+import { writeFormulas, type Rewrite } from "./rewrites";
 import type { Visibility } from "./survey";
 import { isStagedTab } from "./tabs";
-
-/** A cell outside the sheets being swapped whose formula refers to them. */
-export interface Rewrite {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** Everything needed to put a workbook back, as plain data: it is also what the journal holds. */
 export interface Undo {
@@ -87,7 +79,8 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
 
   if (swapped) {
     restoreOrder(originals, now.length - staged.length);
-    restoreCells(worksheets, undo.rewrites);
+    // Formulas of other sheets had been turned towards the sheets set aside.
+    writeFormulas(worksheets, undo.rewrites, "before");
     if (first && undo.selection !== "") first.sheet.getRange(addressIn(undo.selection)).select();
   }
   restoreNames(names, undo);
@@ -114,12 +107,6 @@ function restoreOrder(originals: readonly { readonly sheet: Excel.Worksheet }[],
   });
 }
 
-/** Formulas of other sheets again say what they said; Excel had turned them towards the sheets set aside. */
-function restoreCells(worksheets: Excel.WorksheetCollection, rewrites: readonly Rewrite[]): void {
-  for (const { sheet, row, column, before } of rewrites) {
-    worksheets.getItem(sheet).getCell(row, column).formulas = [[before]];
-  }
-}
 
 function restoreNames(names: Excel.NamedItemCollection, undo: Undo): void {
   const current = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));

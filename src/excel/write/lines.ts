@@ -2,29 +2,16 @@ import { parseRange } from "../../formula/references";
 import type { ColumnSpec, RowSpec, SheetSpec } from "../../sheets/spec";
 import { groupLines } from "../guarded";
 import { step, type Step } from "./target";
-
-/** Width of a digit of the body font at its usual size, and the padding of a cell, in pixels at 96 dpi. */
-const DIGIT_PIXELS = 7;
-const PADDING_PIXELS = 5;
-const POINTS_PER_PIXEL = 0.75;
-
-/**
- * A column width in characters, as people and files count it, in points, as Office.js does.
- *
- * @example pointsOfWidth(8.43) // 48
- */
-export function pointsOfWidth(characters: number): number {
-  return Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
-}
+import { pointsOfWidth } from "./widths";
 
 export function writeLines(spec: SheetSpec): Step[] {
   return [...(spec.columns ?? []).map(writeColumns), ...(spec.rows ?? []).map(writeRows)];
 }
 
 function writeColumns(column: ColumnSpec): Step {
-  return step(3, ({ sheet }) => {
+  return step(3, ({ sheet, digitPoints }) => {
     const range = sheet.getRange(wholeLines(column.columns));
-    if (column.width !== undefined) range.format.columnWidth = pointsOfWidth(column.width);
+    if (column.width !== undefined) range.format.columnWidth = pointsOfWidth(column.width, digitPoints);
     if (column.outline !== undefined) groupLines(range, "ByColumns", column.outline);
     if (column.hidden !== undefined) range.columnHidden = column.hidden;
   });

@@ -3,6 +3,8 @@ import type { Sized } from "../chunk";
 /** Where a sheet spec is being written to. */
 export interface Target {
   readonly sheet: Excel.Worksheet;
+  /** Width of a digit of the workbook's body font, in points. */
+  readonly digitPoints: number;
   /** A sheet by the name the spec gives it, wherever it is being staged. */
   sheetNamed(name: string): Excel.Worksheet;
   /** A formula or reference of the spec with the names its sheets and defined names have for now. */
