@@ -5,10 +5,11 @@ import { cleanName, nameKey } from "./clean/name";
 import { isErrorValue, isPlaceholder, parseNumber, precise } from "./clean/number";
 import { tidyText } from "./clean/text";
 import { addressOf, isBlank, rangeOf } from "./grid";
+import { readPercents } from "./clean/percentColumn";
 import { readHeader, unitInLine } from "./headers";
 import { problem, type Problem } from "./problems";
 import type { FieldMatch } from "./recognise";
-import { cellAt, type TableRegion } from "./region";
+import { cellAt, formatAt, type TableRegion } from "./region";
 
 /** A column being read: where it is, what it means, and where its problems go. */
 export interface ColumnSource {
@@ -62,7 +63,46 @@ export function readNumberColumn(source: ColumnSource): Values<number> {
   // Text all the way down is how the file was made: one line says it. Text here and there is worth a look each.
   if (asText.length > filled / 2 && asText.length > 3) reportWholeColumn(source, "number-as-text", { value: { "zh-CN": "数字", "en-US": "numbers" } });
   else for (const { row, found, value } of asText) report(source, "number-as-text", row, found, { value });
+  for (const i of otherUnit(values)) {
+    const row = region.rows[i] ?? 0;
+    report(source, "unit-suspect", row, cellAt(region, row, match.column));
+  }
   return values;
+}
+
+/** Indexes of values that are far below the others but would be like them in ten thousands: 12 among 90 000 and 140 000. */
+function otherUnit(values: Values<number>): number[] {
+  const sorted = Float64Array.from(values.filter((value): value is number => value !== undefined && value > 0)).sort();
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  const median = at(0.5);
+  if (sorted.length < 8 || at(0.2) < median / 100) return [];
+  const small = median / 1000;
+  if ((sorted[0] ?? 0) >= small) return [];
+  return values.flatMap((value, i) => (value !== undefined && value > 0 && value < small && value * 1e4 > median / 20 && value * 1e4 < median * 20 ? [i] : []));
+}
+
+/** Percents as fractions (0.92 for 92 %), whatever mixture of `92%`, 0.92 and 92 the column has. */
+export function readPercentColumn(source: ColumnSource): Values<number> {
+  const { region, match } = source;
+  const cells = region.rows.map((row) => {
+    const found = valueOf(source, row);
+    if (found === undefined) return undefined;
+    if (typeof found === "number") return { row, found, number: found, bare: !formatAt(region, row, match.column)?.includes("%") };
+    const reading = typeof found === "string" ? parseNumber(found) : undefined;
+    if (reading === undefined) {
+      report(source, "number-unreadable", row, found);
+      return undefined;
+    }
+    return { row, found, number: reading.value, bare: !reading.percent };
+  });
+  return readPercents(cells).map((reading, i) => {
+    const cell = cells[i];
+    if (!reading || !cell) return undefined;
+    const value = `${precise(reading.value * 100)}%`;
+    if (reading.doubtful) report(source, "percent-doubtful", cell.row, cell.found, { value });
+    else if (reading.odd) report(source, "percent-mixed", cell.row, cell.found, { value });
+    return reading.value;
+  });
 }
 
 /** What one of the column's numbers is worth: its header's unit, else the one stated above the table for money. */
@@ -197,4 +237,18 @@ export function readNameColumn(source: ColumnSource): Values<string> {
     if (value !== text) report(source, "name-tidied", source.region.rows[i] ?? 0, text, { value });
     return value;
   });
+}
+
+/**
+ * Lists often name the team, or the person, on the first row of each group only: gaps after it then mean the same
+ * again. Values that are not written that way come back as they are.
+ */
+export function fillDown(source: ColumnSource, values: readonly (string | undefined)[]): (string | undefined)[] {
+  const filled = values.filter((value) => value !== undefined);
+  const gaps = values.length - filled.length;
+  const grouped = gaps > 0 && values[0] !== undefined && gaps >= filled.length && new Set(filled).size === filled.length;
+  if (!grouped) return [...values];
+  reportWholeColumn(source, "filled-down", {});
+  let current: string | undefined;
+  return values.map((value) => (current = value ?? current));
 }

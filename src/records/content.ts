@@ -3,6 +3,7 @@ import { isErrorValue, isPlaceholder, parseNumber } from "./clean/number";
 import { cleanName } from "./clean/name";
 import { isBlank, type Cell, type Grid } from "./grid";
 import { readOutcome } from "./outcomes";
+import { readPeriod } from "./periods";
 
 /** What a sample of a column's values looks like. All shares are fractions of the non-empty values in the sample. */
 export interface ColumnProfile {
@@ -13,6 +14,7 @@ export interface ColumnProfile {
   readonly persons: number;
   readonly identifiers: number;
   readonly outcomes: number;
+  readonly periods: number;
   /** Share of values that are words rather than numbers or dates. */
   readonly words: number;
   /** Distinct values ÷ values: 1 when nothing repeats. */
@@ -30,6 +32,7 @@ export const CONTENT = {
   number: (p: ColumnProfile) => Math.max(0, p.numbers - p.dates),
   percent: (p: ColumnProfile) => Math.max(p.percents, 0.6 * p.numbers),
   outcome: (p: ColumnProfile) => p.outcomes,
+  period: (p: ColumnProfile) => Math.max(p.periods, p.dates),
   /** A few words that come back again and again. */
   category: (p: ColumnProfile) => p.words * (p.distinct < 0.5 ? 1 : 0.7),
   text: (p: ColumnProfile) => p.words,
@@ -44,7 +47,7 @@ const SURNAMES = new Set(
 
 /** Looks at up to 240 non-empty values spread evenly over the given rows. */
 export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
-  const counts = { numbers: 0, dates: 0, percents: 0, persons: 0, identifiers: 0, outcomes: 0, words: 0 };
+  const counts = { numbers: 0, dates: 0, percents: 0, persons: 0, identifiers: 0, outcomes: 0, periods: 0, words: 0 };
   const seen = new Set<Cell>();
   let filled = 0;
   let looked = 0;
@@ -70,25 +73,33 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     persons: share(counts.persons),
     identifiers: share(counts.identifiers),
     outcomes: share(counts.outcomes),
+    periods: share(counts.periods),
     words: share(counts.words),
     distinct: share(seen.size),
   };
 }
 
-type Counts = Record<"numbers" | "dates" | "percents" | "persons" | "identifiers" | "outcomes" | "words", number>;
+type Counts = Record<"numbers" | "dates" | "percents" | "persons" | "identifiers" | "outcomes" | "periods" | "words", number>;
 
 function countNumber(counts: Counts, cell: number, format: string | undefined): void {
   counts.numbers += 1;
   // Without a date format a number between 20 000 and 80 000 is more likely money than a day.
   if (isDateFormat(format) || (Number.isInteger(cell) && cell > 19_900_000 && cell < 20_500_000 && readDate(cell))) counts.dates += 1;
   if (format?.includes("%")) counts.percents += 1;
+  if (isMonthCode(cell)) counts.periods += 1;
   if (Number.isInteger(cell) && cell >= 0) counts.identifiers += 0.5;
+}
+
+/** 1–12, 201703 or 2017: what a month column holds when it holds numbers. */
+function isMonthCode(value: number): boolean {
+  return Number.isInteger(value) && ((value >= 1 && value <= 12) || (value >= 199_001 && value <= 210_012) || (value >= 1990 && value <= 2100));
 }
 
 function countText(counts: Counts, cell: string): void {
   const text = cell.trim();
   const outcome = readOutcome(text);
   if (outcome !== undefined) counts.outcomes += 1;
+  if (readPeriod(text) !== undefined || isMonthCode(Number(text))) counts.periods += 1;
   const number = parseNumber(text);
   const date = number !== undefined && !/^\d{8}$/.test(text) ? undefined : readDate(text);
   if (date) counts.dates += 1;

@@ -14,6 +14,23 @@ export interface Grid {
   readonly hiddenRows?: ReadonlySet<number>;
   /** Merged areas in A1 form, as the sheet names them. */
   readonly merges?: readonly string[];
+  /** Rows here are the sheet's columns, see {@link transposeGrid}; addresses are the sheet's all the same. */
+  readonly transposed?: boolean;
+}
+
+/** The grid turned by its diagonal: people across become people down. Addresses still are those of the sheet. */
+export function transposeGrid(grid: Grid): Grid {
+  const width = grid.values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const turn = <T>(rows: readonly (readonly T[])[], gap: T): T[][] =>
+    Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? gap));
+  return {
+    sheet: grid.sheet,
+    top: grid.left,
+    left: grid.top,
+    values: turn<Cell>(grid.values, null),
+    ...(grid.numberFormats ? { numberFormats: turn(grid.numberFormats, "General") } : {}),
+    transposed: !grid.transposed,
+  };
 }
 
 /** Nothing there, or nothing but spaces of any width. */
@@ -39,7 +56,7 @@ export function columnIndex(letters: string): number {
 
 /** The A1 address of a cell given by offsets in its grid. @example addressOf({ sheet: "x", top: 1, left: 0, values }, 0, 2) // "C2" */
 export function addressOf(grid: Grid, row: number, column: number): string {
-  return `${columnLetters(grid.left + column)}${grid.top + row + 1}`;
+  return grid.transposed ? `${columnLetters(grid.top + row)}${grid.left + column + 1}` : `${columnLetters(grid.left + column)}${grid.top + row + 1}`;
 }
 
 /** The A1 address of a block given by offsets in its grid, both corners included; a single cell is written alone. */

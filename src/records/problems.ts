@@ -183,6 +183,48 @@ export const PROBLEMS = {
     expected: { "zh-CN": "可以区分的姓名（首见于 {first}）", "en-US": "Names that can be told apart (first at {first})" },
     action: { "zh-CN": "无法分清业绩，都记在第一人名下", "en-US": "Cannot be told apart: all goes to the first" },
   },
+  "person-rows-added": {
+    severity: "warning",
+    title: { "zh-CN": "同一人有两行，数值不同", "en-US": "One person on two rows with different figures" },
+    expected: { "zh-CN": "每人一行（首见于 {first}）", "en-US": "One row per person (first at {first})" },
+    action: { "zh-CN": "两行都计入，请核对", "en-US": "Both rows are counted; please check" },
+  },
+  "same-name-by-id": {
+    severity: "info",
+    title: { "zh-CN": "同名不同工号，按两人处理", "en-US": "One name, two employee numbers: two people" },
+    expected: { "zh-CN": "可以区分的姓名（首见于 {first}）", "en-US": "Names that can be told apart (first at {first})" },
+    action: { "zh-CN": "按工号区分", "en-US": "Told apart by number" },
+  },
+  "percent-mixed": {
+    severity: "warning",
+    title: { "zh-CN": "{field}的写法与本列其他不同", "en-US": "{field} written another way than the rest of the column" },
+    expected: { "zh-CN": "同一种写法，如 92%", "en-US": "One way throughout, such as 92%" },
+    action: { "zh-CN": "按 {value} 读取，请核对", "en-US": "Read as {value}; please check" },
+  },
+  "percent-doubtful": {
+    severity: "warning",
+    title: { "zh-CN": "{field}是百分之几还是几倍不明", "en-US": "{field}: a percent or a multiple?" },
+    expected: { "zh-CN": "带百分号的数，如 92%", "en-US": "A number with a percent sign, such as 92%" },
+    action: { "zh-CN": "按 {value} 读取，请核对", "en-US": "Read as {value}; please check" },
+  },
+  "unit-suspect": {
+    severity: "warning",
+    title: { "zh-CN": "{field}的单位可疑", "en-US": "{field} may be in another unit" },
+    expected: { "zh-CN": "与本列其他数同一单位", "en-US": "The unit of the rest of the column" },
+    action: { "zh-CN": "按原数读取；若以万元计请改写", "en-US": "Read as it stands; mend it if it is in ten thousands" },
+  },
+  "period-unreadable": {
+    severity: "error",
+    title: { "zh-CN": "期间不认识", "en-US": "Unknown period" },
+    expected: { "zh-CN": "月份、季度或年份", "en-US": "A month, quarter or year" },
+    action: { "zh-CN": "该行不计入任何期间", "en-US": "The row belongs to no period" },
+  },
+  "total-mismatch": {
+    severity: "warning",
+    title: { "zh-CN": "合计与各行之和不符", "en-US": "A total that is not the sum of its rows" },
+    expected: { "zh-CN": "{value}", "en-US": "{value}" },
+    action: { "zh-CN": "以各行为准，合计行不用", "en-US": "The rows count; the total row is not used" },
+  },
   "filled-down": {
     severity: "info",
     title: { "zh-CN": "{field}只写在每组第一行", "en-US": "{field} is written on the first row of each group only" },

@@ -117,8 +117,18 @@ function rate(field: Field, column: TableColumn, profile: ColumnProfile | undefi
   };
 }
 
-function rateHeader(field: Field, column: TableColumn): { score: number; exact: boolean; excluded: boolean } {
-  const keys = [...column.parts, column.parts.join("")].map((part) => readHeader(part).key).filter((key) => key !== "");
+export interface HeaderRating {
+  /** 0–1; 1 for the field's first word. */
+  readonly score: number;
+  /** One of the header's rows is one of the words. */
+  readonly exact: boolean;
+  /** The header says that it is something else. */
+  readonly excluded: boolean;
+}
+
+/** How well a header's rows name a field. */
+export function rateHeader(field: Field, { parts }: Pick<TableColumn, "parts">): HeaderRating {
+  const keys = [...parts, parts.join("")].map((part) => readHeader(part).key).filter((key) => key !== "");
   const words = keysOf(field.words);
   const not = keysOf(field.notWords ?? []);
   if (keys.some((key) => not.includes(key))) return { score: 0, exact: false, excluded: true };
@@ -180,6 +190,7 @@ const CONTENT_NAMES: Readonly<Record<Field["content"], Phrase>> = {
   number: { "zh-CN": "数字", "en-US": "numbers" },
   percent: { "zh-CN": "百分比", "en-US": "percentages" },
   outcome: { "zh-CN": "成交结果", "en-US": "deal outcomes" },
+  period: { "zh-CN": "期间", "en-US": "periods" },
   category: { "zh-CN": "类别", "en-US": "categories" },
   text: { "zh-CN": "文字", "en-US": "texts" },
 };

@@ -1,5 +1,5 @@
 import { nameKey } from "./clean/name";
-import { readNameColumn, readTextColumn, type ColumnSource } from "./columns";
+import { fillDown, readNameColumn, readTextColumn, type ColumnSource } from "./columns";
 import { TEAM_FIELDS, type TeamField } from "./fields";
 import { addressOf } from "./grid";
 import { problem, type Problem } from "./problems";
@@ -77,20 +77,4 @@ function clash(a: TeamMember, b: TeamMember): "same-name" | "person-in-two-teams
 
 function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
-}
-
-/** Lists often name the team on the first row of each group only: gaps after it then mean the same again. */
-function fillDown(source: ColumnSource, values: readonly (string | undefined)[]): (string | undefined)[] {
-  const gaps = values.filter((value) => value === undefined).length;
-  const filled = values.filter((value) => value !== undefined);
-  const grouped = values[0] !== undefined && gaps >= filled.length && new Set(filled).size === filled.length;
-  if (!grouped || gaps === 0) return [...values];
-  const { region, match, label, problems } = source;
-  const first = region.rows[0] ?? 0;
-  const last = region.rows[region.rows.length - 1] ?? first;
-  problems.push(
-    problem("filled-down", region.grid.sheet, `${addressOf(region.grid, first, match.column)}:${addressOf(region.grid, last, match.column)}`, match.header, { field: label }),
-  );
-  let current: string | undefined;
-  return values.map((value) => (current = value ?? current));
 }
