@@ -54,6 +54,8 @@ export interface LineState {
   hidden?: boolean;
   /** 1 for the first level of grouping. */
   outline?: number;
+  /** Index into {@link HostWorkbook.styles} for its cells that have no style of their own. */
+  style?: number;
 }
 
 export interface ValidationState {

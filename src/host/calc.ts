@@ -1,0 +1,237 @@
+import type { Model } from "@ironcalc/wasm";
+import { isError } from "./entry";
+import { KeptResults } from "./keptResults";
+import type { Watcher } from "./live";
+import type { Cell, HostSheet, HostWorkbook, Scalar } from "./workbook";
+
+const COLUMNS = 16_384;
+const pack = (row: number, column: number): number => row * COLUMNS + column;
+
+/**
+ * A number format that makes IronCalc print a number with all its digits, followed by AM or PM: its only way to give
+ * a result exactly (its General rounds to nine decimals), without a second formula for every formula.
+ */
+const EXACT = "@AM/PM";
+const EXACT_NUMBER = /^(.*)[AP]M$/;
+const CELL_TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
+
+/** IronCalc's own errors, as Excel would show them. */
+const EXCEL_ERROR: Readonly<Record<string, string>> = { "#N/IMPL!": "#NAME?", "#ERROR!": "#NAME?", "#CIRC!": "#REF!" };
+
+interface Mirror {
+  /** Index of the sheet in the model. */
+  readonly index: number;
+  /** Cells whose input is out of date in the model. */
+  readonly stale: Map<number, Cell | undefined>;
+  readonly formulas: Map<number, Cell>;
+  /** Columns already set to the exact format. */
+  exactColumns: number;
+}
+
+/**
+ * Keeps the results of formulas current. It feeds a private IronCalc model with what changes and reads every formula's
+ * result back, at most once however many cells changed, and only when somebody asks. A workbook without formulas never
+ * reaches IronCalc.
+ */
+export class Calculator implements Watcher {
+  private model: Model | undefined;
+  private mirrors = new Map<HostSheet, Mirror>();
+  private readonly kept = new KeptResults();
+  private dirty = true;
+  private fresh = true;
+  private formulaCount = 0;
+
+  constructor(
+    private readonly book: HostWorkbook,
+    private readonly createModel: () => Model,
+  ) {
+    this.mirrorAll();
+    this.kept.remember(this.formulas());
+  }
+
+  /** How often a recalculation has run: none of it is free, so tests count it. */
+  runs = 0;
+
+  cell(sheet: HostSheet, row: number, column: number, cell: Cell | undefined): void {
+    const mirror = this.mirrors.get(sheet);
+    if (!mirror) return;
+    const key = pack(row, column);
+    const had = mirror.formulas.delete(key);
+    const has = cell?.formula !== undefined;
+    if (has && cell) mirror.formulas.set(key, cell);
+    this.formulaCount += Number(has) - Number(had);
+    mirror.stale.set(key, cell);
+    if (had || has) this.kept.forget(sheet, row, column);
+    this.dirty = true;
+  }
+
+  sheetAdded(sheet: HostSheet): void {
+    const index = this.mirrors.size;
+    this.mirrors.set(sheet, { index, stale: new Map(), formulas: new Map(), exactColumns: 0 });
+    this.dirty = true;
+    if (this.fresh || !this.model) return;
+    this.model.newSheet();
+    this.model.renameSheet(index, sheet.name);
+  }
+
+  sheetRenamed(sheet: HostSheet): void {
+    const mirror = this.mirrors.get(sheet);
+    this.dirty = true;
+    if (mirror && this.model && !this.fresh) this.model.renameSheet(mirror.index, sheet.name);
+  }
+
+  rebuilt(): void {
+    this.fresh = true;
+    this.dirty = true;
+    this.mirrorAll();
+  }
+
+  /** Brings every formula's value up to date. */
+  recalculate(force = false): void {
+    if (!this.dirty && !force) return;
+    this.dirty = false;
+    if (this.formulaCount === 0) return;
+    this.runs++;
+    const model = this.fresh || !this.model ? this.build() : this.model;
+    this.push(model);
+    model.evaluate();
+    this.read(model);
+    if (this.kept.settle(this.book, (sheet, row, column, input) => this.input(model, sheet, row, column, input))) {
+      model.evaluate();
+      this.read(model);
+    }
+  }
+
+  /** Every formula cell with its place. */
+  *formulas(): Iterable<{ sheet: HostSheet; row: number; column: number; cell: Cell }> {
+    for (const [sheet, { formulas }] of this.mirrors) {
+      for (const [key, cell] of formulas) yield { sheet, row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
+    }
+  }
+
+  private mirrorAll(): void {
+    this.mirrors = new Map();
+    this.formulaCount = 0;
+    for (const [index, sheet] of this.book.sheets.entries()) {
+      const mirror: Mirror = { index, stale: new Map(), formulas: new Map(), exactColumns: 0 };
+      for (const [row, line] of sheet.cells) {
+        for (const [column, cell] of line) {
+          if (cell.formula === undefined) continue;
+          mirror.formulas.set(pack(row, column), cell);
+          this.formulaCount++;
+        }
+      }
+      this.mirrors.set(sheet, mirror);
+    }
+  }
+
+  private build(): Model {
+    this.model?.free();
+    const model = this.createModel();
+    model.pauseEvaluation();
+    this.fresh = false;
+    this.model = model;
+    // All sheets first: formulas name them.
+    for (const { index } of this.mirrors.values()) {
+      if (index > 0) model.newSheet();
+      model.renameSheet(index, `~${index}~`);
+    }
+    for (const [sheet, mirror] of this.mirrors) {
+      model.renameSheet(mirror.index, sheet.name);
+      mirror.stale.clear();
+      for (const [row, line] of sheet.cells) {
+        for (const [column, cell] of line) {
+          if (cell.value !== null || cell.formula !== undefined) mirror.stale.set(pack(row, column), cell);
+        }
+      }
+    }
+    for (const name of this.book.names) {
+      const scope = name.scope === undefined ? undefined : this.indexOf(name.scope);
+      try {
+        model.newDefinedName(name.name, scope, name.formula.replace(/^=/, ""));
+      } catch {
+        // A name IronCalc cannot hold computes to #NAME? where it is used.
+      }
+    }
+    return model;
+  }
+
+  private indexOf(sheetId: string): number | undefined {
+    const sheet = this.book.sheets.find((each) => each.id === sheetId);
+    return sheet && this.mirrors.get(sheet)?.index;
+  }
+
+  private push(model: Model): void {
+    for (const [sheet, mirror] of this.mirrors) {
+      if (mirror.stale.size === 0) continue;
+      let last = 0;
+      for (const key of mirror.stale.keys()) last = Math.max(last, (key % COLUMNS) + 1);
+      if (last > mirror.exactColumns) {
+        const width = Math.min(COLUMNS, last + 8) - mirror.exactColumns;
+        model.updateRangeStyle({ sheet: mirror.index, row: 1, column: mirror.exactColumns + 1, width, height: 1_048_576 }, "num_fmt", EXACT);
+        mirror.exactColumns += width;
+      }
+      for (const [key, cell] of mirror.stale) {
+        const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
+        const constant = cell?.formula !== undefined && this.kept.holds(sheet, row, column);
+        this.input(model, sheet, row, column, constant ? inputText(cell.value) : cell === undefined ? "" : (cell.formula ?? inputText(cell.value)));
+      }
+      mirror.stale.clear();
+    }
+  }
+
+  private input(model: Model, sheet: HostSheet, row: number, column: number, input: string): void {
+    const index = this.mirrors.get(sheet)?.index;
+    if (index !== undefined) model.setUserInput(index, row + 1, column + 1, input);
+  }
+
+  private read(model: Model): void {
+    for (const [sheet, { index, formulas }] of this.mirrors) {
+      for (const [key, cell] of formulas) {
+        const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
+        if (this.kept.holds(sheet, row, column)) continue;
+        const result = readResult(model, index, row + 1, column + 1);
+        if (sheet.source !== undefined && !sameScalar(result, cell.value)) sheet.changed.cells.add(`${row},${column}`);
+        cell.value = result;
+      }
+    }
+  }
+}
+
+/** A constant as typed into IronCalc: text behind an apostrophe, numbers without an exponent (it would set a format). */
+export function inputText(value: Scalar): string {
+  if (value === null) return "";
+  if (typeof value === "string") return `'${value}`;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "number" ? plainDigits(value) : value.error;
+}
+
+/** @example plainDigits(1e-7) // "0.0000001" */
+export function plainDigits(value: number): string {
+  const text = String(value);
+  const parts = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (!parts) return text;
+  const [, sign = "", first = "", rest = "", power = "0"] = parts;
+  const digits = first + rest;
+  const exponent = Number(power);
+  return exponent < 0 ? `${sign}0.${"0".repeat(-exponent - 1)}${digits}` : `${sign}${digits.padEnd(exponent + 1, "0")}`;
+}
+
+function sameScalar(one: Scalar, other: Scalar): boolean {
+  return one === other || (isError(one) && isError(other) && one.error === other.error);
+}
+
+/** A cell's computed value, exactly. Rows and columns from 1. */
+function readResult(model: Model, sheet: number, row: number, column: number): Scalar {
+  const text = model.getFormattedCellValue(sheet, row, column);
+  const type: number = model.getCellType(sheet, row, column);
+  if (type === CELL_TYPE.text) return text;
+  if (type === CELL_TYPE.boolean) return text === "TRUE";
+  if (type === CELL_TYPE.error) return { error: EXCEL_ERROR[text] ?? text };
+  const digits = EXACT_NUMBER.exec(text)?.[1];
+  if (digits !== undefined) return Number(digits);
+  // The cell has a format of its own (something typed into it before set one): give it the exact one and read again.
+  model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, "num_fmt", EXACT);
+  const again = EXACT_NUMBER.exec(model.getFormattedCellValue(sheet, row, column))?.[1];
+  return again === undefined ? text : Number(again);
+}
