@@ -9,8 +9,14 @@ export type AxisGroup = keyof typeof AXIS_IDS;
 
 const UPWARDS = -5_400_000;
 
+/** Number formats of the cells behind an axis, which it follows until it is given its own. */
+export interface AxisFormats {
+  readonly category: string;
+  readonly value: string;
+}
+
 /** The pair of axes of one group; circles have none. */
-export function axesMarkup(chart: ChartState, kind: ChartKind, group: AxisGroup): string {
+export function axesMarkup(chart: ChartState, kind: ChartKind, group: AxisGroup, formats: AxisFormats): string {
   if (kind.element === "pieChart" || kind.element === "doughnutChart") return "";
   const lying = kind.direction === "bar";
   const secondary = group === "Secondary";
@@ -23,9 +29,9 @@ export function axesMarkup(chart: ChartState, kind: ChartKind, group: AxisGroup)
   const categoryPosition = lying ? "l" : "b";
   const valuePosition = lying ? (secondary ? "t" : "b") : secondary ? "r" : "l";
   return [
-    axis(numeric ? "valAx" : "catAx", category, { id: ids.category, cross: ids.value, position: categoryPosition, isCategory: true, numeric, gridlines: false, crosses: "autoZero" }),
+    axis(numeric ? "valAx" : "catAx", category, { id: ids.category, cross: ids.value, position: categoryPosition, isCategory: true, numeric, gridlines: false, crosses: "autoZero", format: formats.category }),
     // With the order of categories reversed the value axis would jump to the other end.
-    axis("valAx", value, { id: ids.value, cross: ids.category, position: valuePosition, isCategory: false, numeric: true, gridlines: value.majorGridlines ?? true, crosses: secondary !== reversed ? "max" : "autoZero", radar: kind.element === "radarChart" }),
+    axis("valAx", value, { id: ids.value, cross: ids.category, position: valuePosition, isCategory: false, numeric: true, gridlines: value.majorGridlines ?? true, crosses: secondary !== reversed ? "max" : "autoZero", radar: kind.element === "radarChart", format: formats.value }),
   ].join("");
 }
 
@@ -38,6 +44,7 @@ interface Place {
   readonly gridlines: boolean;
   readonly crosses: "autoZero" | "max";
   readonly radar?: boolean;
+  readonly format: string;
 }
 
 function axis(element: "catAx" | "valAx", state: AxisState, place: Place): string {
@@ -46,7 +53,7 @@ function axis(element: "catAx" | "valAx", state: AxisState, place: Place): strin
   const gridlines = place.gridlines ? `<c:majorGridlines><c:spPr>${outline(HAIRLINE, 0.5)}</c:spPr></c:majorGridlines>` : "";
   const sideways = place.position === "l" || place.position === "r";
   const title = state.title ? titleMarkup(state.title, { size: TEXT_SIZE, color: MUTED }, sideways ? UPWARDS : undefined) : "";
-  const format = `<c:numFmt${attributes({ formatCode: state.numberFormat ?? "General", sourceLinked: state.numberFormat === undefined })}/>`;
+  const format = `<c:numFmt${attributes({ formatCode: state.numberFormat ?? place.format, sourceLinked: state.numberFormat === undefined })}/>`;
   const line = place.isCategory ? outline(AXIS_LINE, 0.75) : place.radar ? outline(HAIRLINE, 0.5) : NO_LINE;
   const look = `<c:spPr>${line}</c:spPr>${textProperties({ size: state.fontSize ?? TEXT_SIZE })}`;
   const kindOnly = element === "catAx" ? '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>' : `<c:crossBetween val="${place.isCategory || isScatter(place) ? "midCat" : "between"}"/>${state.majorUnit === undefined ? "" : `<c:majorUnit val="${state.majorUnit}"/>`}`;

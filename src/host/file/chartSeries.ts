@@ -17,7 +17,7 @@ export function seriesMarkup(series: SeriesState, index: number, kind: ChartKind
     invertIfNegative: kind.element === "barChart" ? '<c:invertIfNegative val="0"/>' : "",
     marker: markerMarkup(series, index, kind),
     dPt: pointsMarkup(series, kind, resolve),
-    dLbls: labelsMarkup(series, kind),
+    dLbls: labelsMarkup(series, kind, resolve),
     categories: categoriesMarkup(series, kind, resolve),
     values: valuesMarkup(series, kind, resolve),
     smooth: kind.element === "lineChart" || kind.element === "scatterChart" ? `<c:smooth val="${(series.smooth ?? kind.smooth) ? 1 : 0}"/>` : "",
@@ -73,11 +73,11 @@ function pointsMarkup(series: SeriesState, kind: ChartKind, resolve: Resolve): s
     .join("");
 }
 
-function labelsMarkup({ labels }: SeriesState, kind: ChartKind): string {
+function labelsMarkup({ labels, values }: SeriesState, kind: ChartKind, resolve: Resolve): string {
   if (!labels) return "";
   const wanted = LABEL_POSITIONS[labels.position ?? ""];
   const position = wanted !== undefined && labelPositions(kind).includes(wanted) ? `<c:dLblPos val="${wanted}"/>` : "";
-  const format = `<c:numFmt${attributes({ formatCode: labels.numberFormat ?? "General", sourceLinked: labels.numberFormat === undefined })}/>`;
+  const format = `<c:numFmt${attributes({ formatCode: labels.numberFormat ?? resolve(values)?.format ?? "General", sourceLinked: labels.numberFormat === undefined })}/>`;
   const look = `<c:spPr><a:noFill/>${NO_LINE}</c:spPr>${textProperties({ size: labels.size ?? TEXT_SIZE, color: labels.color ?? INK })}`;
   const shown = ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"].map((name) => `<c:${name} val="${name === "showVal" ? 1 : 0}"/>`).join("");
   return `<c:dLbls>${format}${look}${position}${shown}</c:dLbls>`;

@@ -1,5 +1,5 @@
 import type { ChartState, SeriesState } from "../workbook";
-import { AXIS_IDS, axesMarkup, type AxisGroup } from "./chartAxes";
+import { AXIS_IDS, axesMarkup, type AxisFormats, type AxisGroup } from "./chartAxes";
 import type { Resolve } from "./chartData";
 import { chartKind, LEGEND_POSITIONS, type ChartKind } from "./chartKinds";
 import { INK, NO_LINE, TITLE_SIZE, textProperties, titleMarkup } from "./chartMarkup";
@@ -21,7 +21,7 @@ const HOLE_SIZE = 62;
 export function chartXml(chart: ChartState, resolve: Resolve): string {
   const layers = layersOf(chart);
   const plots = layers.map((layer) => plotMarkup(layer, resolve)).join("");
-  const axes = axisOwners(layers).map(({ kind, group }) => axesMarkup(chart, kind, group)).join("");
+  const axes = axisOwners(layers).map((layer) => axesMarkup(chart, layer.kind, layer.group, formatsOf(layer, resolve))).join("");
   const title = chart.title?.visible === false ? undefined : chart.title?.text;
   const { size = TITLE_SIZE, bold = true, color = INK } = chart.title ?? {};
   return withDeclaration(
@@ -59,6 +59,13 @@ function axisOwners(layers: readonly Layer[]): Layer[] {
     const owner = own.find(({ kind }) => kind.element === "barChart") ?? own[0];
     return owner ? [owner] : [];
   });
+}
+
+function formatsOf({ kind, series }: Layer, resolve: Resolve): AxisFormats {
+  const [first] = series;
+  const formatAt = (reference: string | undefined): string => (reference ? (resolve(reference)?.format ?? "General") : "General");
+  const value = kind.grouping === "percentStacked" ? "0%" : formatAt(first?.state.values);
+  return { category: formatAt(first?.state.categories), value };
 }
 
 function plotMarkup({ kind, group, series }: Layer, resolve: Resolve): string {

@@ -99,7 +99,7 @@ function readSeries(element: Element, kind: ChartKind | undefined, theme: readon
   const line = child(shape, "ln");
   const drawnAsLine = kind?.element === "lineChart" || kind?.element === "scatterChart" || (kind?.element === "radarChart" && kind.radarStyle !== "filled");
   const lineColor = solidColor(line, theme);
-  const color = drawnAsLine ? lineColor : solidColor(shape, theme);
+  const color = kind?.noLine ? solidColor(child(element, "marker", "spPr"), theme) : drawnAsLine ? lineColor : solidColor(shape, theme);
   const weight = numberAttr(line, "w");
   const dash = nameFor(LINE_STYLES, attr(child(line, "prstDash"), "val"));
   const marker = nameFor(MARKER_STYLES, attr(child(element, "marker", "symbol"), "val"));
@@ -112,7 +112,7 @@ function readSeries(element: Element, kind: ChartKind | undefined, theme: readon
     ...(categories ? { categories } : {}),
     ...(color === undefined ? {} : { color }),
     ...(!drawnAsLine && lineColor !== undefined && kind?.element !== "pieChart" && kind?.element !== "doughnutChart" ? { lineColor } : {}),
-    ...(drawnAsLine && weight !== undefined ? { lineWeight: fromEmu(weight) } : {}),
+    ...(drawnAsLine && !kind?.noLine && weight !== undefined ? { lineWeight: fromEmu(weight) } : {}),
     ...(dash === undefined ? {} : { lineStyle: dash }),
     ...(marker === undefined ? {} : { markerStyle: marker }),
     ...(markerSize === undefined ? {} : { markerSize }),

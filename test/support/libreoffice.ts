@@ -1,0 +1,101 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { cellRef } from "../../src/formula/references";
+import { openXlsx } from "../../src/host/file/open";
+import type { Scalar } from "../../src/host/workbook";
+import { requireTool } from "./tools";
+
+const run = promisify(execFile);
+
+/** Values by sheet and A1 address; empty cells are absent. */
+export type SheetValues = ReadonlyMap<string, ReadonlyMap<string, Scalar>>;
+
+/** Recalculates every formula on opening, whatever results the file brings along. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+const SHARED = join(tmpdir(), "attain-libreoffice");
+const PROFILE = join(SHARED, "profile");
+const LOCK = join(SHARED, "lock");
+const TIMEOUT_MS = 180_000;
+
+/**
+ * The workbook's values as LibreOffice calculates them, at full precision, errors included.
+ *
+ * @example (await recalculate(bytes)).get("目标分解")?.get("C5") // 12006641
+ */
+export async function recalculate(bytes: Uint8Array): Promise<SheetValues> {
+  const converted = await inFolder(async (folder) => {
+    await writeFile(join(folder, "in.xlsx"), bytes);
+    await convert(folder, "xlsx:Calc MS Excel 2007 XML", join(folder, "out"));
+    return new Uint8Array(await readFile(join(folder, "out", "in.xlsx")));
+  });
+  const workbook = await openXlsx(converted, "recalculated.xlsx");
+  return new Map(workbook.sheets.map(({ name, cells }) => [name, valuesOf(cells)]));
+}
+
+function valuesOf(cells: ReadonlyMap<number, ReadonlyMap<number, { readonly value: Scalar }>>): Map<string, Scalar> {
+  const values = new Map<string, Scalar>();
+  for (const [row, line] of cells) for (const [column, { value }] of line) if (value !== null) values.set(cellRef(row, column), value);
+  return values;
+}
+
+/** The workbook's pages as PNG files in `folder`, in order; returns their paths. */
+export async function toPng(bytes: Uint8Array, folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  await inFolder(async (work) => {
+    await writeFile(join(work, "in.xlsx"), bytes);
+    await convert(work, "pdf", work);
+    await run(requireTool("pdftoppm"), ["-r", "100", "-png", join(work, "in.pdf"), join(folder, "page")]);
+  });
+  const files = await readdir(folder);
+  return files.filter((file) => /^page-\d+\.png$/.test(file)).sort().map((file) => join(folder, file));
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "attain-convert-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function convert(folder: string, format: string, target: string): Promise<void> {
+  await oneAtATime(async () => {
+    await mkdir(join(PROFILE, "user"), { recursive: true });
+    const settings = join(PROFILE, "user", "registrymodifications.xcu");
+    await writeFile(settings, ALWAYS_RECALCULATE);
+    const profile = `-env:UserInstallation=${pathToFileURL(PROFILE).href}`;
+    await run(requireTool("libreoffice"), [profile, "--headless", "--norestore", "--convert-to", format, "--outdir", target, join(folder, "in.xlsx")], { timeout: TIMEOUT_MS });
+  });
+}
+
+/** A profile serves one LibreOffice at a time, and test files run side by side. */
+async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  await mkdir(SHARED, { recursive: true });
+  while (!(await takeLock())) await new Promise((resume) => setTimeout(resume, 150));
+  try {
+    await work();
+  } finally {
+    await rm(LOCK, { recursive: true, force: true });
+  }
+}
+
+async function takeLock(): Promise<boolean> {
+  try {
+    await mkdir(LOCK);
+    return true;
+  } catch {
+    // A test run that was killed leaves its lock behind.
+    const { mtimeMs } = await stat(LOCK).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > TIMEOUT_MS) await rm(LOCK, { recursive: true, force: true });
+    return false;
+  }
+}
