@@ -40,10 +40,17 @@ export function sheetParts(file: Package): SheetPart[] {
   });
 }
 
-/** Name of the tab that is shown on opening. */
+/**
+ * Name of the worksheet that is shown on opening. Where the file shows a chart sheet, or a tab it does not have,
+ * that is the first visible worksheet.
+ */
 export function activeTab(file: Package): string | undefined {
+  const tabs = sheetParts(file);
   const view = child(rootOf(file.document(workbookPart(file))), "bookViews", "workbookView");
-  return sheetParts(file)[numberAttr(view, "activeTab") ?? 0]?.name;
+  const active = tabs[numberAttr(view, "activeTab") ?? 0];
+  const worksheets = tabs.filter(({ isWorksheet }) => isWorksheet);
+  const shown = active?.isWorksheet ? active : (worksheets.find(({ visibility }) => visibility === "Visible") ?? worksheets[0]);
+  return shown?.name;
 }
 
 /** `r:id`, whatever the prefix and whichever of the two relationship namespaces. */

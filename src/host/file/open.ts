@@ -80,10 +80,9 @@ function readWorkbook(bytes: Uint8Array, name: string): HostWorkbook {
     workbook.sheets.push(sheet);
     selections.set(sheet.name, selection);
   }
-  const first = workbook.sheets.find(({ visibility }) => visibility === "Visible") ?? workbook.sheets[0];
-  if (!first) throw new Error("the workbook has no worksheet");
   const active = activeTab(file);
-  const shown = workbook.sheets.find((sheet) => sheet.name === active) ?? first;
+  const shown = workbook.sheets.find((sheet) => sheet.name === active);
+  if (!shown) throw new Error("the workbook has no worksheet");
   workbook.activeSheet = shown.id;
   workbook.selection = { sheet: shown.id, range: selections.get(shown.name) ?? "A1" };
   workbook.names.push(...readNames(surroundings.names, (tab) => workbook.sheets.find((sheet) => sheet.name === tab)?.id));

@@ -23,6 +23,7 @@ export async function saveXlsx(workbook: HostWorkbook): Promise<Uint8Array> {
   const renames = renamedTabs(workbook);
   const before = new Map(sheetParts(file).map((tab) => [tab.name, tab]));
   const shown = activeTab(file);
+  const activate = shown === undefined || shown !== activeSource(workbook);
 
   const parts = new Map(workbook.sheets.map((sheet) => [sheet.id, before.get(sheet.source ?? "")?.part ?? addSheetPart(file)]));
   const tabs = writeTabs(file, workbook, parts, before);
@@ -30,13 +31,13 @@ export async function saveXlsx(workbook: HostWorkbook): Promise<Uint8Array> {
 
   const strings = new SharedStringWriter(file, workbookPart(file));
   const styles = openStyles(file, workbook);
-  const writer = new SheetWriter(file, workbook, { strings, styles, renames, activate: shown === undefined || shown !== activeSource(workbook), theme: readTheme(file) });
+  const writer = new SheetWriter(file, workbook, { strings, styles, renames, activate, theme: readTheme(file) });
   for (const sheet of workbook.sheets) writer.write(sheet, parts.get(sheet.id) ?? "");
   strings.save();
 
   writeCustomXml(file, workbook);
   writeProperties(file, workbook.properties);
-  finishWorkbook(file, workbook, { names, tabs, renames });
+  finishWorkbook(file, workbook, { names, tabs, renames, activate });
   if (workbook.file && !file.dirty) return workbook.file;
   dropCalculationChain(file);
   return file.bytes();

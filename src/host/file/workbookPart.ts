@@ -10,17 +10,23 @@ const WORKBOOK_ORDER = `fileVersion fileSharing workbookPr AlternateContent revi
   fileRecoveryPr webPublishObjects extLst`.split(/\s+/);
 const STATES = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
+/** The final list of tabs: sheet ids, and names for the tabs that are no sheets here. */
+export interface Tabs {
+  readonly order: readonly string[];
+  readonly changed: boolean;
+}
+
 /**
  * Brings the list of tabs to the workbook's order, names and visibility. Tabs without cells (chart sheets) stay after
- * the tab they followed. Returns the final order: sheet ids, and names for the tabs that are no sheets here.
+ * the tab they followed.
  */
-export function writeTabs(file: Package, workbook: HostWorkbook, parts: ReadonlyMap<string, string>, before: ReadonlyMap<string, SheetPart>): string[] {
+export function writeTabs(file: Package, workbook: HostWorkbook, parts: ReadonlyMap<string, string>, before: ReadonlyMap<string, SheetPart>): Tabs {
   const root = rootOf(file.document(workbookPart(file)));
   const list = child(root, "sheets");
   if (!list) throw new Error("The workbook has no list of sheets");
   const wanted = withForeignTabs(workbook, [...before.values()]);
-  const shape = describe(workbook, wanted, [...before.values()]);
-  if (shape.same) return wanted.map(keyOf);
+  const order = wanted.map(keyOf);
+  if (isSame(workbook, wanted, [...before.values()])) return { order, changed: false };
   file.edit(workbookPart(file));
   let nextId = Math.max(0, ...children(list).map((each) => numberAttr(each, "sheetId") ?? 0));
   const elements = wanted.map((tab) => {
@@ -37,7 +43,7 @@ export function writeTabs(file: Package, workbook: HostWorkbook, parts: Readonly
   for (const { element, part, isWorksheet } of before.values()) if (isWorksheet && !kept.has(element)) dropSheet(file, part);
   for (const each of children(list)) remove(each);
   for (const each of elements) list.appendChild(each);
-  return wanted.map(keyOf);
+  return { order, changed: true };
 }
 
 type Tab = string | SheetPart;
@@ -48,21 +54,21 @@ function keyOf(tab: Tab): string {
 
 function withForeignTabs(workbook: HostWorkbook, before: readonly SheetPart[]): Tab[] {
   const order: Tab[] = workbook.sheets.map(({ id }) => id);
-  before.forEach((tab, i) => {
-    if (tab.isWorksheet) return;
-    const previous = before.slice(0, i).reverse().find((each) => workbook.sheets.some(({ source }) => source === each.name));
-    const id = workbook.sheets.find(({ source }) => source === previous?.name)?.id;
-    order.splice(id === undefined ? 0 : order.indexOf(id) + 1, 0, tab);
-  });
+  let place = 0;
+  for (const tab of before) {
+    const id = workbook.sheets.find(({ source }) => source === tab.name)?.id;
+    if (!tab.isWorksheet) order.splice(place++, 0, tab);
+    else if (id !== undefined) place = order.indexOf(id) + 1;
+  }
   return order;
 }
 
-function describe(workbook: HostWorkbook, wanted: readonly Tab[], before: readonly SheetPart[]): { same: boolean } {
+function isSame(workbook: HostWorkbook, wanted: readonly Tab[], before: readonly SheetPart[]): boolean {
   const now = wanted.map((tab) => {
     const sheet = typeof tab === "string" ? workbook.sheets.find(({ id }) => id === tab) : undefined;
     return sheet ? [sheet.source ?? null, sheet.name, sheet.visibility] : [keyOf(tab), keyOf(tab), typeof tab === "string" ? "" : tab.visibility];
   });
-  return { same: JSON.stringify(now) === JSON.stringify(before.map(({ name, visibility }) => [name, name, visibility])) };
+  return JSON.stringify(now) === JSON.stringify(before.map(({ name, visibility }) => [name, name, visibility]));
 }
 
 function newTab(file: Package, list: Element, part: string, sheetId: number): Element {
@@ -83,31 +89,34 @@ function dropSheet(file: Package, part: string): void {
 
 export interface Finish {
   readonly names: readonly FileName[];
-  /** Final tab order. */
-  readonly tabs: readonly string[];
+  readonly tabs: Tabs;
   readonly renames: ReadonlyMap<string, string>;
+  /** Whether another tab than the file's is the active one now. */
+  readonly activate: boolean;
 }
 
 /** Names, the active tab, structure protection and the wish for a full calculation on opening. */
-export function finishWorkbook(file: Package, workbook: HostWorkbook, { names, tabs, renames }: Finish): void {
+export function finishWorkbook(file: Package, workbook: HostWorkbook, { names, tabs, renames, activate }: Finish): void {
   const part = workbookPart(file);
   const root = rootOf(file.document(part));
   const before = serializeXml(file.document(part));
   const list = child(root, "definedNames");
-  const markup = namesMarkup(workbook, names, tabs, renames);
+  const markup = namesMarkup(workbook, names, tabs.order, renames);
   if (namesKey(list) !== namesKey(elementsFrom(root, `<definedNames>${markup}</definedNames>`)[0])) putChild(root, "definedNames", markup ? `<definedNames>${markup}</definedNames>` : undefined, WORKBOOK_ORDER);
-  const view = ensureChild(ensureChild(root, "bookViews", WORKBOOK_ORDER), "workbookView", ["workbookView"]);
-  const active = Math.max(0, tabs.indexOf(workbook.activeSheet));
-  if ((numberAttr(view, "activeTab") ?? 0) !== active) {
-    setAttr(view, "activeTab", active);
-    // Tabs scroll with the active one; a kept first tab could lie beyond the last.
-    setAttr(view, "firstSheet", undefined);
-  }
+  // Tabs added or deleted before the active one move it even when it stays the same.
+  if (activate || tabs.changed) showTab(root, Math.max(0, tabs.order.indexOf(workbook.activeSheet)));
   const locked = flagAttr(child(root, "workbookProtection"), "lockStructure");
   if (locked !== workbook.protected) putChild(root, "workbookProtection", workbook.protected ? '<workbookProtection lockStructure="1"/>' : undefined, WORKBOOK_ORDER);
   if (serializeXml(file.document(part)) !== before) file.edit(part);
   if (!file.dirty) return;
   setAttr(ensureChild(rootOf(file.edit(part)), "calcPr", WORKBOOK_ORDER), "fullCalcOnLoad", true);
+}
+
+function showTab(root: Element, active: number): void {
+  const view = ensureChild(ensureChild(root, "bookViews", WORKBOOK_ORDER), "workbookView", ["workbookView"]);
+  setAttr(view, "activeTab", active || undefined);
+  // The tabs scroll to the active one; a first tab kept from before could lie beyond the last.
+  setAttr(view, "firstSheet", undefined);
 }
 
 /** Two lists of names that mean the same have one key, however they are ordered or spelled. */
