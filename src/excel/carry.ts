@@ -47,15 +47,21 @@ export function contentOfSpec(spec: SheetSpec): Content {
   };
 }
 
-/** @param grid `Range.formulas` of the used range whose first cell is at `top`, `left`. */
-export function contentOfGrid(grid: readonly (readonly RawCell[])[], top: number, left: number): Content {
+type Table = readonly (readonly RawCell[])[];
+
+/**
+ * @param formulas `Range.formulas` of the used range whose first cell is at `top`, `left`.
+ * @param values `Range.values` of the same: text that looks like a formula is its own value.
+ */
+export function contentOfGrid(formulas: Table, values: Table, top: number, left: number): Content {
   return {
-    bottom: top + grid.length - 1,
-    right: left + (grid[0]?.length ?? 0) - 1,
+    bottom: top + formulas.length - 1,
+    right: left + (formulas[0]?.length ?? 0) - 1,
     at(row, column) {
-      const value = grid[row - top]?.[column - left] ?? "";
+      const value = formulas[row - top]?.[column - left] ?? "";
       if (value === "") return EMPTY;
-      return { value, formula: typeof value === "string" && value.startsWith("=") };
+      const formula = typeof value === "string" && value.startsWith("=") && values[row - top]?.[column - left] !== value;
+      return { value, formula };
     },
   };
 }
@@ -167,11 +173,13 @@ function hash(text: string): [number, number] {
   return [a >>> 0, b >>> 0];
 }
 
-/** A value a person typed into an input, with the labels that say where. */
+/** What a person typed into an input, with the labels that say where. */
 export interface Typed {
   readonly row: string;
   readonly column: string;
-  readonly value: string | number | boolean | null;
+  readonly value: Value;
+  /** The value is a formula. */
+  readonly formula: boolean;
 }
 
 export interface Edits {
@@ -194,7 +202,8 @@ export function findEdits(ours: OurSheet, content: Content): Edits {
         const value = now.values[r]?.[c] ?? null;
         // Sorted rows are met again by their label, unlabelled ones by their place.
         const was = written.values[rowOf.get(row) ?? r]?.[c] ?? null;
-        if (!same(value, was)) typed.push({ row, column, value });
+        const { formula } = content.at(area.top + r, area.left + c);
+        if (!same(value, was)) typed.push({ row, column, value, formula });
       });
     });
   }
@@ -204,7 +213,7 @@ export function findEdits(ours: OurSheet, content: Content): Edits {
 
 export interface Placed {
   readonly cell: string;
-  readonly value: string | number | boolean | null;
+  readonly value: Value;
 }
 
 export interface Carried {
@@ -228,7 +237,7 @@ export function carryOver(spec: SheetSpec, typed: readonly Typed[]): Carried {
       });
     });
   }
-  const wanted = new Map<string, Typed["value"]>();
+  const wanted = new Map<string, SpecCell>();
   const placed: Placed[] = [];
   const homeless: Typed[] = [];
   for (const entry of typed) {
@@ -238,7 +247,7 @@ export function carryOver(spec: SheetSpec, typed: readonly Typed[]): Carried {
       continue;
     }
     if (same(content.at(place.row, place.column).value, entry.value)) continue;
-    wanted.set(`${place.row},${place.column}`, entry.value);
+    wanted.set(`${place.row},${place.column}`, entry.formula ? { formula: String(entry.value) } : entry.value);
     placed.push({ cell: cellRef(place.row, place.column), value: entry.value });
   }
   const filled = spec.blocks.map((block) => {
@@ -251,7 +260,7 @@ export function carryOver(spec: SheetSpec, typed: readonly Typed[]): Carried {
           const value = wanted.get(key);
           if (value === undefined) return cell;
           wanted.delete(key);
-          return specCell(value);
+          return value;
         }),
       ),
     };
@@ -259,11 +268,8 @@ export function carryOver(spec: SheetSpec, typed: readonly Typed[]): Carried {
   // Inputs that the spec leaves empty belong to no block.
   const others = [...wanted].map(([key, value]) => {
     const [row = 0, column = 0] = key.split(",").map(Number);
-    return { at: cellRef(row, column), cells: [[specCell(value)]] };
+    return { at: cellRef(row, column), cells: [[value]] };
   });
   return { spec: { ...spec, blocks: [...filled, ...others] }, placed, homeless };
 }
 
-function specCell(value: Value): SpecCell {
-  return typeof value === "string" && value.startsWith("=") ? { formula: value } : value;
-}

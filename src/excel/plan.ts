@@ -1,7 +1,7 @@
 import { say, type Lang } from "../words";
 import type { SheetSpec, WorkbookSpec } from "../sheets/spec";
 import { carryOver, contentOfGrid, findEdits, remember } from "./carry";
-import { findMentions, readContents } from "./mentions";
+import { findMentions, readContents, type SheetContent } from "./mentions";
 import { planNames, type NamePlan } from "./names";
 import type { Session } from "./session";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
@@ -54,7 +54,8 @@ export async function planRun(session: Session, spec: WorkbookSpec, snapshot: Sn
   }));
   const leaving = new Set([...olds.values()].map(({ sheet }) => sheet.id));
   const staying = snapshot.sheets.filter(({ id, name }) => !leaving.has(id) && !isAsideTab(name));
-  const contents = olds.size === 0 ? new Map() : await readContents(session, [...staying, ...[...olds.values()].map(({ sheet }) => sheet)]);
+  const contents =
+    olds.size === 0 ? new Map<string, SheetContent>() : await readContents(session, [...staying, ...[...olds.values()].map(({ sheet }) => sheet)], leaving);
 
   const taken = new Set(snapshot.sheets.filter(({ id }) => !leaving.has(id)).map(({ name }) => name.toLowerCase()));
   const claim = (name: string): string => {
@@ -73,7 +74,7 @@ export async function planRun(session: Session, spec: WorkbookSpec, snapshot: Sn
     const planned = { staged: stagedTab(run, index), tab, memory: remember(sheet), old: old?.sheet };
     const content = old && contents.get(old.sheet.id);
     if (!old || !content) return { ...planned, spec: sheet, aside: asideTab(run, index), keptVisible: false };
-    const { typed, edited } = findEdits(old.ours, contentOfGrid(content.cells, content.area.top, content.area.left));
+    const { typed, edited } = findEdits(old.ours, contentOfGrid(content.formulas, content.values, content.area.top, content.area.left));
     const carried = carryOver(sheet, typed);
     kept.push(...carried.placed.map(({ cell, value }) => ({ sheet: tab, cell, value })));
     const keptVisible = edited || carried.homeless.length > 0;
@@ -87,7 +88,7 @@ export async function planRun(session: Session, spec: WorkbookSpec, snapshot: Sn
   return {
     sheets,
     names: planNames(spec.names, snapshot.names, snapshot.state?.names ?? [], finals, replaced),
-    rewrites: replaced.size === 0 ? [] : findMentions(staying, contents, replaced),
+    rewrites: replaced.size === 0 ? [] : await findMentions(session, staying, contents, replaced),
     kept,
   };
 }

@@ -1,5 +1,6 @@
 import { AttainError } from "../errors";
 import type { Grid } from "../records/grid";
+import { batches, RESPONSE_BUDGET } from "./chunk";
 import { mergedAreas } from "./guarded";
 import type { ExcelOptions } from "./options";
 import { readPages, type Area, type PageRequest, type RawCell } from "./pages";
@@ -141,13 +142,30 @@ function numberColumns(rows: readonly (readonly (RawCell | null)[])[], width: nu
 
 /** Offsets of hidden rows, for the sheets that have some. */
 async function readHiddenRows(session: Session, sources: readonly Source[]): Promise<Map<string, Set<number>>> {
-  const asked = sources
-    .filter(({ anyHidden }) => anyHidden)
-    .map(({ sheet, area }) => {
-      const range = session.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.rows, area.columns);
-      return { sheet, rows: range.getRowProperties({ rowHidden: true }) };
+  const asked = sources.flatMap(({ sheet, area, anyHidden }) => (anyHidden ? rowPieces(area).map((piece) => ({ sheet, area, piece })) : []));
+  const hidden = new Map<string, Set<number>>();
+  for (const run of batches(asked.map((each) => ({ ...each, bytes: each.piece.rows * ROW_ANSWER_BYTES })), RESPONSE_BUDGET)) {
+    const answers = run.map(({ sheet, piece }) => {
+      const range = session.workbook.worksheets.getItem(sheet).getRangeByIndexes(piece.top, piece.left, piece.rows, piece.columns);
+      return range.getRowProperties({ rowHidden: true });
     });
-  if (asked.length === 0) return new Map();
-  await session.sync();
-  return new Map(asked.map(({ sheet, rows }) => [sheet, new Set(rows.value.flatMap(({ rowHidden }, i) => (rowHidden === true ? [i] : [])))]));
+    await session.sync();
+    run.forEach(({ sheet, area, piece }, i) => {
+      const rows = hidden.get(sheet) ?? new Set<number>();
+      hidden.set(sheet, rows);
+      answers[i]?.value.forEach(({ rowHidden }, row) => {
+        if (rowHidden === true) rows.add(piece.top - area.top + row);
+      });
+    });
+  }
+  return hidden;
+}
+
+/** What Excel answers for one row, with the row's address that comes along. */
+const ROW_ANSWER_BYTES = 80;
+const ROWS_AT_ONCE = 40_000;
+
+function rowPieces(area: Area): Area[] {
+  const count = Math.ceil(area.rows / ROWS_AT_ONCE);
+  return Array.from({ length: count }, (_, i) => ({ ...area, top: area.top + i * ROWS_AT_ONCE, rows: Math.min(ROWS_AT_ONCE, area.rows - i * ROWS_AT_ONCE) }));
 }

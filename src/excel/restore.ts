@@ -82,7 +82,7 @@ async function planSwap(session: Session, snapshot: Snapshot, previous: Previous
   const staying = snapshot.sheets.filter(({ id, name }) => !moving.has(id) && !isAsideTab(name));
   const successors = exchanges.flatMap(({ leaving, arriving, tab }) => (leaving && arriving ? [{ leaving, arriving, tab }] : []));
   const replaced = new Map(successors.map(({ leaving, tab }) => [leaving.name, tab]));
-  const rewrites = replaced.size === 0 ? [] : findMentions(staying, await readContents(session, staying), replaced);
+  const rewrites = replaced.size === 0 ? [] : await findMentions(session, staying, await readContents(session, staying, new Set()), replaced);
   const names = planRestoredNames(snapshot, previous, replaced);
   const leaving = exchanges.flatMap(({ leaving: sheet, aside }) => (sheet ? [{ id: sheet.id, aside, keptVisible: false }] : []));
   const asideOf = new Map(leaving.map(({ id, aside }) => [id, aside]));

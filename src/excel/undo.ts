@@ -83,7 +83,7 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
     writeFormulas(worksheets, undo.rewrites, "before");
     if (first && undo.selection !== "") first.sheet.getRange(addressIn(undo.selection)).select();
   }
-  restoreNames(names, undo);
+  restoreNames(names, undo, swapped);
   if (!journal.isNullObject) journal.delete();
   const stateText = state.isNullObject ? null : String(state.value);
   if (stateText !== undo.stateText) {
@@ -108,13 +108,14 @@ function restoreOrder(originals: readonly { readonly sheet: Excel.Worksheet }[],
 }
 
 
-function restoreNames(names: Excel.NamedItemCollection, undo: Undo): void {
+function restoreNames(names: Excel.NamedItemCollection, undo: Undo, swapped: boolean): void {
   const current = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));
   for (const name of undo.newNames) current.get(name.toLowerCase())?.delete();
   for (const { name, formula, comment } of undo.names) {
     const item = current.get(name.toLowerCase());
     if (item === undefined) names.add(name, formula, comment);
-    else if (item.formula !== formula) item.formula = formula;
+    // The same text may by now mean a sheet that is going: after a swap every one is said again.
+    else if (swapped || item.formula !== formula) item.formula = formula;
   }
 }
 

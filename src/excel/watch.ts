@@ -1,9 +1,15 @@
 import { toAttainError } from "./errors";
 
+export interface Place {
+  readonly sheetId: string;
+  /** A1 form without the sheet. */
+  readonly address: string;
+}
+
 export interface Watched {
   /** Cells of a sheet changed, by people or by programs. */
-  readonly onChanged?: (change: { readonly sheetId: string; readonly address: string }) => void;
-  readonly onSelectionChanged?: () => void;
+  readonly onChanged?: (place: Place) => void;
+  readonly onSelectionChanged?: (place: Place) => void;
 }
 
 /**
@@ -17,7 +23,7 @@ export async function watch({ onChanged, onSelectionChanged }: Watched): Promise
       const { workbook } = context;
       const added = [
         ...(onChanged ? [workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => onChanged({ sheetId: worksheetId, address }))] : []),
-        ...(onSelectionChanged ? [workbook.onSelectionChanged.add(async () => onSelectionChanged())] : []),
+        ...(onSelectionChanged ? [workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => onSelectionChanged({ sheetId: worksheetId, address }))] : []),
       ];
       await context.sync();
       return added;

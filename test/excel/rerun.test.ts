@@ -51,7 +51,16 @@ test("a person's formulas and names keep pointing at the sheet's successor", asy
   await applyWorkbook(next);
   expect(valueAt(host, "Sheet1", 0, 0)).toBe(100);
   expect(valueAt(host, "Sheet1", 1, 0)).toBe("370 Targets!");
-  expect(host.workbook.names.find(({ name }) => name === "MyTotal")?.formula).toBe("='Overview'!$B$2");
+  expect(host.workbook.names.find(({ name }) => name === "MyTotal")?.formula.replaceAll("'", "")).toBe("=Overview!$B$2");
+});
+
+test("a person's text that looks like such a formula stays text", async () => {
+  const host = await ranOnce(({ worksheets }) => {
+    worksheets.getItem("Sheet1").getRange("A1").values = [["'=Targets!B4"]];
+  });
+  await applyWorkbook(next);
+  expect(sheetOf(host, "Sheet1").cells.get(0)?.get(0)).toMatchObject({ value: "=Targets!B4" });
+  expect(sheetOf(host, "Sheet1").cells.get(0)?.get(0)?.formula).toBeUndefined();
 });
 
 test("typed inputs are carried over by the row and column they stand in", async () => {

@@ -1,4 +1,4 @@
-import { ApiError, invalidArgument } from "../apiError";
+import { ApiError, invalidArgument, notImplemented } from "../apiError";
 import { area, bounding, cellCount, columnCount, contains, coversAllColumns, coversAllRows, fullAddress, intersection, rowCount, type Area } from "../area";
 import { LAST_COLUMN, LAST_ROW } from "../../formula/references";
 import { clearContents, clearFormats, readTable, restyle, spread, usedArea, writeEntries } from "../cells";
@@ -165,6 +165,12 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
       const row = self.top + args.integer(0, "row");
       if (row < self.top || row > self.bottom) throw invalidArgument("row", "a row of the range");
       return make(live, area(self.sheet, row, self.left, row, self.right));
+    },
+    GetRowProperties(self, args) {
+      const wanted = Object.keys(Object(args.raw(0)) as object).find((option) => option.toLowerCase() !== "rowhidden");
+      if (wanted !== undefined) throw notImplemented("Range", `getRowProperties with ${wanted}`);
+      const rows = Array.from({ length: rowCount(self) }, (_, i) => self.sheet.rows.get(self.top + i));
+      return rows.map((row) => ({ rowHidden: row?.hidden ?? false }));
     },
     GetRowsAbove: (self, args, live) => make(live, adjacent(self, "rows", -count(args))),
     GetRowsBelow: (self, args, live) => make(live, adjacent(self, "rows", count(args))),
