@@ -59,8 +59,7 @@ function best<Id extends string>(
     .sort((a, b) => b.score - a.score);
   const first = candidates[0];
   if (!first) return undefined;
-  const shape = shapeOf(first.region);
-  const siblings = candidates.slice(1).filter(({ region }) => shapeOf(region) === shape);
+  const siblings = candidates.slice(1).filter((other) => other.region.grid.sheet !== first.region.grid.sheet && sameShape(first, other));
   for (const { region } of [first, ...siblings]) taken.add(region);
   return { ...first, siblings: siblings.map((match) => ({ ...match, siblings: [] })) };
 }
@@ -72,6 +71,19 @@ function scoreOf<Id extends string>(region: TableRegion, recognition: Recognitio
   return total - 0.15 * recognition.unused.length + 0.05 * Math.log10(region.rows.length + 1);
 }
 
-function shapeOf(region: TableRegion): string {
-  return region.columns.map(({ header }) => headerKey(header)).join("|");
+interface Candidate {
+  readonly region: TableRegion;
+  readonly recognition: Recognition;
+}
+
+/** Whether nearly all fields stand under the same words, in whatever order and below whatever groups. */
+function sameShape(a: Candidate, b: Candidate): boolean {
+  const [left, right] = [headersOf(a), headersOf(b)];
+  const shared = [...left].filter((header) => right.has(header)).length;
+  return shared >= Math.max(left.size, right.size) * 0.7;
+}
+
+function headersOf({ region, recognition }: Candidate): Set<string> {
+  const lowest = new Map(region.columns.map(({ column, parts }) => [column, headerKey(parts[parts.length - 1] ?? "")]));
+  return new Set(Object.entries(recognition.fields).flatMap(([id, match]) => (match ? [`${id} ${lowest.get(match.column) ?? ""}`] : [])));
 }

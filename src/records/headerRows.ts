@@ -31,6 +31,18 @@ export function findHeader(grid: Grid, block: Block): HeaderRows | undefined {
   return undefined;
 }
 
+/** A block that is nothing but a header, because a blank row follows it. */
+export function isHeaderOnly(grid: Grid, block: Block): boolean {
+  if (block.toRow - block.fromRow >= 5) return false;
+  const rows = range(block.fromRow, block.toRow);
+  const main = rows.find((row) => {
+    const cells = filled(grid, row, block);
+    return cells.length >= 3 && cells.filter(({ cell }) => typeof cell === "string" && isKnown(cell)).length >= Math.max(2, cells.length / 2);
+  });
+  const isSecondary = (row: number) => isBlank(grid.values[row]?.[block.fromColumn]) && filled(grid, row, block).every((cell) => isHeaderCell(grid, row, cell));
+  return main !== undefined && rows.every((row) => row <= main || isSecondary(row));
+}
+
 /** The columns of a block under the given header rows; every header without gaps from merged or empty upper cells. */
 export function readColumns(grid: Grid, block: Block, header: HeaderRows | undefined): TableColumn[] {
   const lines = header ? range(header.from, header.to).map((row) => spreadHeader(grid, row, block, header)) : [];

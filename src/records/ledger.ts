@@ -61,7 +61,7 @@ export function readLedger(region: TableRegion, recognition: Recognition<LedgerF
   const closed = dates.closed ?? empty;
   const amount = sources.amount ? readNumberColumn(sources.amount) : empty;
   const outcome = (stage ?? empty).map((text): Outcome => (stage === undefined ? "won" : text === undefined ? "open" : (readOutcome(text) ?? "open")));
-  const repeated = sources.id ? findRepeats(region, sources.id, problems) : new Set<number>();
+  const repeated = sources.id ? findRepeats(sources.id, Object.values(sources).map(({ match }) => match.column)) : new Set<number>();
 
   const at = (i: number, field: LedgerField, code: ProblemCode, found: string | number, params: Problem["params"] = {}) => {
     const source = sources[field] ?? sources.rep;
@@ -151,11 +151,11 @@ function mostlyFilled(values: readonly unknown[]): boolean {
   return values.length > 0 && values.filter((value) => value !== undefined).length >= values.length / 2;
 }
 
-/** Indexes of records that are exact repeats of an earlier one with the same id; reports those and ids used twice. */
-function findRepeats(region: TableRegion, source: ColumnSource, problems: Problem[]): Set<number> {
+/** Indexes of records that repeat an earlier one in all of `columns`; reports those, and ids of different records. */
+function findRepeats({ region, match, problems }: ColumnSource, columns: readonly number[]): Set<number> {
   const repeated = new Set<number>();
   const first = new Map<string, number>();
-  const { column } = source.match;
+  const { column } = match;
   const { grid } = region;
   region.rows.forEach((row, i) => {
     const id = String(grid.values[row]?.[column] ?? "").trim();
@@ -165,7 +165,7 @@ function findRepeats(region: TableRegion, source: ColumnSource, problems: Proble
       first.set(id, row);
       return;
     }
-    const same = region.columns.every(({ column: c }) => (grid.values[row]?.[c] ?? "") === (grid.values[before]?.[c] ?? ""));
+    const same = columns.every((c) => (grid.values[row]?.[c] ?? "") === (grid.values[before]?.[c] ?? ""));
     if (same) repeated.add(i);
     problems.push(
       problem(same ? "duplicate-record" : "duplicate-id", grid.sheet, addressOf(grid, row, column), id, { first: addressOf(grid, before, column) }),

@@ -2,7 +2,7 @@ import { cutBlocks, type Block } from "./blocks";
 import { parseNumber } from "./clean/number";
 import { isDateFormat } from "./clean/date";
 import { isBlank, type Grid } from "./grid";
-import { findHeader, readColumns, repeatsHeader } from "./headerRows";
+import { findHeader, isHeaderOnly, readColumns, repeatsHeader } from "./headerRows";
 import { lentByMerges, type AsideRow, type TableColumn, type TableRegion, type TextLine } from "./region";
 import { countTexts, totalByWord, totalsBySum } from "./totals";
 
@@ -15,7 +15,11 @@ const NOTE_START = /^(?:注|备注|说明|附注|填表|制表|审核|复核|审
 export function findTables(grid: Grid): TableRegion[] {
   const drafts: Draft[] = [];
   let loose: { block: Block; lines: TextLine[] }[] = [];
-  for (const block of cutBlocks(grid)) {
+  let headerAbove: Block | undefined;
+  for (const cut of cutBlocks(grid)) {
+    const block = headerAbove && overlaps(headerAbove, cut) ? join(headerAbove, cut) : cut;
+    headerAbove = isHeaderOnly(grid, block) ? block : undefined;
+    if (headerAbove) continue;
     const header = block.toRow > block.fromRow ? findHeader(grid, block) : undefined;
     const above = drafts.findLast((draft) => overlaps(draft.block, block) && draft.block.toRow < block.fromRow);
     const singleColumn = block.fromColumn === block.toColumn;
@@ -57,6 +61,15 @@ interface Draft {
 
 function overlaps(a: Block, b: Block): boolean {
   return a.fromColumn <= b.toColumn && b.fromColumn <= a.toColumn;
+}
+
+function join(a: Block, b: Block): Block {
+  return {
+    fromRow: Math.min(a.fromRow, b.fromRow),
+    toRow: Math.max(a.toRow, b.toRow),
+    fromColumn: Math.min(a.fromColumn, b.fromColumn),
+    toColumn: Math.max(a.toColumn, b.toColumn),
+  };
 }
 
 /** A block of at most one filled cell a row is a title or a note, never a table. */

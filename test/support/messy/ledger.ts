@@ -75,7 +75,7 @@ export function messyLedger(seed: number, lang: Lang, options: { sheets: number;
     const sheet = new SheetBuilder(name, layout.columns.length, random.pick([0, 0, 1, 3]), random.pick([0, 0, 1]));
     columns[name] = Object.fromEntries(layout.columns.flatMap((column, at) => (column in layout.headers ? [[column, sheet.letters(at)]] : [])));
     writeTitle(sheet, random, lang);
-    sheet.add(layout.columns.map((column) => layout.headers[column as Column] ?? column));
+    writeHeader(sheet, layout, lang, random);
     writeDeals({ sheet, random, lang, layout, defects, deals, clean: options.clean, prefix: `${seed}${i}` });
     writeEnd(sheet, random, lang, layout);
     return sheet.grid(random.chance(0.7));
@@ -83,7 +83,30 @@ export function messyLedger(seed: number, lang: Lang, options: { sheets: number;
   return { name: `ledger ${seed} ${lang} ${options.sheets} sheet(s)${options.clean ? " clean" : ""}`, lang, grids, truth: { columns, deals }, defects };
 }
 
+type HeaderShape = "one" | "grouped" | "numbered" | "wrapped";
+
+/** One row; two rows with merged groups; a row of column numbers below; or line breaks inside the header. */
+function writeHeader(sheet: SheetBuilder, layout: Layout, lang: Lang, random: Random): void {
+  const texts = layout.columns.map((column) => layout.headers[column as Column] ?? column);
+  if (layout.header === "wrapped") {
+    sheet.add(texts.map((text) => (lang === "zh-CN" ? `${text.slice(0, 2)}\n${text.slice(2)}`.trim() : text.replace(" ", "\n"))));
+  } else if (layout.header === "grouped") {
+    // Two neighbouring columns get a word in common above; the others reach over both rows.
+    const first = random.int(1, texts.length - 2);
+    const isGrouped = (i: number) => i === first || i === first + 1;
+    const upper = sheet.add(texts.map((text, i) => (i === first ? (lang === "zh-CN" ? "签单情况" : "Details") : isGrouped(i) ? null : text)));
+    const lower = sheet.add(texts.map((text, i) => (isGrouped(i) ? text : null)));
+    sheet.merge(first, upper, first + 1, upper);
+    texts.forEach((_, i) => (isGrouped(i) ? undefined : sheet.merge(i, upper, i, lower)));
+  } else sheet.add(texts);
+  if (layout.header === "numbered") sheet.add(texts.map((_, i) => i + 1));
+  if (random.chance(0.1)) sheet.add();
+}
+
 interface Layout {
+  readonly header: HeaderShape;
+  /** After every so many records a blank row, the header again, or a heading. */
+  readonly interruptions: "none" | "blank" | "header" | "heading";
   readonly columns: readonly string[];
   readonly headers: Readonly<Record<Column, string>>;
   readonly date: (iso: string) => Written;
@@ -104,6 +127,8 @@ function layOut(random: Random, lang: Lang): Layout {
     date: random.pick(Object.values(DATE_STYLES)),
     money: money.write,
     subtotals: random.chance(0.4),
+    header: random.pick(["one", "one", "grouped", "numbered", "wrapped"]),
+    interruptions: random.pick(["none", "none", "blank", "header", "heading"]),
   };
 }
 
@@ -170,12 +195,19 @@ function writeDeals(writing: Writing): void {
     const kind = spoiled.get(i);
     if (kind) spoil(writing, kind, deal, cells);
     else deals.push({ ...deal, row: writeRow(writing, cells) });
+    if (i % 20 === 19 && i < count - 1) interrupt(writing, i);
     if (layout.subtotals && i % 12 === 11) {
       month += 1;
       const at = layout.columns.indexOf("rep");
       sheet.add(layout.columns.map((column, c) => (c === Math.min(at, 1) ? (lang === "zh-CN" ? `${month}月小计` : "Subtotal") : column === "amount" ? { value: 4242 } : null)));
     }
   }
+}
+
+function interrupt({ sheet, layout, lang }: Writing, i: number): void {
+  if (layout.interruptions === "blank") sheet.add();
+  if (layout.interruptions === "header") sheet.add(layout.columns.map((column) => layout.headers[column as Column] ?? column));
+  if (layout.interruptions === "heading") sheet.add([lang === "zh-CN" ? `第${i}批` : `Batch after ${i}`]);
 }
 
 function extra(random: Random, column: string, i: number): string | number | null {
@@ -223,7 +255,8 @@ function spoil(writing: Writing, kind: DefectKind, deal: Omit<TrueDeal, "row">, 
       return void put({ ...asWon, amount: "#N/A" }, { ...won, amount: undefined }, "amount", ["error-value"]);
     case "twice": {
       deals.push({ ...deal, row: writeRow(writing, cells) });
-      const row = writeRow(writing, cells);
+      // A running number beside it does not make it another record.
+      const row = writeRow(writing, { ...cells, 序号: 501, "#": 501 });
       return void defects.push({ codes: ["duplicate-record"], sheet: sheet.sheet, cell: at("id", row) });
     }
     case "sameId": {
