@@ -77,7 +77,9 @@ function planning({ plan, baseYear, baseTotal }: Results, lang: Lang): AboutSect
 
 /** The months without history that get no target, as people read them; empty when there are none. */
 export function gapMonths(plan: NonNullable<Results["plan"]>, lang: Lang): string {
-  const zero = plan.periods.filter(({ id }, index) => plan.gaps.includes(id) && plan.root.target[index] === 0);
+  const zero = plan.periods.filter(
+    ({ id }, index) => plan.gaps.includes(id) && plan.root.target[index] === 0,
+  );
   return zero.map((period) => periodLabel(period, lang)).join(lang === "zh-CN" ? "、" : ", ");
 }
 
@@ -105,7 +107,12 @@ function scoring({ scores, baseYear }: Results, schemeSheet: string | undefined,
 function problems(found: Understanding, lang: Lang): AboutSection {
   const lines = groupProblems(found.problems).flatMap(({ problems: [first], count }): Line[] =>
     first
-      ? [{ label: say(WORDS.problemTitle, lang, { title: tell(titleOf(first), lang), count }), text: tell(actionOf(first), lang) }]
+      ? [
+          {
+            label: say(WORDS.problemTitle, lang, { title: tell(titleOf(first), lang), count }),
+            text: tell(actionOf(first), lang),
+          },
+        ]
       : [],
   );
   return {

@@ -68,7 +68,9 @@ export function compute(found: Understanding, choices: RunChoices, lang: Lang): 
 }
 
 function lastYearWon({ deals }: Understanding): number {
-  const years = deals.outcome.flatMap((outcome, i) => (outcome === "won" ? (deals.closed[i]?.slice(0, 4) ?? []) : []));
+  const years = deals.outcome.flatMap((outcome, i) =>
+    outcome === "won" ? (deals.closed[i]?.slice(0, 4) ?? []) : [],
+  );
   const last = years.reduce((a, b) => (a > b ? a : b), "");
   if (last === "") throw new AttainError("no-data");
   return Number(last);
@@ -89,7 +91,12 @@ function repsOf(found: Understanding, year: number, lang: Lang): { levels: strin
       manager: member.manager ?? unassigned,
       year: actuals.get(nameOf.get(member) ?? member.rep),
     })),
-    ...join.withoutTeam.map((name) => ({ name, unit: unassigned, manager: unassigned, year: actuals.get(name) })),
+    ...join.withoutTeam.map((name) => ({
+      name,
+      unit: unassigned,
+      manager: unassigned,
+      year: actuals.get(name),
+    })),
   ];
   const none = monthsOfYear(year).map(() => 0);
   const reps = people.map(({ name, unit, manager, year: reached }): RepYear => ({

@@ -30,10 +30,13 @@ export function describe(found: Understanding, results: Results, options: Descri
   const source = sourceOf(found);
   const table = actualsTable(results, source, lang);
   const actuals = actualsLayout(table, lang);
-  const targets = results.plan && targetsSheet(results.plan, { lang, source, history: historyCells(results, actuals) });
+  const targets =
+    results.plan && targetsSheet(results.plan, { lang, source, history: historyCells(results, actuals) });
   const scheme = results.scores && schemeSheet(results.scores.scheme);
   const scorecard =
-    results.scores && scheme && scorecardOf(results.scores, scheme.references, results, actuals, source, lang);
+    results.scores &&
+    scheme &&
+    scorecardOf(results.scores, scheme.references, results, actuals, source, lang);
   const sheets: (SheetSpec | undefined)[] = [
     overviewSheet(
       {
@@ -52,7 +55,11 @@ export function describe(found: Understanding, results: Results, options: Descri
     actualsSheet(table, lang),
     problemsSheet(found.problems, lang),
     aboutSheet(
-      { version: options.version, date: options.date, sections: aboutSections(found, results, scheme?.sheet.name, lang) },
+      {
+        version: options.version,
+        date: options.date,
+        sections: aboutSections(found, results, scheme?.sheet.name, lang),
+      },
       lang,
     ),
   ];
@@ -64,7 +71,9 @@ export function describe(found: Understanding, results: Results, options: Descri
 function sourceOf({ roles }: Understanding): string {
   const { ledger } = roles;
   if (!ledger) return "";
-  return [ledger, ...ledger.siblings].map(({ region }) => `${region.grid.sheet}!${regionRange(region)}`).join(", ");
+  return [ledger, ...ledger.siblings]
+    .map(({ region }) => `${region.grid.sheet}!${regionRange(region)}`)
+    .join(", ");
 }
 
 function actualsTable({ baseYear, reps }: Results, source: string, lang: Lang): ActualsTable {
@@ -95,7 +104,9 @@ function scorecardOf(
   const cells = (input: string, column: number) =>
     reps.map((_, index) => {
       const value = people.inputs.get(input)?.[index] ?? null;
-      return value === null ? null : cellRef(actuals.firstRow + index, column, { ...ABSOLUTE, sheet: actuals.sheet });
+      return value === null
+        ? null
+        : cellRef(actuals.firstRow + index, column, { ...ABSOLUTE, sheet: actuals.sheet });
     });
   return scorecardSheet(scheme, people, {
     references,
@@ -109,7 +120,11 @@ function scorecardOf(
   });
 }
 
-function overviewPlan({ plan, year, levels }: Results, { layout }: TargetsPage, actuals: ActualsLayout): OverviewPlan {
+function overviewPlan(
+  { plan, year, levels }: Results,
+  { layout }: TargetsPage,
+  actuals: ActualsLayout,
+): OverviewPlan {
   const here = { ...ABSOLUTE, sheet: layout.sheet };
   const units = levels.length > 1 ? (plan?.root.children ?? []) : [];
   return {
@@ -128,14 +143,20 @@ function overviewPlan({ plan, year, levels }: Results, { layout }: TargetsPage, 
       const row = layout.rowOf.get(id);
       if (row === undefined) return [];
       const { name, history, total } = layout.columns;
-      return [{ name: cellRef(row, name, here), base: cellRef(row, history, here), target: cellRef(row, total, here) }];
+      return [
+        {
+          name: cellRef(row, name, here),
+          base: cellRef(row, history, here),
+          target: cellRef(row, total, here),
+        },
+      ];
     }),
   };
 }
 
 function overviewScores(
   { layout }: ScorecardSheet,
-  { scheme, people }: Scores,
+  { scheme, people, cards }: Scores,
   references: ReadonlyMap<string, string>,
 ): OverviewScores {
   const range = (name: string) => peopleRange(layout, name);
@@ -147,6 +168,7 @@ function overviewScores(
     ranks: range("rank"),
     orders: range("order"),
     people: people.names.length,
+    scored: cards.filter(({ total }) => total !== null).length,
     gradeNames: cellsOf(references.get(NAMES.gradeNames), scheme.grades.length),
   };
 }

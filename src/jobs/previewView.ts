@@ -105,7 +105,9 @@ function notesOf({ plan, scores, baseYear }: Results, lang: Lang): string[] {
   const gaps = plan ? gapMonths(plan, lang) : "";
   return [
     ...(gaps ? [say(WORDS.noteGaps, lang, { months: gaps })] : []),
-    ...(plan && plan.newcomers.length > 0 ? [say(WORDS.noteNewcomers, lang, { count: plan.newcomers.length })] : []),
+    ...(plan && plan.newcomers.length > 0
+      ? [say(WORDS.noteNewcomers, lang, { count: plan.newcomers.length })]
+      : []),
     ...(scores ? [say(WORDS.noteBenchmark, lang, { year: String(baseYear), people: scores.active })] : []),
   ];
 }

@@ -51,7 +51,9 @@ export async function surveyWorkbook(options: JobOptions): Promise<Surveyed> {
   const survey = surveyView(found, name, lang);
   return {
     found,
-    survey: state ? { ...survey, lastRun: { at: state.at, sheets: state.sheets.map(({ tab }) => tab) } } : survey,
+    survey: state
+      ? { ...survey, lastRun: { at: state.at, sheets: state.sheets.map(({ tab }) => tab) } }
+      : survey,
   };
 }
 
@@ -66,7 +68,11 @@ export function translateSurvey({ found, survey }: Surveyed, lang: Lang): Survey
  *
  * @throws AttainError `no-data` when the workbook has no ledger with won deals, `no-solution`, `scheme-invalid`
  */
-export async function previewRun(surveyed: Surveyed, choices: RunChoices, options: JobOptions): Promise<Prepared> {
+export async function previewRun(
+  surveyed: Surveyed,
+  choices: RunChoices,
+  options: JobOptions,
+): Promise<Prepared> {
   const { found, survey } = surveyed;
   const { lang, signal } = options;
   if (!found) throw new AttainError("no-data");
@@ -75,7 +81,11 @@ export async function previewRun(surveyed: Surveyed, choices: RunChoices, option
   const results = compute(found, choices, lang);
   within("describe", options)(0);
   await breathe(signal);
-  const spec = describe(found, results, { lang, version: VERSION, date: new Date().toLocaleDateString(lang) });
+  const spec = describe(found, results, {
+    lang,
+    version: VERSION,
+    date: new Date().toLocaleDateString(lang),
+  });
   const before = new Set(survey.lastRun?.sheets ?? []);
   const sheets = spec.sheets.map(({ name }) => ({ name, replaces: before.has(name) }));
   within("describe", options)(1);
@@ -85,7 +95,11 @@ export async function previewRun(surveyed: Surveyed, choices: RunChoices, option
 /** Writes a prepared run: all of it or nothing. */
 export async function writeRun({ spec }: Prepared, options: JobOptions): Promise<WriteReport> {
   const { lang, signal } = options;
-  const report = await applyWorkbook(spec, { lang, ...(signal ? { signal } : {}), onProgress: within("write", options) });
+  const report = await applyWorkbook(spec, {
+    lang,
+    ...(signal ? { signal } : {}),
+    onProgress: within("write", options),
+  });
   within("finish", options)(1);
   const { sheets, cells, formulas, charts, roundTrips } = report;
   return { sheets, cells, formulas, charts, roundTrips };
@@ -98,7 +112,8 @@ export async function restore(): Promise<void> {
 
 function within(stage: Stage, { onProgress }: JobOptions): (fraction: number) => void {
   const [from, to] = SPAN[stage];
-  return (fraction) => onProgress?.({ stage, fraction: from + (to - from) * Math.min(1, Math.max(0, fraction)) });
+  return (fraction) =>
+    onProgress?.({ stage, fraction: from + (to - from) * Math.min(1, Math.max(0, fraction)) });
 }
 
 /** Lets the page draw and hear a cancel before a stretch of work. */

@@ -12,11 +12,19 @@ export const RUN_SCHEMA = {
       maximum: 2100,
       description: "The calendar year whose actuals are used. Default: the last year with won deals.",
     },
-    growth: { type: "number", exclusiveMinimum: -1, description: "Growth of the target on the base year; 0.2 is +20 %." },
+    growth: {
+      type: "number",
+      exclusiveMinimum: -1,
+      description: "Growth of the target on the base year; 0.2 is +20 %.",
+    },
     emptyMonths: {
       enum: ["zero", "average"],
-      description: "Months without history get no target, as last year's shape says, or an average month's share.",
+      description:
+        "Months without history get no target, as last year's shape says, or an average month's share.",
     },
-    plan: { type: "object", description: "Parts of a plan request that replace the defaults; see `attain schema plan`." },
+    plan: {
+      type: "object",
+      description: "Parts of a plan request that replace the defaults; see `attain schema plan`.",
+    },
   },
 } as const;

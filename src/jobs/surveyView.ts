@@ -16,7 +16,13 @@ const SHOWN_PLACES = 20;
 /** What was understood, in sentences of one language. `undefined` stands for a workbook without a ledger. */
 export function surveyView(found: Understanding | undefined, workbook: string, lang: Lang): Survey {
   if (!found) {
-    return { workbook, ready: false, tables: [], problems: [], facts: { people: 0, deals: 0, won: 0, wonValue: 0 } };
+    return {
+      workbook,
+      ready: false,
+      tables: [],
+      problems: [],
+      facts: { people: 0, deals: 0, won: 0, wonValue: 0 },
+    };
   }
   const { deals, roles, join } = found;
   const won = deals.outcome.flatMap((outcome, i) => (outcome === "won" ? [i] : []));
@@ -47,7 +53,10 @@ export function groupViews({ problems }: Pick<Understanding, "problems">, lang: 
     return {
       code: group.code,
       severity: group.severity,
-      title: say(WORDS.problemTitle, lang, { title: first ? tell(titleOf(first), lang) : group.code, count: group.count }),
+      title: say(WORDS.problemTitle, lang, {
+        title: first ? tell(titleOf(first), lang) : group.code,
+        count: group.count,
+      }),
       action: first ? tell(actionOf(first), lang) : "",
       count: group.count,
       places: group.problems.slice(0, SHOWN_PLACES).map(({ sheet, cell, found }) => ({ sheet, cell, found })),
@@ -61,7 +70,9 @@ function tablesOf<Id extends string>(
   fields: readonly Field<Id>[],
   lang: Lang,
 ): TableView[] {
-  return [match, ...match.siblings].map(({ region, recognition }) => tableView(role, region, recognition, fields, lang));
+  return [match, ...match.siblings].map(({ region, recognition }) =>
+    tableView(role, region, recognition, fields, lang),
+  );
 }
 
 function tableView<Id extends string>(
@@ -77,7 +88,9 @@ function tableView<Id extends string>(
       field: id,
       label: label[lang],
       header: match?.header ?? "",
-      ...(match ? { column: rangeOf(region.grid, 0, match.column, 0, match.column).replace(/\d+$/, "") } : {}),
+      ...(match
+        ? { column: rangeOf(region.grid, 0, match.column, 0, match.column).replace(/\d+$/, "") }
+        : {}),
       confidence: match?.confidence ?? 0,
       reason: match ? tell(match.reason, lang) : "",
       needed,

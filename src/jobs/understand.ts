@@ -20,7 +20,10 @@ export interface Understanding {
  * Finds the ledger and the teams among the sheets and reads them. Undefined when there is no ledger: nothing can be
  * planned or scored from the rest.
  */
-export function understand(grids: readonly Grid[], remembered: RememberedRoles = {}): Understanding | undefined {
+export function understand(
+  grids: readonly Grid[],
+  remembered: RememberedRoles = {},
+): Understanding | undefined {
   const roles = classifySheets(grids, remembered);
   const { ledger, team } = roles;
   if (!ledger) return undefined;
@@ -30,7 +33,9 @@ export function understand(grids: readonly Grid[], remembered: RememberedRoles =
       readLedger(region, recognition, products ? { products } : {}),
     ),
   );
-  const teams = team ? [team, ...team.siblings].map(({ region, recognition }) => readTeams(region, recognition)) : [];
+  const teams = team
+    ? [team, ...team.siblings].map(({ region, recognition }) => readTeams(region, recognition))
+    : [];
   const members = teams.flatMap((reading) => reading.members);
   const join = joinPeople(reading.deals, members);
   return {

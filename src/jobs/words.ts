@@ -15,20 +15,25 @@ export const WORDS = {
   titleScore: { "zh-CN": "{base} 年考核", "en-US": "{base} scores" },
   noteGaps: {
     "zh-CN": "{months}上年没有成交，按上年形状目标为 0；可改为取平均份额。",
-    "en-US": "{months} had no deals last year, so last year's shape gives 0; choose the mean share instead if you like.",
+    "en-US":
+      "{months} had no deals last year, so last year's shape gives 0; choose the mean share instead if you like.",
   },
   noteNewcomers: {
     "zh-CN": "{count} 人上年没有业绩：目标为 0，也不参加考核。",
     "en-US": "{count} people had no results last year: their target is 0 and they are not scored.",
   },
   noteBenchmark: {
-    "zh-CN": "台账里没有 {year} 年目标：考核用的目标是有业绩的 {people} 人平均分摊的 {year} 年总额，可在绩效考核表的黄色单元格里改。",
-    "en-US": "The ledger holds no {year} targets: people are scored against an even share of the {year} total among the {people} who had results; type over it in the scorecard's yellow cells.",
+    "zh-CN":
+      "台账里没有 {year} 年目标：考核用的目标是有业绩的 {people} 人平均分摊的 {year} 年总额，可在绩效考核表的黄色单元格里改。",
+    "en-US":
+      "The ledger holds no {year} targets: people are scored against an even share of the {year} total among the {people} who had results; type over it in the scorecard's yellow cells.",
   },
   scorecardTitle: { "zh-CN": "{year} 年绩效考核表", "en-US": "Scorecard {year}" },
   scorecardSubtitle: {
-    "zh-CN": "期间：{year} 年 1–12 月 · 金额单位：元 · 来源：{source} · 黄色单元格可改，得分、等级和名次随之更新",
-    "en-US": "Period: January–December {year} · whole currency units · source: {source} · type into a yellow cell and scores, grades and ranks follow",
+    "zh-CN":
+      "期间：{year} 年 1–12 月 · 金额单位：元 · 来源：{source} · 黄色单元格可改，得分、等级和名次随之更新",
+    "en-US":
+      "Period: January–December {year} · whole currency units · source: {source} · type into a yellow cell and scores, grades and ranks follow",
   },
   chartMonthly: { "zh-CN": "逐月目标与上年实绩", "en-US": "Monthly target and last year's actual" },
   chartRanking: { "zh-CN": "总分排名", "en-US": "Ranking by total score" },
@@ -43,7 +48,8 @@ export const WORDS = {
   aboutTeam: { "zh-CN": "人员表", "en-US": "Team list" },
   aboutLedgerText: {
     "zh-CN": "{range}，{rows} 行；成交 {won} 单，合计 {value}。成交额按关闭日期计入月份。",
-    "en-US": "{range}, {rows} rows; {won} deals won, {value} in all. A deal counts in the month it was closed.",
+    "en-US":
+      "{range}, {rows} rows; {won} deals won, {value} in all. A deal counts in the month it was closed.",
   },
   aboutTeamText: { "zh-CN": "{range}，{rows} 人。", "en-US": "{range}, {rows} people." },
   aboutTeamNone: {
@@ -58,8 +64,10 @@ export const WORDS = {
   },
   aboutSplit: { "zh-CN": "分解方法", "en-US": "How it is split" },
   aboutSplitText: {
-    "zh-CN": "按上年实绩占比分到大区、经理和业务员，按上年各月形状分到月；全部为整数，每一级、每个月都与上级相等，任何单元格与理想份额相差不到 1。",
-    "en-US": "By each one's share of last year over regions, managers and reps, and by last year's shape over months; whole units, every level and month adds up to its parent, no cell is a full unit off its ideal share.",
+    "zh-CN":
+      "按上年实绩占比分到大区、经理和业务员，按上年各月形状分到月；全部为整数，每一级、每个月都与上级相等，任何单元格与理想份额相差不到 1。",
+    "en-US":
+      "By each one's share of last year over regions, managers and reps, and by last year's shape over months; whole units, every level and month adds up to its parent, no cell is a full unit off its ideal share.",
   },
   aboutGaps: { "zh-CN": "没有实绩的月份", "en-US": "Months without history" },
   aboutNewcomers: { "zh-CN": "没有实绩的人", "en-US": "People without history" },
@@ -67,7 +75,8 @@ export const WORDS = {
   aboutScheme: { "zh-CN": "方案", "en-US": "Scheme" },
   aboutSchemeText: {
     "zh-CN": "“{name}”，规则、权重和等级见“{sheet}”表；改动那里的黄色单元格，得分、等级和名次随之更新。",
-    "en-US": "“{name}”: rules, weights and grades stand on the sheet “{sheet}”; change a yellow cell there and scores, grades and ranks follow.",
+    "en-US":
+      "“{name}”: rules, weights and grades stand on the sheet “{sheet}”; change a yellow cell there and scores, grades and ranks follow.",
   },
   aboutBenchmark: { "zh-CN": "考核目标", "en-US": "Scoring target" },
   aboutTies: { "zh-CN": "并列", "en-US": "Ties" },

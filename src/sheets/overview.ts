@@ -29,6 +29,8 @@ export interface OverviewScores {
   /** 1, 2, 3 … without ties, empty for people not scored: the order of the ranking table. */
   readonly orders: string;
   readonly people: number;
+  /** How many of them have a score now; the table keeps room for the others. */
+  readonly scored: number;
   /** Cells holding the grades' names, best first. */
   readonly gradeNames: readonly string[];
 }
@@ -42,9 +44,9 @@ export interface OverviewInput {
 
 /** The ranking shows everyone up to this many people; the scorecard has them all. */
 const RANKING_ROWS = 40;
-/** Column of the tables to the right of the charts. */
-const TABLE = { first: 9, last: 13 };
-const CHART_LAST_COLUMN = "H";
+/** Columns of the tables to the right of the charts. */
+const TABLE = { first: 6, last: 10 };
+const CHART_LAST_COLUMN = "E";
 
 interface Draft {
   readonly blocks: { at: string; cells: SpecCell[][] }[];
@@ -72,7 +74,7 @@ export function overviewSheet(input: OverviewInput, lang: Lang): SheetSpec {
     row = addRanking(draft, input.scores, row, lang);
   }
   if (input.plan) draft.charts.unshift(monthlyChart(input.plan, input.baseYear, lang));
-  const { charts, end } = stacked(draft.charts, input.scores?.people ?? 0);
+  const { charts, end } = stacked(draft.charts, input.scores?.scored ?? 0);
   const lastRow = Math.max(row, end);
   return {
     id: "overview",
@@ -80,11 +82,11 @@ export function overviewSheet(input: OverviewInput, lang: Lang): SheetSpec {
     tabColor: COLORS.accent,
     blocks: draft.blocks,
     columns: [
-      { columns: `A:${CHART_LAST_COLUMN}`, width: 13 },
-      { columns: "I:I", width: 3 },
-      { columns: "J:J", width: 8 },
-      { columns: "K:K", width: 22 },
-      { columns: "L:N", width: 14 },
+      { columns: `A:${CHART_LAST_COLUMN}`, width: 20 },
+      { columns: "F:F", width: 3 },
+      { columns: "G:G", width: 12 },
+      { columns: "H:H", width: 22 },
+      { columns: "I:K", width: 14 },
     ],
     rows: [{ rows: "4", height: 26 }],
     formats: draft.formats,
@@ -121,8 +123,7 @@ function addTiles(draft: Draft, { baseYear, plan, scores }: OverviewInput, lang:
       { label: W.average[lang], formula: `=IFERROR(AVERAGE(${scores.totals}),0)`, format: "0.0" },
     );
   }
-  tiles.forEach(({ label, formula, format }, index) => {
-    const column = index * 2;
+  tiles.forEach(({ label, formula, format }, column) => {
     draft.blocks.push({ at: cellRef(2, column), cells: [[label], [{ formula }]] });
     draft.formats.push(
       { range: cellRef(2, column), style: "kpiLabel" },
@@ -131,20 +132,27 @@ function addTiles(draft: Draft, { baseYear, plan, scores }: OverviewInput, lang:
   });
   if (!plan) return;
   draft.blocks.push({
-    at: cellRef(2, TABLE.first + 1),
+    at: cellRef(2, TABLE.first),
     cells: [
       [W.checks[lang]],
       [{ formula: `=IF(${plan.check}=0,"${W.checkGood[lang]}","${W.checkBad[lang]}")` }],
     ],
   });
   draft.formats.push(
-    { range: cellRef(2, TABLE.first + 1), style: "kpiLabel" },
-    { range: cellRef(3, TABLE.first + 1), style: ["section", "alignLeft"] },
+    { range: cellRef(2, TABLE.first), style: "kpiLabel" },
+    { range: cellRef(3, TABLE.first), style: ["section", "alignLeft"] },
   );
 }
 
-/** A small table with its heading; gives the row after it. */
-function addTable(draft: Draft, row: number, heading: string, header: string[], body: SpecCell[][]): number {
+/** A small table with its heading, lines under its first `ruled` rows; gives the row after it. */
+function addTable(
+  draft: Draft,
+  row: number,
+  heading: string,
+  header: string[],
+  body: SpecCell[][],
+  ruled = body.length,
+): number {
   draft.blocks.push({ at: cellRef(row, TABLE.first), cells: [[heading]] });
   draft.blocks.push({ at: cellRef(row + 1, TABLE.first), cells: [header, ...body] });
   const last = row + 1 + body.length;
@@ -152,7 +160,8 @@ function addTable(draft: Draft, row: number, heading: string, header: string[], 
     { range: cellRef(row, TABLE.first), style: "section" },
     { range: rangeRef(row + 1, TABLE.first, row + 1, TABLE.last), style: "header" },
     { range: rangeRef(row + 1, TABLE.first + 2, row + 1, TABLE.last), style: "alignRight" },
-    { range: rangeRef(row + 2, TABLE.first, last, TABLE.last), style: ["body", "row"] },
+    { range: rangeRef(row + 2, TABLE.first, last, TABLE.last), style: "body" },
+    { range: rangeRef(row + 2, TABLE.first, row + 1 + ruled, TABLE.last), style: "row" },
     { range: rangeRef(row + 2, TABLE.first, last, TABLE.first + 1), style: "text" },
     { range: rangeRef(row + 2, TABLE.first + 2, last, TABLE.last), style: "number", numberFormat: "#,##0" },
   );
@@ -232,8 +241,9 @@ function addRanking(draft: Draft, scores: OverviewScores, row: number, lang: Lan
     ];
   });
   const header = [W.rank[lang], W.name[lang], W.unit[lang], W.total[lang], W.grade[lang]];
-  const end = addTable(draft, row, W.rankingTable[lang], header, body);
+  const end = addTable(draft, row, W.rankingTable[lang], header, body, Math.min(scores.scored, shown));
   const first = row + 2;
+  const lastBar = first + Math.min(scores.scored, shown) - 1;
   draft.formats.push(
     { range: rangeRef(first - 1, TABLE.first + 2, end - 1, TABLE.first + 2), style: "alignLeft" },
     {
@@ -249,11 +259,11 @@ function addRanking(draft: Draft, scores: OverviewScores, row: number, lang: Lan
     title: W.chartRanking[lang],
     from: "A1",
     to: "A1",
-    categories: rangeRef(first, TABLE.first + 1, end - 1, TABLE.first + 1, { ...ABSOLUTE, sheet }),
+    categories: rangeRef(first, TABLE.first + 1, lastBar, TABLE.first + 1, { ...ABSOLUTE, sheet }),
     series: [
       {
         name: W.total[lang],
-        values: rangeRef(first, TABLE.first + 3, end - 1, TABLE.first + 3, { ...ABSOLUTE, sheet }),
+        values: rangeRef(first, TABLE.first + 3, lastBar, TABLE.first + 3, { ...ABSOLUTE, sheet }),
         color: COLORS.accent,
         labels: { numberFormat: "0.0" },
       },
