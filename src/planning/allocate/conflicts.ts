@@ -3,7 +3,7 @@ import { say, type Lang, type Phrase } from "../../words";
 import { fromSteps } from "../steps";
 import { at, type Grid } from "./grid";
 import { boundsOf, type Bounds, type Limit, type LimitKind } from "./limits";
-import { repair, type Cut, type Place } from "./repair";
+import type { Cut, Place } from "./repair";
 
 /** One lock, bound or total that stands in a contradiction. */
 export interface Conflict {
@@ -42,9 +42,9 @@ interface Names {
  * The contradiction of a cut, cut down to what is needed for it: each conflict is left out in turn to see whether the
  * others still contradict one another.
  *
- * @param cells,totals any plan that adds up, to search from; not changed
+ * @param cutOf tries to find a plan within bounds, and says why there is none
  */
-export function noSolution(cut: Cut, bounds: Bounds, names: Names, cells: Float64Array, totals: Float64Array): NoSolutionError {
+export function noSolution(cut: Cut, bounds: Bounds, names: Names, cutOf: (bounds: Bounds) => Cut | null): NoSolutionError {
   let found = contradictionOf(cut, bounds, names);
   const needed = new Set<string>();
   for (;;) {
@@ -55,7 +55,7 @@ export function noSolution(cut: Cut, bounds: Bounds, names: Names, cells: Float6
     const asked = others.filter((one) => one.kind !== "total").map(asLimit);
     const total = others.some((one) => one.kind === "total") ? names.total : null;
     const rest = boundsOf(asked, names.grid, names.periods, total, names.step);
-    const still = repair(names.grid, cells.slice(), totals.slice(), rest);
+    const still = cutOf(rest);
     if (still) found = contradictionOf(still, rest, names);
     else needed.add(symbol(next));
   }

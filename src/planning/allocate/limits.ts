@@ -65,57 +65,6 @@ function tighten(lo: Float64Array, hi: Float64Array, place: number, low: number 
   if (high !== undefined) hi[place] = Math.min(at(hi, place), toSteps(high, step));
 }
 
-/**
- * Bounds with those below added up into those above: what a unit's cell can be at least is what its children's can
- * be at least together. Necessary, not sufficient: totals and cells further down may still disagree.
- */
-export function boundsWithin(grid: Grid, own: Bounds): Bounds {
-  const { periods, parent, childCount } = grid;
-  const nodes = grid.ids.length;
-  const box: Bounds = { lo: own.lo.slice(), hi: own.hi.slice(), totalLo: own.totalLo.slice(), totalHi: own.totalHi.slice() };
-  const sum = freeBounds(nodes, periods);
-  sum.hi.fill(0);
-  sum.totalHi.fill(0);
-  for (let node = nodes - 1; node >= 0; node--) {
-    const inner = at(childCount, node) > 0;
-    let low = 0;
-    let high = 0;
-    for (let cell = node * periods; cell < (node + 1) * periods; cell++) {
-      if (inner) {
-        box.lo[cell] = Math.max(at(box.lo, cell), at(sum.lo, cell));
-        box.hi[cell] = Math.min(at(box.hi, cell), at(sum.hi, cell));
-      }
-      low += at(box.lo, cell);
-      high += at(box.hi, cell);
-    }
-    if (inner) {
-      low = Math.max(low, at(sum.totalLo, node));
-      high = Math.min(high, at(sum.totalHi, node));
-    }
-    box.totalLo[node] = Math.max(at(box.totalLo, node), low);
-    box.totalHi[node] = Math.min(at(box.totalHi, node), high);
-    if (node === 0) break;
-    const up = at(parent, node);
-    for (let period = 0; period < periods; period++) {
-      const cell = node * periods + period;
-      const above = up * periods + period;
-      sum.lo[above] = at(sum.lo, above) + at(box.lo, cell);
-      sum.hi[above] = at(sum.hi, above) + at(box.hi, cell);
-    }
-    sum.totalLo[up] = at(sum.totalLo, up) + at(box.totalLo, node);
-    sum.totalHi[up] = at(sum.totalHi, up) + at(box.totalHi, node);
-  }
-  return box;
-}
-
-/** Whether no place has a lower bound above its upper one. */
-export function consistent(bounds: Bounds): boolean {
-  return (
-    bounds.lo.every((low, place) => low <= at(bounds.hi, place)) &&
-    bounds.totalLo.every((low, place) => low <= at(bounds.totalHi, place))
-  );
-}
-
 /** Bounds that keep every place at its ideal rounded down or up, as far as `bounds` allow. */
 export function withinOne(grid: Grid, bounds: Bounds): Bounds {
   const floor = (ideal: number): number => Math.floor(ideal + 1e-7);

@@ -1,9 +1,10 @@
 import { fromSteps, toSteps } from "../steps";
+import { boundsWithin, cutInBoxes } from "./boxes";
 import { contradictions, noSolution } from "./conflicts";
 import { at, flatten, rowTotals, type AllocationNode, type Grid } from "./grid";
-import { boundsOf, boundsWithin, consistent, freeBounds, withinOne, type Bounds, type Limit } from "./limits";
+import { boundsOf, withinOne, type Bounds, type Limit } from "./limits";
 import { nearestWhole } from "./nearest";
-import { repair } from "./repair";
+import { repair, type Cut } from "./repair";
 import { fit, spread } from "./spread";
 import { fillTable } from "./table";
 
@@ -51,18 +52,27 @@ export function allocateTree(request: TreeRequest): Allocation {
   const names = { grid, periods: request.periods, step, total, limits };
   const absurd = contradictions(own, names);
   if (absurd) throw absurd;
-  const box = boundsWithin(grid, own);
-  const cells = new Float64Array(grid.ids.length * periods);
-  if (!consistent(box) || !descend(grid, box, total, cells)) {
-    // Some unit's children cannot meet what it must be. Start from the plain shares: the repair proves why, or finds how.
-    const free = freeBounds(grid.ids.length, periods);
-    descend(grid, boundsWithin(grid, free), total, cells);
-  }
-  const totals = rowTotals(cells, periods);
-  const cut = repair(grid, cells, totals, own);
-  if (cut) throw noSolution(cut, own, names, cells, totals);
+  const solved = solve(grid, own);
+  if ("cut" in solved) throw noSolution(solved.cut, own, names, (bounds) => cutOf(grid, bounds));
+  const { cells, totals } = solved;
   if (idealFits(grid, own)) repair(grid, cells, totals, withinOne(grid, own));
   return { grid, step, cells, totals };
+}
+
+/** A plan within bounds, or why there is none. */
+function solve(grid: Grid, own: Bounds): { readonly cells: Float64Array; readonly totals: Float64Array } | { readonly cut: Cut } {
+  const box = boundsWithin(grid, own);
+  const obvious = cutInBoxes(grid, own, box);
+  if (obvious) return { cut: obvious };
+  const cells = descend(grid, box);
+  const totals = rowTotals(cells, grid.periods);
+  const cut = repair(grid, cells, totals, own);
+  return cut ? { cut } : { cells, totals };
+}
+
+function cutOf(grid: Grid, bounds: Bounds): Cut | null {
+  const solved = solve(grid, bounds);
+  return "cut" in solved ? solved.cut : null;
 }
 
 /** A unit's amounts by period, in units. */
@@ -83,11 +93,17 @@ function nodeOf(plan: Allocation, id: string): number {
   return node;
 }
 
-/** Splits every unit's row among its children, from the company down; false when bounds stop it somewhere. */
-function descend(grid: Grid, box: Bounds, total: number, cells: Float64Array): boolean {
+/**
+ * Splits every unit's row among its children, from the company down. Cells keep their bounds; a unit's total may end
+ * up beyond its own when its parent's and its children's bounds disagree, which the repair then settles.
+ */
+function descend(grid: Grid, box: Bounds): Float64Array {
   const { periods } = grid;
-  if (!fillCompany(grid, box, total, cells)) return false;
+  const cells = new Float64Array(grid.ids.length * periods);
   const totals = new Float64Array(grid.ids.length);
+  const total = Math.min(at(box.totalHi, 0), Math.max(at(box.totalLo, 0), Math.round(at(grid.idealTotal, 0))));
+  const company = (array: Float64Array): Float64Array => array.subarray(0, periods);
+  cells.set(round(total, spread(total, company(grid.ideal), company(box.lo), company(box.hi)), company(box.lo), company(box.hi)), 0);
   totals[0] = total;
   for (let node = 0; node < grid.ids.length; node++) {
     const rows = at(grid.childCount, node);
@@ -95,42 +111,30 @@ function descend(grid: Grid, box: Bounds, total: number, cells: Float64Array): b
     const first = at(grid.firstChild, node);
     const here = (array: Float64Array): Float64Array => array.subarray(first * periods, (first + rows) * periods);
     const columnTotal = cells.slice(node * periods, (node + 1) * periods);
-    const lo = here(box.lo);
-    const hi = here(box.hi);
+    const [lo, hi, ideal] = [here(box.lo), here(box.hi), here(grid.ideal)];
     const rowLo = box.totalLo.subarray(first, first + rows);
     const rowHi = box.totalHi.subarray(first, first + rows);
-    const ideal = here(grid.ideal);
-    const idealTotal = grid.idealTotal.subarray(first, first + rows);
-    let want: Float64Array = ideal;
-    let rowWish: Float64Array = idealTotal;
+    let want = ideal;
+    let rowWish: Float64Array = grid.idealTotal.subarray(first, first + rows);
     if (!isPlain(grid, box, node, columnTotal)) {
-      rowWish = spread(at(totals, node), idealTotal, rowLo, rowHi);
+      rowWish = spread(at(totals, node), rowWish, rowLo, rowHi);
       want = fit(rows, periods, ideal, lo, hi, rowWish, columnTotal);
       const reached = rowTotals(want, periods);
       rowWish = rowWish.map((wish, r) => (Math.abs(wish - at(reached, r)) < 0.5 ? wish : at(reached, r)));
     }
     const rowTotal = round(at(totals, node), rowWish, rowLo, rowHi);
-    if (!rowTotal) return false;
-    if (!fillTable({ rows, columns: periods, want, lo, hi, rowTotal, rowLo, rowHi, columnTotal }, here(cells))) return false;
+    fillTable({ rows, columns: periods, want, lo, hi, rowTotal, rowLo, rowHi, columnTotal }, here(cells));
     totals.set(rowTotals(here(cells), periods), first);
   }
-  return true;
+  return cells;
 }
 
-function fillCompany(grid: Grid, box: Bounds, total: number, cells: Float64Array): boolean {
-  const { periods } = grid;
-  const lo = box.lo.subarray(0, periods);
-  const hi = box.hi.subarray(0, periods);
-  const row = round(total, spread(total, grid.ideal.subarray(0, periods), lo, hi), lo, hi);
-  if (!row) return false;
-  cells.set(row, 0);
-  return true;
-}
-
-/** Whole numbers nearest to `wish` that add up to `total` within bounds; null when out of reach. */
-function round(total: number, wish: Float64Array, lo: Float64Array, hi: Float64Array): Float64Array | null {
+/** Whole numbers nearest to `wish` that add up to `total`, within bounds unless bounds put the total out of reach. */
+function round(total: number, wish: Float64Array, lo: Float64Array, hi: Float64Array): Float64Array {
   const result = new Float64Array(wish.length);
-  return nearestWhole(total, wish, lo, hi, result) === 0 ? result : null;
+  const left = nearestWhole(total, wish, lo, hi, result);
+  if (left !== 0) nearestWhole(total, wish, wish.map(() => 0), wish.map(() => Infinity), result);
+  return result;
 }
 
 /** Whether a unit's children may simply have their ideals: no bound bites, and the unit's own cells are their ideals rounded. */
