@@ -177,6 +177,9 @@ function checkTotals({ region, match, label }: ColumnSource, values: readonly (n
   const { grid, rows, aside } = region;
   const found: Problem[] = [];
   const scale = columnScale(region, match);
+  const hasGaps = rows.some((row, i) => values[i] === undefined && typeof cellAt(region, row, match.column) === "string" && String(cellAt(region, row, match.column)).trim().length > 1);
+  // A sum with an unreadable part cannot be checked; the part is on the list already.
+  if (hasGaps) return [];
   for (const total of aside) {
     if (total.by !== "word" || (total.kind !== "total" && total.kind !== "subtotal")) continue;
     const cell = grid.values[total.row]?.[match.column] ?? null;
