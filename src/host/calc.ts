@@ -2,6 +2,7 @@ import type { Model } from "@ironcalc/wasm";
 import { isError } from "./entry";
 import { KeptResults } from "./keptResults";
 import type { Watcher } from "./live";
+import { ModelNames } from "./modelNames";
 import type { Cell, HostSheet, HostWorkbook, Scalar } from "./workbook";
 
 const COLUMNS = 16_384;
@@ -18,10 +19,15 @@ const CELL_TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 /** IronCalc's own errors, as Excel would show them. */
 const EXCEL_ERROR: Readonly<Record<string, string>> = { "#N/IMPL!": "#NAME?", "#ERROR!": "#NAME?", "#CIRC!": "#REF!" };
 
+/** Sheet names in front of references. */
+const SHEETS = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
+
 interface Mirror {
   /** Index of the sheet in the model. */
   readonly index: number;
-  /** Cells whose input is out of date in the model. */
+  /** Whether its cells are in the model: only sheets with formulas, or that formulas speak of, need be. */
+  loaded: boolean;
+  /** Cells of a loaded sheet whose input is out of date in the model. */
   readonly stale: Map<number, Cell | undefined>;
   readonly formulas: Map<number, Cell>;
   /** Columns already set to the exact format. */
@@ -37,14 +43,22 @@ export class Calculator implements Watcher {
   private model: Model | undefined;
   private mirrors = new Map<HostSheet, Mirror>();
   private readonly kept = new KeptResults();
+  private readonly names: ModelNames;
   private dirty = true;
+  /** The model has to be made anew. */
   private fresh = true;
+  /** The formulas have been gathered from the workbook since it last changed as a whole. */
+  private mirrored = false;
+  private namesStale = false;
   private formulaCount = 0;
+  /** Names, in lower case, of the sheets formulas speak of; null for all, once a formula builds references itself. */
+  private mentioned: Set<string> | null = new Set();
 
   constructor(
     private readonly book: HostWorkbook,
     private readonly createModel: () => Model,
   ) {
+    this.names = new ModelNames(book, (sheet) => this.mirrors.get(sheet)?.index);
     this.mirrorAll();
     this.kept.remember(this.formulas());
   }
@@ -53,46 +67,59 @@ export class Calculator implements Watcher {
   runs = 0;
 
   cell(sheet: HostSheet, row: number, column: number, cell: Cell | undefined): void {
+    this.dirty = true;
+    if (!this.mirrored) return;
     const mirror = this.mirrors.get(sheet);
     if (!mirror) return;
     const key = pack(row, column);
     const had = mirror.formulas.delete(key);
     const has = cell?.formula !== undefined;
-    if (has && cell) mirror.formulas.set(key, cell);
+    if (has && cell) {
+      mirror.formulas.set(key, cell);
+      this.mention(cell.formula);
+    }
     this.formulaCount += Number(has) - Number(had);
-    mirror.stale.set(key, cell);
+    if (mirror.loaded) mirror.stale.set(key, cell);
     if (had || has) this.kept.forget(sheet, row, column);
-    this.dirty = true;
   }
 
   sheetAdded(sheet: HostSheet): void {
+    if (!this.mirrored) return;
     const index = this.mirrors.size;
-    this.mirrors.set(sheet, { index, stale: new Map(), formulas: new Map(), exactColumns: 0 });
+    this.mirrors.set(sheet, { index, loaded: false, stale: new Map(), formulas: new Map(), exactColumns: 0 });
     this.dirty = true;
     if (this.fresh || !this.model) return;
     this.model.newSheet();
     this.model.renameSheet(index, sheet.name);
   }
 
-  sheetRenamed(sheet: HostSheet): void {
+  sheetRenamed(sheet: HostSheet, from: string): void {
     const mirror = this.mirrors.get(sheet);
     this.dirty = true;
+    this.namesStale = this.book.names.length > 0;
+    if (this.mentioned?.has(from.toLowerCase())) this.mentioned.add(sheet.name.toLowerCase());
     if (mirror && this.model && !this.fresh) this.model.renameSheet(mirror.index, sheet.name);
+  }
+
+  namesChanged(): void {
+    this.dirty = true;
+    this.namesStale = true;
   }
 
   rebuilt(): void {
     this.fresh = true;
     this.dirty = true;
-    this.mirrorAll();
+    this.mirrored = false;
   }
 
   /** Brings every formula's value up to date. */
   recalculate(force = false): void {
     if (!this.dirty && !force) return;
     this.dirty = false;
+    if (!this.mirrored) this.mirrorAll();
     if (this.formulaCount === 0) return;
     this.runs++;
-    const model = this.fresh || !this.model ? this.build() : this.model;
+    const model = this.current();
     this.push(model);
     model.evaluate();
     this.read(model);
@@ -110,19 +137,33 @@ export class Calculator implements Watcher {
   }
 
   private mirrorAll(): void {
+    this.mirrored = true;
     this.mirrors = new Map();
+    this.mentioned = new Set();
     this.formulaCount = 0;
+    for (const name of this.book.names) this.mention(name.formula);
     for (const [index, sheet] of this.book.sheets.entries()) {
-      const mirror: Mirror = { index, stale: new Map(), formulas: new Map(), exactColumns: 0 };
+      const mirror: Mirror = { index, loaded: false, stale: new Map(), formulas: new Map(), exactColumns: 0 };
       for (const [row, line] of sheet.cells) {
         for (const [column, cell] of line) {
           if (cell.formula === undefined) continue;
           mirror.formulas.set(pack(row, column), cell);
+          this.mention(cell.formula);
           this.formulaCount++;
         }
       }
       this.mirrors.set(sheet, mirror);
     }
+  }
+
+  private current(): Model {
+    if (this.namesStale) {
+      for (const name of this.book.names) this.mention(name.formula);
+      // Names the model cannot hold are written out in the formulas: those must be typed again.
+      if (!this.fresh && this.model && !this.names.update(this.model)) this.fresh = true;
+      this.namesStale = false;
+    }
+    return this.fresh || !this.model ? this.build() : this.model;
   }
 
   private build(): Model {
@@ -138,31 +179,34 @@ export class Calculator implements Watcher {
     }
     for (const [sheet, mirror] of this.mirrors) {
       model.renameSheet(mirror.index, sheet.name);
+      mirror.loaded = false;
+      mirror.exactColumns = 0;
       mirror.stale.clear();
-      for (const [row, line] of sheet.cells) {
-        for (const [column, cell] of line) {
-          if (cell.value !== null || cell.formula !== undefined) mirror.stale.set(pack(row, column), cell);
-        }
-      }
     }
-    for (const name of this.book.names) {
-      const scope = name.scope === undefined ? undefined : this.indexOf(name.scope);
-      try {
-        model.newDefinedName(name.name, scope, name.formula.replace(/^=/, ""));
-      } catch {
-        // A name IronCalc cannot hold computes to #NAME? where it is used.
-      }
-    }
+    this.names.start(model);
     return model;
   }
 
-  private indexOf(sheetId: string): number | undefined {
-    const sheet = this.book.sheets.find((each) => each.id === sheetId);
-    return sheet && this.mirrors.get(sheet)?.index;
+  private mention(formula: string | undefined): void {
+    if (formula === undefined || !this.mentioned) return;
+    if (/\bINDIRECT\(/i.test(formula)) this.mentioned = null;
+    else if (formula.includes("!")) for (const [, quoted, plain = ""] of formula.matchAll(SHEETS)) this.mentioned.add((quoted?.replaceAll("''", "'") ?? plain).toLowerCase());
+  }
+
+  private isNeeded(sheet: HostSheet, mirror: Mirror): boolean {
+    return mirror.formulas.size > 0 || !this.mentioned || this.mentioned.has(sheet.name.toLowerCase());
+  }
+
+  private load(sheet: HostSheet, mirror: Mirror): void {
+    mirror.loaded = true;
+    for (const [row, line] of sheet.cells) {
+      for (const [column, cell] of line) if (cell.value !== null || cell.formula !== undefined) mirror.stale.set(pack(row, column), cell);
+    }
   }
 
   private push(model: Model): void {
     for (const [sheet, mirror] of this.mirrors) {
+      if (!mirror.loaded && this.isNeeded(sheet, mirror)) this.load(sheet, mirror);
       if (mirror.stale.size === 0) continue;
       let last = 0;
       for (const key of mirror.stale.keys()) last = Math.max(last, (key % COLUMNS) + 1);
@@ -174,7 +218,7 @@ export class Calculator implements Watcher {
       for (const [key, cell] of mirror.stale) {
         const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
         const constant = cell?.formula !== undefined && this.kept.holds(sheet, row, column);
-        this.input(model, sheet, row, column, constant ? inputText(cell.value) : cell === undefined ? "" : (cell.formula ?? inputText(cell.value)));
+        this.input(model, sheet, row, column, constant ? inputText(cell.value) : cell === undefined ? "" : cell.formula === undefined ? inputText(cell.value) : this.names.writeOut(cell.formula, sheet));
       }
       mirror.stale.clear();
     }

@@ -1,3 +1,5 @@
+import type { Live } from "./live";
+
 /** The numbers Office.js knows its events by. */
 export const EVENT = {
   worksheetChanged: 10,
@@ -17,3 +19,7 @@ export const WORKBOOK_TARGET = "Workbook";
 
 /** Category of the messages that carry Office.js events. */
 export const EVENT_CATEGORY = 65_536;
+
+/** `onChanged.add` and its like: the client keeps the handlers, the host only needs to know that there are some. */
+export const register = (_self: unknown, _args: unknown, live: Live): void => void live.listeners++;
+export const unregister = (_self: unknown, _args: unknown, live: Live): void => void live.listeners--;

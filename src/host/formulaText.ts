@@ -35,6 +35,17 @@ export function mapReferences(formula: string, map: (reference: FormulaReference
   });
 }
 
+/** The formula with words that are neither functions nor sheets nor references, names that is, replaced by `map`. */
+export function mapNames(formula: string, map: (name: string) => string | undefined): string {
+  return formula.replace(PIECES, (...match: unknown[]) => {
+    const piece = String(match[0]);
+    // Every other kind of piece fills a group of its own.
+    if (match.slice(1, 7).some((group) => group !== undefined)) return piece;
+    const next = formula.charAt(Number(match[7]) + piece.length);
+    return next === "(" || next === "!" ? piece : (map(piece) ?? piece);
+  });
+}
+
 /** The references of a formula, in order. */
 export function referencesOf(formula: string): FormulaReference[] {
   const found: FormulaReference[] = [];

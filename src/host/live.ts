@@ -16,7 +16,8 @@ export interface Watcher {
   sheetRenamed(sheet: HostSheet, from: string): void;
   /** Order or visibility of sheets. */
   arranged?(): void;
-  /** Anything larger: sheets deleted, lines inserted, names changed. The watcher starts afresh. */
+  namesChanged(): void;
+  /** Anything larger: sheets deleted, lines inserted. The watcher starts afresh. */
   rebuilt(): void;
 }
 
@@ -38,7 +39,8 @@ export class Live {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Set by the host: recalculates what is out of date. */
   calculate: (force?: boolean) => void = () => undefined;
-  eventsEnabled = true;
+  /** How many handlers the client has registered; without one no event is raised. */
+  listeners = 0;
 
   constructor(readonly book: HostWorkbook) {}
 
@@ -130,6 +132,10 @@ export class Live {
     for (const watcher of this.watchers) watcher.sheetRenamed(sheet, from);
   }
 
+  noteNames(): void {
+    for (const watcher of this.watchers) watcher.namesChanged();
+  }
+
   noteArranged(): void {
     for (const watcher of this.watchers) watcher.arranged?.();
   }
@@ -139,7 +145,7 @@ export class Live {
   }
 
   raise(event: HostEvent): void {
-    if (this.eventsEnabled) this.events.push(event);
+    if (this.listeners > 0) this.events.push(event);
   }
 
   /** The events since the last call; the host delivers them once the reply is out, as Excel does. */

@@ -50,7 +50,7 @@ function add(self: NamesRef, args: Args, live: Live): HostObject {
     ...(self.scope ? { scope: self.scope.id } : {}),
   };
   live.book.names.push(made);
-  live.noteRebuilt();
+  live.noteNames();
   return namedItem(live, made);
 }
 
@@ -82,7 +82,7 @@ export const namedItem: ObjectMaker<NameState> = defineClass<NameState>("NamedIt
       get: ({ formula }) => formula,
       set(self, value, live) {
         self.formula = formulaOf(value);
-        live.noteRebuilt();
+        live.noteNames();
       },
     },
     Name: { get: ({ name }) => name },
@@ -108,7 +108,7 @@ export const namedItem: ObjectMaker<NameState> = defineClass<NameState>("NamedIt
       const at = live.book.names.indexOf(self);
       if (at < 0) throw itemNotFound("name", self.name);
       live.book.names.splice(at, 1);
-      live.noteRebuilt();
+      live.noteNames();
     },
     GetRange(self, _args, live) {
       const area = areaOfFormula(live, self.formula);

@@ -3,8 +3,9 @@ import { ApiError, invalidArgument, itemNotFound } from "../apiError";
 import { area, formatAddress, intersection, parseAddress, rowCount, columnCount, type Area } from "../area";
 import { noteChanged, readTable, writeEntries, writeEntry } from "../cells";
 import { plainValue } from "../entry";
+import { register, unregister } from "../events";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectText, nothing, required, type Args, type HostObject, type ObjectMaker } from "../objects";
+import { defineClass, expectFlag, expectText, required, type Args, type HostObject, type ObjectMaker } from "../objects";
 import { allowCellWrite } from "../protection";
 import type { HostSheet, TableState } from "../workbook";
 import { range } from "./range";
@@ -240,8 +241,8 @@ export const table: ObjectMaker<TableRef> = defineClass<TableRef>("Table", {
     Worksheet: ({ sheet }, live) => worksheet(live, sheet),
   },
   methods: {
-    _RegisterDataChangedEvent: nothing,
-    _UnregisterDataChangedEvent: nothing,
+    _RegisterDataChangedEvent: register,
+    _UnregisterDataChangedEvent: unregister,
     ConvertToRange(self, _args, live) {
       const whole = areaOfTable(self);
       self.sheet.tables.splice(self.sheet.tables.indexOf(self.state), 1);

@@ -2,8 +2,9 @@ import { ApiError, invalidArgument } from "../apiError";
 import { area, type Area } from "../area";
 import { usedArea } from "../cells";
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../geometry";
+import { register, unregister } from "../events";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectNumber, expectText, expectWord, nothing, refOf, required, type Args, type HostObject, type ObjectMaker } from "../objects";
+import { defineClass, expectFlag, expectNumber, expectText, expectWord, refOf, required, type Args, type HostObject, type ObjectMaker } from "../objects";
 import { activate, copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../sheets";
 import type { HostSheet } from "../workbook";
 import { autoFilter } from "./autoFilter";
@@ -61,7 +62,6 @@ function copyPlace(self: HostSheet, args: Args, live: Live): number {
 
 const whole = (live: Live, self: HostSheet, address: string | undefined): HostObject => range(live, areaOf(live, live.alive(self), address));
 const cell = (self: HostSheet, row: number, column: number): Area => area(self, row, column, row, column);
-const register = nothing;
 
 export const worksheet: ObjectMaker<HostSheet> = defineClass<HostSheet>("Worksheet", {
   key: { name: "Id", of: (self) => self.id },
@@ -94,13 +94,13 @@ export const worksheet: ObjectMaker<HostSheet> = defineClass<HostSheet>("Workshe
     _RegisterEventNameChanged: register,
     _RegisterEventVisibilityChanged: register,
     _RegisterSelectionChangedEvent: register,
-    _UnregisterActivatedEvent: register,
-    _UnregisterCalculatedEvent: register,
-    _UnregisterDataChangedEvent: register,
-    _UnregisterDeactivatedEvent: register,
-    _UnregisterEventNameChanged: register,
-    _UnregisterEventVisibilityChanged: register,
-    _UnregisterSelectionChangedEvent: register,
+    _UnregisterActivatedEvent: unregister,
+    _UnregisterCalculatedEvent: unregister,
+    _UnregisterDataChangedEvent: unregister,
+    _UnregisterDeactivatedEvent: unregister,
+    _UnregisterEventNameChanged: unregister,
+    _UnregisterEventVisibilityChanged: unregister,
+    _UnregisterSelectionChangedEvent: unregister,
     Activate(self, _args, live) {
       if (live.alive(self).visibility !== "Visible") throw new ApiError("InvalidOperation", "A hidden sheet cannot be activated.");
       activate(live, self);

@@ -1,12 +1,12 @@
 import { itemNotFound } from "../apiError";
+import { register, unregister } from "../events";
 import type { Live } from "../live";
-import { defineClass, nothing, required, type Args, type HostObject, type ObjectMaker } from "../objects";
+import { defineClass, required, type Args, type HostObject, type ObjectMaker } from "../objects";
 import { addSheet } from "../sheets";
 import type { HostSheet, HostWorkbook } from "../workbook";
 import { worksheet } from "./worksheet";
 
 const listed = (live: Live, args: Args): HostSheet[] => live.book.sheets.filter((sheet) => !args.flag(0) || sheet.visibility === "Visible");
-const register = nothing;
 
 export const worksheets: ObjectMaker<HostWorkbook> = defineClass<HostWorkbook>("WorksheetCollection", {
   items: (_self, live) => live.book.sheets.map((sheet) => worksheet(live, sheet)),
@@ -25,14 +25,14 @@ export const worksheets: ObjectMaker<HostWorkbook> = defineClass<HostWorkbook>("
     _RegisterDeletedEvent: register,
     _RegisterEventNameChanged: register,
     _RegisterSelectionChangedEvent: register,
-    _UnregisterActivatedEvent: register,
-    _UnregisterAddedEvent: register,
-    _UnregisterCalculatedEvent: register,
-    _UnregisterDataChangedEvent: register,
-    _UnregisterDeactivatedEvent: register,
-    _UnregisterDeletedEvent: register,
-    _UnregisterEventNameChanged: register,
-    _UnregisterSelectionChangedEvent: register,
+    _UnregisterActivatedEvent: unregister,
+    _UnregisterAddedEvent: unregister,
+    _UnregisterCalculatedEvent: unregister,
+    _UnregisterDataChangedEvent: unregister,
+    _UnregisterDeactivatedEvent: unregister,
+    _UnregisterDeletedEvent: unregister,
+    _UnregisterEventNameChanged: unregister,
+    _UnregisterSelectionChangedEvent: unregister,
     Add: (_self, args, live) => worksheet(live, addSheet(live, args.optionalText(0, "name"))),
     GetActiveWorksheet: (_self, _args, live) => worksheet(live, required(live.sheetById(live.book.activeSheet), "worksheet", "active")),
     GetCount: (_self, args, live) => listed(live, args).length,
