@@ -58,11 +58,22 @@ export async function applyWorkbook(spec: WorkbookSpec, options: ExcelOptions = 
   });
 }
 
-async function stageAndSwap(session: Session, spec: WorkbookSpec, snapshot: Snapshot, plan: RunPlan, options: ExcelOptions): Promise<number> {
+async function stageAndSwap(
+  session: Session,
+  spec: WorkbookSpec,
+  snapshot: Snapshot,
+  plan: RunPlan,
+  options: ExcelOptions,
+): Promise<number> {
   let undo = undoOf(snapshot, plan, []);
   let swapping = false;
   try {
-    const staging = { sheets: plan.sheets, names: plan.names.add, renamed: plan.names.renamed, digitPoints: snapshot.digitPoints };
+    const staging = {
+      sheets: plan.sheets,
+      names: plan.names.add,
+      renamed: plan.names.renamed,
+      digitPoints: snapshot.digitPoints,
+    };
     const { ids, bytes } = await stageSheets(session, staging, (fraction) => {
       options.onProgress?.(AFTER_PLAN + fraction * (AFTER_STAGE - AFTER_PLAN));
     });
@@ -78,12 +89,19 @@ async function stageAndSwap(session: Session, spec: WorkbookSpec, snapshot: Snap
 }
 
 /** @throws AttainError("put-back-failed") when the workbook cannot be put back now */
-export async function putBackAfter(failure: unknown, session: Session, undo: Undo, swapping: boolean): Promise<void> {
+export async function putBackAfter(
+  failure: unknown,
+  session: Session,
+  undo: Undo,
+  swapping: boolean,
+): Promise<void> {
   try {
     await putBack(session, undo, swapping);
   } catch (error) {
     const reasons = [failure, error].map((each) => toAttainError(each, "writing").message);
-    throw new AttainError("put-back-failed", { detail: [...new Set(reasons)].join(" ") }, undefined, { cause: failure });
+    throw new AttainError("put-back-failed", { detail: [...new Set(reasons)].join(" ") }, undefined, {
+      cause: failure,
+    });
   }
 }
 
@@ -91,7 +109,9 @@ function swapOf(spec: WorkbookSpec, snapshot: Snapshot, plan: RunPlan, ids: read
   const idOf = (index: number): string => ids[index] ?? "";
   const shown = spec.sheets.findIndex(({ id }) => id === spec.activate);
   return {
-    leaving: plan.sheets.flatMap(({ old, aside, keptVisible }) => (old ? [{ id: old.id, aside, keptVisible }] : [])),
+    leaving: plan.sheets.flatMap(({ old, aside, keptVisible }) =>
+      old ? [{ id: old.id, aside, keptVisible }] : [],
+    ),
     arriving: plan.sheets.map(({ tab, old }, index) => ({
       id: idOf(index),
       tab,
@@ -115,15 +135,24 @@ function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): 
     at: new Date().toISOString(),
     sheets: [
       ...(before?.sheets ?? []).filter(({ spec }) => !written.has(spec)),
-      ...plan.sheets.map(({ spec, tab, memory }, index) => ({ spec: spec.id, id: ids[index] ?? "", tab, ...memory })),
+      ...plan.sheets.map(({ spec, tab, memory }, index) => ({
+        spec: spec.id,
+        id: ids[index] ?? "",
+        tab,
+        ...memory,
+      })),
     ],
     names: plan.names.ours,
     previous: {
       aside: plan.sheets.flatMap(({ old, aside, spec }) =>
-        old ? [{ id: old.id, tab: old.name, asideTab: aside, spec: spec.id, visibility: old.visibility }] : [],
+        old
+          ? [{ id: old.id, tab: old.name, asideTab: aside, spec: spec.id, visibility: old.visibility }]
+          : [],
       ),
       names: plan.names.before,
-      state: before ? { version: before.version, at: before.at, sheets: before.sheets, names: before.names } : null,
+      state: before
+        ? { version: before.version, at: before.at, sheets: before.sheets, names: before.names }
+        : null,
     },
   });
 }
@@ -133,7 +162,9 @@ function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): 
  * so a failure here is left for the next run.
  */
 async function dropOldAsides(session: Session, snapshot: Snapshot): Promise<void> {
-  const old = snapshot.state ? snapshot.sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility === "VeryHidden") : [];
+  const old = snapshot.state
+    ? snapshot.sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility === "VeryHidden")
+    : [];
   if (old.length === 0) return;
   for (const { id } of old) removeSheet(session.workbook.worksheets.getItem(id));
   try {

@@ -42,7 +42,9 @@ export function contentOfSpec(spec: SheetSpec): Content {
     right,
     at(row, column) {
       const cell = cells.get(row)?.get(column) ?? null;
-      return typeof cell === "object" && cell !== null ? { value: cell.formula, formula: true } : { value: cell === "" ? null : cell, formula: false };
+      return typeof cell === "object" && cell !== null
+        ? { value: cell.formula, formula: true }
+        : { value: cell === "" ? null : cell, formula: false };
     },
   };
 }
@@ -60,7 +62,8 @@ export function contentOfGrid(formulas: Table, values: Table, top: number, left:
     at(row, column) {
       const value = formulas[row - top]?.[column - left] ?? "";
       if (value === "") return EMPTY;
-      const formula = typeof value === "string" && value.startsWith("=") && values[row - top]?.[column - left] !== value;
+      const formula =
+        typeof value === "string" && value.startsWith("=") && values[row - top]?.[column - left] !== value;
       return { value, formula };
     },
   };
@@ -68,14 +71,18 @@ export function contentOfGrid(formulas: Table, values: Table, top: number, left:
 
 /** The rectangles people may type into: those a protected sheet leaves open and those styled as inputs. */
 function inputRanges(spec: SheetSpec): Rectangle[] {
-  const styled = (spec.formats ?? []).filter(({ style }) => mergeStyles(style).unlocked === true).map(({ range }) => range);
+  const styled = (spec.formats ?? [])
+    .filter(({ style }) => mergeStyles(style).unlocked === true)
+    .map(({ range }) => range);
   const ranges = [...new Set([...(spec.protect?.inputs ?? []), ...styled])].map(parseRange);
   // A range inside another would be listed twice.
   return ranges.filter((a, i) => !ranges.some((b, j) => i !== j && covers(b, a) && (!covers(a, b) || j < i)));
 }
 
-const covers = (a: Rectangle, b: Rectangle): boolean => a.top <= b.top && a.left <= b.left && a.bottom >= b.bottom && a.right >= b.right;
-const inside = (area: Rectangle, row: number, column: number): boolean => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+const covers = (a: Rectangle, b: Rectangle): boolean =>
+  a.top <= b.top && a.left <= b.left && a.bottom >= b.bottom && a.right >= b.right;
+const inside = (area: Rectangle, row: number, column: number): boolean =>
+  row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 
 const isLabel = (value: Value): value is string => typeof value === "string" && value.trim() !== "";
 
@@ -247,7 +254,10 @@ export function carryOver(spec: SheetSpec, typed: readonly Typed[]): Carried {
       continue;
     }
     if (same(content.at(place.row, place.column).value, entry.value)) continue;
-    wanted.set(`${place.row},${place.column}`, entry.formula ? { formula: String(entry.value) } : entry.value);
+    wanted.set(
+      `${place.row},${place.column}`,
+      entry.formula ? { formula: String(entry.value) } : entry.value,
+    );
     placed.push({ cell: cellRef(place.row, place.column), value: entry.value });
   }
   const filled = spec.blocks.map((block) => {
@@ -272,4 +282,3 @@ export function carryOver(spec: SheetSpec, typed: readonly Typed[]): Carried {
   });
   return { spec: { ...spec, blocks: [...filled, ...others] }, placed, homeless };
 }
-

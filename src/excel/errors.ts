@@ -31,7 +31,12 @@ export function toAttainError(error: unknown, doing: Doing, where?: Where): Atta
   if (error instanceof AttainError) return error;
   const cause = { cause: error };
   if (!isExcelError(error)) {
-    return new AttainError(fallback(doing), { detail: error instanceof Error ? error.message : String(error) }, where, cause);
+    return new AttainError(
+      fallback(doing),
+      { detail: error instanceof Error ? error.message : String(error) },
+      where,
+      cause,
+    );
   }
   const location = error.debugInfo?.errorLocation ?? "";
   const structure = error.code === "AccessDenied" && STRUCTURE.test(location);
@@ -40,7 +45,12 @@ export function toAttainError(error: unknown, doing: Doing, where?: Where): Atta
   if (code === "sheet-missing" && where === undefined) {
     return new AttainError(fallback(doing), { detail: detailOf(error.code, location) }, where, cause);
   }
-  return new AttainError(code, { name: where?.sheet ?? "", detail: detailOf(error.code, location) }, where, cause);
+  return new AttainError(
+    code,
+    { name: where?.sheet ?? "", detail: detailOf(error.code, location) },
+    where,
+    cause,
+  );
 }
 
 /** True when Excel could not take the request because of its size. */

@@ -22,7 +22,8 @@ const LOGICAL = /^(true|false)$/i;
 /** `Mar-17`, `März 2017`, `Mai 5`, and the like: one word, then digits. In Han script only dates and times count. */
 const WORD_THEN_DIGITS = /^(?!\p{Script=Han})\p{L}+\.?[\s\-/.,]*\p{N}/u;
 /** `上午10:30`, `星期一`, `二〇一七年三月`, `民国106年`. */
-const HAN_DATE_OR_TIME = /^(上午|下午|凌晨|早上|中午|晚上|午前|午後|民国|公元|西元|平成|令和|昭和|星期|周|週)|^[〇零一二三四五六七八九十百千万廿卅]+[年月日时時分秒点點]?/u;
+const HAN_DATE_OR_TIME =
+  /^(上午|下午|凌晨|早上|中午|晚上|午前|午後|民国|公元|西元|平成|令和|昭和|星期|周|週)|^[〇零一二三四五六七八九十百千万廿卅]+[年月日时時分秒点點]?/u;
 
 function wouldBeRead(text: string): boolean {
   const trimmed = text.trim();

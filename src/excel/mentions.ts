@@ -20,15 +20,30 @@ export interface SheetContent {
  * @param withValues Ids of the sheets whose values are wanted too: text that looks like a formula is told from a formula
  *   by its value, which is the text itself.
  */
-export async function readContents(session: Session, sheets: readonly SheetInfo[], withValues: ReadonlySet<string>): Promise<Map<string, SheetContent>> {
-  const areas = [...(await usedAreas(session, sheets.map(({ id }) => id), true))];
+export async function readContents(
+  session: Session,
+  sheets: readonly SheetInfo[],
+  withValues: ReadonlySet<string>,
+): Promise<Map<string, SheetContent>> {
+  const areas = [
+    ...(await usedAreas(
+      session,
+      sheets.map(({ id }) => id),
+      true,
+    )),
+  ];
   const valued = areas.filter(([sheet]) => withValues.has(sheet));
   const pages = await readPages(session, [
     ...areas.map(([sheet, area]) => ({ sheet, area, property: "formulas" as const })),
     ...valued.map(([sheet, area]) => ({ sheet, area, property: "values" as const })),
   ]);
   const values = new Map(valued.map(([sheet], i) => [sheet, pages[areas.length + i] ?? []]));
-  return new Map(areas.map(([sheet, area], i) => [sheet, { area, formulas: pages[i] ?? [], values: values.get(sheet) ?? [] }]));
+  return new Map(
+    areas.map(([sheet, area], i) => [
+      sheet,
+      { area, formulas: pages[i] ?? [], values: values.get(sheet) ?? [] },
+    ]),
+  );
 }
 
 /**
@@ -52,13 +67,24 @@ export async function findMentions(
     const { area, formulas } = content;
     return formulas.flatMap((row, r) =>
       row.flatMap((cell, c): Rewrite[] => {
-        if (typeof cell !== "string" || !cell.startsWith("=") || renameSheets(cell, probe) === cell) return [];
-        return [{ sheet: sheet.id, row: area.top + r, column: area.left + c, before: cell, after: renameSheets(cell, replaced) }];
+        if (typeof cell !== "string" || !cell.startsWith("=") || renameSheets(cell, probe) === cell)
+          return [];
+        return [
+          {
+            sheet: sheet.id,
+            row: area.top + r,
+            column: area.left + c,
+            before: cell,
+            after: renameSheets(cell, replaced),
+          },
+        ];
       }),
     );
   });
   const formulas = await withoutTexts(session, found);
-  const locked = sheets.find(({ id, protected: isProtected }) => isProtected && formulas.some(({ sheet }) => sheet === id));
+  const locked = sheets.find(
+    ({ id, protected: isProtected }) => isProtected && formulas.some(({ sheet }) => sheet === id),
+  );
   if (locked) throw new AttainError("sheet-protected", {}, { sheet: locked.name });
   return formulas;
 }
@@ -69,7 +95,11 @@ async function withoutTexts(session: Session, found: readonly Rewrite[]): Promis
   const together = runs(found);
   const values = await readPages(
     session,
-    together.map(([{ sheet, row, column }, ...more]) => ({ sheet, area: { top: row, left: column, rows: 1 + more.length, columns: 1 }, property: "values" })),
+    together.map(([{ sheet, row, column }, ...more]) => ({
+      sheet,
+      area: { top: row, left: column, rows: 1 + more.length, columns: 1 },
+      property: "values",
+    })),
   );
   return together.flatMap((run, i) => run.filter(({ before }, at) => values[i]?.[at]?.[0] !== before));
 }

@@ -6,7 +6,8 @@ import type { NameRecord } from "./state";
  * Strings, quoted sheet names and bracketed references are skipped; what remains are words, and a word that is neither
  * a function (before `(`) nor a sheet (before `!`) may be a defined name.
  */
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')+'!?|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*(?!\s*\(|!|[\p{L}\p{N}_.\\?])/gu;
+const PIECES =
+  /"(?:[^"]|"")*"|'(?:[^']|'')+'!?|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*(?!\s*\(|!|[\p{L}\p{N}_.\\?])/gu;
 
 /**
  * The formula with defined names replaced; names match without regard to case.
@@ -14,7 +15,9 @@ const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')+'!?|\[(?:[^[\]]|\[[^\]]*\])*\]|[\p{L
  * @example renameNames(`=Cap*B2&"Cap"`, new Map([["cap", "Cap_2"]])) // `=Cap_2*B2&"Cap"`
  */
 export function renameNames(formula: string, names: ReadonlyMap<string, string>): string {
-  return names.size === 0 ? formula : formula.replace(PIECES, (piece) => names.get(piece.toLowerCase()) ?? piece);
+  return names.size === 0
+    ? formula
+    : formula.replace(PIECES, (piece) => names.get(piece.toLowerCase()) ?? piece);
 }
 
 export interface NamePlan {
@@ -81,10 +84,19 @@ export function planNames(
     }
   }
   const finals = repoint.map((record) =>
-    own.has(key(record.name)) ? { ...record, formula: renameNames(renameSheets(record.formula, tabs), renamed) } : record,
+    own.has(key(record.name))
+      ? { ...record, formula: renameNames(renameSheets(record.formula, tabs), renamed) }
+      : record,
   );
   const touched = new Set([...repoint.map(({ name }) => key(name)), ...remove.map(key)]);
-  return { renamed, add, repoint: finals, remove, before: current.filter(({ name }) => touched.has(key(name))), ours: kept };
+  return {
+    renamed,
+    add,
+    repoint: finals,
+    remove,
+    before: current.filter(({ name }) => touched.has(key(name))),
+    ours: kept,
+  };
 }
 
 /** Any other name will do to see whether a formula mentions one of the sheets. */
@@ -93,5 +105,6 @@ export function asides(tabs: ReadonlyMap<string, string>): Map<string, string> {
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let count = 2; ; count += 1) if (!taken.has(`${name}_${count}`.toLowerCase())) return `${name}_${count}`;
+  for (let count = 2; ; count += 1)
+    if (!taken.has(`${name}_${count}`.toLowerCase())) return `${name}_${count}`;
 }

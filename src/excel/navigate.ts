@@ -12,7 +12,8 @@ export async function goTo(sheet: string, cell?: string): Promise<void> {
   return runSession({ doing: "reading" }, async (session) => {
     const found = session.workbook.worksheets.getItemOrNullObject(sheet).load("visibility");
     await session.sync();
-    if (found.isNullObject || found.visibility !== "Visible") throw new AttainError("sheet-missing", { name: sheet }, { sheet });
+    if (found.isNullObject || found.visibility !== "Visible")
+      throw new AttainError("sheet-missing", { name: sheet }, { sheet });
     found.activate();
     if (cell !== undefined) found.getRange(cell).select();
     await session.sync();

@@ -19,6 +19,12 @@ export interface PageRequest {
   readonly property: "values" | "formulas" | "numberFormat";
 }
 
+const LOAD: Readonly<Record<PageRequest["property"], (range: Excel.Range) => Excel.Range>> = {
+  values: (range) => range.load("values"),
+  formulas: (range) => range.load("formulas"),
+  numberFormat: (range) => range.load("numberFormat"),
+};
+
 /** Generous for numbers, short for prose; the first page shows what the cells really take. */
 const FIRST_GUESS = 24;
 const LEAST = 6;
@@ -31,7 +37,11 @@ const MEASURED_ROWS = 500;
  *
  * @param onCells Called after each round trip with the fraction of cells read, 0–1.
  */
-export async function readPages(session: Session, requests: readonly PageRequest[], onCells?: (fraction: number) => void): Promise<RawCell[][][]> {
+export async function readPages(
+  session: Session,
+  requests: readonly PageRequest[],
+  onCells?: (fraction: number) => void,
+): Promise<RawCell[][][]> {
   const results: RawCell[][][] = requests.map(() => []);
   const total = requests.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
   let bytesPerCell = FIRST_GUESS;
@@ -41,8 +51,10 @@ export async function readPages(session: Session, requests: readonly PageRequest
     if (page.length === 0) return results;
     const ranges = page.map(({ request, from, rows }) => {
       const { left, columns } = request.area;
-      const range = session.workbook.worksheets.getItem(request.sheet).getRangeByIndexes(from, left, rows, columns);
-      return range.load(request.property);
+      const range = session.workbook.worksheets
+        .getItem(request.sheet)
+        .getRangeByIndexes(from, left, rows, columns);
+      return LOAD[request.property](range);
     });
     try {
       await session.sync();
@@ -72,7 +84,11 @@ interface Piece {
 }
 
 /** The next rows of as many rectangles as there is room for, at least one row of one. */
-function nextPage(requests: readonly PageRequest[], results: readonly RawCell[][][], roomForCells: number): Piece[] {
+function nextPage(
+  requests: readonly PageRequest[],
+  results: readonly RawCell[][][],
+  roomForCells: number,
+): Piece[] {
   const page: Piece[] = [];
   let room = roomForCells;
   for (const [index, request] of requests.entries()) {
@@ -99,7 +115,11 @@ function bytesOf(rows: readonly RawCell[][]): number {
  *
  * @param valuesOnly Ignores cells that only have a format.
  */
-export async function usedAreas(session: Session, sheets: readonly string[], valuesOnly: boolean): Promise<Map<string, Area>> {
+export async function usedAreas(
+  session: Session,
+  sheets: readonly string[],
+  valuesOnly: boolean,
+): Promise<Map<string, Area>> {
   const ranges = sheets.map((sheet) => {
     const range = session.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(valuesOnly);
     return { sheet, range: range.load("rowIndex,columnIndex,rowCount,columnCount") };
@@ -107,7 +127,19 @@ export async function usedAreas(session: Session, sheets: readonly string[], val
   if (ranges.length > 0) await session.sync();
   return new Map(
     ranges.flatMap(({ sheet, range }) =>
-      range.isNullObject ? [] : [[sheet, { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount }] as const],
+      range.isNullObject
+        ? []
+        : [
+            [
+              sheet,
+              {
+                top: range.rowIndex,
+                left: range.columnIndex,
+                rows: range.rowCount,
+                columns: range.columnCount,
+              },
+            ] as const,
+          ],
     ),
   );
 }

@@ -45,26 +45,41 @@ export interface RunPlan {
  * Decides everything before anything changes: which sheets are replaced, what the new ones are called, what people
  * typed and where it goes, which formulas and names elsewhere must follow.
  */
-export async function planRun(session: Session, spec: WorkbookSpec, snapshot: Snapshot, lang: Lang): Promise<RunPlan> {
+export async function planRun(
+  session: Session,
+  spec: WorkbookSpec,
+  snapshot: Snapshot,
+  lang: Lang,
+): Promise<RunPlan> {
   const run = newRun();
   const found = findOurSheets(snapshot);
-  const olds = new Map(spec.sheets.flatMap(({ id }) => {
-    const old = found.get(id);
-    return old ? [[id, old] as const] : [];
-  }));
+  const olds = new Map(
+    spec.sheets.flatMap(({ id }) => {
+      const old = found.get(id);
+      return old ? [[id, old] as const] : [];
+    }),
+  );
   const leaving = new Set([...olds.values()].map(({ sheet }) => sheet.id));
   const staying = snapshot.sheets.filter(({ id, name }) => !leaving.has(id) && !isAsideTab(name));
   const contents =
-    olds.size === 0 ? new Map<string, SheetContent>() : await readContents(session, [...staying, ...[...olds.values()].map(({ sheet }) => sheet)], leaving);
+    olds.size === 0
+      ? new Map<string, SheetContent>()
+      : await readContents(session, [...staying, ...[...olds.values()].map(({ sheet }) => sheet)], leaving);
 
-  const taken = new Set(snapshot.sheets.filter(({ id }) => !leaving.has(id)).map(({ name }) => name.toLowerCase()));
+  const taken = new Set(
+    snapshot.sheets.filter(({ id }) => !leaving.has(id)).map(({ name }) => name.toLowerCase()),
+  );
   const claim = (name: string): string => {
     const free = freeTab(name, taken);
     taken.add(free.toLowerCase());
     return free;
   };
   // A tab that a person renamed keeps its name, so those are claimed first.
-  const renamedTabs = new Map([...olds].filter(([, { ours, sheet }]) => sheet.name !== ours.tab).map(([id, { sheet }]) => [id, claim(sheet.name)]));
+  const renamedTabs = new Map(
+    [...olds]
+      .filter(([, { ours, sheet }]) => sheet.name !== ours.tab)
+      .map(([id, { sheet }]) => [id, claim(sheet.name)]),
+  );
   const tabs = new Map(spec.sheets.map(({ id, name }) => [id, renamedTabs.get(id) ?? claim(name)]));
 
   const kept: Kept[] = [];
@@ -74,11 +89,16 @@ export async function planRun(session: Session, spec: WorkbookSpec, snapshot: Sn
     const planned = { staged: stagedTab(run, index), tab, memory: remember(sheet), old: old?.sheet };
     const content = old && contents.get(old.sheet.id);
     if (!old || !content) return { ...planned, spec: sheet, aside: asideTab(run, index), keptVisible: false };
-    const { typed, edited } = findEdits(old.ours, contentOfGrid(content.formulas, content.values, content.area.top, content.area.left));
+    const { typed, edited } = findEdits(
+      old.ours,
+      contentOfGrid(content.formulas, content.values, content.area.top, content.area.left),
+    );
     const carried = carryOver(sheet, typed);
     kept.push(...carried.placed.map(({ cell, value }) => ({ sheet: tab, cell, value })));
     const keptVisible = edited || carried.homeless.length > 0;
-    const aside = keptVisible ? claim(say(WORDS.editedTab, lang, { name: old.sheet.name }).slice(-31)) : asideTab(run, index);
+    const aside = keptVisible
+      ? claim(say(WORDS.editedTab, lang, { name: old.sheet.name }).slice(-31))
+      : asideTab(run, index);
     if (keptVisible) kept.push({ sheet: tab, keptAs: aside });
     return { ...planned, spec: carried.spec, aside, keptVisible };
   });

@@ -78,7 +78,9 @@ async function chooseSheets(session: Session, wanted: readonly string[] | undefi
   }
   const ours = setting.isNullObject ? [] : (parseState(setting.value)?.sheets ?? []);
   const made = (sheet: Excel.Worksheet): boolean =>
-    ours.some(({ id, tab }) => id === sheet.id || tab === sheet.name) || isAsideTab(sheet.name) || isStagedTab(sheet.name);
+    ours.some(({ id, tab }) => id === sheet.id || tab === sheet.name) ||
+    isAsideTab(sheet.name) ||
+    isStagedTab(sheet.name);
   return sheets.filter((sheet) => sheet.visibility === "Visible" && !made(sheet)).map(({ name }) => name);
 }
 
@@ -91,8 +93,16 @@ async function findSources(session: Session, sheets: readonly string[]): Promise
   if (asked.length > 0) await session.sync();
   return asked.flatMap(({ sheet, range, merged }) => {
     if (range.isNullObject) return [];
-    const area = { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-    const merges = merged && !merged.isNullObject ? merged.areas.items.map(({ address }) => address.slice(address.lastIndexOf("!") + 1)) : [];
+    const area = {
+      top: range.rowIndex,
+      left: range.columnIndex,
+      rows: range.rowCount,
+      columns: range.columnCount,
+    };
+    const merges =
+      merged && !merged.isNullObject
+        ? merged.areas.items.map(({ address }) => address.slice(address.lastIndexOf("!") + 1))
+        : [];
     // Excel answers null where some rows are hidden and some are not.
     return [{ sheet, area, anyHidden: range.rowHidden !== false, merges }];
   });
@@ -102,19 +112,31 @@ async function findSources(session: Session, sheets: readonly string[]): Promise
  * Formats matter where numbers stand: they tell a date from a count and a percent from a fraction. They are long texts
  * and slow to get, so only the runs of columns with numbers are asked for.
  */
-async function readFormats(session: Session, sources: readonly Source[], values: readonly (readonly (readonly (RawCell | null)[])[])[]): Promise<(string[][] | undefined)[]> {
+async function readFormats(
+  session: Session,
+  sources: readonly Source[],
+  values: readonly (readonly (readonly (RawCell | null)[])[])[],
+): Promise<(string[][] | undefined)[]> {
   const requests: (PageRequest & { readonly source: number; readonly offset: number })[] = [];
   sources.forEach(({ sheet, area }, source) => {
     for (const [from, to] of numberColumns(values[source] ?? [], area.columns)) {
       const columns = to - from + 1;
       const rows = area.rows * columns > FORMATS_EXACT ? Math.min(area.rows, FORMATS_SAMPLE) : area.rows;
-      requests.push({ sheet, area: { top: area.top, left: area.left + from, rows, columns }, property: "numberFormat", source, offset: from });
+      requests.push({
+        sheet,
+        area: { top: area.top, left: area.left + from, rows, columns },
+        property: "numberFormat",
+        source,
+        offset: from,
+      });
     }
   });
   if (requests.length === 0) return sources.map(() => undefined);
   const pages = await readPages(session, requests);
   const formats = sources.map(({ area }, source) =>
-    requests.some((request) => request.source === source) ? Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill("General")) : undefined,
+    requests.some((request) => request.source === source)
+      ? Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill("General"))
+      : undefined,
   );
   requests.forEach(({ source, offset, area }, i) => {
     formats[source]?.forEach((row, r) => {
@@ -129,7 +151,9 @@ async function readFormats(session: Session, sources: readonly Source[], values:
 
 /** First and last offsets of the runs of columns that hold at least one number. */
 function numberColumns(rows: readonly (readonly (RawCell | null)[])[], width: number): [number, number][] {
-  const numeric = Array.from({ length: width }, (_, column) => rows.some((row) => typeof row[column] === "number"));
+  const numeric = Array.from({ length: width }, (_, column) =>
+    rows.some((row) => typeof row[column] === "number"),
+  );
   const runs: [number, number][] = [];
   numeric.forEach((is, column) => {
     const last = runs.at(-1);
@@ -141,12 +165,22 @@ function numberColumns(rows: readonly (readonly (RawCell | null)[])[], width: nu
 }
 
 /** Offsets of hidden rows, for the sheets that have some. */
-async function readHiddenRows(session: Session, sources: readonly Source[]): Promise<Map<string, Set<number>>> {
-  const asked = sources.flatMap(({ sheet, area, anyHidden }) => (anyHidden ? rowPieces(area).map((piece) => ({ sheet, area, piece })) : []));
+async function readHiddenRows(
+  session: Session,
+  sources: readonly Source[],
+): Promise<Map<string, Set<number>>> {
+  const asked = sources.flatMap(({ sheet, area, anyHidden }) =>
+    anyHidden ? rowPieces(area).map((piece) => ({ sheet, area, piece })) : [],
+  );
   const hidden = new Map<string, Set<number>>();
-  for (const run of batches(asked.map((each) => ({ ...each, bytes: each.piece.rows * ROW_ANSWER_BYTES })), RESPONSE_BUDGET)) {
+  for (const run of batches(
+    asked.map((each) => ({ ...each, bytes: each.piece.rows * ROW_ANSWER_BYTES })),
+    RESPONSE_BUDGET,
+  )) {
     const answers = run.map(({ sheet, piece }) => {
-      const range = session.workbook.worksheets.getItem(sheet).getRangeByIndexes(piece.top, piece.left, piece.rows, piece.columns);
+      const range = session.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(piece.top, piece.left, piece.rows, piece.columns);
       return range.getRowProperties({ rowHidden: true });
     });
     await session.sync();
@@ -167,5 +201,9 @@ const ROWS_AT_ONCE = 40_000;
 
 function rowPieces(area: Area): Area[] {
   const count = Math.ceil(area.rows / ROWS_AT_ONCE);
-  return Array.from({ length: count }, (_, i) => ({ ...area, top: area.top + i * ROWS_AT_ONCE, rows: Math.min(ROWS_AT_ONCE, area.rows - i * ROWS_AT_ONCE) }));
+  return Array.from({ length: count }, (_, i) => ({
+    ...area,
+    top: area.top + i * ROWS_AT_ONCE,
+    rows: Math.min(ROWS_AT_ONCE, area.rows - i * ROWS_AT_ONCE),
+  }));
 }

@@ -66,30 +66,56 @@ function planExchanges(snapshot: Snapshot, previous: Previous): Exchange[] {
   const stayed = new Set((previous.state?.sheets ?? []).map(({ id }) => id));
   const last = (snapshot.state?.sheets ?? []).filter(({ id }) => !stayed.has(id));
   const leaving = new Map(last.map((ours) => [ours.spec, find(ours.id, ours.tab)]));
-  const returning = new Map(previous.aside.map((each) => [each.spec, { each, sheet: find(each.id, each.asideTab) }]));
-  const moving = new Set([...leaving.values(), ...[...returning.values()].map(({ sheet }) => sheet)].map((sheet) => sheet?.id));
-  const taken = new Set(snapshot.sheets.filter(({ id }) => !moving.has(id)).map(({ name }) => name.toLowerCase()));
+  const returning = new Map(
+    previous.aside.map((each) => [each.spec, { each, sheet: find(each.id, each.asideTab) }]),
+  );
+  const moving = new Set(
+    [...leaving.values(), ...[...returning.values()].map(({ sheet }) => sheet)].map((sheet) => sheet?.id),
+  );
+  const taken = new Set(
+    snapshot.sheets.filter(({ id }) => !moving.has(id)).map(({ name }) => name.toLowerCase()),
+  );
   return [...new Set([...leaving.keys(), ...returning.keys()])].map((spec, index) => {
     const back = returning.get(spec);
     const tab = freeTab(back?.each.tab ?? spec, taken);
     if (back?.sheet) taken.add(tab.toLowerCase());
-    return { leaving: leaving.get(spec), aside: stagedTab(run, index), arriving: back?.sheet, tab, visibility: back?.each.visibility ?? "Visible" };
+    return {
+      leaving: leaving.get(spec),
+      aside: stagedTab(run, index),
+      arriving: back?.sheet,
+      tab,
+      visibility: back?.each.visibility ?? "Visible",
+    };
   });
 }
 
-async function planSwap(session: Session, snapshot: Snapshot, previous: Previous, exchanges: readonly Exchange[]): Promise<{ swap: Swap; undo: Undo }> {
+async function planSwap(
+  session: Session,
+  snapshot: Snapshot,
+  previous: Previous,
+  exchanges: readonly Exchange[],
+): Promise<{ swap: Swap; undo: Undo }> {
   const moving = new Set(exchanges.flatMap(({ leaving, arriving }) => [leaving?.id, arriving?.id]));
   const staying = snapshot.sheets.filter(({ id, name }) => !moving.has(id) && !isAsideTab(name));
-  const successors = exchanges.flatMap(({ leaving, arriving, tab }) => (leaving && arriving ? [{ leaving, arriving, tab }] : []));
+  const successors = exchanges.flatMap(({ leaving, arriving, tab }) =>
+    leaving && arriving ? [{ leaving, arriving, tab }] : [],
+  );
   const replaced = new Map(successors.map(({ leaving, tab }) => [leaving.name, tab]));
-  const rewrites = replaced.size === 0 ? [] : await findMentions(session, staying, await readContents(session, staying, new Set()), replaced);
+  const rewrites =
+    replaced.size === 0
+      ? []
+      : await findMentions(session, staying, await readContents(session, staying, new Set()), replaced);
   const names = planRestoredNames(snapshot, previous, replaced);
-  const leaving = exchanges.flatMap(({ leaving: sheet, aside }) => (sheet ? [{ id: sheet.id, aside, keptVisible: false }] : []));
+  const leaving = exchanges.flatMap(({ leaving: sheet, aside }) =>
+    sheet ? [{ id: sheet.id, aside, keptVisible: false }] : [],
+  );
   const asideOf = new Map(leaving.map(({ id, aside }) => [id, aside]));
   return {
     swap: {
       leaving,
-      arriving: exchanges.flatMap(({ arriving, tab, visibility }) => (arriving ? [{ id: arriving.id, tab, visibility }] : [])),
+      arriving: exchanges.flatMap(({ arriving, tab, visibility }) =>
+        arriving ? [{ id: arriving.id, tab, visibility }] : [],
+      ),
       order: orderAfter(snapshot, exchanges),
       ...names.swap,
       rewrites,
@@ -117,19 +143,30 @@ function planRestoredNames(snapshot: Snapshot, previous: Previous, replaced: Rea
   const before = new Map(previous.names.map((record) => [key(record), record]));
   const oursBefore = new Set((previous.state?.names ?? []).map((name) => name.toLowerCase()));
   const ours = new Set((snapshot.state?.names ?? []).map((name) => name.toLowerCase()));
-  const gone = snapshot.names.filter((record) => ours.has(key(record)) && !oursBefore.has(key(record)) && !before.has(key(record)));
+  const gone = snapshot.names.filter(
+    (record) => ours.has(key(record)) && !oursBefore.has(key(record)) && !before.has(key(record)),
+  );
   const changed = previous.names.filter((record) => current.has(key(record)));
   const probe = asides(replaced);
   // Names a person made since the run follow the sheets that come back.
   const later = snapshot.names.filter(
-    (record) => !ours.has(key(record)) && !before.has(key(record)) && renameSheets(record.formula, probe) !== record.formula,
+    (record) =>
+      !ours.has(key(record)) &&
+      !before.has(key(record)) &&
+      renameSheets(record.formula, probe) !== record.formula,
   );
   const added = previous.names.filter((record) => !current.has(key(record)));
-  const repoint: NameRecord[] = [...changed, ...later.map((record) => ({ ...record, formula: renameSheets(record.formula, replaced) }))];
+  const repoint: NameRecord[] = [
+    ...changed,
+    ...later.map((record) => ({ ...record, formula: renameSheets(record.formula, replaced) })),
+  ];
   const touched = new Set([...repoint, ...gone].map(key));
   return {
     swap: { repoint, addNames: added, removeNames: gone.map(({ name }) => name) },
-    undo: { names: snapshot.names.filter((record) => touched.has(key(record))), newNames: added.map(({ name }) => name) },
+    undo: {
+      names: snapshot.names.filter((record) => touched.has(key(record))),
+      newNames: added.map(({ name }) => name),
+    },
   };
 }
 
@@ -151,12 +188,16 @@ function activeAfter(snapshot: Snapshot, exchanges: readonly Exchange[]): string
   if (own === undefined) return undefined;
   if (own.arriving) return own.arriving.id;
   const moving = new Set(exchanges.flatMap(({ leaving, arriving }) => [leaving?.id, arriving?.id]));
-  return snapshot.sheets.find(({ id, visibility }) => visibility === "Visible" && !moving.has(id))?.id ?? exchanges.find(({ arriving }) => arriving)?.arriving?.id;
+  return (
+    snapshot.sheets.find(({ id, visibility }) => visibility === "Visible" && !moving.has(id))?.id ??
+    exchanges.find(({ arriving }) => arriving)?.arriving?.id
+  );
 }
 
 /** The restore is complete without it; a failure leaves sheets out of sight that the next run removes. */
 async function dropLeaving(session: Session, exchanges: readonly Exchange[]): Promise<void> {
-  for (const { leaving } of exchanges) if (leaving) removeSheet(session.workbook.worksheets.getItem(leaving.id));
+  for (const { leaving } of exchanges)
+    if (leaving) removeSheet(session.workbook.worksheets.getItem(leaving.id));
   try {
     await session.finish();
   } catch {

@@ -21,7 +21,10 @@ export interface SessionOptions {
 }
 
 /** Runs `work` against the open workbook; every failure comes out as an AttainError. */
-export async function runSession<T>(options: SessionOptions, work: (session: Session) => Promise<T>): Promise<T> {
+export async function runSession<T>(
+  options: SessionOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   try {
     return await Excel.run((context) => work(openSession(context, options.signal)));
   } catch (error) {

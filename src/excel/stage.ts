@@ -39,7 +39,11 @@ interface Job {
  *
  * @param onBatch Called after each request with the fraction done, 0–1.
  */
-export async function stageSheets(session: Session, staging: Staging, onBatch?: (fraction: number) => void): Promise<Staged> {
+export async function stageSheets(
+  session: Session,
+  staging: Staging,
+  onBatch?: (fraction: number) => void,
+): Promise<Staged> {
   const { workbook, context } = session;
   const tabs = new Map(staging.sheets.map(({ spec, staged }) => [spec.name, staged]));
   const translate = (formula: string): string => renameNames(renameSheets(formula, tabs), staging.renamed);
@@ -53,7 +57,8 @@ export async function stageSheets(session: Session, staging: Staging, onBatch?: 
         added.push(sheet.load("id"));
       }
       // Names before cells, so that no formula is written before what it refers to.
-      for (const { name, refersTo, comment } of staging.names) workbook.names.add(name, translate(refersTo), comment ?? "");
+      for (const { name, refersTo, comment } of staging.names)
+        workbook.names.add(name, translate(refersTo), comment ?? "");
     },
   };
   const requests = batches([add, ...cellJobs(staging, added, tabs, translate)]);
@@ -71,7 +76,12 @@ export async function stageSheets(session: Session, staging: Staging, onBatch?: 
   return { ids: added.map(({ id }) => id), bytes: Math.round(total) };
 }
 
-function cellJobs(staging: Staging, added: readonly Excel.Worksheet[], tabs: ReadonlyMap<string, string>, translate: Target["translate"]): Job[] {
+function cellJobs(
+  staging: Staging,
+  added: readonly Excel.Worksheet[],
+  tabs: ReadonlyMap<string, string>,
+  translate: Target["translate"],
+): Job[] {
   const sheetAt = (index: number): Excel.Worksheet => {
     const sheet = added[index];
     if (sheet === undefined) throw new RangeError(`No sheet has the number ${index}`);
@@ -86,7 +96,9 @@ function cellJobs(staging: Staging, added: readonly Excel.Worksheet[], tabs: Rea
         translate,
         sheetNamed: (name) => {
           const own = byName.get(name.toLowerCase());
-          return own === undefined ? sheetAt(index).context.workbook.worksheets.getItem(tabs.get(name) ?? name) : sheetAt(own);
+          return own === undefined
+            ? sheetAt(index).context.workbook.worksheets.getItem(tabs.get(name) ?? name)
+            : sheetAt(own);
         },
       });
       const steps: Step[] = writers.flatMap((write) => write(spec));

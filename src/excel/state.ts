@@ -36,7 +36,13 @@ export interface NameRecord {
 /** How the workbook was before the last run, as far as that run changed it. */
 export interface Previous {
   /** The replaced sheets, now set aside, with the tab names they had. */
-  readonly aside: readonly { readonly id: string; readonly tab: string; readonly asideTab: string; readonly spec: string; readonly visibility: "Visible" | "Hidden" | "VeryHidden" }[];
+  readonly aside: readonly {
+    readonly id: string;
+    readonly tab: string;
+    readonly asideTab: string;
+    readonly spec: string;
+    readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  }[];
   /** Names the run changed, as they were; the run's other names did not exist. */
   readonly names: readonly NameRecord[];
   /** Our sheets and names then; null when there was no run yet. */

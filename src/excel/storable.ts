@@ -10,7 +10,15 @@ const withoutInputs = ({ spec, id, tab }: OurSheet): OurSheet => ({ spec, id, ta
 const SHEDDING: readonly ((state: State) => State)[] = [
   (state) => state,
   ({ previous, ...state }) =>
-    previous ? { ...state, previous: { ...previous, state: previous.state && { ...previous.state, sheets: previous.state.sheets.map(withoutInputs) } } } : state,
+    previous
+      ? {
+          ...state,
+          previous: {
+            ...previous,
+            state: previous.state && { ...previous.state, sheets: previous.state.sheets.map(withoutInputs) },
+          },
+        }
+      : state,
   (state) => ({ ...state, sheets: state.sheets.map(withoutInputs) }),
 ];
 

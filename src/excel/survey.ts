@@ -1,5 +1,13 @@
 import type { Session } from "./session";
-import { JOURNAL_KEY, parseJson, parseState, STATE_KEY, type NameRecord, type OurSheet, type State } from "./state";
+import {
+  JOURNAL_KEY,
+  parseJson,
+  parseState,
+  STATE_KEY,
+  type NameRecord,
+  type OurSheet,
+  type State,
+} from "./state";
 import { isUndo, type Undo } from "./undo";
 import { digitPoints } from "./write/widths";
 
@@ -73,15 +81,24 @@ async function look(session: Session, withSelection: boolean): Promise<Snapshot>
 }
 
 function infoOf(sheet: Excel.Worksheet): SheetInfo {
-  return { id: sheet.id, name: sheet.name, visibility: sheet.visibility as Visibility, protected: sheet.protection.protected };
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: sheet.visibility as Visibility,
+    protected: sheet.protection.protected,
+  };
 }
 
 /** Our sheets that still exist, with what they are now. Ids come first; a file's journey through another program may
  * change them, then the tab name tells. */
-export function findOurSheets(snapshot: Snapshot): Map<string, { readonly ours: OurSheet; readonly sheet: SheetInfo }> {
+export function findOurSheets(
+  snapshot: Snapshot,
+): Map<string, { readonly ours: OurSheet; readonly sheet: SheetInfo }> {
   const found = new Map<string, { ours: OurSheet; sheet: SheetInfo }>();
   for (const ours of snapshot.state?.sheets ?? []) {
-    const sheet = snapshot.sheets.find(({ id }) => id === ours.id) ?? snapshot.sheets.find(({ name }) => name === ours.tab);
+    const sheet =
+      snapshot.sheets.find(({ id }) => id === ours.id) ??
+      snapshot.sheets.find(({ name }) => name === ours.tab);
     if (sheet) found.set(ours.spec, { ours, sheet });
   }
   return found;

@@ -7,7 +7,11 @@ import type { Undo } from "./undo";
 /** Sheets change places in one request: what leaves, what arrives, and everything that points at them. */
 export interface Swap {
   readonly leaving: readonly { readonly id: string; readonly aside: string; readonly keptVisible: boolean }[];
-  readonly arriving: readonly { readonly id: string; readonly tab: string; readonly visibility: Visibility }[];
+  readonly arriving: readonly {
+    readonly id: string;
+    readonly tab: string;
+    readonly visibility: Visibility;
+  }[];
   /** Ids of all sheets in their final order; empty when the order stays. */
   readonly order: readonly string[];
   /** Existing names to point elsewhere, and names to remove or add. */

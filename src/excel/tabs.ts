@@ -31,7 +31,8 @@ export function tabProblem(name: string): string | undefined {
   if (name.trim() === "") return "a tab name is empty";
   if (name.length > LONGEST_TAB) return `the tab name “${name}” has more than ${LONGEST_TAB} characters`;
   if (name.search(ILLEGAL) >= 0) return `the tab name “${name}” holds one of \\ / ? * [ ] :`;
-  if (name.startsWith("'") || name.endsWith("'")) return `the tab name “${name}” starts or ends with an apostrophe`;
+  if (name.startsWith("'") || name.endsWith("'"))
+    return `the tab name “${name}” starts or ends with an apostrophe`;
   if (name.toLowerCase() === "history") return "the tab name “History” is Excel's own";
   if (isStagedTab(name) || isAsideTab(name)) return `the tab name “${name}” is kept for sheets in the making`;
   return undefined;
@@ -43,7 +44,11 @@ export function tabProblem(name: string): string | undefined {
  * @example legalTab("East/West: Q1") // "East West Q1"
  */
 export function legalTab(text: string): string {
-  const cleaned = text.replace(ILLEGAL, " ").replace(/\s+/g, " ").trim().replace(/^'+|'+$/g, "");
+  const cleaned = text
+    .replace(ILLEGAL, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^'+|'+$/g, "");
   const short = cleaned.slice(0, LONGEST_TAB).trim();
   return tabProblem(short) === undefined ? short : `Sheet ${short}`.slice(0, LONGEST_TAB).trim();
 }

@@ -7,7 +7,12 @@ import { isStagedTab } from "./tabs";
 /** Everything needed to put a workbook back, as plain data: it is also what the journal holds. */
 export interface Undo {
   /** All sheets in tab order, with the name each bears while it is set aside. */
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly aside?: string; readonly visibility: Visibility }[];
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly aside?: string;
+    readonly visibility: Visibility;
+  }[];
   readonly active: string;
   readonly selection: string;
   /** Ids of the sheets that did not exist. */
@@ -58,16 +63,22 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
 
   const now = worksheets.items;
   const originals = undo.sheets.flatMap((was) => {
-    const sheet = now.find(({ id }) => id === was.id) ?? now.find(({ name }) => name === was.name || name === was.aside);
+    const sheet =
+      now.find(({ id }) => id === was.id) ?? now.find(({ name }) => name === was.name || name === was.aside);
     return sheet ? [{ sheet, was }] : [];
   });
+  // Somebody may have deleted one of them meanwhile; then formulas may name a sheet that is no more.
+  const whole = originals.length === undo.sheets.length;
   const kept = new Set(originals.map(({ sheet }) => sheet.id));
-  const staged = now.filter((sheet) => !kept.has(sheet.id) && (undo.added.includes(sheet.id) || isStagedTab(sheet.name)));
+  const staged = now.filter(
+    (sheet) => !kept.has(sheet.id) && (undo.added.includes(sheet.id) || isStagedTab(sheet.name)),
+  );
 
   // Visible ones first: Excel keeps at least one visible sheet at every moment.
   const restoreVisibility = (wanted: boolean): void => {
     for (const { sheet, was } of originals) {
-      if ((was.visibility === "Visible") === wanted && sheet.visibility !== was.visibility) sheet.visibility = was.visibility;
+      if ((was.visibility === "Visible") === wanted && sheet.visibility !== was.visibility)
+        sheet.visibility = was.visibility;
     }
   };
   restoreVisibility(true);
@@ -80,7 +91,7 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
   if (swapped) {
     restoreOrder(originals, now.length - staged.length);
     // Formulas of other sheets had been turned towards the sheets set aside.
-    writeFormulas(worksheets, undo.rewrites, "before");
+    if (whole) writeFormulas(worksheets, undo.rewrites, "before");
     if (first && undo.selection !== "") first.sheet.getRange(addressIn(undo.selection)).select();
   }
   restoreNames(names, undo, swapped);
@@ -91,6 +102,18 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
     else settings.add(STATE_KEY, undo.stateText);
   }
   await session.finish();
+  if (swapped && !whole) await tryToRewrite(session, undo.rewrites);
+}
+
+/** Excel refuses formulas with sheets it does not have; all else is back, so those stay as Excel has turned them. */
+async function tryToRewrite(session: Session, rewrites: readonly Rewrite[]): Promise<void> {
+  if (rewrites.length === 0) return;
+  writeFormulas(session.workbook.worksheets, rewrites, "before");
+  try {
+    await session.finish();
+  } catch {
+    // As said above.
+  }
 }
 
 /** Excel refuses to delete a sheet that is very hidden. */
@@ -106,7 +129,6 @@ function restoreOrder(originals: readonly { readonly sheet: Excel.Worksheet }[],
     sheet.position = position;
   });
 }
-
 
 function restoreNames(names: Excel.NamedItemCollection, undo: Undo, swapped: boolean): void {
   const current = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));

@@ -22,8 +22,20 @@ export async function watch({ onChanged, onSelectionChanged }: Watched): Promise
     const handlers = await Excel.run(async (context) => {
       const { workbook } = context;
       const added = [
-        ...(onChanged ? [workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => onChanged({ sheetId: worksheetId, address }))] : []),
-        ...(onSelectionChanged ? [workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => onSelectionChanged({ sheetId: worksheetId, address }))] : []),
+        ...(onChanged
+          ? [
+              workbook.worksheets.onChanged.add(async ({ worksheetId, address }) =>
+                onChanged({ sheetId: worksheetId, address }),
+              ),
+            ]
+          : []),
+        ...(onSelectionChanged
+          ? [
+              workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) =>
+                onSelectionChanged({ sheetId: worksheetId, address }),
+              ),
+            ]
+          : []),
       ];
       await context.sync();
       return added;

@@ -22,7 +22,8 @@ export async function readState(): Promise<WorkbookState | undefined> {
     const sheets = [...worksheets.items]
       .sort((a, b) => a.position - b.position)
       .flatMap(({ id, name }) => {
-        const ours = state.sheets.find((sheet) => sheet.id === id) ?? state.sheets.find(({ tab }) => tab === name);
+        const ours =
+          state.sheets.find((sheet) => sheet.id === id) ?? state.sheets.find(({ tab }) => tab === name);
         return ours ? [{ spec: ours.spec, tab: name }] : [];
       });
     return { at: state.at, sheets, canRestore: state.previous !== undefined };

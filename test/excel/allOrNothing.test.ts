@@ -11,7 +11,10 @@ async function personsBook(): Promise<Host> {
   const host = createNodeHost();
   await host.run(async ({ workbook }) => {
     const { worksheets } = workbook;
-    worksheets.getItem("Sheet1").getRange("A1:B2").values = [["Rep", "Sales"], ["Ann", 5]];
+    worksheets.getItem("Sheet1").getRange("A1:B2").values = [
+      ["Rep", "Sales"],
+      ["Ann", 5],
+    ];
     worksheets.add("Notes").getRange("C3").values = [["mine"]];
     const hidden = worksheets.add("Secret");
     hidden.visibility = "Hidden";
@@ -27,7 +30,7 @@ async function usedBook(): Promise<Host> {
   await applyWorkbook(smallSpec());
   await host.run(async ({ workbook }) => {
     const { worksheets } = workbook;
-    worksheets.getItem("Notes").getRange("A1:A2").formulas = [["=Targets!B4*2"], ["=Overview!B2&\"Targets!\""]];
+    worksheets.getItem("Notes").getRange("A1:A2").formulas = [["=Targets!B4*2"], ['=Overview!B2&"Targets!"']];
     workbook.names.add("MyTotal", "=Overview!$B$2");
     worksheets.getItem("Targets").position = 0;
     worksheets.getItem("Targets").getRange("B5").values = [[250]];
@@ -52,7 +55,10 @@ async function failing(job: () => Promise<unknown>): Promise<AttainError> {
 }
 
 /** Round trips and their actions of a run without faults, up to the one that swaps. */
-async function rehearse(make: () => Promise<Host>, job: (host: Host) => Promise<unknown>): Promise<{ number: number; actions: number }[]> {
+async function rehearse(
+  make: () => Promise<Host>,
+  job: (host: Host) => Promise<unknown>,
+): Promise<{ number: number; actions: number }[]> {
   const host = await make();
   host.traffic.reset();
   await job(host);
@@ -62,7 +68,9 @@ async function rehearse(make: () => Promise<Host>, job: (host: Host) => Promise<
 /** All of a short batch, the two ends and some of the middle of a long one, and the end that is reported as a failure. */
 function places(actions: number): number[] {
   const step = Math.max(1, Math.floor(actions / 40));
-  return [...Array(actions).keys()].filter((k) => k < 6 || k % step === 0 || k > actions - 4).concat(actions + 1);
+  return [...Array(actions).keys()]
+    .filter((k) => k < 6 || k % step === 0 || k > actions - 4)
+    .concat(actions + 1);
 }
 
 describe.each(runs)("%s", (what, make, job) => {
@@ -77,7 +85,12 @@ describe.each(runs)("%s", (what, make, job) => {
         host.faults.clear();
         host.faults.fail({ roundTrip: number, afterActions });
         const error = await failing(() => job(host));
-        expect({ number, afterActions, code: error.code, after: dump(host) }).toEqual({ number, afterActions, code: "write-failed", after: before });
+        expect({ number, afterActions, code: error.code, after: dump(host) }).toEqual({
+          number,
+          afterActions,
+          code: "write-failed",
+          after: before,
+        });
         tried += 1;
       }
     }
@@ -103,9 +116,15 @@ describe.each(runs)("%s", (what, make, job) => {
       };
       if (cancelAt === 0) controller.abort();
       const options = { signal: controller.signal };
-      const error = await failing(() => (what === "taking a run back" ? restoreLast(options) : applyWorkbook(smallSpec(), options)));
+      const error = await failing(() =>
+        what === "taking a run back" ? restoreLast(options) : applyWorkbook(smallSpec(), options),
+      );
       host.executeAsync = original;
-      expect({ cancelAt, code: error.code, after: dump(host) }).toEqual({ cancelAt, code: "cancelled", after: before });
+      expect({ cancelAt, code: error.code, after: dump(host) }).toEqual({
+        cancelAt,
+        code: "cancelled",
+        after: before,
+      });
     }
   });
 

@@ -6,7 +6,14 @@ import { cellAt, sheetOf, smallSpec, tabs, valueAt } from "./book";
 test("a small spec becomes sheets, in three round trips", async () => {
   const host = createNodeHost();
   const report = await applyWorkbook(smallSpec());
-  expect(report).toMatchObject({ sheets: ["Overview", "Targets"], formulas: 5, charts: 1, roundTrips: 3, replaced: [], kept: [] });
+  expect(report).toMatchObject({
+    sheets: ["Overview", "Targets"],
+    formulas: 5,
+    charts: 1,
+    roundTrips: 3,
+    replaced: [],
+    kept: [],
+  });
   expect(host.traffic.roundTrips).toBe(3);
   expect(tabs(host)).toEqual(["Sheet1", "Overview", "Targets"]);
   expect(host.workbook.activeSheet).toBe(sheetOf(host, "Overview").id);
@@ -27,17 +34,47 @@ test("formulas name the sheets by their tabs and compute", async () => {
 
 test("text that looks like a formula, a number or a date stays text", async () => {
   const host = createNodeHost();
-  const texts = ["=1+1", "+86 138", "007", "2017-03-01", "TRUE", "1/2", "92%", "'quoted", "@x", "Moses Frase", "#N/A"];
-  await applyWorkbook({ sheets: [{ id: "t", name: "T", blocks: [{ at: "B2", cells: texts.map((text) => [text]) }] }], names: [], activate: "t" });
-  expect(texts.map((_, i) => sheetOf(host, "T").cells.get(1 + i)?.get(1))).toEqual(texts.map((text) => expect.objectContaining({ value: text })));
-  expect(texts.map((_, i) => sheetOf(host, "T").cells.get(1 + i)?.get(1)?.formula)).toEqual(texts.map(() => undefined));
+  const texts = [
+    "=1+1",
+    "+86 138",
+    "007",
+    "2017-03-01",
+    "TRUE",
+    "1/2",
+    "92%",
+    "'quoted",
+    "@x",
+    "Moses Frase",
+    "#N/A",
+  ];
+  await applyWorkbook({
+    sheets: [{ id: "t", name: "T", blocks: [{ at: "B2", cells: texts.map((text) => [text]) }] }],
+    names: [],
+    activate: "t",
+  });
+  expect(
+    texts.map((_, i) =>
+      sheetOf(host, "T")
+        .cells.get(1 + i)
+        ?.get(1),
+    ),
+  ).toEqual(texts.map((text) => expect.objectContaining({ value: text })));
+  expect(
+    texts.map(
+      (_, i) =>
+        sheetOf(host, "T")
+          .cells.get(1 + i)
+          ?.get(1)?.formula,
+    ),
+  ).toEqual(texts.map(() => undefined));
 });
 
 test("every part of the spec is there", async () => {
   const host = createNodeHost();
   await applyWorkbook(smallSpec());
   const sheet = sheetOf(host, "Targets");
-  const style = (row: number, column: number) => host.workbook.styles[sheet.cells.get(row)?.get(column)?.style ?? 0];
+  const style = (row: number, column: number) =>
+    host.workbook.styles[sheet.cells.get(row)?.get(column)?.style ?? 0];
   expect(style(0, 0)).toMatchObject({ bold: true, size: 16 });
   expect(style(2, 1)).toMatchObject({ bold: true, wrap: true, bottom: { line: "thin", color: "#1F5FA8" } });
   expect(style(4, 1)).toMatchObject({ numberFormat: "#,##0", fill: "#FFF8DC", unlocked: true });
@@ -45,7 +82,12 @@ test("every part of the spec is there", async () => {
     tabColor: "#1F5FA8",
     showGridlines: false,
     frozen: { rows: 3, columns: 1 },
-    page: { orientation: "Landscape", titleRows: "$1:$3", zoom: { horizontalFitToPages: 1 }, footer: { center: "&P / &N" } },
+    page: {
+      orientation: "Landscape",
+      titleRows: "$1:$3",
+      zoom: { horizontalFitToPages: 1 },
+      footer: { center: "&P / &N" },
+    },
   });
   expect(sheet.protection).toBeDefined();
   expect(sheet.validations).toHaveLength(1);
@@ -58,7 +100,11 @@ test("every part of the spec is there", async () => {
       chartType: "ColumnClustered",
       title: expect.objectContaining({ text: "Bob carries most" }),
       series: [
-        expect.objectContaining({ name: "Target", values: expect.stringMatching(/^'?Targets'?!\$B\$4:\$B\$6$/), categories: expect.stringMatching(/^'?Targets'?!\$A\$4:\$A\$6$/) }),
+        expect.objectContaining({
+          name: "Target",
+          values: expect.stringMatching(/^'?Targets'?!\$B\$4:\$B\$6$/),
+          categories: expect.stringMatching(/^'?Targets'?!\$A\$4:\$A\$6$/),
+        }),
         expect.objectContaining({ name: "Capped", chartType: "LineMarkers" }),
       ],
     }),
@@ -69,7 +115,13 @@ test("the workbook remembers which sheets are ours", async () => {
   createNodeHost();
   expect(await readState()).toBeUndefined();
   await applyWorkbook(smallSpec());
-  expect(await readState()).toMatchObject({ sheets: [{ spec: "overview", tab: "Overview" }, { spec: "targets", tab: "Targets" }], canRestore: true });
+  expect(await readState()).toMatchObject({
+    sheets: [
+      { spec: "overview", tab: "Overview" },
+      { spec: "targets", tab: "Targets" },
+    ],
+    canRestore: true,
+  });
 });
 
 test("a tab name that a person's sheet has already gets a number, and formulas follow", async () => {

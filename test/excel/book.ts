@@ -24,11 +24,46 @@ const plainReferences = (text: string): string => text.replace(/'([A-Za-z_]\w*)'
 
 function dumpSheet({ styles }: HostWorkbook, sheet: HostSheet): object {
   const cells = [...sheet.cells].flatMap(([row, line]) =>
-    [...line].map(([column, { value, formula, style }]) => ({ at: `R${row}C${column}`, value: formula === undefined ? value : null, formula, style: styles[style] })),
+    [...line].map(([column, { value, formula, style }]) => ({
+      at: `R${row}C${column}`,
+      value: formula === undefined ? value : null,
+      formula,
+      style: styles[style],
+    })),
   );
-  const { id, name, visibility, tabColor, showGridlines, frozen, merges, validations, conditionals, charts, tables, protection, page, autoFilter } = sheet;
+  const {
+    id,
+    name,
+    visibility,
+    tabColor,
+    showGridlines,
+    frozen,
+    merges,
+    validations,
+    conditionals,
+    charts,
+    tables,
+    protection,
+    page,
+    autoFilter,
+  } = sheet;
   return {
-    ...{ id, name, visibility, tabColor, showGridlines, frozen, merges, validations, conditionals, charts, tables, protection, page, autoFilter },
+    ...{
+      id,
+      name,
+      visibility,
+      tabColor,
+      showGridlines,
+      frozen,
+      merges,
+      validations,
+      conditionals,
+      charts,
+      tables,
+      protection,
+      page,
+      autoFilter,
+    },
     cells: cells.sort((a, b) => a.at.localeCompare(b.at)),
     rows: [...sheet.rows].sort(([a], [b]) => a - b),
     columns: [...sheet.columns].sort(([a], [b]) => a - b),
@@ -37,12 +72,14 @@ function dumpSheet({ styles }: HostWorkbook, sheet: HostSheet): object {
 
 export function sheetOf(host: Host, name: string): HostSheet {
   const sheet = host.workbook.sheets.find((each) => each.name === name);
-  if (!sheet) throw new Error(`No sheet “${name}” among ${host.workbook.sheets.map((each) => each.name).join(", ")}`);
+  if (!sheet)
+    throw new Error(`No sheet “${name}” among ${host.workbook.sheets.map((each) => each.name).join(", ")}`);
   return sheet;
 }
 
 /** The tabs people see, in order. */
-export const tabs = (host: Host): string[] => host.workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+export const tabs = (host: Host): string[] =>
+  host.workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
 
 /** Content of a cell: its formula if it has one. */
 export function cellAt(host: Host, sheet: string, row: number, column: number): unknown {
@@ -62,7 +99,11 @@ export interface SmallOptions {
 }
 
 /** A sheet of targets with yellow inputs, an overview with formulas and a chart over it, and two defined names. */
-export function smallSpec({ targets = { Ann: 100, Bob: 200, "=Eve": 300 }, cap = 1.2, names = { targets: "Targets", overview: "Overview" } }: SmallOptions = {}): WorkbookSpec {
+export function smallSpec({
+  targets = { Ann: 100, Bob: 200, "=Eve": 300 },
+  cap = 1.2,
+  names = { targets: "Targets", overview: "Overview" },
+}: SmallOptions = {}): WorkbookSpec {
   const people = Object.entries(targets);
   const last = 3 + people.length;
   const ref = `'${names.targets.replaceAll("'", "''")}'!`;
@@ -71,10 +112,23 @@ export function smallSpec({ targets = { Ann: 100, Bob: 200, "=Eve": 300 }, cap =
     name: names.targets,
     tabColor: "#1F5FA8",
     blocks: [
-      { at: "A1", cells: [["Targets", null, null], ["Cap", cap, null], ["Rep", "Target", "Capped"]] },
-      { at: "A4", cells: people.map(([rep, target], i) => [rep, target, { formula: `=B${4 + i}*Score_Cap` }]) },
+      {
+        at: "A1",
+        cells: [
+          ["Targets", null, null],
+          ["Cap", cap, null],
+          ["Rep", "Target", "Capped"],
+        ],
+      },
+      {
+        at: "A4",
+        cells: people.map(([rep, target], i) => [rep, target, { formula: `=B${4 + i}*Score_Cap` }]),
+      },
     ],
-    columns: [{ columns: "A", width: 20 }, { columns: "B:C", width: 12 }],
+    columns: [
+      { columns: "A", width: 20 },
+      { columns: "B:C", width: 12 },
+    ],
     rows: [{ rows: "1", height: 24 }],
     formats: [
       { range: "A1", style: "title" },
@@ -86,14 +140,29 @@ export function smallSpec({ targets = { Ann: 100, Bob: 200, "=Eve": 300 }, cap =
       { kind: "formula", range: `C4:C${last}`, formula: `=$C4>Score_Cap*150`, style: "badFill" },
       { kind: "dataBar", range: `B4:B${last}`, color: "#9DBFE3" },
     ],
-    validations: [{ range: `B4:B${last}`, rule: { kind: "decimal", min: 0 }, prompt: { title: "Target", message: "Whole units" } }],
+    validations: [
+      {
+        range: `B4:B${last}`,
+        rule: { kind: "decimal", min: 0 },
+        prompt: { title: "Target", message: "Whole units" },
+      },
+    ],
     print: { orientation: "landscape", titleRows: "$1:$3", fitWidth: 1, footer: { center: "&P / &N" } },
     protect: { inputs: [`B4:B${last}`] },
   };
   const overview: SheetSpec = {
     id: "overview",
     name: names.overview,
-    blocks: [{ at: "A1", cells: [["Overview", null], ["Total", { formula: `=SUM(${ref}B4:B${last})` }], ["Sum of capped", { formula: "=SUM(Capped)" }]] }],
+    blocks: [
+      {
+        at: "A1",
+        cells: [
+          ["Overview", null],
+          ["Total", { formula: `=SUM(${ref}B4:B${last})` }],
+          ["Sum of capped", { formula: "=SUM(Capped)" }],
+        ],
+      },
+    ],
     charts: [
       {
         id: "byRep",

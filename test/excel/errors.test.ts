@@ -1,7 +1,8 @@
 import { AttainError } from "../../src/errors";
 import { isTooLarge, toAttainError } from "../../src/excel/errors";
 
-const fromExcel = (code: string, errorLocation = "") => Object.assign(new Error("Ein lokalisierter Satz"), { code, debugInfo: { errorLocation } });
+const fromExcel = (code: string, errorLocation = "") =>
+  Object.assign(new Error("Ein lokalisierter Satz"), { code, debugInfo: { errorLocation } });
 
 test.each([
   ["InvalidOperationInCellEditMode", "", "cell-editing"],
@@ -16,19 +17,28 @@ test.each([
 });
 
 test("a missing item is a missing sheet only when a sheet was meant", () => {
-  expect(toAttainError(fromExcel("ItemNotFound"), "reading", { sheet: "Ledger" })).toMatchObject({ code: "sheet-missing", params: { name: "Ledger" } });
+  expect(toAttainError(fromExcel("ItemNotFound"), "reading", { sheet: "Ledger" })).toMatchObject({
+    code: "sheet-missing",
+    params: { name: "Ledger" },
+  });
   expect(toAttainError(fromExcel("ItemNotFound"), "reading").code).toBe("excel-failed");
 });
 
 test("the detail is Excel's code, never its localised message", () => {
-  expect(toAttainError(fromExcel("GeneralException", "Chart.name"), "writing").params["detail"]).toBe("GeneralException, Chart.name");
+  expect(toAttainError(fromExcel("GeneralException", "Chart.name"), "writing").params["detail"]).toBe(
+    "GeneralException, Chart.name",
+  );
 });
 
 test("our own errors pass, others become the step's failure with their cause", () => {
   const ours = new AttainError("cancelled");
   expect(toAttainError(ours, "writing")).toBe(ours);
   const bug = new TypeError("x is undefined");
-  expect(toAttainError(bug, "writing")).toMatchObject({ code: "write-failed", params: { detail: "x is undefined" }, cause: bug });
+  expect(toAttainError(bug, "writing")).toMatchObject({
+    code: "write-failed",
+    params: { detail: "x is undefined" },
+    cause: bug,
+  });
 });
 
 test("size is recognised by its codes", () => {

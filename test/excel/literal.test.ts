@@ -4,7 +4,7 @@ import { asLiteral, LONGEST_TEXT } from "../../src/excel/literal";
 describe("text that Excel would read as something else gets an apostrophe", () => {
   test.each([
     ["a formula", "=1+1"],
-    ["a formula after spaces", "  =HYPERLINK(\"http://x\")"],
+    ["a formula after spaces", '  =HYPERLINK("http://x")'],
     ["a full-width formula sign", "＝1+1"],
     ["a plus sign", "+86 138 0000 0000"],
     ["a minus sign", "- see note"],
@@ -38,12 +38,20 @@ describe("text that Excel would read as something else gets an apostrophe", () =
   });
 });
 
-test.each(["Moses Frase", "目标分解", "Cam Jones — East", "Rank", "实绩（万元）", "", "   ", "合计", "Full-time", "A/B"])(
-  "plain text is written as it is: “%s”",
-  (text) => {
-    expect(asLiteral(text)).toBe(text);
-  },
-);
+test.each([
+  "Moses Frase",
+  "目标分解",
+  "Cam Jones — East",
+  "Rank",
+  "实绩（万元）",
+  "",
+  "   ",
+  "合计",
+  "Full-time",
+  "A/B",
+])("plain text is written as it is: “%s”", (text) => {
+  expect(asLiteral(text)).toBe(text);
+});
 
 test("text longer than a cell holds is cut where the cell ends, and says so", () => {
   const written = asLiteral("a".repeat(40_000));
@@ -52,9 +60,15 @@ test("text longer than a cell holds is cut where the cell ends, and says so", ()
 });
 
 test("whatever the text, what is left after the apostrophe is the text", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => asLiteral(text).replace(/^'/, "") === text));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => asLiteral(text).replace(/^'/, "") === text),
+  );
 });
 
 test("no text at all starts as a formula does", () => {
-  fc.assert(fc.property(fc.constantFrom("=", "+", "-", "@", " =", "\t=", "＝"), fc.string(), (sign, rest) => asLiteral(sign + rest).startsWith("'")));
+  fc.assert(
+    fc.property(fc.constantFrom("=", "+", "-", "@", " =", "\t=", "＝"), fc.string(), (sign, rest) =>
+      asLiteral(sign + rest).startsWith("'"),
+    ),
+  );
 });

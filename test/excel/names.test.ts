@@ -10,13 +10,25 @@ test("only the name is renamed: not the text, the function, the sheet or a longe
 const record = (name: string, formula: string) => ({ name, formula, comment: "" });
 
 test("names that do not exist are made", () => {
-  const plan = planNames([{ name: "Cap", refersTo: "='Scheme'!$C$5" }], [], [], new Map([["Scheme", "Scheme"]]), new Map());
+  const plan = planNames(
+    [{ name: "Cap", refersTo: "='Scheme'!$C$5" }],
+    [],
+    [],
+    new Map([["Scheme", "Scheme"]]),
+    new Map(),
+  );
   expect(plan).toMatchObject({ add: [{ name: "Cap" }], repoint: [], remove: [], ours: ["Cap"] });
 });
 
 test("ours are pointed at the new sheet, under the tab name it gets", () => {
   const current = [record("Cap", "='方案'!$C$4")];
-  const plan = planNames([{ name: "Cap", refersTo: "='Scheme'!$C$5" }], current, ["Cap"], new Map([["Scheme", "Scheme (2)"]]), new Map([["方案", "Scheme (2)"]]));
+  const plan = planNames(
+    [{ name: "Cap", refersTo: "='Scheme'!$C$5" }],
+    current,
+    ["Cap"],
+    new Map([["Scheme", "Scheme (2)"]]),
+    new Map([["方案", "Scheme (2)"]]),
+  );
   expect(plan).toMatchObject({ add: [], repoint: [record("Cap", "='Scheme (2)'!$C$5")], before: current });
 });
 
@@ -29,7 +41,13 @@ test("a person's name of the same word stays theirs; ours takes another", () => 
 });
 
 test("a person's name that points at a replaced sheet follows to its successor", () => {
-  const plan = planNames([], [record("MyTotal", "=目标!$N$40")], [], new Map(), new Map([["目标", "Targets"]]));
+  const plan = planNames(
+    [],
+    [record("MyTotal", "=目标!$N$40")],
+    [],
+    new Map(),
+    new Map([["目标", "Targets"]]),
+  );
   expect(plan.repoint).toEqual([record("MyTotal", "='Targets'!$N$40")]);
 });
 

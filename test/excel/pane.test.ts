@@ -19,7 +19,10 @@ test("a watcher hears of changes and selections until it is stopped", async () =
   await settled();
   const host = createNodeHost();
   const heard: string[] = [];
-  const stop = await watch({ onChanged: ({ address }) => heard.push(`changed ${address}`), onSelectionChanged: ({ address }) => heard.push(`selected ${address}`) });
+  const stop = await watch({
+    onChanged: ({ address }) => heard.push(`changed ${address}`),
+    onSelectionChanged: ({ address }) => heard.push(`selected ${address}`),
+  });
   const edit = () =>
     host.run(async ({ workbook }) => {
       workbook.worksheets.getItem("Sheet1").getRange("B2").values = [[1]];

@@ -9,7 +9,10 @@ test("every visible sheet that is not ours comes as a grid, with its place", asy
   const host = createNodeHost();
   await host.run(async ({ workbook: { worksheets } }) => {
     worksheets.getItem("Sheet1").name = "Ledger";
-    worksheets.getItem("Ledger").getRange("B3:C4").values = [["Rep", "Won"], ["Ann", true]];
+    worksheets.getItem("Ledger").getRange("B3:C4").values = [
+      ["Rep", "Won"],
+      ["Ann", true],
+    ];
     worksheets.add("Empty");
     const hidden = worksheets.add("Hidden");
     hidden.getRange("A1").values = [[1]];
@@ -17,7 +20,17 @@ test("every visible sheet that is not ours comes as a grid, with its place", asy
   });
   await applyWorkbook(smallSpec());
   host.traffic.reset();
-  expect(await readGrids()).toEqual([{ sheet: "Ledger", top: 2, left: 1, values: [["Rep", "Won"], ["Ann", true]] }]);
+  expect(await readGrids()).toEqual([
+    {
+      sheet: "Ledger",
+      top: 2,
+      left: 1,
+      values: [
+        ["Rep", "Won"],
+        ["Ann", true],
+      ],
+    },
+  ]);
   expect(host.traffic.roundTrips).toBe(3);
 });
 
@@ -33,7 +46,11 @@ test("number formats come for the columns with numbers: they tell dates and perc
   const host = createNodeHost();
   await host.run(async ({ workbook }) => {
     const sheet = workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("A1:C3").values = [["Rep", "Closed", "Rate"], ["Ann", 42795, 0.92], ["", "", 92]];
+    sheet.getRange("A1:C3").values = [
+      ["Rep", "Closed", "Rate"],
+      ["Ann", 42795, 0.92],
+      ["", "", 92],
+    ];
     sheet.getRange("B2:B3").numberFormat = [["yyyy-mm-dd"], ["yyyy-mm-dd"]];
     sheet.getRange("C2").numberFormat = [["0%"]];
   });
@@ -62,7 +79,14 @@ test("large sheets come in pages under the limit, with progress", async () => {
   const remark = "a remark of a certain length ".repeat(4);
   const sheet = host.workbook.sheets[0];
   for (let row = 0; row < 60_000; row += 1) {
-    sheet?.cells.set(row, new Map([[0, { value: `Rep ${row}`, style: 0 }], [1, { value: remark, style: 0 }], [2, { value: row, style: 0 }]]));
+    sheet?.cells.set(
+      row,
+      new Map([
+        [0, { value: `Rep ${row}`, style: 0 }],
+        [1, { value: remark, style: 0 }],
+        [2, { value: row, style: 0 }],
+      ]),
+    );
   }
   const seen: number[] = [];
   const [grid] = await readGrids({ onProgress: (fraction) => seen.push(fraction) });

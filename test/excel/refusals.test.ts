@@ -60,13 +60,19 @@ test("two sheets of one name, and a name Excel refuses, before Excel is asked an
   const host = createNodeHost();
   const spec = smallSpec({ names: { targets: "overview", overview: "Overview" } });
   expect((await refused(host, () => applyWorkbook(spec))).code).toBe("request-invalid");
-  expect((await refused(host, () => applyWorkbook(smallSpec({ names: { targets: "A/B", overview: "O" } })))).code).toBe("request-invalid");
+  expect(
+    (await refused(host, () => applyWorkbook(smallSpec({ names: { targets: "A/B", overview: "O" } })))).code,
+  ).toBe("request-invalid");
   expect(host.traffic.roundTrips).toBe(0);
 });
 
 test("a sheet is gone", async () => {
   const host = createNodeHost();
   const error = await refused(host, () => readGrids({ sheets: ["Ledger"] }));
-  expect([error.code, error.where, error.params["name"]]).toEqual(["sheet-missing", { sheet: "Ledger" }, "Ledger"]);
+  expect([error.code, error.where, error.params["name"]]).toEqual([
+    "sheet-missing",
+    { sheet: "Ledger" },
+    "Ledger",
+  ]);
   expect((await refused(host, () => goTo("Ledger", "A1"))).code).toBe("sheet-missing");
 });

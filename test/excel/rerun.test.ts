@@ -23,7 +23,11 @@ test("sheets are replaced where they stand, names point at the new ones", async 
     worksheets.add("Mine");
   });
   const report = await applyWorkbook(next);
-  expect(report).toMatchObject({ sheets: ["Overview", "Targets"], replaced: ["Overview", "Targets"], kept: [] });
+  expect(report).toMatchObject({
+    sheets: ["Overview", "Targets"],
+    replaced: ["Overview", "Targets"],
+    kept: [],
+  });
   expect(tabs(host)).toEqual(["Targets", "Sheet1", "Overview", "Mine"]);
   expect(cellAt(host, "Targets", 3, 0)).toBe("Zoe");
   expect(valueAt(host, "Overview", 1, 1)).toBe(370);
@@ -45,13 +49,18 @@ test("a tab that a person renamed keeps its name; one in another language gets t
 
 test("a person's formulas and names keep pointing at the sheet's successor", async () => {
   const host = await ranOnce(({ worksheets, names }) => {
-    worksheets.getItem("Sheet1").getRange("A1:A2").formulas = [["=Targets!B4*2"], ["=SUM(Overview!B2)&\" Targets!\""]];
+    worksheets.getItem("Sheet1").getRange("A1:A2").formulas = [
+      ["=Targets!B4*2"],
+      ['=SUM(Overview!B2)&" Targets!"'],
+    ];
     names.add("MyTotal", "=Overview!$B$2");
   });
   await applyWorkbook(next);
   expect(valueAt(host, "Sheet1", 0, 0)).toBe(100);
   expect(valueAt(host, "Sheet1", 1, 0)).toBe("370 Targets!");
-  expect(host.workbook.names.find(({ name }) => name === "MyTotal")?.formula.replaceAll("'", "")).toBe("=Overview!$B$2");
+  expect(host.workbook.names.find(({ name }) => name === "MyTotal")?.formula.replaceAll("'", "")).toBe(
+    "=Overview!$B$2",
+  );
 });
 
 test("a person's text that looks like such a formula stays text", async () => {
@@ -93,7 +102,11 @@ test("a typed input whose person is gone, or an edit elsewhere, keeps the whole 
 
 test("sheets of another job stay", async () => {
   const host = await ranOnce();
-  await applyWorkbook({ sheets: [{ id: "follow", name: "Follow", blocks: [{ at: "A1", cells: [["Follow"]] }] }], names: [], activate: "follow" });
+  await applyWorkbook({
+    sheets: [{ id: "follow", name: "Follow", blocks: [{ at: "A1", cells: [["Follow"]] }] }],
+    names: [],
+    activate: "follow",
+  });
   expect(tabs(host)).toEqual(["Sheet1", "Overview", "Targets", "Follow"]);
   expect((await readState())?.sheets.map(({ spec }) => spec)).toEqual(["overview", "targets", "follow"]);
 });
@@ -114,13 +127,26 @@ describe("one step back", () => {
       worksheets.getItem("Sheet1").getRange("A1").formulas = [["=Targets!B5"]];
       names.add("MyTotal", "=Targets!$B$5");
     });
-    const shown = () => [tabs(host), cellAt(host, "Targets", 4, 0), valueAt(host, "Sheet1", 0, 0), valueAt(host, "Overview", 1, 1), host.workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort()];
+    const shown = () => [
+      tabs(host),
+      cellAt(host, "Targets", 4, 0),
+      valueAt(host, "Sheet1", 0, 0),
+      valueAt(host, "Overview", 1, 1),
+      host.workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort(),
+    ];
     const before = shown();
     await applyWorkbook(next);
     expect(shown()).not.toEqual(before);
-    expect(await restoreLast()).toEqual({ restored: ["Overview", "Targets"], removed: ["Overview", "Targets"] });
+    expect(await restoreLast()).toEqual({
+      restored: ["Overview", "Targets"],
+      removed: ["Overview", "Targets"],
+    });
     expect(shown()).toEqual(before);
-    expect(host.workbook.sheets.map(({ visibility }) => visibility)).toEqual(["Visible", "Visible", "Visible"]);
+    expect(host.workbook.sheets.map(({ visibility }) => visibility)).toEqual([
+      "Visible",
+      "Visible",
+      "Visible",
+    ]);
     expect(await readState()).toMatchObject({ canRestore: false });
   });
 

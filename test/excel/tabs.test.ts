@@ -14,7 +14,8 @@ test.each([
 });
 
 test("ordinary names are fine", () => {
-  for (const name of ["目标分解", "Targets", "Q1 '26", "A1", "x".repeat(31)]) expect(tabProblem(name)).toBeUndefined();
+  for (const name of ["目标分解", "Targets", "Q1 '26", "A1", "x".repeat(31)])
+    expect(tabProblem(name)).toBeUndefined();
 });
 
 test("any text becomes a tab name", () => {

@@ -32,7 +32,11 @@ function writeChart(target: Target, spec: ChartSpec): void {
   if (first === undefined) return;
   const source = rangeOf(target, first.values);
   // The source of one row or column makes exactly one series, which becomes the first.
-  const chart = target.sheet.charts.add(TYPES[spec.kind], source.range, source.rows === 1 ? "Rows" : "Columns");
+  const chart = target.sheet.charts.add(
+    TYPES[spec.kind],
+    source.range,
+    source.rows === 1 ? "Rows" : "Columns",
+  );
   chart.name = spec.id;
   chart.title.text = spec.title;
   chart.title.format.font.size = 12;
@@ -47,7 +51,13 @@ function writeChart(target: Target, spec: ChartSpec): void {
   if (!NO_AXES.includes(spec.kind)) writeAxes(chart, spec);
 }
 
-function writeSeries(target: Target, chart: ChartSpec, series: Excel.ChartSeries, spec: SeriesSpec, index: number): void {
+function writeSeries(
+  target: Target,
+  chart: ChartSpec,
+  series: Excel.ChartSeries,
+  spec: SeriesSpec,
+  index: number,
+): void {
   const kind = spec.kind ?? chart.kind;
   const color = spec.color ?? SERIES_COLORS[index % SERIES_COLORS.length] ?? COLORS.accent;
   series.setValues(rangeOf(target, spec.values).range);

@@ -3,7 +3,9 @@ import { STYLES } from "../../sheets/style";
 import { step, type Step, type Target } from "./target";
 
 type Kind = ConditionalSpec["kind"];
-type Writers = { readonly [K in Kind]: (target: Target, spec: Extract<ConditionalSpec, { kind: K }>) => void };
+type Writers = {
+  readonly [K in Kind]: (target: Target, spec: Extract<ConditionalSpec, { kind: K }>) => void;
+};
 
 const WRITERS: Writers = {
   formula: ({ sheet, translate }, { range, formula, style }) => {
@@ -19,7 +21,8 @@ const WRITERS: Writers = {
     const { dataBar } = sheet.getRange(range).conditionalFormats.add("DataBar");
     dataBar.positiveFormat.fillColor = color;
     dataBar.lowerBoundRule = { type: "Number", formula: String(min) };
-    dataBar.upperBoundRule = max === undefined ? { type: "HighestValue" } : { type: "Number", formula: String(max) };
+    dataBar.upperBoundRule =
+      max === undefined ? { type: "HighestValue" } : { type: "Number", formula: String(max) };
   },
   colorScale: ({ sheet }, { range, colors }) => {
     const { colorScale } = sheet.getRange(range).conditionalFormats.add("ColorScale");

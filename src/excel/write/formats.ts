@@ -10,18 +10,42 @@ const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 const WEIGHT = { hair: "Hairline", thin: "Thin", medium: "Medium" } as const;
 
 const PAINTERS: Readonly<Record<keyof StyleSpec, Painter>> = {
-  bold: (range, { bold }) => { if (bold !== undefined) range.format.font.bold = bold; },
-  italic: (range, { italic }) => { if (italic !== undefined) range.format.font.italic = italic; },
-  size: (range, { size }) => { if (size !== undefined) range.format.font.size = size; },
-  color: (range, { color }) => { if (color !== undefined) range.format.font.color = color; },
-  fill: (range, { fill }) => { if (fill !== undefined) range.format.fill.color = fill; },
-  align: (range, { align }) => { if (align !== undefined) range.format.horizontalAlignment = HORIZONTAL[align]; },
-  vertical: (range, { vertical }) => { if (vertical !== undefined) range.format.verticalAlignment = VERTICAL[vertical]; },
-  wrap: (range, { wrap }) => { if (wrap !== undefined) range.format.wrapText = wrap; },
-  indent: (range, { indent }) => { if (indent !== undefined) range.format.indentLevel = indent; },
-  borderTop: (range, { borderTop }) => { if (borderTop) drawBorder(range, "EdgeTop", borderTop); },
-  borderBottom: (range, { borderBottom }) => { if (borderBottom) drawBorder(range, "EdgeBottom", borderBottom); },
-  unlocked: (range, { unlocked }) => { if (unlocked !== undefined) range.format.protection.locked = !unlocked; },
+  bold: (range, { bold }) => {
+    if (bold !== undefined) range.format.font.bold = bold;
+  },
+  italic: (range, { italic }) => {
+    if (italic !== undefined) range.format.font.italic = italic;
+  },
+  size: (range, { size }) => {
+    if (size !== undefined) range.format.font.size = size;
+  },
+  color: (range, { color }) => {
+    if (color !== undefined) range.format.font.color = color;
+  },
+  fill: (range, { fill }) => {
+    if (fill !== undefined) range.format.fill.color = fill;
+  },
+  align: (range, { align }) => {
+    if (align !== undefined) range.format.horizontalAlignment = HORIZONTAL[align];
+  },
+  vertical: (range, { vertical }) => {
+    if (vertical !== undefined) range.format.verticalAlignment = VERTICAL[vertical];
+  },
+  wrap: (range, { wrap }) => {
+    if (wrap !== undefined) range.format.wrapText = wrap;
+  },
+  indent: (range, { indent }) => {
+    if (indent !== undefined) range.format.indentLevel = indent;
+  },
+  borderTop: (range, { borderTop }) => {
+    if (borderTop) drawBorder(range, "EdgeTop", borderTop);
+  },
+  borderBottom: (range, { borderBottom }) => {
+    if (borderBottom) drawBorder(range, "EdgeBottom", borderBottom);
+  },
+  unlocked: (range, { unlocked }) => {
+    if (unlocked !== undefined) range.format.protection.locked = !unlocked;
+  },
 };
 
 /** Styles and number formats, one setting for a whole range at a time. */

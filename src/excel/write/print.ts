@@ -40,6 +40,13 @@ export function writeProtection(spec: SheetSpec): Step[] {
         sheet.getRange(range).format.protection.locked = false;
       }),
     ),
-    step(1, ({ sheet }) => sheet.protection.protect({ allowAutoFilter: true, allowSort: true, allowFormatColumns: true, allowFormatRows: true })),
+    step(1, ({ sheet }) =>
+      sheet.protection.protect({
+        allowAutoFilter: true,
+        allowSort: true,
+        allowFormatColumns: true,
+        allowFormatRows: true,
+      }),
+    ),
   ];
 }

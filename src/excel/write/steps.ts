@@ -16,6 +16,15 @@ export type Writer = (spec: SheetSpec) => Step[];
  */
 export const PHASES: readonly (readonly Writer[])[] = [
   [writeBlocks],
-  [writeFormats, writeLines, writeView, writeConditionals, writeValidations, writeFilter, writeFreeze, writePrint],
+  [
+    writeFormats,
+    writeLines,
+    writeView,
+    writeConditionals,
+    writeValidations,
+    writeFilter,
+    writeFreeze,
+    writePrint,
+  ],
   [writeCharts, writeProtection],
 ];
