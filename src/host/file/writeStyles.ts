@@ -47,7 +47,7 @@ export class StyleWriter {
       fontId: font,
       fillId: fill,
       borderId: border,
-      xfId: attr(usual, "xfId") ?? 0,
+      xfId: attr(usual, "xfId") ?? (child(root, "cellStyleXfs") ? 0 : undefined),
       applyNumberFormat: format ? true : undefined,
       applyFont: font ? true : undefined,
       applyFill: fill ? true : undefined,
