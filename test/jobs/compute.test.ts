@@ -27,14 +27,17 @@ describe("the plan of the sample ledger", () => {
   test("keeps every cell within one unit of its ideal share", () => {
     for (const node of planNodes(plan.root)) {
       node.target.forEach((value, month) => {
-        const ideal = (12_006_641 * (node.historyTotal / 10_005_534) * (plan.root.history[month] ?? 0)) / 10_005_534;
+        const ideal =
+          (12_006_641 * (node.historyTotal / 10_005_534) * (plan.root.history[month] ?? 0)) / 10_005_534;
         expect(Math.abs(value - ideal)).toBeLessThan(1);
       });
     }
   });
 
   test("follows the teams: three regions, six managers, thirty-five reps, five of them without history", () => {
-    const levels = [1, 2, 3].map((level) => planNodes(plan.root).filter((node) => node.level === level).length);
+    const levels = [1, 2, 3].map(
+      (level) => planNodes(plan.root).filter((node) => node.level === level).length,
+    );
     expect(levels).toEqual([3, 6, 35]);
     expect(reps.filter(({ won, lost, open }) => won + lost + open === 0)).toHaveLength(5);
     expect(plan.newcomers).toHaveLength(5);
@@ -69,7 +72,9 @@ describe("the scores of the sample ledger", () => {
 
   test("leave out those without data instead of giving them nothing", () => {
     const without = scores?.cards.filter(({ total }) => total === null).map(({ name }) => name);
-    expect(without).toEqual(["Mei-Mei Johns", "Elizabeth Anderson", "Natalya Ivanova", "Carol Thompson", "Carl Lin"].sort(byTeam));
+    expect(without).toEqual(
+      ["Mei-Mei Johns", "Elizabeth Anderson", "Natalya Ivanova", "Carol Thompson", "Carl Lin"].sort(byTeam),
+    );
     expect(scores?.cards.filter(({ rank }) => rank !== null)).toHaveLength(30);
   });
 });
