@@ -70,10 +70,23 @@ export function actualsByMonth(deals: Deals, periods: readonly PeriodDays[]): Ac
   });
   const reps = [...tallies].map(([rep, tally]): RepActuals => {
     const amounts = tally.amounts.map(precise);
-    return { rep, ...tally, amounts, total: sum(amounts), won: sum(tally.wonByPeriod), lost: sum(tally.lostByPeriod) };
+    return {
+      rep,
+      ...tally,
+      amounts,
+      total: sum(amounts),
+      won: sum(tally.wonByPeriod),
+      lost: sum(tally.lostByPeriod),
+    };
   });
   const totals = periods.map((_, p) => sum(reps.map(({ amounts }) => amounts[p] ?? 0)));
-  return { periods, reps, total: sum(totals), totals, outside: { count: outside.count, amount: precise(outside.amount) } };
+  return {
+    periods,
+    reps,
+    total: sum(totals),
+    totals,
+    outside: { count: outside.count, amount: precise(outside.amount) },
+  };
 }
 
 /** Finds a day's period; ISO days compare as text. Remembers what it found, since days come back. */

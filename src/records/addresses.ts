@@ -19,7 +19,9 @@ export function compressAddresses(cells: Iterable<string>): string[] {
     if (rows) rows.push(area.fromRow);
     else rowsOf.set(area.fromColumn, [area.fromRow]);
   }
-  const runs = [...rowsOf].sort(([a], [b]) => a - b).flatMap(([column, rows]) => columnRuns(columnLetters(column), rows));
+  const runs = [...rowsOf]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([column, rows]) => columnRuns(columnLetters(column), rows));
   return [...runs, ...new Set(ranges)];
 }
 

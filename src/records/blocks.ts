@@ -15,7 +15,9 @@ export interface Block {
 export function cutBlocks(grid: Grid): Block[] {
   const rows = grid.values.length;
   const columns = grid.values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  return rows === 0 || columns === 0 ? [] : cut(grid, { fromRow: 0, toRow: rows - 1, fromColumn: 0, toColumn: columns - 1 });
+  return rows === 0 || columns === 0
+    ? []
+    : cut(grid, { fromRow: 0, toRow: rows - 1, fromColumn: 0, toColumn: columns - 1 });
 }
 
 function cut(grid: Grid, area: Block): Block[] {
@@ -46,7 +48,8 @@ function rowRuns(grid: Grid, area: Block): { fromRow: number; toRow: number }[] 
 
 function rowIsBlank(grid: Grid, row: number, area: Block): boolean {
   const cells = grid.values[row] ?? [];
-  for (let column = area.fromColumn; column <= area.toColumn; column++) if (!isBlank(cells[column])) return false;
+  for (let column = area.fromColumn; column <= area.toColumn; column++)
+    if (!isBlank(cells[column])) return false;
   return true;
 }
 
@@ -75,8 +78,15 @@ function width(block: Block): number {
 
 /** Tables side by side rarely end on the same row; a spacer column inside one table leaves both halves equally long. */
 function differ(grid: Grid, bands: readonly Block[]): boolean {
-  const lengths = bands.map((band) => rowRuns(grid, band).map((run) => `${run.fromRow}:${run.toRow}`).join());
-  return new Set(lengths).size > 1 && bands.every((band) => rowRuns(grid, band).some((run) => run.toRow - run.fromRow >= 2));
+  const lengths = bands.map((band) =>
+    rowRuns(grid, band)
+      .map((run) => `${run.fromRow}:${run.toRow}`)
+      .join(),
+  );
+  return (
+    new Set(lengths).size > 1 &&
+    bands.every((band) => rowRuns(grid, band).some((run) => run.toRow - run.fromRow >= 2))
+  );
 }
 
 /** The same header words on both sides of the gap. */

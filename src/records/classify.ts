@@ -1,4 +1,12 @@
-import { LEDGER_FIELDS, PRODUCT_FIELDS, TEAM_FIELDS, type Field, type LedgerField, type ProductField, type TeamField } from "./fields";
+import {
+  LEDGER_FIELDS,
+  PRODUCT_FIELDS,
+  TEAM_FIELDS,
+  type Field,
+  type LedgerField,
+  type ProductField,
+  type TeamField,
+} from "./fields";
 import type { Grid } from "./grid";
 import { headerKey } from "./headers";
 import { recognise, type Mapping, type Recognition } from "./recognise";
@@ -34,8 +42,22 @@ export function classifySheets(grids: readonly Grid[], remembered: RememberedRol
   const regions = grids.flatMap(findTables);
   const taken = new Set<TableRegion>();
   const ledger = best(regions, taken, LEDGER_FIELDS, remembered.ledger, (r) => r.missing.length === 0, 3);
-  const team = best(regions, taken, TEAM_FIELDS, remembered.team, (r) => sure(r, "rep") && (sure(r, "manager") || sure(r, "unit")), 1);
-  const products = best(regions, taken, PRODUCT_FIELDS, remembered.products, (r) => sure(r, "product") && sure(r, "price"), 1);
+  const team = best(
+    regions,
+    taken,
+    TEAM_FIELDS,
+    remembered.team,
+    (r) => sure(r, "rep") && (sure(r, "manager") || sure(r, "unit")),
+    1,
+  );
+  const products = best(
+    regions,
+    taken,
+    PRODUCT_FIELDS,
+    remembered.products,
+    (r) => sure(r, "product") && sure(r, "price"),
+    1,
+  );
   return { ...(ledger ? { ledger } : {}), ...(team ? { team } : {}), ...(products ? { products } : {}) };
 }
 
@@ -59,14 +81,18 @@ function best<Id extends string>(
     .sort((a, b) => b.score - a.score);
   const first = candidates[0];
   if (!first) return undefined;
-  const siblings = candidates.slice(1).filter((other) => other.region.grid.sheet !== first.region.grid.sheet && sameShape(first, other));
+  const siblings = candidates
+    .slice(1)
+    .filter((other) => other.region.grid.sheet !== first.region.grid.sheet && sameShape(first, other));
   for (const { region } of [first, ...siblings]) taken.add(region);
   return { ...first, siblings: siblings.map((match) => ({ ...match, siblings: [] })) };
 }
 
 /** Sure fields count most; between equals the longer table wins. */
 function scoreOf<Id extends string>(region: TableRegion, recognition: Recognition<Id>): number {
-  const matches: readonly (number | undefined)[] = Object.values<{ confidence: number } | undefined>(recognition.fields).map((match) => match?.confidence);
+  const matches: readonly (number | undefined)[] = Object.values<{ confidence: number } | undefined>(
+    recognition.fields,
+  ).map((match) => match?.confidence);
   const total = matches.reduce<number>((sum, confidence) => sum + (confidence ?? 0), 0);
   return total - 0.15 * recognition.unused.length + 0.05 * Math.log10(region.rows.length + 1);
 }
@@ -84,6 +110,12 @@ function sameShape(a: Candidate, b: Candidate): boolean {
 }
 
 function headersOf({ region, recognition }: Candidate): Set<string> {
-  const lowest = new Map(region.columns.map(({ column, parts }) => [column, headerKey(parts[parts.length - 1] ?? "")]));
-  return new Set(Object.entries(recognition.fields).flatMap(([id, match]) => (match ? [`${id} ${lowest.get(match.column) ?? ""}`] : [])));
+  const lowest = new Map(
+    region.columns.map(({ column, parts }) => [column, headerKey(parts[parts.length - 1] ?? "")]),
+  );
+  return new Set(
+    Object.entries(recognition.fields).flatMap(([id, match]) =>
+      match ? [`${id} ${lowest.get(match.column) ?? ""}`] : [],
+    ),
+  );
 }

@@ -1,43 +1,11 @@
-import type { Phrase } from "../words";
-import { readDate, type DateOrder, type DateReading } from "./clean/date";
-import { decideOrder, settleDate, type OrderDecision } from "./clean/dateColumn";
 import { cleanName, nameKey } from "./clean/name";
-import { isErrorValue, isPlaceholder, parseNumber, precise } from "./clean/number";
-import { tidyText } from "./clean/text";
-import { addressOf, isBlank, rangeOf } from "./grid";
+import { parseNumber, precise } from "./clean/number";
 import { readPercents } from "./clean/percentColumn";
+import { tidyText } from "./clean/text";
+import { report, reportWholeColumn, valueOf, type ColumnSource, type Values } from "./columnSource";
 import { readHeader, unitInLine } from "./headers";
-import { problem, type Problem } from "./problems";
 import type { FieldMatch } from "./recognise";
 import { cellAt, formatAt, type TableRegion } from "./region";
-
-/** A column being read: where it is, what it means, and where its problems go. */
-export interface ColumnSource {
-  readonly region: TableRegion;
-  readonly match: FieldMatch;
-  readonly label: Phrase;
-  readonly problems: Problem[];
-}
-
-type Values<T> = (T | undefined)[];
-
-/** Reports a cell of the column. */
-function report({ region, match, label, problems }: ColumnSource, code: Problem["code"], row: number, found: unknown, params: Problem["params"] = {}): void {
-  problems.push(problem(code, region.grid.sheet, addressOf(region.grid, row, match.column), String(found ?? ""), { field: label, ...params }));
-}
-
-/** The value of a cell that holds one: not blank, no placeholder for nothing, no error (which is reported). */
-function valueOf(source: ColumnSource, row: number): string | number | boolean | undefined {
-  const cell = cellAt(source.region, row, source.match.column);
-  if (isBlank(cell) || cell === null) return undefined;
-  if (typeof cell !== "string") return cell;
-  if (isPlaceholder(cell)) return undefined;
-  if (isErrorValue(cell)) {
-    report(source, "error-value", row, cell);
-    return undefined;
-  }
-  return cell;
-}
 
 /** Numbers in base units (元): the unit of cell, header or title line is applied, in that order of precedence. */
 export function readNumberColumn(source: ColumnSource): Values<number> {
@@ -61,7 +29,8 @@ export function readNumberColumn(source: ColumnSource): Values<number> {
     return value;
   });
   // Text all the way down is how the file was made: one line says it. Text here and there is worth a look each.
-  if (asText.length > filled / 2 && asText.length > 3) reportWholeColumn(source, "number-as-text", { value: { "zh-CN": "数字", "en-US": "numbers" } });
+  if (asText.length > filled / 2 && asText.length > 3)
+    reportWholeColumn(source, "number-as-text", { value: { "zh-CN": "数字", "en-US": "numbers" } });
   else for (const { row, found, value } of asText) report(source, "number-as-text", row, found, { value });
   for (const i of otherUnit(values)) {
     const row = region.rows[i] ?? 0;
@@ -72,13 +41,23 @@ export function readNumberColumn(source: ColumnSource): Values<number> {
 
 /** Indexes of values that are far below the others but would be like them in ten thousands: 12 among 90 000 and 140 000. */
 function otherUnit(values: Values<number>): number[] {
-  const sorted = Float64Array.from(values.filter((value): value is number => value !== undefined && value > 0)).sort();
+  const sorted = Float64Array.from(
+    values.filter((value): value is number => value !== undefined && value > 0),
+  ).sort();
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   const median = at(0.5);
   if (sorted.length < 8 || at(0.2) < median / 100) return [];
   const small = median / 1000;
   if ((sorted[0] ?? 0) >= small) return [];
-  return values.flatMap((value, i) => (value !== undefined && value > 0 && value < small && value * 1e4 > median / 20 && value * 1e4 < median * 20 ? [i] : []));
+  return values.flatMap((value, i) =>
+    value !== undefined &&
+    value > 0 &&
+    value < small &&
+    value * 1e4 > median / 20 &&
+    value * 1e4 < median * 20
+      ? [i]
+      : [],
+  );
 }
 
 /** Percents as fractions (0.92 for 92 %), whatever mixture of `92%`, 0.92 and 92 the column has. */
@@ -87,7 +66,8 @@ export function readPercentColumn(source: ColumnSource): Values<number> {
   const cells = region.rows.map((row) => {
     const found = valueOf(source, row);
     if (found === undefined) return undefined;
-    if (typeof found === "number") return { row, found, number: found, bare: !formatAt(region, row, match.column)?.includes("%") };
+    if (typeof found === "number")
+      return { row, found, number: found, bare: !formatAt(region, row, match.column)?.includes("%") };
     const reading = typeof found === "string" ? parseNumber(found) : undefined;
     if (reading === undefined) {
       report(source, "number-unreadable", row, found);
@@ -117,77 +97,6 @@ export function columnScale(region: TableRegion, match: FieldMatch): number {
     if (scale !== undefined) return scale;
   }
   return 1;
-}
-
-const ORDER_NAMES: Readonly<Record<DateOrder, Phrase>> = {
-  mdy: { "zh-CN": "月/日/年", "en-US": "month/day/year" },
-  dmy: { "zh-CN": "日/月/年", "en-US": "day/month/year" },
-};
-
-/**
- * Several date columns of one table as ISO days. Each decides by itself whether month or day comes first; one that
- * cannot follows the others, and only then `fallback`.
- */
-export function readDateColumns<Id extends string>(sources: Readonly<Partial<Record<Id, ColumnSource>>>, fallback: DateOrder): Partial<Record<Id, Values<string>>> {
-  const read = (Object.entries(sources) as [Id, ColumnSource | undefined][]).flatMap(([id, source]) => (source ? [{ id, source, readings: readDates(source) }] : []));
-  const decided = read.map(({ readings }) => decideOrder(readings.map(({ reading }) => reading), fallback));
-  const neighbour = decided.find(({ by }) => by === "days")?.order;
-  const result: Partial<Record<Id, Values<string>>> = {};
-  read.forEach(({ id, source, readings }, i) => {
-    const own = decided[i];
-    if (!own) return;
-    const decision: OrderDecision = own.by === "none" && neighbour ? { ...own, order: neighbour, by: "neighbour" } : own;
-    result[id] = settleColumn(source, readings, decision);
-  });
-  return result;
-}
-
-interface DateCell {
-  readonly found: string | number | boolean | undefined;
-  readonly reading: DateReading | undefined;
-}
-
-function readDates(source: ColumnSource): DateCell[] {
-  // The same day comes back many times in a ledger: each spelling is read once.
-  const known = new Map<string | number, DateReading | undefined>();
-  return source.region.rows.map((row) => {
-    const found = valueOf(source, row);
-    if (found === undefined || typeof found === "boolean") return { found, reading: undefined };
-    let reading = known.get(found);
-    if (reading === undefined && !known.has(found)) {
-      reading = readDate(found);
-      known.set(found, reading);
-    }
-    return { found, reading };
-  });
-}
-
-function settleColumn(source: ColumnSource, cells: readonly DateCell[], decision: OrderDecision): Values<string> {
-  const { rows } = source.region;
-  let pairs = 0;
-  const values = cells.map(({ found, reading }, i) => {
-    if (found === undefined) return undefined;
-    const row = rows[i] ?? 0;
-    if (reading?.kind === "pair") pairs += 1;
-    const settled = reading && settleDate(reading, decision);
-    if (!settled) {
-      report(source, "date-unreadable", row, found);
-      return undefined;
-    }
-    if (settled.doubtful) report(source, "date-ambiguous", row, found, { value: settled.iso });
-    return settled.iso;
-  });
-  const order = ORDER_NAMES[decision.order];
-  if (decision.by === "none") reportWholeColumn(source, "date-order-unknown", { order });
-  else if (pairs > 0) reportWholeColumn(source, "date-as-text", { order, evidence: decision.evidence });
-  return values;
-}
-
-function reportWholeColumn({ region, match, label, problems }: ColumnSource, code: Problem["code"], params: Problem["params"]): void {
-  const first = region.rows[0];
-  const last = region.rows[region.rows.length - 1];
-  if (first === undefined || last === undefined) return;
-  problems.push(problem(code, region.grid.sheet, rangeOf(region.grid, first, match.column, last, match.column), match.header, { field: label, ...params }));
 }
 
 /** Texts with ordinary width and spacing; blank ones undefined. Numbers become their digits. */
@@ -243,10 +152,14 @@ export function readNameColumn(source: ColumnSource): Values<string> {
  * Lists often name the team, or the person, on the first row of each group only: gaps after it then mean the same
  * again. Values that are not written that way come back as they are.
  */
-export function fillDown(source: ColumnSource, values: readonly (string | undefined)[]): (string | undefined)[] {
+export function fillDown(
+  source: ColumnSource,
+  values: readonly (string | undefined)[],
+): (string | undefined)[] {
   const filled = values.filter((value) => value !== undefined);
   const gaps = values.length - filled.length;
-  const grouped = gaps > 0 && values[0] !== undefined && gaps >= filled.length && new Set(filled).size === filled.length;
+  const grouped =
+    gaps > 0 && values[0] !== undefined && gaps >= filled.length && new Set(filled).size === filled.length;
   if (!grouped) return [...values];
   reportWholeColumn(source, "filled-down", {});
   let current: string | undefined;

@@ -47,7 +47,16 @@ const SURNAMES = new Set(
 
 /** Looks at up to 240 non-empty values spread evenly over the given rows. */
 export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
-  const counts = { numbers: 0, dates: 0, percents: 0, persons: 0, identifiers: 0, outcomes: 0, periods: 0, words: 0 };
+  const counts = {
+    numbers: 0,
+    dates: 0,
+    percents: 0,
+    persons: 0,
+    identifiers: 0,
+    outcomes: 0,
+    periods: 0,
+    words: 0,
+  };
   const seen = new Set<Cell>();
   let filled = 0;
   let looked = 0;
@@ -79,12 +88,19 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   };
 }
 
-type Counts = Record<"numbers" | "dates" | "percents" | "persons" | "identifiers" | "outcomes" | "periods" | "words", number>;
+type Counts = Record<
+  "numbers" | "dates" | "percents" | "persons" | "identifiers" | "outcomes" | "periods" | "words",
+  number
+>;
 
 function countNumber(counts: Counts, cell: number, format: string | undefined): void {
   counts.numbers += 1;
   // Without a date format a number between 20 000 and 80 000 is more likely money than a day.
-  if (isDateFormat(format) || (Number.isInteger(cell) && cell > 19_900_000 && cell < 20_500_000 && readDate(cell))) counts.dates += 1;
+  if (
+    isDateFormat(format) ||
+    (Number.isInteger(cell) && cell > 19_900_000 && cell < 20_500_000 && readDate(cell))
+  )
+    counts.dates += 1;
   if (format?.includes("%")) counts.percents += 1;
   if (isMonthCode(cell)) counts.periods += 1;
   if (Number.isInteger(cell) && cell >= 0) counts.identifiers += 0.5;
@@ -92,7 +108,12 @@ function countNumber(counts: Counts, cell: number, format: string | undefined): 
 
 /** 1–12, 201703 or 2017: what a month column holds when it holds numbers. */
 function isMonthCode(value: number): boolean {
-  return Number.isInteger(value) && ((value >= 1 && value <= 12) || (value >= 199_001 && value <= 210_012) || (value >= 1990 && value <= 2100));
+  return (
+    Number.isInteger(value) &&
+    ((value >= 1 && value <= 12) ||
+      (value >= 199_001 && value <= 210_012) ||
+      (value >= 1990 && value <= 2100))
+  );
 }
 
 function countText(counts: Counts, cell: string): void {

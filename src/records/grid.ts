@@ -35,7 +35,9 @@ export function transposeGrid(grid: Grid): Grid {
 
 /** Nothing there, or nothing but spaces of any width. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
+  return (
+    cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "")
+  );
 }
 
 /** @example columnLetters(27) // "AB" */
@@ -56,11 +58,19 @@ export function columnIndex(letters: string): number {
 
 /** The A1 address of a cell given by offsets in its grid. @example addressOf({ sheet: "x", top: 1, left: 0, values }, 0, 2) // "C2" */
 export function addressOf(grid: Grid, row: number, column: number): string {
-  return grid.transposed ? `${columnLetters(grid.top + row)}${grid.left + column + 1}` : `${columnLetters(grid.left + column)}${grid.top + row + 1}`;
+  return grid.transposed
+    ? `${columnLetters(grid.top + row)}${grid.left + column + 1}`
+    : `${columnLetters(grid.left + column)}${grid.top + row + 1}`;
 }
 
 /** The A1 address of a block given by offsets in its grid, both corners included; a single cell is written alone. */
-export function rangeOf(grid: Grid, fromRow: number, fromColumn: number, toRow: number, toColumn: number): string {
+export function rangeOf(
+  grid: Grid,
+  fromRow: number,
+  fromColumn: number,
+  toRow: number,
+  toColumn: number,
+): string {
   const from = addressOf(grid, fromRow, fromColumn);
   const to = addressOf(grid, toRow, toColumn);
   return from === to ? from : `${from}:${to}`;

@@ -37,15 +37,23 @@ export function isHeaderOnly(grid: Grid, block: Block): boolean {
   const rows = range(block.fromRow, block.toRow);
   const main = rows.find((row) => {
     const cells = filled(grid, row, block);
-    return cells.length >= 3 && cells.filter(({ cell }) => typeof cell === "string" && isKnown(cell)).length >= Math.max(2, cells.length / 2);
+    return (
+      cells.length >= 3 &&
+      cells.filter(({ cell }) => typeof cell === "string" && isKnown(cell)).length >=
+        Math.max(2, cells.length / 2)
+    );
   });
-  const isSecondary = (row: number) => isBlank(grid.values[row]?.[block.fromColumn]) && filled(grid, row, block).every((cell) => isHeaderCell(grid, row, cell));
+  const isSecondary = (row: number) =>
+    isBlank(grid.values[row]?.[block.fromColumn]) &&
+    filled(grid, row, block).every((cell) => isHeaderCell(grid, row, cell));
   return main !== undefined && rows.every((row) => row <= main || isSecondary(row));
 }
 
 /** The columns of a block under the given header rows; every header without gaps from merged or empty upper cells. */
 export function readColumns(grid: Grid, block: Block, header: HeaderRows | undefined): TableColumn[] {
-  const lines = header ? range(header.from, header.to).map((row) => spreadHeader(grid, row, block, header)) : [];
+  const lines = header
+    ? range(header.from, header.to).map((row) => spreadHeader(grid, row, block, header))
+    : [];
   return range(block.fromColumn, block.toColumn).map((column) => {
     const parts: string[] = [];
     for (const line of lines) {
@@ -77,7 +85,8 @@ function isFormLine(cells: readonly Filled[]): boolean {
 
 function isHeaderCell(grid: Grid, row: number, { column, cell }: Filled): boolean {
   if (typeof cell === "boolean") return false;
-  if (typeof cell === "number") return isDateFormat(grid.numberFormats?.[row]?.[column]) || readPeriod(cell) !== undefined;
+  if (typeof cell === "number")
+    return isDateFormat(grid.numberFormats?.[row]?.[column]) || readPeriod(cell) !== undefined;
   if (cell === null || cell.length > 60) return false;
   return parseNumber(cell) === undefined || readPeriod(cell) !== undefined || unitScale(cell) !== undefined;
 }
@@ -86,14 +95,19 @@ function looksLikeHeader(grid: Grid, row: number, block: Block, cells: readonly 
   const headers = cells.filter((cell) => isHeaderCell(grid, row, cell));
   const words = headers.filter(({ cell }) => typeof cell === "string" && isKnown(cell));
   if (words.length >= 2) return headers.length >= cells.length * 0.5;
-  if (headers.length < cells.length * 0.8 || !headers.some(({ cell }) => typeof cell === "string")) return false;
+  if (headers.length < cells.length * 0.8 || !headers.some(({ cell }) => typeof cell === "string"))
+    return false;
   if (words.length >= 1) return true;
   // Words over numbers or dates, or words that never come back below, make a header too.
   const below = range(row + 1, Math.min(block.toRow, row + 30));
   if (below.length === 0) return false;
   const contrast = headers.filter(({ column, cell }) => {
     const under = below.map((at) => grid.values[at]?.[column] ?? null).filter((value) => !isBlank(value));
-    return under.length > 0 && under.every((value) => typeof value !== "string" || parseNumber(value) !== undefined) && typeof cell === "string";
+    return (
+      under.length > 0 &&
+      under.every((value) => typeof value !== "string" || parseNumber(value) !== undefined) &&
+      typeof cell === "string"
+    );
   });
   return contrast.length > 0;
 }
@@ -108,7 +122,8 @@ function extendUp(grid: Grid, main: number, block: Block): number {
   for (let row = main - 1; row >= Math.max(block.fromRow, main - 3); row--) {
     const cells = filled(grid, row, block);
     const first = cells[0];
-    if (first === undefined || isFormLine(cells) || !cells.every((cell) => isHeaderCell(grid, row, cell))) break;
+    if (first === undefined || isFormLine(cells) || !cells.every((cell) => isHeaderCell(grid, row, cell)))
+      break;
     if (cells.length === 1 && (first.column === block.fromColumn || spansAll(grid, row, block))) break;
     from = row;
   }
@@ -123,7 +138,11 @@ function extendDown(grid: Grid, main: number, block: Block): number {
     if (cells.length === 0 || !cells.every((cell) => isHeaderCell(grid, row, cell))) break;
     const fillsGaps = cells.some(({ column }) => isBlank(grid.values[to]?.[column]));
     const leavesKey = isBlank(grid.values[row]?.[block.fromColumn]);
-    const units = cells.every(({ cell }) => typeof cell === "string" && (unitScale(cell.replace(/[()（）]/g, "")) !== undefined || /^[(（]?[%％]/.test(cell)));
+    const units = cells.every(
+      ({ cell }) =>
+        typeof cell === "string" &&
+        (unitScale(cell.replace(/[()（）]/g, "")) !== undefined || /^[(（]?[%％]/.test(cell)),
+    );
     const known = cells.filter(({ cell }) => typeof cell === "string" && isKnown(cell)).length;
     if (!units && !(fillsGaps && leavesKey && (known > 0 || cells.length >= 2))) break;
     to = row;
@@ -134,14 +153,30 @@ function extendDown(grid: Grid, main: number, block: Block): number {
 function isNumbering(grid: Grid, row: number, block: Block): boolean {
   const cells = filled(grid, row, block);
   if (cells.length < 3 || cells.length < (block.toColumn - block.fromColumn + 1) * 0.7) return false;
-  const numbers = cells.map(({ cell }) => Number(String(cell).replace(/[()（）]/g, "").split("=")[0]));
-  return numbers.every((value, index) => index === 0 || Number.isNaN(value) || value === (numbers[index - 1] ?? NaN) + 1) && numbers.filter((value) => value >= 1).length >= 3 && numbers[numbers.length - 1] !== undefined;
+  const numbers = cells.map(({ cell }) =>
+    Number(
+      String(cell)
+        .replace(/[()（）]/g, "")
+        .split("=")[0],
+    ),
+  );
+  return (
+    numbers.every(
+      (value, index) => index === 0 || Number.isNaN(value) || value === (numbers[index - 1] ?? NaN) + 1,
+    ) &&
+    numbers.filter((value) => value >= 1).length >= 3 &&
+    numbers[numbers.length - 1] !== undefined
+  );
 }
 
 function spansAll(grid: Grid, row: number, block: Block): boolean {
   return (grid.merges ?? []).some((reference) => {
     const area = parseArea(reference);
-    return area !== undefined && area.fromRow - grid.top === row && area.toColumn - area.fromColumn >= (block.toColumn - block.fromColumn) * 0.9;
+    return (
+      area !== undefined &&
+      area.fromRow - grid.top === row &&
+      area.toColumn - area.fromColumn >= (block.toColumn - block.fromColumn) * 0.9
+    );
   });
 }
 
@@ -153,13 +188,15 @@ function spreadHeader(grid: Grid, row: number, block: Block, header: HeaderRows)
     const area = parseArea(reference);
     if (area === undefined || area.fromRow - grid.top !== row) continue;
     const source = cells[area.fromColumn - grid.left - block.fromColumn] ?? "";
-    for (let column = area.fromColumn; column <= area.toColumn; column++) spread[column - grid.left - block.fromColumn] = source;
+    for (let column = area.fromColumn; column <= area.toColumn; column++)
+      spread[column - grid.left - block.fromColumn] = source;
   }
   if (row === header.to) return spread;
   // Without merge information an upper header reaches right over the columns that have a lower header of their own.
   const lower = range(block.fromColumn, block.toColumn).map((column) => headerText(grid, row + 1, column));
   for (let i = 1; i < spread.length; i++) {
-    if (spread[i] === "" && lower[i] !== "" && lower[i - 1] !== "" && spread[i - 1] !== "") spread[i] = spread[i - 1] ?? "";
+    if (spread[i] === "" && lower[i] !== "" && lower[i - 1] !== "" && spread[i - 1] !== "")
+      spread[i] = spread[i - 1] ?? "";
   }
   return spread;
 }

@@ -2,9 +2,42 @@ import { foldWidth } from "./clean/text";
 
 /** Units that stand beside a header, by how many 元 (or of whatever is counted) one of them is. */
 const UNIT_SCALES: Readonly<Record<string, number>> = {
-  元: 1, 人民币元: 1, 千元: 1e3, 万元: 1e4, 万: 1e4, 百万元: 1e6, 百万: 1e6, 亿元: 1e8, 亿: 1e8,
-  yuan: 1, rmb: 1, cny: 1, usd: 1, $: 1, "¥": 1, k: 1e3, "'000": 1e3, "000": 1e3, "000s": 1e3, thousand: 1e3, thousands: 1e3,
-  "k$": 1e3, "$k": 1e3, "¥k": 1e3, m: 1e6, mn: 1e6, million: 1e6, millions: 1e6, "$m": 1e6, "10k": 1e4, "10kyuan": 1e4, "10krmb": 1e4, "万rmb": 1e4, "rmb10k": 1e4, "rmb'000": 1e3, "usd'000": 1e3,
+  元: 1,
+  人民币元: 1,
+  千元: 1e3,
+  万元: 1e4,
+  万: 1e4,
+  百万元: 1e6,
+  百万: 1e6,
+  亿元: 1e8,
+  亿: 1e8,
+  yuan: 1,
+  rmb: 1,
+  cny: 1,
+  usd: 1,
+  $: 1,
+  "¥": 1,
+  k: 1e3,
+  "'000": 1e3,
+  "000": 1e3,
+  "000s": 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  k$: 1e3,
+  $k: 1e3,
+  "¥k": 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  $m: 1e6,
+  "10k": 1e4,
+  "10kyuan": 1e4,
+  "10krmb": 1e4,
+  万rmb: 1e4,
+  rmb10k: 1e4,
+  "rmb'000": 1e3,
+  "usd'000": 1e3,
 };
 
 /** A header as it is compared: ordinary width, lower case, nothing but letters, digits and Chinese characters. */
@@ -59,6 +92,8 @@ export function unitScale(text: string): number | undefined {
 /** The unit a title or note line states for the whole table, e.g. `单位：万元`. */
 export function unitInLine(text: string): number | undefined {
   const folded = foldWidth(text);
-  const match = /(?:单位|unit|units|currency)\s*[:=]?\s*([^\s,;()，；。]+(?:\s*thousand|\s*million)?)/i.exec(folded) ?? /\(\s*(?:in\s+)?([^()]+)\)\s*$/i.exec(folded);
+  const match =
+    /(?:单位|unit|units|currency)\s*[:=]?\s*([^\s,;()，；。]+(?:\s*thousand|\s*million)?)/i.exec(folded) ??
+    /\(\s*(?:in\s+)?([^()]+)\)\s*$/i.exec(folded);
   return match?.[1] === undefined ? undefined : unitScale(match[1]);
 }

@@ -1,6 +1,8 @@
 import type { DateOrder } from "./clean/date";
 import { nameKey } from "./clean/name";
-import { readDateColumns, readNameColumn, readNumberColumn, readTextColumn, type ColumnSource } from "./columns";
+import { readNameColumn, readNumberColumn, readTextColumn } from "./columns";
+import type { ColumnSource } from "./columnSource";
+import { readDateColumns } from "./dateColumns";
 import { LEDGER_FIELDS, type LedgerField } from "./fields";
 import { addressOf, columnLetters } from "./grid";
 import { findLookalikes, nearestName } from "./lookalikes";
@@ -45,7 +47,11 @@ export interface LedgerReading {
  * A recognised ledger as typed columns, and everything odd in it. Open deals need neither close date nor amount; a
  * won one needs both. Without a stage column every row counts as won.
  */
-export function readLedger(region: TableRegion, recognition: Recognition<LedgerField>, options: LedgerOptions = {}): LedgerReading {
+export function readLedger(
+  region: TableRegion,
+  recognition: Recognition<LedgerField>,
+  options: LedgerOptions = {},
+): LedgerReading {
   const problems: Problem[] = [...regionProblems(region)];
   const sources = sourcesOf(region, recognition, problems);
   const empty = region.rows.map(() => undefined);
@@ -54,20 +60,41 @@ export function readLedger(region: TableRegion, recognition: Recognition<LedgerF
   const account = sources.account ? readNameColumn(sources.account) : empty;
   const stage = sources.outcome ? readTextColumn(sources.outcome) : undefined;
   const dates = readDateColumns(
-    { ...(sources.opened ? { opened: sources.opened } : {}), ...(sources.closed ? { closed: sources.closed } : {}) },
+    {
+      ...(sources.opened ? { opened: sources.opened } : {}),
+      ...(sources.closed ? { closed: sources.closed } : {}),
+    },
     options.dateOrder ?? "mdy",
   );
   const opened = dates.opened ?? empty;
   const closed = dates.closed ?? empty;
   const amount = sources.amount ? readNumberColumn(sources.amount) : empty;
-  const outcome = (stage ?? empty).map((text): Outcome => (stage === undefined ? "won" : text === undefined ? "open" : (readOutcome(text) ?? "open")));
-  const repeated = sources.id ? findRepeats(sources.id, Object.values(sources).map(({ match }) => match.column)) : new Set<number>();
+  const outcome = (stage ?? empty).map((text): Outcome =>
+    stage === undefined ? "won" : text === undefined ? "open" : (readOutcome(text) ?? "open"),
+  );
+  const repeated = sources.id
+    ? findRepeats(
+        sources.id,
+        Object.values(sources).map(({ match }) => match.column),
+      )
+    : new Set<number>();
 
-  const at = (i: number, field: LedgerField, code: ProblemCode, found: string | number, params: Problem["params"] = {}) => {
+  const at = (
+    i: number,
+    field: LedgerField,
+    code: ProblemCode,
+    found: string | number,
+    params: Problem["params"] = {},
+  ) => {
     const source = sources[field] ?? sources.rep;
     const column = source?.match.column ?? region.columns[0]?.column ?? 0;
     const label = source?.label ?? LABELS[field];
-    problems.push(problem(code, region.grid.sheet, addressOf(region.grid, region.rows[i] ?? 0, column), String(found), { field: label, ...params }));
+    problems.push(
+      problem(code, region.grid.sheet, addressOf(region.grid, region.rows[i] ?? 0, column), String(found), {
+        field: label,
+        ...params,
+      }),
+    );
   };
   if (stage === undefined) at(0, "amount", "no-stage-column", "");
   const mostly = { product: mostlyFilled(product), account: mostlyFilled(account) };
@@ -88,16 +115,24 @@ export function readLedger(region: TableRegion, recognition: Recognition<LedgerF
     if (state === "won" && end === undefined) at(i, "closed", "won-without-date", "");
     if (state === "lost" && end === undefined) at(i, "closed", "lost-without-date", "");
     if (money !== undefined && money < 0) at(i, "amount", "negative-amount", money);
-    if (start !== undefined && end !== undefined && end < start) at(i, "closed", "closed-before-opened", end, { opened: start });
+    if (start !== undefined && end !== undefined && end < start)
+      at(i, "closed", "closed-before-opened", end, { opened: start });
   }
   for (const field of ["rep", "product", "account"] as const) {
     const source = sources[field];
-    if (source) reportLookalikes(source, { rep, product, account }[field], problems, field === "product" ? options.products : undefined);
+    if (source)
+      reportLookalikes(
+        source,
+        { rep, product, account }[field],
+        problems,
+        field === "product" ? options.products : undefined,
+      );
   }
 
   const repColumn = columnLetters(region.grid.left + (sources.rep?.match.column ?? 0));
   const kept = region.rows.map((_, i) => i).filter((i) => !repeated.has(i));
-  const pick = <T>(values: readonly T[]): T[] => (repeated.size === 0 ? [...values] : kept.flatMap((i) => values.slice(i, i + 1)));
+  const pick = <T>(values: readonly T[]): T[] =>
+    repeated.size === 0 ? [...values] : kept.flatMap((i) => values.slice(i, i + 1));
   return {
     deals: {
       rep: pick(rep).map((name) => name ?? ""),
@@ -117,7 +152,8 @@ export function readLedger(region: TableRegion, recognition: Recognition<LedgerF
 
 /** Ledgers of the same kind (a sheet per region, a file per year) as one. */
 export function joinLedgers(readings: readonly LedgerReading[]): LedgerReading {
-  const all = <K extends keyof Deals>(key: K) => readings.flatMap(({ deals }) => deals[key] as readonly Deals[K][number][]);
+  const all = <K extends keyof Deals>(key: K) =>
+    readings.flatMap(({ deals }) => deals[key] as readonly Deals[K][number][]);
   return {
     deals: {
       rep: all("rep"),
@@ -135,9 +171,16 @@ export function joinLedgers(readings: readonly LedgerReading[]): LedgerReading {
   };
 }
 
-const LABELS = Object.fromEntries(LEDGER_FIELDS.map((field) => [field.id, field.label])) as Record<LedgerField, ColumnSource["label"]>;
+const LABELS = Object.fromEntries(LEDGER_FIELDS.map((field) => [field.id, field.label])) as Record<
+  LedgerField,
+  ColumnSource["label"]
+>;
 
-function sourcesOf(region: TableRegion, recognition: Recognition<LedgerField>, problems: Problem[]): Partial<Record<LedgerField, ColumnSource>> {
+function sourcesOf(
+  region: TableRegion,
+  recognition: Recognition<LedgerField>,
+  problems: Problem[],
+): Partial<Record<LedgerField, ColumnSource>> {
   return Object.fromEntries(
     LEDGER_FIELDS.flatMap(({ id, label }) => {
       const match = recognition.fields[id];
@@ -168,14 +211,21 @@ function findRepeats({ region, match, problems }: ColumnSource, columns: readonl
     const same = columns.every((c) => (grid.values[row]?.[c] ?? "") === (grid.values[before]?.[c] ?? ""));
     if (same) repeated.add(i);
     problems.push(
-      problem(same ? "duplicate-record" : "duplicate-id", grid.sheet, addressOf(grid, row, column), id, { first: addressOf(grid, before, column) }),
+      problem(same ? "duplicate-record" : "duplicate-id", grid.sheet, addressOf(grid, row, column), id, {
+        first: addressOf(grid, before, column),
+      }),
     );
   });
   return repeated;
 }
 
 /** Reports spellings that look like another of the column, or are missing from a given list, once each at their first cell. */
-function reportLookalikes(source: ColumnSource, values: readonly (string | undefined)[], problems: Problem[], list?: LedgerOptions["products"]): void {
+function reportLookalikes(
+  source: ColumnSource,
+  values: readonly (string | undefined)[],
+  problems: Problem[],
+  list?: LedgerOptions["products"],
+): void {
   const counts = new Map<string, number>();
   const firstRow = new Map<string, number>();
   values.forEach((value, i) => {
@@ -198,5 +248,6 @@ function reportLookalikes(source: ColumnSource, values: readonly (string | undef
       else say("name-lookalike", text, { value: like });
     }
   }
-  for (const { text, like } of findLookalikes(counts)) if (!told.has(text)) say("name-lookalike", text, { value: like });
+  for (const { text, like } of findLookalikes(counts))
+    if (!told.has(text)) say("name-lookalike", text, { value: like });
 }

@@ -67,9 +67,18 @@ function toPair(a: string, b: string, counts: ReadonlyMap<string, number>): Look
   if (a === b) return undefined;
   const left = squash(a);
   const right = squash(b);
+  if (differInLoneLetter(a, b)) return undefined;
   if (left !== right && !(isLong(left) && isLong(right) && isSlip(left, right))) return undefined;
   const [text, like] = (counts.get(a) ?? 0) < (counts.get(b) ?? 0) ? [a, b] : [b, a];
   return { text, like };
+}
+
+/** Team A and Team B: a letter that is a word of its own is a name, not a slip. */
+function differInLoneLetter(a: string, b: string): boolean {
+  const left = a.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const right = b.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const differing = left.filter((word, i) => word !== right[i]);
+  return left.length === right.length && differing.length === 1 && differing[0]?.length === 1;
 }
 
 const TELLING = /[0-9一二三四五六七八九十东南西北上下左右甲乙丙丁男女大小老新前后中]/;
@@ -79,7 +88,8 @@ function isSlip(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1;
   const restA = a.slice(start, a.length - end);
   const restB = b.slice(start, b.length - end);
   if (TELLING.test(restA) || TELLING.test(restB)) return false;

@@ -23,7 +23,8 @@ export interface PeopleRecognition {
   readonly unused: readonly number[];
 }
 
-const ROW_TOTAL = /^(?:合计|总计|小计|全年|年度|全年合计|年度合计|累计|total|totals|grandtotal|year|fullyear|ytd|annual|sum|[上下]半年|h[12])$/;
+const ROW_TOTAL =
+  /^(?:合计|总计|小计|全年|年度|全年合计|年度合计|累计|total|totals|grandtotal|year|fullyear|ytd|annual|sum|[上下]半年|h[12])$/;
 const LEAST = 0.5;
 
 /**
@@ -34,7 +35,9 @@ export function recogniseMeasures(region: TableRegion, remembered: Mapping = {})
   const periods = new Map(region.columns.map((column) => [column.column, periodOf(column)]));
   const plain = region.columns.filter(({ column }) => periods.get(column) === undefined);
   const who = recognise({ ...region, columns: plain }, PERSON_FIELDS, remembered);
-  const used = new Set(Object.values<{ column: number } | undefined>(who.fields).map((match) => match?.column));
+  const used = new Set(
+    Object.values<{ column: number } | undefined>(who.fields).map((match) => match?.column),
+  );
   const about = titleMeasure(region);
   const year = titleYear(region);
   const across = [...periods.values()].some((period) => period !== undefined);
@@ -46,17 +49,34 @@ export function recogniseMeasures(region: TableRegion, remembered: Mapping = {})
     if (used.has(column.column)) continue;
     const period = periods.get(column.column);
     const rating = bestMeasure(column);
-    const isTotal = across && period === undefined && column.parts.some((part) => ROW_TOTAL.test(headerKey(part)));
+    const isTotal =
+      across && period === undefined && column.parts.some((part) => ROW_TOTAL.test(headerKey(part)));
     if (isTotal) totals.push(column.column);
-    else if (rating) measures.push({ column: column.column, header: column.header, ...rating, ...(period ? { period: withYear(period, year) } : {}) });
-    else if (period) measures.push({ column: column.column, header: column.header, field: about ?? "actual", period: withYear(period, year), confidence: about ? 0.9 : 0.7 });
+    else if (rating)
+      measures.push({
+        column: column.column,
+        header: column.header,
+        ...rating,
+        ...(period ? { period: withYear(period, year) } : {}),
+      });
+    else if (period)
+      measures.push({
+        column: column.column,
+        header: column.header,
+        field: about ?? "actual",
+        period: withYear(period, year),
+        confidence: about ? 0.9 : 0.7,
+      });
     else unused.push(column.column);
   }
   return { who, ...withoutRivals(measures, unused), totals };
 }
 
 /** One column per measure and period: the surest, and among equals the first. */
-function withoutRivals(measures: readonly MeasureColumn[], unused: readonly number[]): Pick<PeopleRecognition, "measures" | "unused"> {
+function withoutRivals(
+  measures: readonly MeasureColumn[],
+  unused: readonly number[],
+): Pick<PeopleRecognition, "measures" | "unused"> {
   const best = new Map<string, MeasureColumn>();
   for (const measure of measures) {
     const key = `${measure.field} ${measure.period ?? ""}`;
@@ -66,14 +86,17 @@ function withoutRivals(measures: readonly MeasureColumn[], unused: readonly numb
   const kept = new Set(best.values());
   return {
     measures: measures.filter((measure) => kept.has(measure)),
-    unused: [...unused, ...measures.filter((measure) => !kept.has(measure)).map(({ column }) => column)].sort((a, b) => a - b),
+    unused: [...unused, ...measures.filter((measure) => !kept.has(measure)).map(({ column }) => column)].sort(
+      (a, b) => a - b,
+    ),
   };
 }
 
 /** The period a header names in its rows together: `2017年 / 3月` is 2017-03. */
 function periodOf(column: TableColumn): string | undefined {
   const found = column.parts.flatMap((part) => readPeriod(part) ?? []);
-  const finest = found.find(({ kind }) => kind === "month") ?? found.find(({ kind }) => kind === "quarter") ?? found[0];
+  const finest =
+    found.find(({ kind }) => kind === "month") ?? found.find(({ kind }) => kind === "quarter") ?? found[0];
   if (!finest) return undefined;
   const year = found.find(({ year: one }) => one !== undefined)?.year;
   return finest.year === undefined && year !== undefined ? `${year}-${finest.id}` : finest.id;
@@ -83,7 +106,9 @@ function withYear(period: string, year: string | undefined): string {
   return year === undefined || /^\d{4}/.test(period) ? period : `${year}-${period}`;
 }
 
-function bestMeasure(column: Pick<TableColumn, "parts">): { field: MeasureField; confidence: number } | undefined {
+function bestMeasure(
+  column: Pick<TableColumn, "parts">,
+): { field: MeasureField; confidence: number } | undefined {
   // The lowest header row is closest to the figures: in `目标 / 完成率` the rate counts.
   for (const part of [...column.parts].reverse()) {
     let best: { field: MeasureField; confidence: number } | undefined;
@@ -103,7 +128,8 @@ function titleMeasure(region: TableRegion): MeasureField | undefined {
     let best: { field: MeasureField; length: number } | undefined;
     for (const field of MEASURE_FIELDS) {
       for (const word of field.words.map(headerKey)) {
-        if (word.length >= 2 && text.includes(word) && word.length > (best?.length ?? 0)) best = { field: field.id, length: word.length };
+        if (word.length >= 2 && text.includes(word) && word.length > (best?.length ?? 0))
+          best = { field: field.id, length: word.length };
       }
     }
     if (best) return best.field;
@@ -113,6 +139,10 @@ function titleMeasure(region: TableRegion): MeasureField | undefined {
 
 /** The one year that titles or tab name; undefined when there is none or more than one. */
 export function titleYear(region: TableRegion): string | undefined {
-  const years = new Set([...region.titles.map(({ text }) => text), region.grid.sheet].flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []));
+  const years = new Set(
+    [...region.titles.map(({ text }) => text), region.grid.sheet].flatMap(
+      (text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [],
+    ),
+  );
   return years.size === 1 ? [...years][0] : undefined;
 }

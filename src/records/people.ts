@@ -39,7 +39,10 @@ export function joinPeople(deals: Deals, members: readonly TeamMember[]): People
 
   function report(): Problem[] {
     // Only names left over on both sides are candidates for being one person in two spellings.
-    const counts = new Map<string, number>([...withoutRecords.map(({ rep }) => [rep, 2] as const), ...withoutTeam.map((rep) => [rep, 1] as const)]);
+    const counts = new Map<string, number>([
+      ...withoutRecords.map(({ rep }) => [rep, 2] as const),
+      ...withoutTeam.map((rep) => [rep, 1] as const),
+    ]);
     const like = new Map(findLookalikes(counts).map((pair) => [pair.text, pair.like]));
     return [
       ...withoutTeam.flatMap((rep) => {
@@ -48,9 +51,13 @@ export function joinPeople(deals: Deals, members: readonly TeamMember[]): People
         const cell = `${deals.repColumn[i] ?? ""}${deals.row[i] ?? ""}`;
         const suggestion = like.get(rep);
         const found = problem("rep-without-team", sheet, cell, rep, { field: REP });
-        return suggestion === undefined ? [found] : [found, problem("name-lookalike", sheet, cell, rep, { field: REP, value: suggestion })];
+        return suggestion === undefined
+          ? [found]
+          : [found, problem("name-lookalike", sheet, cell, rep, { field: REP, value: suggestion })];
       }),
-      ...withoutRecords.map((member) => problem("rep-without-records", member.sheet, member.cell, member.rep, { field: REP })),
+      ...withoutRecords.map((member) =>
+        problem("rep-without-records", member.sheet, member.cell, member.rep, { field: REP }),
+      ),
     ];
   }
 }

@@ -73,11 +73,17 @@ export const PROBLEMS = {
     severity: "info",
     title: { "zh-CN": "{field}是文本，按“{order}”读取", "en-US": "{field} is text, read as {order}" },
     expected: { "zh-CN": "日期格式的单元格", "en-US": "Cells holding dates" },
-    action: { "zh-CN": "依据整列 {evidence} 个能确定次序的日期判定", "en-US": "Decided by the {evidence} dates of the column that can be read one way only" },
+    action: {
+      "zh-CN": "依据整列 {evidence} 个能确定次序的日期判定",
+      "en-US": "Decided by the {evidence} dates of the column that can be read one way only",
+    },
   },
   "date-order-unknown": {
     severity: "warning",
-    title: { "zh-CN": "{field}整列看不出月日次序", "en-US": "{field}: nothing in the column tells day from month" },
+    title: {
+      "zh-CN": "{field}整列看不出月日次序",
+      "en-US": "{field}: nothing in the column tells day from month",
+    },
     expected: { "zh-CN": "年-月-日，如 2017-03-01", "en-US": "Year-month-day, such as 2017-03-01" },
     action: { "zh-CN": "按“{order}”读取，请核对", "en-US": "Read as {order}; please check" },
   },
@@ -121,7 +127,10 @@ export const PROBLEMS = {
     severity: "warning",
     title: { "zh-CN": "输单没有日期", "en-US": "Lost without a date" },
     expected: { "zh-CN": "结束日期", "en-US": "The close date" },
-    action: { "zh-CN": "无法归入周期，不计入赢单率", "en-US": "Belongs to no period, so it is not in the win rate" },
+    action: {
+      "zh-CN": "无法归入周期，不计入赢单率",
+      "en-US": "Belongs to no period, so it is not in the win rate",
+    },
   },
   "duplicate-record": {
     severity: "warning",
@@ -137,15 +146,24 @@ export const PROBLEMS = {
   },
   "name-tidied": {
     severity: "info",
-    title: { "zh-CN": "{field}的写法有多余空格、全角字符或大小写差异", "en-US": "{field} written with extra spaces, wide letters or other capitals" },
+    title: {
+      "zh-CN": "{field}的写法有多余空格、全角字符或大小写差异",
+      "en-US": "{field} written with extra spaces, wide letters or other capitals",
+    },
     expected: { "zh-CN": "{value}", "en-US": "{value}" },
     action: { "zh-CN": "视为“{value}”", "en-US": "Taken for “{value}”" },
   },
   "name-lookalike": {
     severity: "warning",
-    title: { "zh-CN": "{field}疑似同一个写法不同", "en-US": "{field} may be another spelling of one already there" },
+    title: {
+      "zh-CN": "{field}疑似同一个写法不同",
+      "en-US": "{field} may be another spelling of one already there",
+    },
     expected: { "zh-CN": "也许是“{value}”", "en-US": "Perhaps “{value}”" },
-    action: { "zh-CN": "没有合并；若是同一个，请统一写法", "en-US": "Not merged; if they are one, write them alike" },
+    action: {
+      "zh-CN": "没有合并；若是同一个，请统一写法",
+      "en-US": "Not merged; if they are one, write them alike",
+    },
   },
   "not-in-list": {
     severity: "warning",
@@ -180,8 +198,14 @@ export const PROBLEMS = {
   "same-name": {
     severity: "error",
     title: { "zh-CN": "同名不同工号", "en-US": "One name, two employee numbers" },
-    expected: { "zh-CN": "可以区分的姓名（首见于 {first}）", "en-US": "Names that can be told apart (first at {first})" },
-    action: { "zh-CN": "无法分清业绩，都记在第一人名下", "en-US": "Cannot be told apart: all goes to the first" },
+    expected: {
+      "zh-CN": "可以区分的姓名（首见于 {first}）",
+      "en-US": "Names that can be told apart (first at {first})",
+    },
+    action: {
+      "zh-CN": "无法分清业绩，都记在第一人名下",
+      "en-US": "Cannot be told apart: all goes to the first",
+    },
   },
   "person-rows-added": {
     severity: "warning",
@@ -192,12 +216,18 @@ export const PROBLEMS = {
   "same-name-by-id": {
     severity: "info",
     title: { "zh-CN": "同名不同工号，按两人处理", "en-US": "One name, two employee numbers: two people" },
-    expected: { "zh-CN": "可以区分的姓名（首见于 {first}）", "en-US": "Names that can be told apart (first at {first})" },
+    expected: {
+      "zh-CN": "可以区分的姓名（首见于 {first}）",
+      "en-US": "Names that can be told apart (first at {first})",
+    },
     action: { "zh-CN": "按工号区分", "en-US": "Told apart by number" },
   },
   "percent-mixed": {
     severity: "warning",
-    title: { "zh-CN": "{field}的写法与本列其他不同", "en-US": "{field} written another way than the rest of the column" },
+    title: {
+      "zh-CN": "{field}的写法与本列其他不同",
+      "en-US": "{field} written another way than the rest of the column",
+    },
     expected: { "zh-CN": "同一种写法，如 92%", "en-US": "One way throughout, such as 92%" },
     action: { "zh-CN": "按 {value} 读取，请核对", "en-US": "Read as {value}; please check" },
   },
@@ -211,7 +241,10 @@ export const PROBLEMS = {
     severity: "warning",
     title: { "zh-CN": "{field}的单位可疑", "en-US": "{field} may be in another unit" },
     expected: { "zh-CN": "与本列其他数同一单位", "en-US": "The unit of the rest of the column" },
-    action: { "zh-CN": "按原数读取；若以万元计请改写", "en-US": "Read as it stands; mend it if it is in ten thousands" },
+    action: {
+      "zh-CN": "按原数读取；若以万元计请改写",
+      "en-US": "Read as it stands; mend it if it is in ten thousands",
+    },
   },
   "period-unreadable": {
     severity: "error",
@@ -227,7 +260,10 @@ export const PROBLEMS = {
   },
   "filled-down": {
     severity: "info",
-    title: { "zh-CN": "{field}只写在每组第一行", "en-US": "{field} is written on the first row of each group only" },
+    title: {
+      "zh-CN": "{field}只写在每组第一行",
+      "en-US": "{field} is written on the first row of each group only",
+    },
     expected: { "zh-CN": "每行都有{field}", "en-US": "{field} on every row" },
     action: { "zh-CN": "空行沿用上一行", "en-US": "Empty rows take the one above" },
   },
@@ -235,7 +271,10 @@ export const PROBLEMS = {
     severity: "info",
     title: { "zh-CN": "没有标明的合计行", "en-US": "A total row that does not say so" },
     expected: { "zh-CN": "写明“合计”", "en-US": "The word “Total”" },
-    action: { "zh-CN": "等于以上各行之和，不重复统计", "en-US": "It adds up the rows above, so it is not counted again" },
+    action: {
+      "zh-CN": "等于以上各行之和，不重复统计",
+      "en-US": "It adds up the rows above, so it is not counted again",
+    },
   },
   "section-row": {
     severity: "info",
@@ -266,7 +305,13 @@ export interface Problem {
   readonly params: MessageParams;
 }
 
-export function problem(code: ProblemCode, sheet: string, cell: string, found: string, params: MessageParams = {}): Problem {
+export function problem(
+  code: ProblemCode,
+  sheet: string,
+  cell: string,
+  found: string,
+  params: MessageParams = {},
+): Problem {
   return { code, severity: PROBLEMS[code].severity, sheet, cell, found, params };
 }
 
@@ -305,7 +350,16 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
       const first = group[0];
       if (!first) return [];
       const { code, severity, sheet } = first;
-      return [{ code, severity, sheet, count: group.length, firstCells: group.slice(0, SHOWN_CELLS).map(({ cell }) => cell), problems: group }];
+      return [
+        {
+          code,
+          severity,
+          sheet,
+          count: group.length,
+          firstCells: group.slice(0, SHOWN_CELLS).map(({ cell }) => cell),
+          problems: group,
+        },
+      ];
     })
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.count - a.count);
 }

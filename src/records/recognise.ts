@@ -42,7 +42,11 @@ const LEAST = 0.35;
  * Which column is which field: every pair is rated by header words and by content, and the assignment with the largest
  * total is taken. `remembered` columns come first, wherever they have moved.
  */
-export function recognise<Id extends string>(region: TableRegion, fields: readonly Field<Id>[], remembered: Mapping = {}): Recognition<Id> {
+export function recognise<Id extends string>(
+  region: TableRegion,
+  fields: readonly Field<Id>[],
+  remembered: Mapping = {},
+): Recognition<Id> {
   const found: Partial<Record<Id, FieldMatch>> = {};
   const taken = new Set<number>();
   for (const field of fields) {
@@ -50,7 +54,12 @@ export function recognise<Id extends string>(region: TableRegion, fields: readon
     const column = entry ? findRemembered(region, entry) : undefined;
     if (!column || taken.has(column.column)) continue;
     taken.add(column.column);
-    found[field.id] = { column: column.column, header: column.header, confidence: 1, reason: { phrase: REASONS.remembered } };
+    found[field.id] = {
+      column: column.column,
+      header: column.header,
+      confidence: 1,
+      reason: { phrase: REASONS.remembered },
+    };
   }
 
   const open = fields.filter((field) => !(field.id in found) && remembered[field.id] !== null);
@@ -58,7 +67,11 @@ export function recognise<Id extends string>(region: TableRegion, fields: readon
   const profiles = columns.map(({ column }) => profileColumn(region.grid, column, region.rows));
   const ratings = open.map((field) => columns.map((column, i) => rate(field, column, profiles[i])));
   // A needed field wins a column over one the job can do without.
-  const scores = open.map((field, i) => (ratings[i] ?? []).map(({ confidence }) => (confidence < LEAST ? 0 : confidence * (field.needed ? 1.1 : 1))));
+  const scores = open.map((field, i) =>
+    (ratings[i] ?? []).map(({ confidence }) =>
+      confidence < LEAST ? 0 : confidence * (field.needed ? 1.1 : 1),
+    ),
+  );
   assignBest(scores).forEach((at, i) => {
     const field = open[i];
     const column = columns[at];
@@ -74,7 +87,8 @@ export function recognise<Id extends string>(region: TableRegion, fields: readon
     fields: found,
     missing: needed.filter((field) => !(field.id in found)).map((field) => field.id),
     unused: region.columns.map(({ column }) => column).filter((column) => !taken.has(column)),
-    confidence: confidences.length === 0 ? 1 : confidences.reduce((sum, value) => sum + value, 0) / confidences.length,
+    confidence:
+      confidences.length === 0 ? 1 : confidences.reduce((sum, value) => sum + value, 0) / confidences.length,
   };
 }
 
@@ -107,13 +121,20 @@ function rate(field: Field, column: TableColumn, profile: ColumnProfile | undefi
     // A perfect header over values that cannot be meant is worth little.
     const confidence = header.score * (content >= 0.5 ? 0.75 + 0.25 * content : 0.45 + 0.85 * content);
     const phrase = empty ? REASONS.headerOnly : header.exact ? REASONS.header : REASONS.headerLike;
-    return { confidence: Math.min(1, confidence), reason: { phrase, params: { header: column.header, field: field.label, share: percent(content) } } };
+    return {
+      confidence: Math.min(1, confidence),
+      reason: { phrase, params: { header: column.header, field: field.label, share: percent(content) } },
+    };
   }
-  if (header.excluded || empty || !field.byContent || content < 0.6) return { confidence: 0, reason: { phrase: REASONS.none } };
+  if (header.excluded || empty || !field.byContent || content < 0.6)
+    return { confidence: 0, reason: { phrase: REASONS.none } };
   return {
     // With a header that says something else, content alone is weak evidence.
     confidence: content * (column.header === "" ? 0.6 : 0.45),
-    reason: { phrase: REASONS.content, params: { share: percent(content), kind: CONTENT_NAMES[field.content] } },
+    reason: {
+      phrase: REASONS.content,
+      params: { share: percent(content), kind: CONTENT_NAMES[field.content] },
+    },
   };
 }
 
@@ -163,7 +184,8 @@ function oneEditApart(a: string, b: string): boolean {
   let i = 0;
   while (i < short.length && short[i] === long[i]) i += 1;
   return short.length === long.length
-    ? short.slice(i + 1) === long.slice(i + 1) || (short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2))
+    ? short.slice(i + 1) === long.slice(i + 1) ||
+        (short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2))
     : short.slice(i) === long.slice(i + 1);
 }
 

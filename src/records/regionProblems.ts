@@ -13,7 +13,12 @@ export function regionProblems(region: TableRegion): Problem[] {
     return row.by === "sum" ? [problem("total-by-sum", grid.sheet, across(row.row), row.label)] : [];
   });
   const hidden = runs(region.rows.filter((row) => grid.hiddenRows?.has(row)));
-  return [...aside, ...hidden.map(([from, to]) => problem("hidden-rows", grid.sheet, across(from, to), "", { count: to - from + 1 }))];
+  return [
+    ...aside,
+    ...hidden.map(([from, to]) =>
+      problem("hidden-rows", grid.sheet, across(from, to), "", { count: to - from + 1 }),
+    ),
+  ];
 }
 
 function runs(rows: readonly number[]): [number, number][] {

@@ -6,7 +6,8 @@ import { findHeader, isHeaderOnly, readColumns, repeatsHeader } from "./headerRo
 import { lentByMerges, type AsideRow, type TableColumn, type TableRegion, type TextLine } from "./region";
 import { countTexts, totalByWord, totalsBySum } from "./totals";
 
-const NOTE_START = /^(?:注|备注|说明|附注|填表|制表|审核|复核|审批|编制|批准|签字|日期|数据来源|来源|note|notes|source|prepared|approved|reviewed|signature|remark|\*|※)/i;
+const NOTE_START =
+  /^(?:注|备注|说明|附注|填表|制表|审核|复核|审批|编制|批准|签字|日期|数据来源|来源|note|notes|source|prepared|approved|reviewed|signature|remark|\*|※)/i;
 
 /**
  * The tables of a sheet in reading order: title lines, header rows, records, and what is not a record (totals,
@@ -14,39 +15,73 @@ const NOTE_START = /^(?:注|备注|说明|附注|填表|制表|审核|复核|审
  */
 export function findTables(grid: Grid): TableRegion[] {
   const drafts: Draft[] = [];
-  let loose: { block: Block; lines: TextLine[] }[] = [];
+  let loose: Loose[] = [];
   let headerAbove: Block | undefined;
+
   for (const cut of cutBlocks(grid)) {
-    const block = headerAbove && overlaps(headerAbove, cut) ? join(headerAbove, cut) : cut;
+    const joined = headerAbove !== undefined && overlaps(headerAbove, cut);
+    if (headerAbove && !joined) start(headerAbove);
+    const block = headerAbove && joined ? join(headerAbove, cut) : cut;
     headerAbove = isHeaderOnly(grid, block) ? block : undefined;
-    if (headerAbove) continue;
-    const header = block.toRow > block.fromRow ? findHeader(grid, block) : undefined;
-    const above = drafts.findLast((draft) => overlaps(draft.block, block) && draft.block.toRow < block.fromRow);
-    const singleColumn = block.fromColumn === block.toColumn;
-    if (isText(grid, block) || (singleColumn && (header === undefined || above !== undefined))) {
-      loose.push({ block, lines: linesOf(grid, block.fromRow, block.toRow, block) });
-    } else if (above && loose.every(({ block: line }) => line.fromRow < above.block.fromRow || !overlaps(line, block)) && continues(grid, above, block, header?.from)) {
-      above.more.push(block);
-    } else if (header === undefined && block.toRow - block.fromRow < 1) {
-      loose.push({ block, lines: linesOf(grid, block.fromRow, block.toRow, block) });
-    } else {
-      const start = header?.from ?? block.fromRow;
-      const titles = loose.filter(({ block: line }) => overlaps(line, block) || line.toRow < block.fromRow).flatMap(({ lines }) => lines);
-      const afterAbove = above ? titles.filter((line) => line.row > above.block.toRow && NOTE_START.test(line.text)) : [];
-      above?.notes.push(...afterAbove);
-      drafts.push({
-        block,
-        titles: [...titles.filter((line) => !afterAbove.includes(line)), ...linesOf(grid, block.fromRow, start - 1, block)],
-        columns: readColumns(grid, block, header),
-        header,
-        more: [],
-        notes: [],
-      });
-      loose = loose.filter(({ lines }) => !lines.some((line) => titles.includes(line)));
-    }
+    if (!headerAbove) place(block);
   }
-  for (const { block, lines } of loose) drafts.findLast((draft) => draft.block.fromRow <= block.fromRow && overlaps(draft.block, block))?.notes.push(...lines);
+  if (headerAbove) start(headerAbove);
+  for (const { block, lines } of loose) {
+    const near = drafts.findLast(
+      (draft) => draft.block.fromRow <= block.fromRow && overlaps(draft.block, block),
+    );
+    (near ?? drafts[drafts.length - 1])?.notes.push(...lines);
+  }
   return drafts.map((draft) => sortRows(grid, draft));
+
+  /** A block is lines of text, more of the table above it, or a table of its own. */
+  function place(block: Block): void {
+    const above = tableAbove(block);
+    const header = findHeader(grid, block);
+    const isColumn = block.fromColumn === block.toColumn && (header === undefined || above !== undefined);
+    const textBetween = loose.some(
+      ({ block: line }) => above && line.fromRow > above.block.toRow && overlaps(line, block),
+    );
+    if (isText(grid, block) || isColumn) setLoose(block);
+    else if (above && !textBetween && continues(grid, above, block, header?.from)) above.more.push(block);
+    else if (header === undefined && block.toRow === block.fromRow) setLoose(block);
+    else start(block, header);
+  }
+
+  function setLoose(block: Block): void {
+    loose.push({ block, lines: linesOf(grid, block.fromRow, block.toRow, block) });
+  }
+
+  /** A new table: the lines since the last one are its titles, but for notes of the one above. */
+  function start(block: Block, header = findHeader(grid, block)): void {
+    const above = tableAbove(block);
+    const ahead = loose.filter(({ block: line }) => overlaps(line, block) || line.toRow < block.fromRow);
+    loose = loose.filter((one) => !ahead.includes(one));
+    const lines = ahead.flatMap((one) => one.lines);
+    const isNote = (line: TextLine) =>
+      above !== undefined && line.row > above.block.toRow && NOTE_START.test(line.text);
+    above?.notes.push(...lines.filter(isNote));
+    const own = [
+      ...lines.filter((line) => !isNote(line)),
+      ...linesOf(grid, block.fromRow, (header?.from ?? block.fromRow) - 1, block),
+    ];
+    // Tables side by side share the lines above them, and the unit those may state.
+    const beside = drafts.findLast(
+      (draft) => draft.block.fromRow <= block.toRow && block.fromRow <= draft.block.toRow,
+    );
+    const titles = own.length === 0 && beside ? beside.titles : own;
+    drafts.push({ block, titles, columns: readColumns(grid, block, header), header, more: [], notes: [] });
+  }
+
+  function tableAbove(block: Block): Draft | undefined {
+    return drafts.findLast((draft) => overlaps(draft.block, block) && draft.block.toRow < block.fromRow);
+  }
+}
+
+/** Lines of text that belong to no table yet. */
+interface Loose {
+  readonly block: Block;
+  readonly lines: readonly TextLine[];
 }
 
 interface Draft {
@@ -78,8 +113,12 @@ function isText(grid: Grid, block: Block): boolean {
   for (let row = block.fromRow; row <= block.toRow; row++) {
     const cells = grid.values[row] ?? [];
     let filled = 0;
-    for (let column = block.fromColumn; column <= block.toColumn && filled < 2; column++) if (!isBlank(cells[column])) filled += 1;
-    if (filled > 1) return NOTE_START.test(linesOf(grid, row, row, block)[0]?.text ?? "") && block.toRow - block.fromRow < 3;
+    for (let column = block.fromColumn; column <= block.toColumn && filled < 2; column++)
+      if (!isBlank(cells[column])) filled += 1;
+    if (filled > 1)
+      return (
+        NOTE_START.test(linesOf(grid, row, row, block)[0]?.text ?? "") && block.toRow - block.fromRow < 3
+      );
   }
   return true;
 }
@@ -93,7 +132,9 @@ function continues(grid: Grid, above: Draft, block: Block, headerRow: number | u
 function linesOf(grid: Grid, fromRow: number, toRow: number, block: Block): TextLine[] {
   const lines: TextLine[] = [];
   for (let row = fromRow; row <= toRow; row++) {
-    const cells = (grid.values[row] ?? []).slice(block.fromColumn, block.toColumn + 1).filter((cell) => !isBlank(cell));
+    const cells = (grid.values[row] ?? [])
+      .slice(block.fromColumn, block.toColumn + 1)
+      .filter((cell) => !isBlank(cell));
     if (cells.length > 0) lines.push({ row, text: cells.map((cell) => String(cell).trim()).join("  ") });
   }
   return lines;
@@ -106,7 +147,8 @@ function sortRows(grid: Grid, draft: Draft): TableRegion {
   const firstRow = header ? (header.numbering ?? header.to) + 1 : draft.block.fromRow;
   const usualTexts = typicalTexts(grid, columns, firstRow, lastBlock.toRow);
   const aside: AsideRow[] = [];
-  if (header?.numbering !== undefined) aside.push({ row: header.numbering, kind: "numbering", label: "", by: "shape" });
+  if (header?.numbering !== undefined)
+    aside.push({ row: header.numbering, kind: "numbering", label: "", by: "shape" });
   const notes = [...draft.notes];
   let rows: number[] = [];
   let lines: TextLine[] = [];
@@ -117,7 +159,8 @@ function sortRows(grid: Grid, draft: Draft): TableRegion {
     if (filled === 0) continue;
     const total = totalByWord(grid, row, columns, usualTexts);
     if (total) aside.push(total);
-    else if (header && repeatsHeader(grid, row, columns)) aside.push({ row, kind: "header", label: "", by: "shape" });
+    else if (header && repeatsHeader(grid, row, columns))
+      aside.push({ row, kind: "header", label: "", by: "shape" });
     else if (isLine(grid, row, columns, filled)) lines.push(...linesOf(grid, row, row, draft.block));
     else {
       // Lines followed by records are headings of sections; only those at the end are notes.
@@ -127,7 +170,12 @@ function sortRows(grid: Grid, draft: Draft): TableRegion {
     }
   }
   notes.push(...lines);
-  const sums = totalsBySum(grid, rows, keyColumnOf(grid, columns, rows), numericColumnsOf(grid, columns, rows));
+  const sums = totalsBySum(
+    grid,
+    rows,
+    keyColumnOf(grid, columns, rows),
+    numericColumnsOf(grid, columns, rows),
+  );
   if (sums.length > 0) {
     const summed = new Set(sums.map(({ row }) => row));
     rows = rows.filter((row) => !summed.has(row));
@@ -151,13 +199,19 @@ function isLine(grid: Grid, row: number, columns: readonly TableColumn[], filled
   const cells = grid.values[row] ?? [];
   const first = columns.map(({ column }) => cells[column] ?? null).find((cell) => !isBlank(cell));
   if (typeof first !== "string") return false;
-  if (NOTE_START.test(first.trim()) && countTexts(cells, columns) === filled && (filled === 1 || /[:：]/.test(first))) return true;
+  if (
+    NOTE_START.test(first.trim()) &&
+    countTexts(cells, columns) === filled &&
+    (filled === 1 || /[:：]/.test(first))
+  )
+    return true;
   return filled === 1 && parseNumber(first) === undefined;
 }
 
 function typicalTexts(grid: Grid, columns: readonly TableColumn[], from: number, to: number): number {
   const counts: number[] = [];
-  for (let row = from; row <= Math.min(to, from + 60); row++) counts.push(countTexts(grid.values[row] ?? [], columns));
+  for (let row = from; row <= Math.min(to, from + 60); row++)
+    counts.push(countTexts(grid.values[row] ?? [], columns));
   counts.sort((a, b) => a - b);
   return counts[Math.floor(counts.length / 2)] ?? 0;
 }
@@ -167,7 +221,11 @@ function keyColumnOf(grid: Grid, columns: readonly TableColumn[], rows: readonly
   const sample = sampleOf(rows);
   const isKey = ({ column }: TableColumn) => {
     const filled = sample.filter((row) => !isBlank(grid.values[row]?.[column]));
-    const words = filled.filter((row) => typeof grid.values[row]?.[column] === "string" && parseNumber(String(grid.values[row]?.[column])) === undefined);
+    const words = filled.filter(
+      (row) =>
+        typeof grid.values[row]?.[column] === "string" &&
+        parseNumber(String(grid.values[row]?.[column])) === undefined,
+    );
     return filled.length >= sample.length * 0.6 && words.length >= filled.length * 0.8;
   };
   return (columns.find(isKey) ?? columns[0])?.column ?? 0;
@@ -186,8 +244,15 @@ function numericColumnsOf(grid: Grid, columns: readonly TableColumn[], rows: rea
         if (isBlank(cell)) continue;
         filled += 1;
         const format = grid.numberFormats?.[row]?.[column];
-        const value = typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell)?.value : undefined;
-        if (value === undefined || isDateFormat(format) || format?.includes("%") || (typeof cell === "string" && cell.includes("%"))) continue;
+        const value =
+          typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell)?.value : undefined;
+        if (
+          value === undefined ||
+          isDateFormat(format) ||
+          format?.includes("%") ||
+          (typeof cell === "string" && cell.includes("%"))
+        )
+          continue;
         numbers += 1;
         if (value === numbers) running += 1;
       }

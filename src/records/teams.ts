@@ -1,5 +1,6 @@
 import { nameKey } from "./clean/name";
-import { fillDown, readNameColumn, readTextColumn, type ColumnSource } from "./columns";
+import { fillDown, readNameColumn, readTextColumn } from "./columns";
+import type { ColumnSource } from "./columnSource";
 import { TEAM_FIELDS, type TeamField } from "./fields";
 import { addressOf } from "./grid";
 import { problem, type Problem } from "./problems";
@@ -50,9 +51,16 @@ export function readTeams(region: TableRegion, recognition: Recognition<TeamFiel
       problems.push(problem("rep-missing", region.grid.sheet, cell, "", { field: repSource.label }));
       return;
     }
-    for (const [column, values] of [[managerSource, managers], [unitSource, units]] as const) {
+    for (const [column, values] of [
+      [managerSource, managers],
+      [unitSource, units],
+    ] as const) {
       if (column && values?.[i] === undefined) {
-        problems.push(problem("value-missing", region.grid.sheet, addressOf(region.grid, row, column.match.column), "", { field: column.label }));
+        problems.push(
+          problem("value-missing", region.grid.sheet, addressOf(region.grid, row, column.match.column), "", {
+            field: column.label,
+          }),
+        );
       }
     }
     const member: TeamMember = {
@@ -71,7 +79,8 @@ export function readTeams(region: TableRegion, recognition: Recognition<TeamFiel
 }
 
 function clash(a: TeamMember, b: TeamMember): "same-name" | "person-in-two-teams" | "person-twice" {
-  if (a.employeeId !== undefined && b.employeeId !== undefined && a.employeeId !== b.employeeId) return "same-name";
+  if (a.employeeId !== undefined && b.employeeId !== undefined && a.employeeId !== b.employeeId)
+    return "same-name";
   return a.manager !== b.manager || a.unit !== b.unit ? "person-in-two-teams" : "person-twice";
 }
 

@@ -7,7 +7,11 @@ const LABEL_COLUMNS = 4;
 const HINT = /[计总汇均比]|total|sum|avg|average|mean/i;
 const CHINESE: readonly { kind: AsideKind; pattern: RegExp }[] = [
   { kind: "subtotal", pattern: /(?:小计|分计)$/ },
-  { kind: "total", pattern: /^(?:总?合计|总计|共计|累计|总和|总额|汇总|全部合计|(?:本页|公司|全公司|全国|全年|全部)(?:合计|总计|汇总))$/ },
+  {
+    kind: "total",
+    pattern:
+      /^(?:总?合计|总计|共计|累计|总和|总额|汇总|全部合计|(?:本页|公司|全公司|全国|全年|全部)(?:合计|总计|汇总))$/,
+  },
   { kind: "subtotal", pattern: /(?:合计|总计|汇总)$/ },
   { kind: "derived", pattern: /^(?:平均|均值|平均值|人均|占比|同比|环比|最大值|最小值)$/ },
 ];
@@ -20,7 +24,12 @@ const LATIN: readonly { kind: AsideKind; pattern: RegExp; loose?: boolean }[] = 
 ];
 
 /** The kind of a total row by the words in its first columns; undefined for a record. */
-export function totalByWord(grid: Grid, row: number, columns: readonly TableColumn[], usualTexts: number): AsideRow | undefined {
+export function totalByWord(
+  grid: Grid,
+  row: number,
+  columns: readonly TableColumn[],
+  usualTexts: number,
+): AsideRow | undefined {
   const cells = grid.values[row] ?? [];
   for (let i = 0; i < Math.min(LABEL_COLUMNS, columns.length); i++) {
     const cell = cells[columns[i]?.column ?? -1];
@@ -32,7 +41,9 @@ export function totalByWord(grid: Grid, row: number, columns: readonly TableColu
 }
 
 function labelKind(cell: string, restIsEmpty: () => boolean): AsideKind | undefined {
-  const text = foldWidth(cell).replace(/[:：*]+$/, "").trim();
+  const text = foldWidth(cell)
+    .replace(/[:：*]+$/, "")
+    .trim();
   if (hasCjk(text)) {
     const bare = text.replace(/\s+/g, "");
     return CHINESE.find(({ pattern }) => pattern.test(bare))?.kind;
@@ -56,7 +67,12 @@ export function countTexts(cells: readonly Cell[], columns: readonly TableColumn
  *
  * `rows` are the records so far; returns those that are totals.
  */
-export function totalsBySum(grid: Grid, rows: readonly number[], keyColumn: number, numericColumns: readonly number[]): AsideRow[] {
+export function totalsBySum(
+  grid: Grid,
+  rows: readonly number[],
+  keyColumn: number,
+  numericColumns: readonly number[],
+): AsideRow[] {
   const isNameless = (row: number) => String(grid.values[row]?.[keyColumn] ?? "").trim() === "";
   const searchNamed = rows.length <= 2000 && numericColumns.length >= 2;
   if (numericColumns.length === 0 || !(searchNamed || rows.some(isNameless))) return [];
@@ -76,7 +92,12 @@ export function totalsBySum(grid: Grid, rows: readonly number[], keyColumn: numb
           ? "total"
           : undefined;
     if (kind) {
-      found.push({ row, kind, label: nameless ? "" : String(grid.values[row]?.[keyColumn]).trim(), by: "sum" });
+      found.push({
+        row,
+        kind,
+        label: nameless ? "" : String(grid.values[row]?.[keyColumn]).trim(),
+        by: "sum",
+      });
       group.fill(0);
       groupSize = 0;
     } else {
@@ -91,7 +112,12 @@ export function totalsBySum(grid: Grid, rows: readonly number[], keyColumn: numb
   return found;
 }
 
-function fits(values: readonly (number | undefined)[], sums: readonly number[], least: number, allowed: boolean): boolean {
+function fits(
+  values: readonly (number | undefined)[],
+  sums: readonly number[],
+  least: number,
+  allowed: boolean,
+): boolean {
   if (!allowed) return false;
   let matches = 0;
   for (let i = 0; i < values.length; i++) {

@@ -3,9 +3,32 @@ import { LEDGER_FIELDS, PRODUCT_FIELDS, TEAM_FIELDS } from "./fields";
 import { MEASURE_FIELDS, PERSON_FIELDS } from "./measureFields";
 import { headerKey } from "./headers";
 
-const SETS: readonly (readonly Field[])[] = [LEDGER_FIELDS, TEAM_FIELDS, PRODUCT_FIELDS, PERSON_FIELDS, MEASURE_FIELDS];
-const COMMON = ["序号", "备注", "电话", "手机", "地址", "说明", "合计", "no.", "remarks", "note", "notes", "phone", "email", "address"];
-const WORDS = new Set([...SETS.flat().flatMap((field) => [...field.words, ...(field.notWords ?? [])]), ...COMMON].map(headerKey));
+const SETS: readonly (readonly Field[])[] = [
+  LEDGER_FIELDS,
+  TEAM_FIELDS,
+  PRODUCT_FIELDS,
+  PERSON_FIELDS,
+  MEASURE_FIELDS,
+];
+const COMMON = [
+  "序号",
+  "备注",
+  "电话",
+  "手机",
+  "地址",
+  "说明",
+  "合计",
+  "no.",
+  "remarks",
+  "note",
+  "notes",
+  "phone",
+  "email",
+  "address",
+];
+const WORDS = new Set(
+  [...SETS.flat().flatMap((field) => [...field.words, ...(field.notWords ?? [])]), ...COMMON].map(headerKey),
+);
 
 /** Whether a header key is a word some field of some sheet is known by. */
 export function isHeaderWord(key: string): boolean {

@@ -5,8 +5,10 @@ export const PROBLEM_WORDS = {
   tab: { "zh-CN": "数据问题", "en-US": "Data problems" },
   title: { "zh-CN": "数据问题", "en-US": "Data problems" },
   subtitle: {
-    "zh-CN": "{groups} 类 {count} 处：上为汇总，下为逐条（每类最多逐条列出 {limit} 处，其余合并为区域）。原表没有改动。",
-    "en-US": "{count} places in {groups} groups: the groups first, then place by place (up to {limit} of a group, the rest as ranges). The sheets read were not changed.",
+    "zh-CN":
+      "{groups} 类 {count} 处：上为汇总，下为逐条（每类最多逐条列出 {limit} 处，其余合并为区域）。原表没有改动。",
+    "en-US":
+      "{count} places in {groups} groups: the groups first, then place by place (up to {limit} of a group, the rest as ranges). The sheets read were not changed.",
   },
   none: { "zh-CN": "没有发现问题。", "en-US": "No problems were found." },
   severity: { "zh-CN": "级别", "en-US": "Level" },
@@ -20,7 +22,10 @@ export const PROBLEM_WORDS = {
   empty: { "zh-CN": "（空）", "en-US": "(empty)" },
   rest: { "zh-CN": "（合并列出）", "en-US": "(listed together)" },
   first: { "zh-CN": "{cells} 等", "en-US": "{cells} …" },
-  more: { "zh-CN": "{first} 至 {last} 之间，未逐一列出", "en-US": "between {first} and {last}, not listed one by one" },
+  more: {
+    "zh-CN": "{first} 至 {last} 之间，未逐一列出",
+    "en-US": "between {first} and {last}, not listed one by one",
+  },
 } as const satisfies Record<string, Phrase>;
 
 /** Never by colour alone: a shape and a word. */

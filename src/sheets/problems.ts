@@ -1,7 +1,15 @@
 import { cellRef, rangeRef } from "../formula/references";
 import { compressAddresses } from "../records/addresses";
 import { tell } from "../records/message";
-import { actionOf, expectedOf, groupProblems, titleOf, type Problem, type ProblemGroup, type Severity } from "../records/problems";
+import {
+  actionOf,
+  expectedOf,
+  groupProblems,
+  titleOf,
+  type Problem,
+  type ProblemGroup,
+  type Severity,
+} from "../records/problems";
 import { say, type Lang } from "../words";
 import { PROBLEM_WORDS as W, SEVERITY_WORDS } from "./problemWords";
 import type { FormatSpec, SheetSpec, SpecCell } from "./spec";
@@ -20,7 +28,11 @@ const COUNT_COLUMN = COLUMNS.indexOf("count");
 /** Characters of addresses in one cell, and rows of them in one group, before the rest is only counted. */
 const PLACES_LENGTH = 160;
 const REST_ROWS = 60;
-const SEVERITY_STYLES: Readonly<Record<Severity, StyleName | undefined>> = { error: "bad", warning: "warn", info: undefined };
+const SEVERITY_STYLES: Readonly<Record<Severity, StyleName | undefined>> = {
+  error: "bad",
+  warning: "warn",
+  info: undefined,
+};
 
 interface Line {
   readonly severity: Severity;
@@ -31,14 +43,21 @@ interface Line {
  * The sheet of what was odd in the data: one table under one frozen header, groups with their counts first, then
  * every place. Groups and places share the columns, so that one filter serves both.
  */
-export function problemsSheet(problems: readonly Problem[], lang: Lang, options: ProblemsSheetOptions = {}): SheetSpec {
+export function problemsSheet(
+  problems: readonly Problem[],
+  lang: Lang,
+  options: ProblemsSheetOptions = {},
+): SheetSpec {
   const limit = options.limitPerGroup ?? 200;
   const groups = groupProblems(problems);
   const summary = groups.map((group) => groupLine(group, lang));
   const details = groups.flatMap((group) => detailLines(group, limit, lang));
   const lines = [...summary, ...details];
   const name = W.tab[lang];
-  const subtitle = groups.length === 0 ? W.none[lang] : say(W.subtitle, lang, { groups: groups.length, count: problems.length, limit });
+  const subtitle =
+    groups.length === 0
+      ? W.none[lang]
+      : say(W.subtitle, lang, { groups: groups.length, count: problems.length, limit });
   const top: SheetSpec = {
     id: "problems",
     name,
@@ -51,7 +70,12 @@ export function problemsSheet(problems: readonly Problem[], lang: Lang, options:
       { range: "A1", style: "title" },
       { range: "A2", style: "subtitle" },
     ],
-    print: { orientation: "landscape", fitWidth: 1, titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`, footer: { left: name, right: PAGE_WORDS.pages[lang] } },
+    print: {
+      orientation: "landscape",
+      fitWidth: 1,
+      titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
+      footer: { left: name, right: PAGE_WORDS.pages[lang] },
+    },
   };
   if (lines.length === 0) return top;
 
@@ -59,14 +83,24 @@ export function problemsSheet(problems: readonly Problem[], lang: Lang, options:
   const last = HEADER_ROW + lines.length;
   return {
     ...top,
-    blocks: [...top.blocks, { at: cellRef(HEADER_ROW, 0), cells: [COLUMNS.map((column) => W[column][lang]), ...lines.map(({ cells }) => cells)] }],
+    blocks: [
+      ...top.blocks,
+      {
+        at: cellRef(HEADER_ROW, 0),
+        cells: [COLUMNS.map((column) => W[column][lang]), ...lines.map(({ cells }) => cells)],
+      },
+    ],
     formats: [
       ...(top.formats ?? []),
       { range: rangeRef(HEADER_ROW, 0, HEADER_ROW, LAST_COLUMN), style: "header" },
       { range: cellRef(HEADER_ROW, COUNT_COLUMN), style: "alignRight" },
       { range: rangeRef(first, 0, last, LAST_COLUMN), style: ["body", "row", "wrap"] },
       { range: rangeRef(first, 0, first + summary.length - 1, LAST_COLUMN), style: "subtotal" },
-      { range: rangeRef(first, COUNT_COLUMN, last, COUNT_COLUMN), style: "alignRight", numberFormat: "#,##0" },
+      {
+        range: rangeRef(first, COUNT_COLUMN, last, COUNT_COLUMN),
+        style: "alignRight",
+        numberFormat: "#,##0",
+      },
       ...severityFormats(lines, first),
     ],
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
@@ -85,7 +119,9 @@ function groupLine(group: ProblemGroup, lang: Lang): Line {
       tell(titleOf(first), lang),
       group.count,
       group.sheet,
-      places?.count === group.count ? places.text : say(W.first, lang, { cells: group.firstCells.join(", ") }),
+      places?.count === group.count
+        ? places.text
+        : say(W.first, lang, { cells: group.firstCells.join(", ") }),
       null,
       // What is expected and done is said once for the group when it does not differ from place to place.
       alike(group, (one) => tell(expectedOf(one), lang)),
@@ -110,7 +146,19 @@ function detailLines(group: ProblemGroup, limit: number, lang: Lang): Line[] {
   const { severity } = group;
   const listed = group.problems.slice(0, limit).map((one): Line => {
     const found = one.found === "" ? W.empty[lang] : one.found;
-    return { severity, cells: [SEVERITY_WORDS[severity][lang], tell(titleOf(one), lang), 1, one.sheet, one.cell, found, tell(expectedOf(one), lang), tell(actionOf(one), lang)] };
+    return {
+      severity,
+      cells: [
+        SEVERITY_WORDS[severity][lang],
+        tell(titleOf(one), lang),
+        1,
+        one.sheet,
+        one.cell,
+        found,
+        tell(expectedOf(one), lang),
+        tell(actionOf(one), lang),
+      ],
+    };
   });
   const rest = group.problems.slice(limit);
   const first = rest[0];
@@ -120,11 +168,24 @@ function detailLines(group: ProblemGroup, limit: number, lang: Lang): Line[] {
   const told = places.reduce((sum, { count }) => sum + count, 0);
   const from = rest[told];
   const to = rest[rest.length - 1];
-  if (from && to) places.push({ text: say(W.more, lang, { first: from.cell, last: to.cell }), count: rest.length - told });
+  if (from && to)
+    places.push({ text: say(W.more, lang, { first: from.cell, last: to.cell }), count: rest.length - told });
   const expected = alike(group, (one) => tell(expectedOf(one), lang));
   const action = alike(group, (one) => tell(actionOf(one), lang));
   const together = places.map(({ text, count }): Line => {
-    return { severity, cells: [SEVERITY_WORDS[severity][lang], tell(titleOf(first), lang), count, group.sheet, text, W.rest[lang], expected, action] };
+    return {
+      severity,
+      cells: [
+        SEVERITY_WORDS[severity][lang],
+        tell(titleOf(first), lang),
+        count,
+        group.sheet,
+        text,
+        W.rest[lang],
+        expected,
+        action,
+      ],
+    };
   });
   return [...listed, ...together];
 }
@@ -137,7 +198,8 @@ interface Places {
 /** Places in reading order as texts of bounded length, each with how many problems it stands for; `most` texts at most. */
 function chunks(problems: readonly Problem[], most: number): Places[] {
   const found: Places[] = [];
-  const textOf = (from: number, to: number) => compressAddresses(problems.slice(from, to).map(({ cell }) => cell)).join(", ");
+  const textOf = (from: number, to: number) =>
+    compressAddresses(problems.slice(from, to).map(({ cell }) => cell)).join(", ");
   let start = 0;
   while (start < problems.length && found.length < most) {
     // Doubling finds a nearly full cell in few steps however the addresses compress.

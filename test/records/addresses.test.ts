@@ -16,7 +16,10 @@ test("no cell is lost, none is added", () => {
       const expanded = compressAddresses(addresses).flatMap((range) => {
         const area = parseArea(range);
         if (!area) throw new Error(range);
-        return Array.from({ length: area.toRow - area.fromRow + 1 }, (_, i) => `${columnLetters(area.fromColumn)}${area.fromRow + i + 1}`);
+        return Array.from(
+          { length: area.toRow - area.fromRow + 1 },
+          (_, i) => `${columnLetters(area.fromColumn)}${area.fromRow + i + 1}`,
+        );
       });
       expect(expanded.sort()).toEqual([...new Set(addresses)].sort());
     }),

@@ -13,7 +13,12 @@ function found<Id extends string>(match: SheetMatch<Id> | undefined): SheetMatch
 }
 
 describe("the sample ledger", () => {
-  const roles = classifySheets([sampleGrid("sales_pipeline"), sampleGrid("sales_teams"), sampleGrid("products"), sampleGrid("accounts")]);
+  const roles = classifySheets([
+    sampleGrid("sales_pipeline"),
+    sampleGrid("sales_teams"),
+    sampleGrid("products"),
+    sampleGrid("accounts"),
+  ]);
   const ledger = found(roles.ledger);
   const team = found(roles.team);
   const { deals, problems } = readLedger(ledger.region, ledger.recognition);
@@ -21,8 +26,14 @@ describe("the sample ledger", () => {
   const actuals = actualsByMonth(deals, monthsOfYear(2017));
 
   test("every sheet is recognised for what it is, every column for what it holds", () => {
-    expect([ledger.region.grid.sheet, team.region.grid.sheet, roles.products?.region.grid.sheet]).toEqual(["sales_pipeline", "sales_teams", "products"]);
-    const columns = Object.fromEntries(Object.entries(ledger.recognition.fields).map(([id, match]) => [id, match.header]));
+    expect([ledger.region.grid.sheet, team.region.grid.sheet, roles.products?.region.grid.sheet]).toEqual([
+      "sales_pipeline",
+      "sales_teams",
+      "products",
+    ]);
+    const columns = Object.fromEntries(
+      Object.entries(ledger.recognition.fields).map(([id, match]) => [id, match.header]),
+    );
     expect(columns).toEqual({
       id: "opportunity_id",
       rep: "sales_agent",
@@ -49,7 +60,9 @@ describe("the sample ledger", () => {
 
   test("the won value of 2017 is 10 005 534, month by month as published", () => {
     expect(actuals.total).toBe(10_005_534);
-    expect(actuals.totals).toEqual([0, 0, 1134672, 721932, 1025713, 1338466, 696932, 1050059, 1235264, 731980, 938943, 1131573]);
+    expect(actuals.totals).toEqual([
+      0, 0, 1134672, 721932, 1025713, 1338466, 696932, 1050059, 1235264, 731980, 938943, 1131573,
+    ]);
     expect(actuals.outside).toEqual({ count: 0, amount: 0 });
     expect(actuals.reps.reduce((sum, rep) => sum + rep.won, 0)).toBe(4238);
     expect(actuals.reps.reduce((sum, rep) => sum + rep.lost, 0)).toBe(2473);
@@ -57,8 +70,12 @@ describe("the sample ledger", () => {
   });
 
   test("one rep, counted by hand from the file", () => {
-    const rows = sampleGrid("sales_pipeline").values.slice(1).filter((row) => row[1] === "Moses Frase" && row[4] === "Won");
-    const march = rows.filter((row) => String(row[6]).startsWith("3/")).reduce((sum, row) => sum + Number(row[7]), 0);
+    const rows = sampleGrid("sales_pipeline")
+      .values.slice(1)
+      .filter((row) => row[1] === "Moses Frase" && row[4] === "Won");
+    const march = rows
+      .filter((row) => String(row[6]).startsWith("3/"))
+      .reduce((sum, row) => sum + Number(row[7]), 0);
     const moses = actuals.reps.find(({ rep }) => rep === "Moses Frase");
     expect(moses?.won).toBe(rows.length);
     expect(moses?.amounts[2]).toBe(march);
@@ -84,12 +101,17 @@ describe("the sample ledger", () => {
     ]);
     expect(groups[0]?.firstCells).toEqual(["D11", "D44", "D46"]);
     expect(groups[0]?.problems).toHaveLength(1425);
-    expect(groups[1]?.problems[0]).toMatchObject({ cell: "F2:F8801", params: { order: { "en-US": "month/day/year" } } });
+    expect(groups[1]?.problems[0]).toMatchObject({
+      cell: "F2:F8801",
+      params: { order: { "en-US": "month/day/year" } },
+    });
     expect(teams.problems).toEqual([]);
   });
 
   test("GTXPro is not in the product list, and GTX Pro is suggested", () => {
-    const values = sampleGrid("products").values.slice(1).map((row) => String(row[0]));
+    const values = sampleGrid("products")
+      .values.slice(1)
+      .map((row) => String(row[0]));
     const known = readLedger(ledger.region, ledger.recognition, { products: { name: "products", values } });
     const odd = known.problems.filter(({ code }) => code === "name-lookalike");
     expect(odd).toMatchObject([{ cell: "C3", found: "GTXPro", params: { value: "GTX Pro" } }]);

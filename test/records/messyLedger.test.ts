@@ -7,7 +7,12 @@ import { messyLedger, type LedgerTruth } from "../support/messy/ledger";
 import type { MessyWorkbook } from "../support/messy/workbook";
 
 const LANGS: readonly Lang[] = ["zh-CN", "en-US"];
-const CASES = Array.from({ length: 48 }, (_, i) => ({ seed: i + 1, lang: LANGS[i % 2] ?? "en-US", sheets: i % 4 === 3 ? 3 : 1, clean: i % 3 === 0 }));
+const CASES = Array.from({ length: 48 }, (_, i) => ({
+  seed: i + 1,
+  lang: LANGS[i % 2] ?? "en-US",
+  sheets: i % 4 === 3 ? 3 : 1,
+  clean: i % 3 === 0,
+}));
 const WORKBOOKS = CASES.map(({ seed, lang, sheets, clean }) => messyLedger(seed, lang, { sheets, clean }));
 
 interface Read extends LedgerReading {
@@ -21,10 +26,18 @@ function read(workbook: MessyWorkbook<LedgerTruth>): Read {
   const columns = Object.fromEntries(
     matches.map(({ region, recognition }) => [
       region.grid.sheet,
-      Object.fromEntries(Object.entries(recognition.fields).map(([field, { column }]) => [field, columnLetters(region.grid.left + column)])),
+      Object.fromEntries(
+        Object.entries(recognition.fields).map(([field, { column }]) => [
+          field,
+          columnLetters(region.grid.left + column),
+        ]),
+      ),
     ]),
   );
-  return { ...joinLedgers(matches.map(({ region, recognition }) => readLedger(region, recognition))), columns };
+  return {
+    ...joinLedgers(matches.map(({ region, recognition }) => readLedger(region, recognition))),
+    columns,
+  };
 }
 
 const READ = WORKBOOKS.map((workbook) => ({ workbook, result: read(workbook) }));
@@ -37,7 +50,8 @@ test("at least 98 % of the columns are taken for what they are", () => {
       for (const [field, letters] of Object.entries(fields)) {
         all += 1;
         const found = result.columns[sheet]?.[field];
-        if (found !== letters) wrong.push(`${workbook.name} ${sheet}: ${field} is ${letters}, taken ${found ?? "none"}`);
+        if (found !== letters)
+          wrong.push(`${workbook.name} ${sheet}: ${field} is ${letters}, taken ${found ?? "none"}`);
       }
     }
   }
@@ -50,7 +64,8 @@ test("every value of every record is right, and no total, title or note is taken
   for (const { workbook, result } of READ) {
     const { deals } = result;
     const at = new Map(deals.row.map((row, i) => [`${deals.sheet[i]} ${row}`, i]));
-    if (deals.row.length !== workbook.truth.deals.length) wrong.push(`${workbook.name}: ${deals.row.length} records for ${workbook.truth.deals.length}`);
+    if (deals.row.length !== workbook.truth.deals.length)
+      wrong.push(`${workbook.name}: ${deals.row.length} records for ${workbook.truth.deals.length}`);
     for (const truth of workbook.truth.deals) {
       const i = at.get(`${truth.sheet} ${truth.row}`);
       if (i === undefined) {
@@ -58,7 +73,10 @@ test("every value of every record is right, and no total, title or note is taken
         continue;
       }
       for (const field of ["rep", "product", "account", "outcome", "opened", "closed", "amount"] as const) {
-        if (deals[field][i] !== truth[field]) wrong.push(`${workbook.name} row ${truth.row} ${field}: ${String(deals[field][i])} for ${String(truth[field])}`);
+        if (deals[field][i] !== truth[field])
+          wrong.push(
+            `${workbook.name} row ${truth.row} ${field}: ${String(deals[field][i])} for ${String(truth[field])}`,
+          );
       }
     }
   }
@@ -68,7 +86,12 @@ test("every value of every record is right, and no total, title or note is taken
 test("everything planted is reported at its cell", () => {
   const missed = READ.flatMap(({ workbook, result }) =>
     workbook.defects
-      .filter(({ codes, sheet, cell }) => !result.problems.some((found) => found.sheet === sheet && codes.includes(found.code) && holds(found, cell)))
+      .filter(
+        ({ codes, sheet, cell }) =>
+          !result.problems.some(
+            (found) => found.sheet === sheet && codes.includes(found.code) && holds(found, cell),
+          ),
+      )
       .map(({ codes, cell }) => `${workbook.name}: ${codes.join("/")} at ${cell}`),
   );
   expect(READ.reduce((sum, { workbook }) => sum + workbook.defects.length, 0)).toBeGreaterThan(400);

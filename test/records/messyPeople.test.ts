@@ -7,7 +7,12 @@ import { messyPeople, type Orientation } from "../support/messy/peopleTables";
 const LANGS: readonly Lang[] = ["zh-CN", "en-US"];
 const ORIENTATIONS: readonly Orientation[] = ["wide", "long", "across", "attendance"];
 const WORKBOOKS = Array.from({ length: 48 }, (_, i) => {
-  return messyPeople(i + 1, LANGS[Math.floor(i / 4) % 2] ?? "en-US", ORIENTATIONS[i % 4] ?? "wide", i % 3 === 0);
+  return messyPeople(
+    i + 1,
+    LANGS[Math.floor(i / 4) % 2] ?? "en-US",
+    ORIENTATIONS[i % 4] ?? "wide",
+    i % 3 === 0,
+  );
 });
 
 const READ = WORKBOOKS.map((workbook) => {
@@ -19,8 +24,15 @@ const READ = WORKBOOKS.map((workbook) => {
 function columnsOf({ region, recognition }: PeopleReading): Record<string, string> {
   const letters = (column: number) => columnLetters(region.grid.left + column);
   return {
-    ...Object.fromEntries(Object.entries(recognition.who.fields).map(([field, match]) => [letters(match.column), field])),
-    ...Object.fromEntries(recognition.measures.map(({ column, field, period }) => [letters(column), period === undefined ? field : `${field} ${period}`])),
+    ...Object.fromEntries(
+      Object.entries(recognition.who.fields).map(([field, match]) => [letters(match.column), field]),
+    ),
+    ...Object.fromEntries(
+      recognition.measures.map(({ column, field, period }) => [
+        letters(column),
+        period === undefined ? field : `${field} ${period}`,
+      ]),
+    ),
   };
 }
 
@@ -30,7 +42,9 @@ test("at least 98 % of the columns are taken for what they are", () => {
     const found = columnsOf(reading);
     return Object.entries(workbook.truth.columns).flatMap(([letters, holds]) => {
       all += 1;
-      return found[letters] === holds ? [] : [`${workbook.name}: ${letters} holds ${holds}, taken for ${found[letters] ?? "nothing"}`];
+      return found[letters] === holds
+        ? []
+        : [`${workbook.name}: ${letters} holds ${holds}, taken for ${found[letters] ?? "nothing"}`];
     });
   });
   expect(all).toBeGreaterThan(250);
@@ -46,8 +60,16 @@ test("every figure is right in its unit and person, and no total is taken for a 
       ...(extra === 0 ? [] : [`${workbook.name}: ${extra} figures too many`]),
       ...truth.flatMap(({ rep, field, period, value, cell }) => {
         const found = at.get(cell);
-        const same = found?.person.rep === rep && found.field === field && (found.period === period || period === undefined) && found.value === value;
-        return same ? [] : [`${workbook.name} ${cell}: ${found ? `${found.person.rep} ${found.field} ${found.period ?? ""} ${found.value}` : "nothing"} for ${rep} ${field} ${period ?? ""} ${value}`];
+        const same =
+          found?.person.rep === rep &&
+          found.field === field &&
+          (found.period === period || period === undefined) &&
+          found.value === value;
+        return same
+          ? []
+          : [
+              `${workbook.name} ${cell}: ${found ? `${found.person.rep} ${found.field} ${found.period ?? ""} ${found.value}` : "nothing"} for ${rep} ${field} ${period ?? ""} ${value}`,
+            ];
       }),
     ];
   });
@@ -57,14 +79,18 @@ test("every figure is right in its unit and person, and no total is taken for a 
 
 test("employee numbers keep their leading zeros", () => {
   for (const { workbook, reading } of READ) {
-    for (const [rep, id] of Object.entries(workbook.truth.ids)) expect(reading.people.find((person) => person.rep === rep)?.employeeId).toBe(id);
+    for (const [rep, id] of Object.entries(workbook.truth.ids))
+      expect(reading.people.find((person) => person.rep === rep)?.employeeId).toBe(id);
   }
 });
 
 test("everything planted is reported at its cell", () => {
   const missed = READ.flatMap(({ workbook, reading }) =>
     workbook.defects
-      .filter(({ codes, cell }) => !reading.problems.some((found) => found.cell === cell && codes.includes(found.code)))
+      .filter(
+        ({ codes, cell }) =>
+          !reading.problems.some((found) => found.cell === cell && codes.includes(found.code)),
+      )
       .map(({ codes, cell }) => `${workbook.name}: ${codes.join("/")} at ${cell}`),
   );
   expect(READ.reduce((sum, { workbook }) => sum + workbook.defects.length, 0)).toBeGreaterThan(100);
@@ -76,7 +102,10 @@ test("nothing else is reported as wrong", () => {
     const planted = new Set(workbook.defects.map(({ cell }) => cell));
     return reading.problems
       .filter(({ severity, cell }) => severity !== "info" && !planted.has(cell))
-      .map(({ code, cell, found, params }) => `${workbook.name}: ${code} at ${cell} (${found}) ${JSON.stringify(params)}`);
+      .map(
+        ({ code, cell, found, params }) =>
+          `${workbook.name}: ${code} at ${cell} (${found}) ${JSON.stringify(params)}`,
+      );
   });
   expect(alarms.slice(0, 20)).toEqual([]);
 });

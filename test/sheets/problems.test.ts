@@ -5,7 +5,9 @@ import type { SheetSpec, SpecCell } from "../../src/sheets/spec";
 const ACCOUNT = { "zh-CN": "客户", "en-US": "Account" };
 const AMOUNT = { "zh-CN": "金额", "en-US": "Amount" };
 const emptyAccounts = (count: number): Problem[] =>
-  Array.from({ length: count }, (_, i) => problem("value-missing", "台账", `D${5 + i * 2}`, "", { field: ACCOUNT }));
+  Array.from({ length: count }, (_, i) =>
+    problem("value-missing", "台账", `D${5 + i * 2}`, "", { field: ACCOUNT }),
+  );
 const unreadable = problem("number-unreadable", "台账", "H9", "=1+1", { field: AMOUNT });
 
 function table(spec: SheetSpec): readonly (readonly SpecCell[])[] {
@@ -16,9 +18,27 @@ test("groups stand above the places, errors first, under one frozen and filtered
   const spec = problemsSheet([...emptyAccounts(2), unreadable], "en-US");
   expect(table(spec)).toEqual([
     ["Level", "Problem", "Count", "Sheet", "Where", "Found", "Expected", "What was done"],
-    ["● Error", "Amount is not a number", 1, "台账", "H9", null, "A number such as 12,000", "Treated as no Amount"],
+    [
+      "● Error",
+      "Amount is not a number",
+      1,
+      "台账",
+      "H9",
+      null,
+      "A number such as 12,000",
+      "Treated as no Amount",
+    ],
     ["▲ Check", "Account is empty", 2, "台账", "D5, D7", null, "Account", "Counted, with no Account"],
-    ["● Error", "Amount is not a number", 1, "台账", "H9", "=1+1", "A number such as 12,000", "Treated as no Amount"],
+    [
+      "● Error",
+      "Amount is not a number",
+      1,
+      "台账",
+      "H9",
+      "=1+1",
+      "A number such as 12,000",
+      "Treated as no Amount",
+    ],
     ["▲ Check", "Account is empty", 1, "台账", "D5", "(empty)", "Account", "Counted, with no Account"],
     ["▲ Check", "Account is empty", 1, "台账", "D7", "(empty)", "Account", "Counted, with no Account"],
   ]);
@@ -29,7 +49,16 @@ test("groups stand above the places, errors first, under one frozen and filtered
 
 test("the same in Chinese", () => {
   const spec = problemsSheet([unreadable], "zh-CN");
-  expect(table(spec)[1]).toEqual(["● 错误", "金额不是数字", 1, "台账", "H9", null, "数字，如 12,000 或 1.2万", "按没有金额处理"]);
+  expect(table(spec)[1]).toEqual([
+    "● 错误",
+    "金额不是数字",
+    1,
+    "台账",
+    "H9",
+    null,
+    "数字，如 12,000 或 1.2万",
+    "按没有金额处理",
+  ]);
   expect(spec.name).toBe("数据问题");
 });
 
@@ -51,7 +80,9 @@ test("beyond the limit places are told as ranges, and the counts still add up", 
 });
 
 test("neighbouring cells make one range however many they are", () => {
-  const problems = Array.from({ length: 3000 }, (_, i) => problem("value-missing", "S", `D${i + 2}`, "", { field: ACCOUNT }));
+  const problems = Array.from({ length: 3000 }, (_, i) =>
+    problem("value-missing", "S", `D${i + 2}`, "", { field: ACCOUNT }),
+  );
   const places = table(problemsSheet(problems, "en-US", { limitPerGroup: 10 })).slice(2);
   expect(places).toHaveLength(11);
   expect(places[10]?.slice(2, 6)).toEqual([2990, "S", "D12:D3001", "(listed together)"]);

@@ -20,7 +20,10 @@ export function parseCsv(text: string): Cell[][] {
 }
 
 /** One of the sample files of `assets/sample` as a sheet that starts at A1. */
-export function sampleGrid(file: "sales_pipeline" | "sales_teams" | "products" | "accounts", sheet: string = file): Grid {
+export function sampleGrid(
+  file: "sales_pipeline" | "sales_teams" | "products" | "accounts",
+  sheet: string = file,
+): Grid {
   const text = readFileSync(join(__dirname, "../../assets/sample", `${file}.csv`), "utf8");
   return { sheet, top: 0, left: 0, values: parseCsv(text) };
 }

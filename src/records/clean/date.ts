@@ -12,8 +12,10 @@ export type DateReading =
   | { readonly kind: "january-or-october"; readonly year: number };
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const TIME = /[T\s]*(?:上午|下午)?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?)?秒?分?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|\s*[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?/gi;
+const TIME =
+  /[T\s]*(?:上午|下午)?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?)?秒?分?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i;
+const WEEKDAY =
+  /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|\s*[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?/gi;
 const DAY_MS = 86_400_000;
 
 /** `2017-03-01`, or undefined when there is no such day (2017-02-30). */
@@ -57,7 +59,10 @@ export function readDate(cell: string | number): DateReading | undefined {
 }
 
 /** A pair settled by the order; undefined when there is no such day in that order. */
-export function settlePair(reading: { first: number; second: number; year: number }, order: DateOrder): string | undefined {
+export function settlePair(
+  reading: { first: number; second: number; year: number },
+  order: DateOrder,
+): string | undefined {
   return order === "mdy"
     ? isoDate(reading.year, reading.first, reading.second)
     : isoDate(reading.year, reading.second, reading.first);
@@ -65,16 +70,38 @@ export function settlePair(reading: { first: number; second: number; year: numbe
 
 type Groups = readonly (string | undefined)[];
 const SHAPES: readonly { pattern: RegExp; read: (groups: Groups) => DateReading | undefined }[] = [
-  { pattern: /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/, read: ([y, m, d]) => day(Number(y), Number(m), Number(d)) },
-  { pattern: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/, read: ([a, b, y]) => pair(Number(a), Number(b), fullYear(y)) },
+  {
+    pattern: /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/,
+    read: ([y, m, d]) => day(Number(y), Number(m), Number(d)),
+  },
+  {
+    pattern: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/,
+    read: ([a, b, y]) => pair(Number(a), Number(b), fullYear(y)),
+  },
   { pattern: /^(\d{4})(\d{2})(\d{2})$/, read: ([y, m, d]) => day(Number(y), Number(m), Number(d)) },
   { pattern: /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?(?:份)?$/, read: ([y, m]) => month(Number(y), Number(m)) },
-  { pattern: /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]$/, read: ([y, m, d]) => day(fullYear(y), Number(m), Number(d)) },
-  { pattern: /^(\d{1,2})(?:st|nd|rd|th)?[-\s.]*([A-Za-z]{3,9})\.?[-\s,]*(\d{4}|\d{2})$/, read: ([d, m, y]) => day(fullYear(y), monthOf(m), Number(d)) },
-  { pattern: /^([A-Za-z]{3,9})\.?[-\s]*(\d{1,2})(?:st|nd|rd|th)?,?[-\s]+(\d{4})$/, read: ([m, d, y]) => day(Number(y), monthOf(m), Number(d)) },
-  { pattern: /^(\d{4})[-\s]([A-Za-z]{3,9})[-\s](\d{1,2})$/, read: ([y, m, d]) => day(Number(y), monthOf(m), Number(d)) },
+  {
+    pattern: /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]$/,
+    read: ([y, m, d]) => day(fullYear(y), Number(m), Number(d)),
+  },
+  {
+    pattern: /^(\d{1,2})(?:st|nd|rd|th)?[-\s.]*([A-Za-z]{3,9})\.?[-\s,]*(\d{4}|\d{2})$/,
+    read: ([d, m, y]) => day(fullYear(y), monthOf(m), Number(d)),
+  },
+  {
+    pattern: /^([A-Za-z]{3,9})\.?[-\s]*(\d{1,2})(?:st|nd|rd|th)?,?[-\s]+(\d{4})$/,
+    read: ([m, d, y]) => day(Number(y), monthOf(m), Number(d)),
+  },
+  {
+    pattern: /^(\d{4})[-\s]([A-Za-z]{3,9})[-\s](\d{1,2})$/,
+    read: ([y, m, d]) => day(Number(y), monthOf(m), Number(d)),
+  },
   { pattern: /^([A-Za-z]{3,9})\.?[-\s,']*(\d{4})$/, read: ([m, y]) => month(Number(y), monthOf(m)) },
-  { pattern: /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/, read: ([y, m, d]) => day(chinese(y), chinese(m), chinese(d)) },
+  {
+    pattern:
+      /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/,
+    read: ([y, m, d]) => day(chinese(y), chinese(m), chinese(d)),
+  },
   { pattern: /^(\d{5})(?:\.\d+)?$/, read: ([serial]) => readDateNumber(Number(serial)) },
 ];
 
@@ -107,7 +134,9 @@ function month(year: number, monthNumber: number): DateReading | undefined {
 
 function pair(first: number, second: number, year: number): DateReading | undefined {
   if (first === second) return day(year, first, second);
-  return first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12) ? undefined : { kind: "pair", first, second, year };
+  return first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12)
+    ? undefined
+    : { kind: "pair", first, second, year };
 }
 
 function fullYear(text: string | undefined): number {

@@ -17,7 +17,11 @@ export interface OrderDecision {
  * Whether a column writes month or day first, by the days beyond 12 in it; when it has none, as `neighbour` (another
  * date column of the same table) does, or as `fallback`.
  */
-export function decideOrder(readings: Iterable<DateReading | undefined>, fallback: DateOrder, neighbour?: DateOrder): OrderDecision {
+export function decideOrder(
+  readings: Iterable<DateReading | undefined>,
+  fallback: DateOrder,
+  neighbour?: DateOrder,
+): OrderDecision {
   let monthFirst = 0;
   let dayFirst = 0;
   let open = 0;
@@ -28,13 +32,24 @@ export function decideOrder(readings: Iterable<DateReading | undefined>, fallbac
     else open += 1;
   }
   const evidence = Math.max(monthFirst, dayFirst);
-  if (evidence > 0) return { order: monthFirst >= dayFirst ? "mdy" : "dmy", by: "days", evidence, mixed: monthFirst > 0 && dayFirst > 0 };
+  if (evidence > 0)
+    return {
+      order: monthFirst >= dayFirst ? "mdy" : "dmy",
+      by: "days",
+      evidence,
+      mixed: monthFirst > 0 && dayFirst > 0,
+    };
   if (open === 0) return { order: fallback, by: "unneeded", evidence, mixed: false };
-  return neighbour ? { order: neighbour, by: "neighbour", evidence, mixed: false } : { order: fallback, by: "none", evidence, mixed: false };
+  return neighbour
+    ? { order: neighbour, by: "neighbour", evidence, mixed: false }
+    : { order: fallback, by: "none", evidence, mixed: false };
 }
 
 /** The day a reading means under a decision, and whether a person should check it. */
-export function settleDate(reading: DateReading, decision: OrderDecision): { iso: string; doubtful: boolean } | undefined {
+export function settleDate(
+  reading: DateReading,
+  decision: OrderDecision,
+): { iso: string; doubtful: boolean } | undefined {
   if (reading.kind === "date") return { iso: reading.iso, doubtful: false };
   if (reading.kind === "january-or-october") return { iso: `${reading.year}-01-01`, doubtful: true };
   const other: DateOrder = decision.order === "mdy" ? "dmy" : "mdy";

@@ -4,7 +4,7 @@ import { hasCjk, tidyText } from "./text";
  * A person's name as it should read: ordinary width, no spaces around it, one space between Latin words and none
  * between Chinese characters. Case is kept.
  *
- * @example cleanName(" 张　三 ") // "张三"
+ * @example cleanName(" 张 三 ") // "张三"
  * @example cleanName("Anna  Snelling ") // "Anna Snelling"
  */
 export function cleanName(text: string): string {

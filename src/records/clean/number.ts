@@ -14,13 +14,51 @@ export interface NumberReading {
 }
 
 const UNITS: Readonly<Record<string, number>> = {
-  "": 1, 元: 1, 圆: 1, 块: 1, 百: 1e2, 千: 1e3, 千元: 1e3, 万: 1e4, 万元: 1e4, 萬: 1e4, 十万: 1e5, 百万: 1e6, 百万元: 1e6,
-  千万: 1e7, 亿: 1e8, 亿元: 1e8, k: 1e3, m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, b: 1e9,
+  "": 1,
+  元: 1,
+  圆: 1,
+  块: 1,
+  百: 1e2,
+  千: 1e3,
+  千元: 1e3,
+  万: 1e4,
+  万元: 1e4,
+  萬: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  百万元: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  亿元: 1e8,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  b: 1e9,
 };
 /** Counting words that carry no scale: 12台, 3户, 20 visits keep their number. */
-const COUNTERS = /^(?:台|套|件|个|户|家|次|单|笔|人|天|日|小时|分|立方|吨|days?|hours?|hrs?|pcs|units?|visits?|points?|pts)$/i;
-const CURRENCY = /^(?:人民币|rmb|cny|usd|eur|gbp|hk\$|us\$|[¥￥$€£])|(?:人民币|rmb|cny|usd|eur|gbp|[¥￥$€£])$/gi;
-const PLACEHOLDERS = new Set(["-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "n/a", "na", "nil", "none", "null", "·"]);
+const COUNTERS =
+  /^(?:台|套|件|个|户|家|次|单|笔|人|天|日|小时|分|立方|吨|days?|hours?|hrs?|pcs|units?|visits?|points?|pts)$/i;
+const CURRENCY =
+  /^(?:人民币|rmb|cny|usd|eur|gbp|hk\$|us\$|[¥￥$€£])|(?:人民币|rmb|cny|usd|eur|gbp|[¥￥$€£])$/gi;
+const PLACEHOLDERS = new Set([
+  "-",
+  "--",
+  "—",
+  "——",
+  "–",
+  "/",
+  "\\",
+  "无",
+  "暂无",
+  "n/a",
+  "na",
+  "nil",
+  "none",
+  "null",
+  "·",
+]);
 
 /** Marks people put where there is no value: a dash, 无, N/A. @example isPlaceholder("——") // true */
 export function isPlaceholder(text: string): boolean {
@@ -29,7 +67,10 @@ export function isPlaceholder(text: string): boolean {
 
 /** Excel's error values as text. @example isErrorValue("#N/A") // true */
 export function isErrorValue(text: string): boolean {
-  return text.charCodeAt(0) === 35 && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i.test(text.trim());
+  return (
+    text.charCodeAt(0) === 35 &&
+    /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i.test(text.trim())
+  );
 }
 
 /**
@@ -68,7 +109,8 @@ export function parseNumber(text: string): NumberReading | undefined {
   const reading = readMagnitude(body);
   if (reading === undefined) return undefined;
   const value = (negative ? -1 : 1) * (percent ? precise(reading.value / 100) : reading.value);
-  const form = reading.form === "plain" && folded !== text && /[\uFF10-\uFF19]/.test(text) ? "full-width" : reading.form;
+  const form =
+    reading.form === "plain" && folded !== text && /[\uFF10-\uFF19]/.test(text) ? "full-width" : reading.form;
   return { value: value === 0 ? 0 : value, form, ownUnit: reading.ownUnit, percent };
 }
 
@@ -77,14 +119,18 @@ function readMagnitude(body: string): { value: number; form: NumberForm; ownUnit
   if (!match) {
     const bare = body.replace(/[元圆块整]+$/, "");
     const chinese = parseChineseNumber(bare);
-    return chinese === undefined ? undefined : { value: chinese, form: "chinese", ownUnit: bare !== body || /[万亿]/.test(bare) };
+    return chinese === undefined
+      ? undefined
+      : { value: chinese, form: "chinese", ownUnit: bare !== body || /[万亿]/.test(bare) };
   }
   const digits = readDigits(match[1] ?? "");
   const tail = (match[3] ?? "").toLowerCase();
   const scale = UNITS[tail] ?? (COUNTERS.test(tail) ? 1 : undefined);
   if (digits === undefined || scale === undefined) return undefined;
   const value = precise(Number(`${digits.text}${match[2] ?? ""}`) * scale);
-  return Number.isFinite(value) ? { value, form: digits.form, ownUnit: tail !== "" && !COUNTERS.test(tail) } : undefined;
+  return Number.isFinite(value)
+    ? { value, form: digits.form, ownUnit: tail !== "" && !COUNTERS.test(tail) }
+    : undefined;
 }
 
 function readDigits(raw: string): { text: string; form: NumberForm } | undefined {

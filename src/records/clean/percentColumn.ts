@@ -35,7 +35,10 @@ export function readPercents(cells: readonly (PercentCell | undefined)[]): (Perc
     const shape = shapes[i];
     if (shape && cell?.number !== 0) counts[shape] += 1;
   });
-  const usual = (["signed", "whole", "fraction"] as const).reduce((best, shape) => (counts[shape] > counts[best] ? shape : best), "signed");
+  const usual = (["signed", "whole", "fraction"] as const).reduce(
+    (best, shape) => (counts[shape] > counts[best] ? shape : best),
+    "signed",
+  );
   return cells.map((cell, i) => {
     let shape = shapes[i];
     if (!cell || !shape) return undefined;

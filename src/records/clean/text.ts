@@ -5,7 +5,7 @@ const CJK = /[\u3400-\u9FFF]/;
  * Full-width letters, digits, punctuation and spaces as their ordinary forms; invisible characters removed.
  * Not NFKC, which would also turn ㎡ into m2 and ① into 1.
  *
- * @example foldWidth("ＧＴＸ　５００") // "GTX 500"
+ * @example foldWidth("ＧＴＸ ５００") // "GTX 500"
  */
 export function foldWidth(text: string): string {
   if (!WIDE.test(text)) return text;

@@ -51,7 +51,11 @@ const EXTRA: Readonly<Record<Lang, readonly string[]>> = {
 };
 const STAGES: Readonly<Record<Lang, Readonly<Record<TrueDeal["outcome"], readonly string[]>>>> = {
   "zh-CN": { won: ["赢单", "成交", "已签约"], lost: ["输单", "丢单"], open: ["跟进中", "报价", "商务谈判"] },
-  "en-US": { won: ["Won", "Closed Won"], lost: ["Lost", "Closed Lost"], open: ["Engaging", "Prospecting", "Proposal"] },
+  "en-US": {
+    won: ["Won", "Closed Won"],
+    lost: ["Lost", "Closed Lost"],
+    open: ["Engaging", "Prospecting", "Proposal"],
+  },
 };
 const PRODUCTS: Readonly<Record<Lang, readonly string[]>> = {
   "zh-CN": ["变频空调", "商用冷柜", "净水设备", "热泵机组"],
@@ -64,23 +68,43 @@ const ACCOUNTS: Readonly<Record<Lang, readonly string[]>> = {
 const UNREADABLE = { amount: ["待定", "见合同", "TBD"], date: ["2017-02-30", "待定", "13/13/2017"] };
 
 /** A ledger on one sheet, or on one per region. Clean ones are only laid out oddly; others have things wrong in them. */
-export function messyLedger(seed: number, lang: Lang, options: { sheets: number; clean: boolean }): MessyWorkbook<LedgerTruth> {
+export function messyLedger(
+  seed: number,
+  lang: Lang,
+  options: { sheets: number; clean: boolean },
+): MessyWorkbook<LedgerTruth> {
   const random = randomOf(seed);
   const defects: Defect[] = [];
   const deals: TrueDeal[] = [];
   const columns: Record<string, Record<string, string>> = {};
   const layout = layOut(random, lang);
   const grids = Array.from({ length: options.sheets }, (_, i) => {
-    const name = options.sheets === 1 ? random.pick(lang === "zh-CN" ? ["销售台账", "明细", "Sheet1"] : ["Ledger", "Deals 2017", "Sheet1"]) : (UNITS[lang][i] ?? `S${i}`);
-    const sheet = new SheetBuilder(name, layout.columns.length, random.pick([0, 0, 1, 3]), random.pick([0, 0, 1]));
-    columns[name] = Object.fromEntries(layout.columns.flatMap((column, at) => (column in layout.headers ? [[column, sheet.letters(at)]] : [])));
+    const name =
+      options.sheets === 1
+        ? random.pick(lang === "zh-CN" ? ["销售台账", "明细", "Sheet1"] : ["Ledger", "Deals 2017", "Sheet1"])
+        : (UNITS[lang][i] ?? `S${i}`);
+    const sheet = new SheetBuilder(
+      name,
+      layout.columns.length,
+      random.pick([0, 0, 1, 3]),
+      random.pick([0, 0, 1]),
+    );
+    columns[name] = Object.fromEntries(
+      layout.columns.flatMap((column, at) => (column in layout.headers ? [[column, sheet.letters(at)]] : [])),
+    );
     writeTitle(sheet, random, lang);
     writeHeader(sheet, layout, lang, random);
     writeDeals({ sheet, random, lang, layout, defects, deals, clean: options.clean, prefix: `${seed}${i}` });
     writeEnd(sheet, random, lang, layout);
     return sheet.grid(random.chance(0.7));
   });
-  return { name: `ledger ${seed} ${lang} ${options.sheets} sheet(s)${options.clean ? " clean" : ""}`, lang, grids, truth: { columns, deals }, defects };
+  return {
+    name: `ledger ${seed} ${lang} ${options.sheets} sheet(s)${options.clean ? " clean" : ""}`,
+    lang,
+    grids,
+    truth: { columns, deals },
+    defects,
+  };
 }
 
 type HeaderShape = "one" | "grouped" | "numbered" | "wrapped";
@@ -89,12 +113,20 @@ type HeaderShape = "one" | "grouped" | "numbered" | "wrapped";
 function writeHeader(sheet: SheetBuilder, layout: Layout, lang: Lang, random: Random): void {
   const texts = layout.columns.map((column) => layout.headers[column as Column] ?? column);
   if (layout.header === "wrapped") {
-    sheet.add(texts.map((text) => (lang === "zh-CN" ? `${text.slice(0, 2)}\n${text.slice(2)}`.trim() : text.replace(" ", "\n"))));
+    sheet.add(
+      texts.map((text) =>
+        lang === "zh-CN" ? `${text.slice(0, 2)}\n${text.slice(2)}`.trim() : text.replace(" ", "\n"),
+      ),
+    );
   } else if (layout.header === "grouped") {
     // Two neighbouring columns get a word in common above; the others reach over both rows.
     const first = random.int(1, texts.length - 2);
     const isGrouped = (i: number) => i === first || i === first + 1;
-    const upper = sheet.add(texts.map((text, i) => (i === first ? (lang === "zh-CN" ? "签单情况" : "Details") : isGrouped(i) ? null : text)));
+    const upper = sheet.add(
+      texts.map((text, i) =>
+        i === first ? (lang === "zh-CN" ? "签单情况" : "Details") : isGrouped(i) ? null : text,
+      ),
+    );
     const lower = sheet.add(texts.map((text, i) => (isGrouped(i) ? text : null)));
     sheet.merge(first, upper, first + 1, upper);
     texts.forEach((_, i) => (isGrouped(i) ? undefined : sheet.merge(i, upper, i, lower)));
@@ -117,9 +149,15 @@ interface Layout {
 function layOut(random: Random, lang: Lang): Layout {
   const names: Column[] = ["id", "rep", "product", "account", "outcome", "opened", "closed", "amount"];
   const money = random.pick(Object.values(MONEY_STYLES));
-  const headers = Object.fromEntries(names.map((name) => [name, random.pick(HEADERS[lang][name])])) as Record<Column, string>;
+  const headers = Object.fromEntries(names.map((name) => [name, random.pick(HEADERS[lang][name])])) as Record<
+    Column,
+    string
+  >;
   headers.amount += money.header;
-  const rest = random.shuffle([...names.slice(1), ...random.shuffle(EXTRA[lang].slice(1)).slice(0, random.int(0, 2))]);
+  const rest = random.shuffle([
+    ...names.slice(1),
+    ...random.shuffle(EXTRA[lang].slice(1)).slice(0, random.int(0, 2)),
+  ]);
   const numbered = random.chance(0.4) ? [EXTRA[lang][0] ?? ""] : [];
   return {
     columns: [...numbered, "id", ...rest],
@@ -136,15 +174,35 @@ function writeTitle(sheet: SheetBuilder, random: Random, lang: Lang): void {
   if (random.chance(0.3)) return;
   const row = sheet.add([lang === "zh-CN" ? "2017年销售台账" : "Sales ledger 2017"]);
   sheet.merge(0, row, sheet.width - 1, row);
-  if (random.chance(0.5)) sheet.add([lang === "zh-CN" ? "部门：销售部" : "Department: Sales", null, lang === "zh-CN" ? "制表日期：2018-01-05" : "Printed: 2018-01-05"]);
+  if (random.chance(0.5))
+    sheet.add([
+      lang === "zh-CN" ? "部门：销售部" : "Department: Sales",
+      null,
+      lang === "zh-CN" ? "制表日期：2018-01-05" : "Printed: 2018-01-05",
+    ]);
   if (random.chance(0.5)) sheet.add();
 }
 
 function writeEnd(sheet: SheetBuilder, random: Random, lang: Lang, layout: Layout): void {
-  if (random.chance(0.6)) sheet.add(layout.columns.map((column, i) => (i === 0 ? (lang === "zh-CN" ? "合  计" : "Total") : column === "amount" ? { value: 999_999 } : null)));
+  if (random.chance(0.6))
+    sheet.add(
+      layout.columns.map((column, i) =>
+        i === 0 ? (lang === "zh-CN" ? "合  计" : "Total") : column === "amount" ? { value: 999_999 } : null,
+      ),
+    );
   if (random.chance(0.3)) sheet.add();
-  if (random.chance(0.6)) sheet.add([lang === "zh-CN" ? "注：金额以合同为准，未签约的不计。" : "Note: amounts as signed; open deals are not counted."]);
-  if (random.chance(0.3)) sheet.add([lang === "zh-CN" ? "制表：李四" : "Prepared by: Kim", null, lang === "zh-CN" ? "审核：王五" : "Approved by: Lee"]);
+  if (random.chance(0.6))
+    sheet.add([
+      lang === "zh-CN"
+        ? "注：金额以合同为准，未签约的不计。"
+        : "Note: amounts as signed; open deals are not counted.",
+    ]);
+  if (random.chance(0.3))
+    sheet.add([
+      lang === "zh-CN" ? "制表：李四" : "Prepared by: Kim",
+      null,
+      lang === "zh-CN" ? "审核：王五" : "Approved by: Lee",
+    ]);
 }
 
 interface Writing {
@@ -165,7 +223,9 @@ function writeDeals(writing: Writing): void {
   const people = somePeople(random, lang, 6);
   const count = random.int(30, 60);
   // One defect a row at most, so that each is told from the others.
-  const spoiled = clean ? new Map<number, DefectKind>() : new Map(random.shuffle(DEFECT_KINDS).map((kind, i) => [3 + i * 2, kind]));
+  const spoiled = clean
+    ? new Map<number, DefectKind>()
+    : new Map(random.shuffle(DEFECT_KINDS).map((kind, i) => [3 + i * 2, kind]));
   let month = 0;
   for (let i = 0; i < count; i++) {
     const outcome = random.pick(["won", "won", "won", "lost", "open"] as const);
@@ -199,14 +259,25 @@ function writeDeals(writing: Writing): void {
     if (layout.subtotals && i % 12 === 11) {
       month += 1;
       const at = layout.columns.indexOf("rep");
-      sheet.add(layout.columns.map((column, c) => (c === Math.min(at, 1) ? (lang === "zh-CN" ? `${month}月小计` : "Subtotal") : column === "amount" ? { value: 4242 } : null)));
+      sheet.add(
+        layout.columns.map((column, c) =>
+          c === Math.min(at, 1)
+            ? lang === "zh-CN"
+              ? `${month}月小计`
+              : "Subtotal"
+            : column === "amount"
+              ? { value: 4242 }
+              : null,
+        ),
+      );
     }
   }
 }
 
 function interrupt({ sheet, layout, lang }: Writing, i: number): void {
   if (layout.interruptions === "blank") sheet.add();
-  if (layout.interruptions === "header") sheet.add(layout.columns.map((column) => layout.headers[column as Column] ?? column));
+  if (layout.interruptions === "header")
+    sheet.add(layout.columns.map((column) => layout.headers[column as Column] ?? column));
   if (layout.interruptions === "heading") sheet.add([lang === "zh-CN" ? `第${i}批` : `Batch after ${i}`]);
 }
 
@@ -221,7 +292,23 @@ function writeRow({ sheet, layout }: Writing, cells: Cells): number {
   return sheet.add(layout.columns.map((column) => cells[column] ?? null));
 }
 
-const DEFECT_KINDS = ["sloppyName", "fullWidth", "badAmount", "noRep", "badStage", "badDate", "errorValue", "twice", "sameId", "noAccount", "misspelt", "reversed", "hidden", "decimalComma", "negative"] as const;
+const DEFECT_KINDS = [
+  "sloppyName",
+  "fullWidth",
+  "badAmount",
+  "noRep",
+  "badStage",
+  "badDate",
+  "errorValue",
+  "twice",
+  "sameId",
+  "noAccount",
+  "misspelt",
+  "reversed",
+  "hidden",
+  "decimalComma",
+  "negative",
+] as const;
 type DefectKind = (typeof DEFECT_KINDS)[number];
 
 /** Writes the row with one thing wrong, and notes what is wrong where and what is true all the same. */
@@ -235,22 +322,40 @@ function spoil(writing: Writing, kind: DefectKind, deal: Omit<TrueDeal, "row">, 
     return row;
   };
   const won = { outcome: "won", closed: someDay(random, 201, 364) } as const;
-  const asWon: Cells = { outcome: STAGES[lang].won[0] ?? "", closed: layout.date(won.closed), amount: layout.money(45_600) };
+  const asWon: Cells = {
+    outcome: STAGES[lang].won[0] ?? "",
+    closed: layout.date(won.closed),
+    amount: layout.money(45_600),
+  };
   const signed = { ...won, amount: 45_600 };
   switch (kind) {
     case "sloppyName":
       return void put({ rep: sloppyName(random, deal.rep) }, {}, "rep", ["name-tidied"]);
     case "fullWidth":
       // In a column that is text throughout this is nothing special; as a number among numbers it is.
-      return void put({ ...asWon, amount: fullWidth(String(layout.money(45_600).value)) }, signed, "amount", ["number-as-text"]);
+      return void put({ ...asWon, amount: fullWidth(String(layout.money(45_600).value)) }, signed, "amount", [
+        "number-as-text",
+      ]);
     case "badAmount":
-      return void put({ ...asWon, amount: random.pick(UNREADABLE.amount) }, { ...won, amount: undefined }, "amount", ["number-unreadable"]);
+      return void put(
+        { ...asWon, amount: random.pick(UNREADABLE.amount) },
+        { ...won, amount: undefined },
+        "amount",
+        ["number-unreadable"],
+      );
     case "noRep":
       return void put({ rep: null }, { rep: "" }, "rep", ["rep-missing"]);
     case "badStage":
-      return void put({ outcome: lang === "zh-CN" ? "再看看" : "Maybe" }, { outcome: "open" }, "outcome", ["stage-unknown"]);
+      return void put({ outcome: lang === "zh-CN" ? "再看看" : "Maybe" }, { outcome: "open" }, "outcome", [
+        "stage-unknown",
+      ]);
     case "badDate":
-      return void put({ ...asWon, closed: random.pick(UNREADABLE.date) }, { ...signed, closed: undefined }, "closed", ["date-unreadable"]);
+      return void put(
+        { ...asWon, closed: random.pick(UNREADABLE.date) },
+        { ...signed, closed: undefined },
+        "closed",
+        ["date-unreadable"],
+      );
     case "errorValue":
       return void put({ ...asWon, amount: "#N/A" }, { ...won, amount: undefined }, "amount", ["error-value"]);
     case "twice": {
@@ -261,17 +366,27 @@ function spoil(writing: Writing, kind: DefectKind, deal: Omit<TrueDeal, "row">, 
     }
     case "sameId": {
       deals.push({ ...deal, row: writeRow(writing, cells) });
-      return void put({ ...asWon, amount: layout.money(77_700) }, { ...won, amount: 77_700 }, "id", ["duplicate-id"]);
+      return void put({ ...asWon, amount: layout.money(77_700) }, { ...won, amount: 77_700 }, "id", [
+        "duplicate-id",
+      ]);
     }
     case "noAccount":
       return void put({ account: null }, { account: undefined }, "account", ["value-missing"]);
     case "misspelt": {
       const wrong = lang === "zh-CN" ? "变频 空调" : "GTXPlusPro";
       // Between Chinese characters a space is no difference; between Latin words it may be one.
-      return void put({ product: wrong }, { product: lang === "zh-CN" ? "变频空调" : wrong }, "product", ["name-tidied", "name-lookalike"]);
+      return void put({ product: wrong }, { product: lang === "zh-CN" ? "变频空调" : wrong }, "product", [
+        "name-tidied",
+        "name-lookalike",
+      ]);
     }
     case "reversed":
-      return void put({ ...asWon, opened: layout.date("2017-12-30"), closed: layout.date("2017-11-20") }, { ...signed, opened: "2017-12-30", closed: "2017-11-20" }, "closed", ["closed-before-opened"]);
+      return void put(
+        { ...asWon, opened: layout.date("2017-12-30"), closed: layout.date("2017-11-20") },
+        { ...signed, opened: "2017-12-30", closed: "2017-11-20" },
+        "closed",
+        ["closed-before-opened"],
+      );
     case "hidden": {
       const row = writeRow(writing, cells);
       sheet.hide(row);
@@ -279,8 +394,12 @@ function spoil(writing: Writing, kind: DefectKind, deal: Omit<TrueDeal, "row">, 
       return void defects.push({ codes: ["hidden-rows"], sheet: sheet.sheet, cell: sheet.across(row) });
     }
     case "decimalComma":
-      return void put({ ...asWon, amount: "1,2 亿" }, { ...won, amount: 120_000_000 }, "amount", ["decimal-comma"]);
+      return void put({ ...asWon, amount: "1,2 亿" }, { ...won, amount: 120_000_000 }, "amount", [
+        "decimal-comma",
+      ]);
     case "negative":
-      return void put({ ...asWon, amount: layout.money(-4_500) }, { ...won, amount: -4_500 }, "amount", ["negative-amount"]);
+      return void put({ ...asWon, amount: layout.money(-4_500) }, { ...won, amount: -4_500 }, "amount", [
+        "negative-amount",
+      ]);
   }
 }

@@ -24,7 +24,9 @@ export interface PeopleTruth {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-const WORDS: Readonly<Record<Lang, Readonly<Record<Field | "rep" | "id" | "unit" | "period", readonly string[]>>>> = {
+const WORDS: Readonly<
+  Record<Lang, Readonly<Record<Field | "rep" | "id" | "unit" | "period", readonly string[]>>>
+> = {
   "zh-CN": {
     rep: ["姓名", "业务员", "员工姓名", "销售人员"],
     id: ["工号", "员工编号"],
@@ -55,7 +57,12 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Field | "rep" | "id" | "unit"
 const EN_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A table of monthly targets and actuals, or of attendance, laid out in one of the ways people do. */
-export function messyPeople(seed: number, lang: Lang, orientation: Orientation, clean: boolean): MessyWorkbook<PeopleTruth> {
+export function messyPeople(
+  seed: number,
+  lang: Lang,
+  orientation: Orientation,
+  clean: boolean,
+): MessyWorkbook<PeopleTruth> {
   const random = randomOf(seed + 1000);
   const zh = lang === "zh-CN";
   const context: Context = {
@@ -101,7 +108,12 @@ interface Context {
 
 function open(context: Context, width: number, what: string): SheetBuilder {
   const { random, zh, wan } = context;
-  const sheet = new SheetBuilder(zh ? "考核数据" : "Data", width, random.pick([0, 0, 2]), random.pick([0, 1]));
+  const sheet = new SheetBuilder(
+    zh ? "考核数据" : "Data",
+    width,
+    random.pick([0, 0, 2]),
+    random.pick([0, 1]),
+  );
   const title = sheet.add([zh ? `2017年${what}` : `${what} 2017`]);
   sheet.merge(0, title, width - 1, title);
   if (wan) sheet.add(Array.from({ length: width }, (_, i) => (i === width - 1 ? "单位：万元" : null)));
@@ -111,9 +123,14 @@ function open(context: Context, width: number, what: string): SheetBuilder {
 function monthName({ zh, random }: Context): (month: number) => Written | string {
   const style = random.int(0, 3);
   return (month) => {
-    if (style === 0) return { value: 42_736 + ([0, 31, 59, 90, 120, 151][month - 1] ?? 0), format: "yyyy-mm" };
+    if (style === 0)
+      return { value: 42_736 + ([0, 31, 59, 90, 120, 151][month - 1] ?? 0), format: "yyyy-mm" };
     if (style === 1) return `2017-${String(month).padStart(2, "0")}`;
-    return zh ? (style === 2 ? `${month}月` : `${"一二三四五六"[month - 1] ?? ""}月`) : (EN_MONTHS[month - 1] ?? "");
+    return zh
+      ? style === 2
+        ? `${month}月`
+        : `${"一二三四五六"[month - 1] ?? ""}月`
+      : (EN_MONTHS[month - 1] ?? "");
   };
 }
 
@@ -125,20 +142,32 @@ function wide(context: Context): SheetBuilder {
   const { random, zh, months, people, measures, columns, defects, clean, wan, ids } = context;
   const fields = random.chance(0.5) ? (["target", "actual", "rate"] as const) : (["actual", "rate"] as const);
   const lead = ["unit", "id", "rep"] as const;
-  const sheet = open(context, lead.length + months.length * fields.length + 1, zh ? "销售完成情况表" : "Sales results");
+  const sheet = open(
+    context,
+    lead.length + months.length * fields.length + 1,
+    zh ? "销售完成情况表" : "Sales results",
+  );
   const at = (m: number, f: number) => lead.length + m * fields.length + f;
   const names = fields.map((field) => context.word(field));
   const month = monthName(context);
-  const upper = sheet.add([...lead.map((key) => context.word(key)), ...months.flatMap((m) => fields.map((_, f) => (f === 0 ? month(m) : null))), zh ? "备注" : "Remarks"]);
+  const upper = sheet.add([
+    ...lead.map((key) => context.word(key)),
+    ...months.flatMap((m) => fields.map((_, f) => (f === 0 ? month(m) : null))),
+    zh ? "备注" : "Remarks",
+  ]);
   const lower = sheet.add([null, null, null, ...months.flatMap(() => names), null]);
   lead.forEach((_, c) => sheet.merge(c, upper, c, lower));
   months.forEach((_, m) => sheet.merge(at(m, 0), upper, at(m, fields.length - 1), upper));
   lead.forEach((key, c) => (columns[sheet.letters(c)] = key === "id" ? "employeeId" : key));
-  months.forEach((m, i) => fields.forEach((field, f) => (columns[sheet.letters(at(i, f))] = `${field} ${id2017(m)}`)));
+  months.forEach((m, i) =>
+    fields.forEach((field, f) => (columns[sheet.letters(at(i, f))] = `${field} ${id2017(m)}`)),
+  );
 
   const shown = (yuan: number) => (wan ? yuan / 1e4 : yuan);
   const totals = new Map<number, number>();
-  const groups = UNITS[context.lang].map((unit, u) => ({ unit, members: people.filter((_, i) => i % 3 === u) })).filter(({ members }) => members.length > 0);
+  const groups = UNITS[context.lang]
+    .map((unit, u) => ({ unit, members: people.filter((_, i) => i % 3 === u) }))
+    .filter(({ members }) => members.length > 0);
   let spoilt = 0;
   for (const { unit, members } of groups) {
     const sums = new Map<number, number>();
@@ -152,10 +181,17 @@ function wide(context: Context): SheetBuilder {
       months.forEach((m, i) => {
         const target = yuanOf(random);
         const actual = yuanOf(random);
-        const values: Record<"target" | "actual" | "rate", number> = { target, actual, rate: random.int(305, 1400) / 1000 };
+        const values: Record<"target" | "actual" | "rate", number> = {
+          target,
+          actual,
+          rate: random.int(305, 1400) / 1000,
+        };
         fields.forEach((field, f) => {
           const column = at(i, f);
-          cells[column] = field === "rate" ? percentShapes(values.rate).signed : { value: shown(values[field]), format: "#,##0.0" };
+          cells[column] =
+            field === "rate"
+              ? percentShapes(values.rate).signed
+              : { value: shown(values[field]), format: "#,##0.0" };
           facts.push({ column, field, period: id2017(m), value: values[field] });
         });
       });
@@ -168,10 +204,30 @@ function wide(context: Context): SheetBuilder {
         const kind = spoilt % 6;
         spoilt += 1;
         if (kind === 0) [cells[2], code] = [sloppyName(random, rep), ["name-tidied"]];
-        if (kind === 1) [cells[spare.column], where, code] = [fullWidth(String(shown(spare.value))), spare.column, ["number-as-text"]];
-        if (kind === 2) [cells[rate.column], where, code] = [percentShapes(rate.value).whole, rate.column, ["percent-mixed"]];
-        if (kind === 3) [cells[rate.column], where, code] = [percentShapes(rate.value).fraction, rate.column, ["percent-mixed"]];
-        if (kind === 4) [cells[spare.column], where, code] = [zh ? "未统计" : "pending", spare.column, ["number-unreadable"]];
+        if (kind === 1)
+          [cells[spare.column], where, code] = [
+            fullWidth(String(shown(spare.value))),
+            spare.column,
+            ["number-as-text"],
+          ];
+        if (kind === 2)
+          [cells[rate.column], where, code] = [
+            percentShapes(rate.value).whole,
+            rate.column,
+            ["percent-mixed"],
+          ];
+        if (kind === 3)
+          [cells[rate.column], where, code] = [
+            percentShapes(rate.value).fraction,
+            rate.column,
+            ["percent-mixed"],
+          ];
+        if (kind === 4)
+          [cells[spare.column], where, code] = [
+            zh ? "未统计" : "pending",
+            spare.column,
+            ["number-unreadable"],
+          ];
         if (kind === 5) [cells[spare.column], where, code] = ["#REF!", spare.column, ["error-value"]];
         if (kind >= 4) facts.splice(facts.indexOf(spare), 1);
       }
@@ -191,12 +247,18 @@ function wide(context: Context): SheetBuilder {
   const wrong = clean ? undefined : [...totals.keys()].at(-1);
   if (wrong !== undefined) totals.set(wrong, (totals.get(wrong) ?? 0) + 50_000);
   const total = sheet.add(sumLine(sheet.width, [zh ? "总 计" : "Grand total", null, null], totals, shown));
-  if (wrong !== undefined) defects.push({ codes: ["total-mismatch"], sheet: sheet.sheet, cell: sheet.cell(wrong, total) });
+  if (wrong !== undefined)
+    defects.push({ codes: ["total-mismatch"], sheet: sheet.sheet, cell: sheet.cell(wrong, total) });
   sheet.add([zh ? "注：完成率＝实际÷目标。" : "Note: attainment = actual ÷ target."]);
   return sheet;
 }
 
-function sumLine(width: number, labels: readonly (string | null)[], sums: ReadonlyMap<number, number>, shown: (yuan: number) => number): (Written | string | null)[] {
+function sumLine(
+  width: number,
+  labels: readonly (string | null)[],
+  sums: ReadonlyMap<number, number>,
+  shown: (yuan: number) => number,
+): (Written | string | null)[] {
   return Array.from({ length: width }, (_, c) => {
     const sum = sums.get(c);
     return sum === undefined ? (labels[c] ?? null) : { value: shown(sum), format: "#,##0.0" };
@@ -218,7 +280,13 @@ function long(context: Context): SheetBuilder {
     months.forEach((m, i) => {
       const values = { target: yuanOf(random), actual: yuanOf(random), rate: random.int(305, 990) / 1000 };
       const money = (yuan: number) => ({ value: wan ? yuan / 1e4 : yuan });
-      const cells: (Written | string | number | null)[] = [i === 0 || !merged ? rep : null, month(m), money(values.target), money(values.actual), percentShapes(values.rate)[shape]];
+      const cells: (Written | string | number | null)[] = [
+        i === 0 || !merged ? rep : null,
+        month(m),
+        money(values.target),
+        money(values.actual),
+        percentShapes(values.rate)[shape],
+      ];
       const spoil = !clean && i === 1 && p < 4;
       if (spoil && p === 0) cells[1] = zh ? "某月" : "someday";
       if (spoil && p === 1) cells[3] = `${values.actual / 1e4}万`;
@@ -227,7 +295,14 @@ function long(context: Context): SheetBuilder {
       const row = sheet.add(cells);
       if (i === 0) firstRow = row;
       if (spoil) {
-        const [column, code] = ([[1, "period-unreadable"], [3, "number-as-text"], [2, "decimal-comma"], [4, "error-value"]] as const)[p] ?? [0, "rep-missing" as const];
+        const [column, code] = (
+          [
+            [1, "period-unreadable"],
+            [3, "number-as-text"],
+            [2, "decimal-comma"],
+            [4, "error-value"],
+          ] as const
+        )[p] ?? [0, "rep-missing" as const];
         defects.push({ codes: [code], sheet: sheet.sheet, cell: sheet.cell(column, row) });
       }
       if (spoil && p === 0) return;
@@ -258,7 +333,14 @@ function across(context: Context): SheetBuilder {
     const row = sheet.add(cells);
     if (spoil) defects.push({ codes: ["number-unreadable"], sheet: sheet.sheet, cell: sheet.cell(2, row) });
     people.forEach((rep, p) => {
-      if (!spoil || p !== 1) measures.push({ rep, field: "actual", period: id2017(m), value: values[p] ?? 0, cell: sheet.cell(1 + p, row) });
+      if (!spoil || p !== 1)
+        measures.push({
+          rep,
+          field: "actual",
+          period: id2017(m),
+          value: values[p] ?? 0,
+          cell: sheet.cell(1 + p, row),
+        });
     });
   });
   return sheet;
@@ -270,15 +352,41 @@ function attendance(context: Context): SheetBuilder {
   const fields = ["requiredDays", "absentDays", "lateTimes", "satisfaction"] as const;
   const sheet = open({ ...context, wan: false }, 7, zh ? "3月考勤与服务" : "Attendance and service");
   const order = random.shuffle(fields);
-  sheet.add([zh ? "序号" : "No.", context.word("id"), context.word("rep"), ...order.map((field) => context.word(field))]);
-  ["", "employeeId", "rep", ...order].forEach((key, c) => (key === "" ? undefined : (columns[sheet.letters(c)] = key)));
+  sheet.add([
+    zh ? "序号" : "No.",
+    context.word("id"),
+    context.word("rep"),
+    ...order.map((field) => context.word(field)),
+  ]);
+  ["", "employeeId", "rep", ...order].forEach((key, c) =>
+    key === "" ? undefined : (columns[sheet.letters(c)] = key),
+  );
   const usual = random.pick(["signed", "whole", "formatted"] as const);
   const write = (rep: string, id: string, name: string, p: number, spoil: boolean): number => {
-    const values = { requiredDays: 23, absentDays: random.pick([0, 0, 0.5, 1, 2]), lateTimes: random.int(0, 4), satisfaction: random.int(805, 990) / 1000 };
+    const values = {
+      requiredDays: 23,
+      absentDays: random.pick([0, 0, 0.5, 1, 2]),
+      lateTimes: random.int(0, 4),
+      satisfaction: random.int(805, 990) / 1000,
+    };
     const odd = usual === "whole" ? "fraction" : "whole";
-    const row = sheet.add([p + 1, id, name, ...order.map((field) => (field === "satisfaction" ? percentShapes(values.satisfaction)[spoil ? odd : usual] : values[field]))]);
-    order.forEach((field, f) => measures.push({ rep, field, period: undefined, value: values[field], cell: sheet.cell(3 + f, row) }));
-    if (spoil) defects.push({ codes: ["percent-mixed"], sheet: sheet.sheet, cell: sheet.cell(3 + order.indexOf("satisfaction"), row) });
+    const row = sheet.add([
+      p + 1,
+      id,
+      name,
+      ...order.map((field) =>
+        field === "satisfaction" ? percentShapes(values.satisfaction)[spoil ? odd : usual] : values[field],
+      ),
+    ]);
+    order.forEach((field, f) =>
+      measures.push({ rep, field, period: undefined, value: values[field], cell: sheet.cell(3 + f, row) }),
+    );
+    if (spoil)
+      defects.push({
+        codes: ["percent-mixed"],
+        sheet: sheet.sheet,
+        cell: sheet.cell(3 + order.indexOf("satisfaction"), row),
+      });
     return row;
   };
   people.forEach((rep, p) => {
@@ -290,7 +398,12 @@ function attendance(context: Context): SheetBuilder {
   const namesake = people[0] ?? "";
   const row = write(namesake, "09999", namesake, people.length, false);
   defects.push({ codes: ["same-name-by-id"], sheet: sheet.sheet, cell: sheet.cell(2, row) });
-  const nobody = sheet.add([people.length + 2, null, null, ...order.map((field) => (field === "requiredDays" ? 23 : null))]);
+  const nobody = sheet.add([
+    people.length + 2,
+    null,
+    null,
+    ...order.map((field) => (field === "requiredDays" ? 23 : null)),
+  ]);
   defects.push({ codes: ["rep-missing"], sheet: sheet.sheet, cell: sheet.cell(2, nobody) });
   return sheet;
 }

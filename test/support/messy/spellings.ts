@@ -25,7 +25,9 @@ export const DATE_STYLES: Readonly<Record<string, (iso: string) => Written>> = {
   },
   english: (iso) => {
     const [y, m, d] = parts(iso);
-    return { value: `${d}-${["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][(m ?? 1) - 1]}-${y}` };
+    return {
+      value: `${d}-${["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][(m ?? 1) - 1]}-${y}`,
+    };
   },
 };
 
@@ -55,9 +57,16 @@ export function fullWidth(text: string): string {
 }
 
 /** A percent in the three shapes people mix. */
-export function percentShapes(fraction: number): Readonly<Record<"signed" | "fraction" | "whole" | "formatted", Written>> {
+export function percentShapes(
+  fraction: number,
+): Readonly<Record<"signed" | "fraction" | "whole" | "formatted", Written>> {
   const whole = Math.round(fraction * 1000) / 10;
-  return { signed: { value: `${whole}%` }, fraction: { value: fraction }, whole: { value: whole }, formatted: { value: fraction, format: "0.0%" } };
+  return {
+    signed: { value: `${whole}%` },
+    fraction: { value: fraction },
+    whole: { value: whole },
+    formatted: { value: fraction, format: "0.0%" },
+  };
 }
 
 /** A day of 2017, as ISO. */
