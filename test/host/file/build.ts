@@ -1,7 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { parseRange } from "../../../src/formula/references";
 import { createWorkbook, emptySheet, internStyle } from "../../../src/host/emptyWorkbook";
-import type { Cell, CellStyle, ChartState, HostSheet, HostWorkbook, Scalar } from "../../../src/host/workbook";
+import type {
+  Cell,
+  CellStyle,
+  ChartState,
+  HostSheet,
+  HostWorkbook,
+  Scalar,
+} from "../../../src/host/workbook";
 
 /** A workbook with one sheet, and that sheet. */
 export function oneSheet(name = "Plan"): { workbook: HostWorkbook; sheet: HostSheet } {
@@ -27,12 +34,22 @@ export interface Put {
 }
 
 /** Sets a cell the way the host does: noting the change. */
-export function put(workbook: HostWorkbook, sheet: HostSheet, address: string, value: Scalar, { formula, style }: Put = {}): void {
+export function put(
+  workbook: HostWorkbook,
+  sheet: HostSheet,
+  address: string,
+  value: Scalar,
+  { formula, style }: Put = {},
+): void {
   const { top, left } = parseRange(address);
   const line = sheet.cells.get(top) ?? new Map<number, Cell>();
   sheet.cells.set(top, line);
   const kept = line.get(left)?.style ?? 0;
-  line.set(left, { value, style: style ? internStyle(workbook, style) : kept, ...(formula === undefined ? {} : { formula }) });
+  line.set(left, {
+    value,
+    style: style ? internStyle(workbook, style) : kept,
+    ...(formula === undefined ? {} : { formula }),
+  });
   sheet.changed.cells.add(`${top},${left}`);
 }
 
@@ -42,7 +59,19 @@ export function get(sheet: HostSheet | undefined, address: string): Cell | undef
 }
 
 export function chart(chartType: string, rest: Partial<ChartState> = {}): ChartState {
-  return { id: crypto.randomUUID(), name: chartType, chartType, left: 0, top: 0, width: 360, height: 200, series: [], categoryAxis: {}, valueAxis: {}, ...rest };
+  return {
+    id: crypto.randomUUID(),
+    name: chartType,
+    chartType,
+    left: 0,
+    top: 0,
+    width: 360,
+    height: 200,
+    series: [],
+    categoryAxis: {},
+    valueAxis: {},
+    ...rest,
+  };
 }
 
 /** The parts of a file as text. */
@@ -57,8 +86,12 @@ export function part(bytes: Uint8Array, path: string): string {
 }
 
 /** The file with parts replaced or added. */
-export function withParts(bytes: Uint8Array, parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+export function withParts(
+  bytes: Uint8Array,
+  parts: Readonly<Record<string, string | Uint8Array>>,
+): Uint8Array {
   const files = unzipSync(bytes);
-  for (const [path, content] of Object.entries(parts)) files[path] = typeof content === "string" ? strToU8(content) : content;
+  for (const [path, content] of Object.entries(parts))
+    files[path] = typeof content === "string" ? strToU8(content) : content;
   return zipSync(files);
 }

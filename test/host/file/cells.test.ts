@@ -20,7 +20,12 @@ describe("a formula's cached result carries its type", () => {
     ["text", "优秀", '=IF(A1>0,"优秀","")', '<c r="B2" t="str"><f>IF(A1&gt;0,"优秀","")</f><v>优秀</v></c>'],
     ["a boolean", true, "=A1=A1", '<c r="B2" t="b"><f>A1=A1</f><v>1</v></c>'],
     ["an error", { error: "#DIV/0!" }, "=1/0", '<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>'],
-    ["a newer function", 3, "=MAXIFS(A1:A2,A1:A2,1)", '<c r="B2"><f>_xlfn.MAXIFS(A1:A2,A1:A2,1)</f><v>3</v></c>'],
+    [
+      "a newer function",
+      3,
+      "=MAXIFS(A1:A2,A1:A2,1)",
+      '<c r="B2"><f>_xlfn.MAXIFS(A1:A2,A1:A2,1)</f><v>3</v></c>',
+    ],
     ["nothing yet", null, "=A1", '<c r="B2"><f>A1</f></c>'],
   ])("%s", async (_, value, formula, markup) => {
     const { workbook, sheet } = oneSheet();
@@ -38,7 +43,24 @@ describe("a formula's cached result carries its type", () => {
 });
 
 describe("text stays what it is", () => {
-  test.each(["=1+1", "+86 10", "-3", "@me", "'quoted", "007", "TRUE", "1/2/2017", "#N/A", "  spaces  ", "line\nbreak\ttab", "\r\n", "_x0041_", "a\u0001\u001fb", "<b>&amp;\"", "目标 𠮷 👍"])("%j", async (text) => {
+  test.each([
+    "=1+1",
+    "+86 10",
+    "-3",
+    "@me",
+    "'quoted",
+    "007",
+    "TRUE",
+    "1/2/2017",
+    "#N/A",
+    "  spaces  ",
+    "line\nbreak\ttab",
+    "\r\n",
+    "_x0041_",
+    "a\u0001\u001fb",
+    '<b>&amp;"',
+    "目标 𠮷 👍",
+  ])("%j", async (text) => {
     expect(await reopened(text)).toBe(text);
   });
 
@@ -66,9 +88,12 @@ describe("text stays what it is", () => {
 });
 
 describe("constants", () => {
-  test.each([0, -1.5, 0.1 + 0.2, 1e-300, 12_006_641, 1.7976931348623157e308, true, false])("%s keeps every digit", async (value) => {
-    expect(await reopened(value)).toBe(value);
-  });
+  test.each([0, -1.5, 0.1 + 0.2, 1e-300, 12_006_641, 1.7976931348623157e308, true, false])(
+    "%s keeps every digit",
+    async (value) => {
+      expect(await reopened(value)).toBe(value);
+    },
+  );
 
   test("an error keeps its code", async () => {
     expect(await reopened({ error: "#N/A" })).toEqual({ error: "#N/A" });

@@ -7,10 +7,13 @@ describe("functions newer than Excel 2007", () => {
     ["=IFNA(A1,0)", "_xlfn.IFNA(A1,0)"],
     ["=STDEV.S(A1:A9)+maxifs(A:A,B:B,1)", "_xlfn.STDEV.S(A1:A9)+_xlfn.MAXIFS(A:A,B:B,1)"],
     ["=SORT(FILTER(A1:A9,B1:B9>0))", "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,B1:B9>0))"],
-    ['=SUM(A1)&"IFNA(" & \'IFNA(x)\'!B2', 'SUM(A1)&"IFNA(" & \'IFNA(x)\'!B2'],
+    ["=SUM(A1)&\"IFNA(\" & 'IFNA(x)'!B2", "SUM(A1)&\"IFNA(\" & 'IFNA(x)'!B2"],
+    ["=LET(x,A1*2,total,x+1,total/x)", "_xlfn.LET(_xlpm.x,A1*2,_xlpm.total,_xlpm.x+1,_xlpm.total/_xlpm.x)"],
+    ['=MAP(A1:A3,LAMBDA(v,v&"v"))', '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.v,_xlpm.v&"v"))'],
     ["=MYIFNA(1)+SUMIFS(A:A,B:B,1)", "MYIFNA(1)+SUMIFS(A:A,B:B,1)"],
   ])("%s is written %s", (shown, written) => {
     expect(formulaToFile(shown)).toBe(written);
+    expect(formulaFromFile(written).toLowerCase()).toBe(shown.toLowerCase());
   });
 
   test("lose their prefix on opening", () => {
@@ -34,10 +37,18 @@ describe("a shared formula's copies", () => {
     const place = fc.integer({ min: 100, max: 900 });
     const shift = fc.integer({ min: -90, max: 90 });
     fc.assert(
-      fc.property(place, place, fc.boolean(), fc.boolean(), shift, shift, (row, column, absRow, absColumn, down, right) => {
-        const formula = `=ROUND(${cellRef(row, column, { absRow, absColumn })},2)`;
-        expect(shiftFormula(shiftFormula(formula, down, right), -down, -right)).toBe(formula);
-      }),
+      fc.property(
+        place,
+        place,
+        fc.boolean(),
+        fc.boolean(),
+        shift,
+        shift,
+        (row, column, absRow, absColumn, down, right) => {
+          const formula = `=ROUND(${cellRef(row, column, { absRow, absColumn })},2)`;
+          expect(shiftFormula(shiftFormula(formula, down, right), -down, -right)).toBe(formula);
+        },
+      ),
     );
   });
 });

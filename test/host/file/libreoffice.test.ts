@@ -14,7 +14,7 @@ const FORMULAS: readonly (readonly [address: string, formula: string, value: Sca
   ["D4", "=A1<A2", true],
   ["D5", "=1/0", { error: "#DIV/0!" }],
   ["D6", '=IFNA(MATCH("x",B1:B3,0),-1)', -1],
-  ["D7", "=MAXIFS(A1:A3,A1:A3,\"<3\")", 2.2],
+  ["D7", '=MAXIFS(A1:A3,A1:A3,"<3")', 2.2],
   ["D8", "='目标 表'!A1*2", 24_013_282],
   ["D9", "=Growth", 0.2],
   ["D10", "=IFS(A1>5,1,A1>1,2)", 2],
@@ -43,7 +43,13 @@ describeWith(["libreoffice", "pdftoppm"], "LibreOffice's pages", () => {
     const { workbook, sheet } = oneSheet("Plan");
     [3, 5, 4].forEach((value, i) => put(workbook, sheet, `A${i + 1}`, value));
     const empty = await pageSize(await saveXlsx(workbook));
-    sheet.charts.push(chart("ColumnClustered", { title: { text: "四月最好" }, top: 60, series: [{ name: "x", values: "'Plan'!$A$1:$A$3" }] }));
+    sheet.charts.push(
+      chart("ColumnClustered", {
+        title: { text: "四月最好" },
+        top: 60,
+        series: [{ name: "x", values: "'Plan'!$A$1:$A$3" }],
+      }),
+    );
     expect(await pageSize(await saveXlsx(workbook))).toBeGreaterThan(empty * 1.5);
   });
 
