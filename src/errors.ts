@@ -81,6 +81,20 @@ export const ERRORS = {
     },
     remedy: { "zh-CN": "请放开其中一项。", "en-US": "Release one of them." },
   },
+  "file-missing": {
+    what: { "zh-CN": "没有文件“{name}”。", "en-US": "There is no file “{name}”." },
+    remedy: { "zh-CN": "请检查路径。", "en-US": "Check the path." },
+  },
+  "file-taken": {
+    what: {
+      "zh-CN": "输出文件“{name}”就是输入文件。",
+      "en-US": "The output “{name}” is the input itself.",
+    },
+    remedy: {
+      "zh-CN": "请换一个文件名，输入文件不会被改动。",
+      "en-US": "Choose another name; the input is never changed.",
+    },
+  },
   "file-unreadable": {
     what: {
       "zh-CN": "无法读取文件“{name}”：{detail}",

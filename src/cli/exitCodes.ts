@@ -18,7 +18,9 @@ export const EXIT = {
 } as const;
 
 const BY_ERROR: Partial<Record<ErrorCode, number>> = {
+  "file-missing": EXIT.input,
   "file-unreadable": EXIT.input,
+  "file-taken": EXIT.usage,
   "no-data": EXIT.input,
   "column-missing": EXIT.input,
   "sheet-missing": EXIT.input,

@@ -1,11 +1,11 @@
 import Ajv2020 from "ajv/dist/2020";
-import { readFile } from "node:fs/promises";
 import { AttainError } from "../errors";
 import { RUN_SCHEMA } from "../jobs/runSchema";
 import type { RunChoices } from "../jobs/types";
 const planSchema = { type: "object" };
 import { schemeSchema } from "../scoring/schemeSchema";
 import type { Scheme } from "../scoring/scheme";
+import { readBytes } from "./files";
 
 /** What the commands accept as JSON, and what each is turned into. */
 interface Accepted {
@@ -20,15 +20,15 @@ export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
   run: RUN_SCHEMA,
 };
 
-/** @throws AttainError `file-unreadable`, `request-invalid` when it is not JSON */
+/** @throws AttainError `file-missing`, `file-unreadable`, `request-invalid` when it is not JSON */
 export async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8").catch((cause: Error) => {
-    throw new AttainError("file-unreadable", { name: file, detail: cause.message }, undefined, { cause });
-  });
+  const text = (await readBytes(file)).toString("utf8");
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new AttainError("request-invalid", { detail: `${file}: ${(cause as Error).message}` }, undefined, { cause });
+    throw new AttainError("request-invalid", { detail: `${file}: ${(cause as Error).message}` }, undefined, {
+      cause,
+    });
   }
 }
 
@@ -40,6 +40,8 @@ export async function readJson(file: string): Promise<unknown> {
 export function validate<K extends keyof Accepted>(kind: K, value: unknown): Accepted[K] {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   if (ajv.validate(SCHEMAS[kind], value)) return value as Accepted[K];
-  const detail = (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message ?? ""}`);
+  const detail = (ajv.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath || "/"} ${message ?? ""}`,
+  );
   throw new AttainError("request-invalid", { detail: [...new Set(detail)].join("; ") });
 }

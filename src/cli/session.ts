@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { AttainError } from "../errors";
 import { createNodeHost } from "../host/node";
 import { openXlsx } from "../host/file/open";
 import { saveXlsx } from "../host/file/save";
@@ -8,14 +6,12 @@ import type { HostWorkbook } from "../host/workbook";
 import { previewRun, surveyWorkbook, writeRun } from "../jobs/run";
 import type { Preview, RunChoices, Survey, WriteReport } from "../jobs/types";
 import type { Lang } from "../words";
+import { readBytes } from "./files";
 import { progressBar } from "./output";
 
-/** @throws AttainError `file-unreadable` */
+/** @throws AttainError `file-missing`, `file-unreadable` */
 export async function openFile(file: string): Promise<HostWorkbook> {
-  const bytes = await readFile(file).catch((cause: Error) => {
-    throw new AttainError("file-unreadable", { name: file, detail: cause.message }, undefined, { cause });
-  });
-  return openXlsx(new Uint8Array(bytes), basename(file));
+  return openXlsx(new Uint8Array(await readBytes(file)), basename(file));
 }
 
 /** What is in a workbook; nothing is written. */

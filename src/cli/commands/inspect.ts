@@ -49,7 +49,8 @@ function describeTable(table: TableView, lang: Lang): string[] {
     range: table.range,
     rows: table.rows,
   });
-  const columns = table.columns.map(({ label, header, column, confidence, reason }) =>
+  const listed = table.columns.filter(({ column, needed }) => column !== undefined || needed);
+  const columns = listed.map(({ label, header, column, confidence, reason }) =>
     column === undefined
       ? `  ${label}: ${WORDS.notFound[lang]}`
       : `  ${column}  ${label} ← ${header}  ${Math.round(confidence * 100)} %  ${reason}`,

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { AttainError } from "../../errors";
 import type { RunChoices } from "../../jobs/types";
 import { readJson, validate } from "../requests";
+import { checkApart } from "../files";
 import { chooseLang } from "../output";
 import { openFile, run as runJob } from "../session";
 import { reportRun } from "../report";
@@ -20,6 +21,7 @@ interface RunOptions {
 /** `attain plan` and `attain evaluate`: one part of the main job on a workbook file, into another file. */
 export async function runPart(part: "plan" | "evaluate", file: string, options: RunOptions): Promise<void> {
   const lang = chooseLang(options.lang);
+  await checkApart(file, options.out);
   const request = options.request ? validate("run", await readJson(options.request)) : {};
   const scheme = options.scheme ? validate("scheme", await readJson(options.scheme)) : undefined;
   const choices: RunChoices = {
