@@ -40,9 +40,12 @@ export async function recalculate(bytes: Uint8Array): Promise<SheetValues> {
   return new Map(workbook.sheets.map(({ name, cells }) => [name, valuesOf(cells)]));
 }
 
-function valuesOf(cells: ReadonlyMap<number, ReadonlyMap<number, { readonly value: Scalar }>>): Map<string, Scalar> {
+function valuesOf(
+  cells: ReadonlyMap<number, ReadonlyMap<number, { readonly value: Scalar }>>,
+): Map<string, Scalar> {
   const values = new Map<string, Scalar>();
-  for (const [row, line] of cells) for (const [column, { value }] of line) if (value !== null) values.set(cellRef(row, column), value);
+  for (const [row, line] of cells)
+    for (const [column, { value }] of line) if (value !== null) values.set(cellRef(row, column), value);
   return values;
 }
 
@@ -55,7 +58,10 @@ export async function toPng(bytes: Uint8Array, folder: string): Promise<string[]
     await run(requireTool("pdftoppm"), ["-r", "100", "-png", join(work, "in.pdf"), join(folder, "page")]);
   });
   const files = await readdir(folder);
-  return files.filter((file) => /^page-\d+\.png$/.test(file)).sort().map((file) => join(folder, file));
+  return files
+    .filter((file) => /^page-\d+\.png$/.test(file))
+    .sort()
+    .map((file) => join(folder, file));
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -73,7 +79,20 @@ async function convert(folder: string, format: string, target: string): Promise<
     const settings = join(PROFILE, "user", "registrymodifications.xcu");
     await writeFile(settings, ALWAYS_RECALCULATE);
     const profile = `-env:UserInstallation=${pathToFileURL(PROFILE).href}`;
-    await run(requireTool("libreoffice"), [profile, "--headless", "--norestore", "--convert-to", format, "--outdir", target, join(folder, "in.xlsx")], { timeout: TIMEOUT_MS });
+    await run(
+      requireTool("libreoffice"),
+      [
+        profile,
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        format,
+        "--outdir",
+        target,
+        join(folder, "in.xlsx"),
+      ],
+      { timeout: TIMEOUT_MS },
+    );
   });
 }
 

@@ -34,14 +34,19 @@ export async function validate(bytes: Uint8Array): Promise<Finding[]> {
 
 function run(file: string): Promise<Finding[]> {
   return new Promise((done, fail) => {
-    execFile(process.execPath, [COMMAND, file, "--officeVersion", "Office2019"], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      try {
-        // Exit code 1 only says that there are findings.
-        const result = JSON.parse(stdout) as { readonly errors: Finding[] };
-        done(result.errors);
-      } catch {
-        fail(new Error(`The validator did not run: ${stderr || String(error)}`));
-      }
-    });
+    execFile(
+      process.execPath,
+      [COMMAND, file, "--officeVersion", "Office2019"],
+      { maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        try {
+          // Exit code 1 only says that there are findings.
+          const result = JSON.parse(stdout) as { readonly errors: Finding[] };
+          done(result.errors);
+        } catch {
+          fail(new Error(`The validator did not run: ${stderr || String(error)}`));
+        }
+      },
+    );
   });
 }

@@ -49,13 +49,18 @@ export function activeTab(file: Package): string | undefined {
   const view = child(rootOf(file.document(workbookPart(file))), "bookViews", "workbookView");
   const active = tabs[numberAttr(view, "activeTab") ?? 0];
   const worksheets = tabs.filter(({ isWorksheet }) => isWorksheet);
-  const shown = active?.isWorksheet ? active : (worksheets.find(({ visibility }) => visibility === "Visible") ?? worksheets[0]);
+  const shown = active?.isWorksheet
+    ? active
+    : (worksheets.find(({ visibility }) => visibility === "Visible") ?? worksheets[0]);
   return shown?.name;
 }
 
 /** `r:id`, whatever the prefix and whichever of the two relationship namespaces. */
 export function relationId(element: Element): string {
-  const found = Array.from(element.attributes).find((each) => each.localName === "id" && each.namespaceURI !== null && /relationships$/.test(each.namespaceURI));
+  const found = Array.from(element.attributes).find(
+    (each) =>
+      each.localName === "id" && each.namespaceURI !== null && /relationships$/.test(each.namespaceURI),
+  );
   return found?.value ?? "";
 }
 

@@ -57,12 +57,20 @@ export function splitSheet(xml: string): SplitSheet {
   const close = `</${prefix}sheetData>`;
   const bodyEnd = xml.lastIndexOf(close);
   if (bodyEnd < 0) throw new Error("<sheetData> has no end");
-  return { head: xml.slice(0, open.index), data: xml.slice(bodyStart, bodyEnd), tail: xml.slice(bodyEnd + close.length), prefix };
+  return {
+    head: xml.slice(0, open.index),
+    data: xml.slice(bodyStart, bodyEnd),
+    tail: xml.slice(bodyEnd + close.length),
+    prefix,
+  };
 }
 
 /** Calls the visitor for each row and cell of `data`, in the file's order. Cells without an address follow the one before. */
 export function scanCells({ data, prefix }: Pick<SplitSheet, "data" | "prefix">, visitor: CellVisitor): void {
-  const tags = new RegExp(`<${prefix}(row|c)(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(/?)>|</${prefix}row\\s*>`, "g");
+  const tags = new RegExp(
+    `<${prefix}(row|c)(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(/?)>|</${prefix}row\\s*>`,
+    "g",
+  );
   const cellClose = `</${prefix}c>`;
   let row: ScannedRow | undefined;
   let nextRow = 0;
@@ -73,7 +81,15 @@ export function scanCells({ data, prefix }: Pick<SplitSheet, "data" | "prefix">,
     if (match[1] === "row") {
       const written = scanAttribute(attributes, "r");
       const number = written === undefined ? nextRow : Number(written) - 1;
-      row = { row: number, attributes, start: match.index, contentStart: tags.lastIndex, contentEnd: tags.lastIndex, end: tags.lastIndex, empty };
+      row = {
+        row: number,
+        attributes,
+        start: match.index,
+        contentStart: tags.lastIndex,
+        contentEnd: tags.lastIndex,
+        end: tags.lastIndex,
+        empty,
+      };
       nextRow = number + 1;
       nextColumn = 0;
       visitor.row?.(row);
@@ -102,6 +118,21 @@ export function scanCells({ data, prefix }: Pick<SplitSheet, "data" | "prefix">,
       visitor.rowEnd?.(row);
     }
   }
+}
+
+/** Numbers of the rows that are in the file, without looking at their cells. */
+export function scanRowNumbers({ data, prefix }: Pick<SplitSheet, "data" | "prefix">): Set<number> {
+  const rows = new Set<number>();
+  let next = 0;
+  for (const [, attributes = ""] of data.matchAll(
+    new RegExp(`<${prefix}row(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>`, "g"),
+  )) {
+    const written = scanAttribute(attributes, "r");
+    next = written === undefined ? next : Number(written) - 1;
+    rows.add(next);
+    next += 1;
+  }
+  return rows;
 }
 
 /** Column number of an address such as `AB12`, without the cost of a full parse: this runs for every cell. */
@@ -151,7 +182,9 @@ export function scanElement(inner: string, prefix: string, name: string): Scanne
 
 /** Text of all `<t>` runs: rich text joined, phonetic guides left out. */
 export function joinRuns(markup: string, prefix: string): string {
-  const withoutGuides = markup.includes(`<${prefix}rPh`) ? markup.replace(new RegExp(`<${prefix}rPh[\\s>].*?</${prefix}rPh>`, "gs"), "") : markup;
+  const withoutGuides = markup.includes(`<${prefix}rPh`)
+    ? markup.replace(new RegExp(`<${prefix}rPh[\\s>].*?</${prefix}rPh>`, "gs"), "")
+    : markup;
   const runs = new RegExp(`<${prefix}t(?:\\s[^>]*)?(?:/>|>([^<]*)</${prefix}t>)`, "g");
   let text = "";
   for (let match = runs.exec(withoutGuides); match; match = runs.exec(withoutGuides)) text += match[1] ?? "";

@@ -14,11 +14,14 @@ export type Resolve = (reference: string) => ReferredCells | undefined;
 export function resolver(workbook: HostWorkbook, home: string): Resolve {
   return (reference) => {
     const range = tryRange(reference.replace(/^=/, ""));
-    const sheet = workbook.sheets.find(({ name }) => name.toLowerCase() === (range?.sheet ?? home).toLowerCase());
+    const sheet = workbook.sheets.find(
+      ({ name }) => name.toLowerCase() === (range?.sheet ?? home).toLowerCase(),
+    );
     if (!range || !sheet) return undefined;
     const values: Scalar[] = [];
     for (let row = range.top; row <= range.bottom; row += 1) {
-      for (let column = range.left; column <= range.right; column += 1) values.push(sheet.cells.get(row)?.get(column)?.value ?? null);
+      for (let column = range.left; column <= range.right; column += 1)
+        values.push(sheet.cells.get(row)?.get(column)?.value ?? null);
     }
     const first = sheet.cells.get(range.top)?.get(range.left);
     return { values, format: workbook.styles[first?.style ?? 0]?.numberFormat ?? "General" };

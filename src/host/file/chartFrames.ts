@@ -29,13 +29,20 @@ export function chartFrames(file: Package, sheetPart: string, worksheet: Element
   const taken = new Set<string>();
   return children(rootOf(file.document(drawing))).flatMap((anchor) => {
     const frame = child(anchor, "graphicFrame");
-    const chart = descendants(frame, "chart").find((each) => each.namespaceURI === NS.chart || /\/chart$/.test(each.namespaceURI ?? ""));
+    const chart = descendants(frame, "chart").find(
+      (each) => each.namespaceURI === NS.chart || /\/chart$/.test(each.namespaceURI ?? ""),
+    );
     const relation = chart ? relationId(chart) : "";
     const part = file.relations(drawing).find((each) => each.id === relation)?.target;
     if (!chart || part === undefined || !file.has(part)) return [];
     const described = child(frame, "nvGraphicFramePr", "cNvPr");
     const altText = attr(described, "descr");
-    const place = { id: freeId(taken, numberAttr(described, "id") ?? 0), name: attr(described, "name") ?? "", ...rectangle(anchor, grid), ...(altText ? { altText } : {}) };
+    const place = {
+      id: freeId(taken, numberAttr(described, "id") ?? 0),
+      name: attr(described, "name") ?? "",
+      ...rectangle(anchor, grid),
+      ...(altText ? { altText } : {}),
+    };
     return [{ drawing, anchor, relation, part, place }];
   });
 }
@@ -43,7 +50,8 @@ export function chartFrames(file: Package, sheetPart: string, worksheet: Element
 /** Excel gives charts GUIDs; here the drawing's own number is one's first block, so that it is the same at each opening. */
 function freeId(taken: Set<string>, number: number): string {
   let block = number;
-  const format = (): string => `{${block.toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
+  const format = (): string =>
+    `{${block.toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
   while (taken.has(format())) block += 0x1_0000;
   taken.add(format());
   return format();
@@ -51,14 +59,26 @@ function freeId(taken: Set<string>, number: number): string {
 
 function rectangle(anchor: Element, grid: Grid): Pick<ChartState, "left" | "top" | "width" | "height"> {
   const position = child(anchor, "pos");
-  const from = position ? { left: fromEmu(numberAttr(position, "x") ?? 0), top: fromEmu(numberAttr(position, "y") ?? 0) } : pointsAt(grid, readAnchor(child(anchor, "from")));
+  const from = position
+    ? { left: fromEmu(numberAttr(position, "x") ?? 0), top: fromEmu(numberAttr(position, "y") ?? 0) }
+    : pointsAt(grid, readAnchor(child(anchor, "from")));
   const extent = child(anchor, "ext");
-  if (extent) return { ...from, width: fromEmu(numberAttr(extent, "cx") ?? 0), height: fromEmu(numberAttr(extent, "cy") ?? 0) };
+  if (extent)
+    return {
+      ...from,
+      width: fromEmu(numberAttr(extent, "cx") ?? 0),
+      height: fromEmu(numberAttr(extent, "cy") ?? 0),
+    };
   const to = pointsAt(grid, readAnchor(child(anchor, "to")));
   return { ...from, width: to.left - from.left, height: to.top - from.top };
 }
 
 function readAnchor(element: Element | undefined): Anchor {
   const number = (name: string): number => Number(textOf(child(element, name))) || 0;
-  return { column: number("col"), columnOffset: number("colOff"), row: number("row"), rowOffset: number("rowOff") };
+  return {
+    column: number("col"),
+    columnOffset: number("colOff"),
+    row: number("row"),
+    rowOffset: number("rowOff"),
+  };
 }

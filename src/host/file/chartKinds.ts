@@ -1,6 +1,7 @@
 /** What each Office.js chart type is in a chart part. */
 export interface ChartKind {
-  readonly element: "barChart" | "lineChart" | "areaChart" | "pieChart" | "doughnutChart" | "radarChart" | "scatterChart";
+  readonly element:
+    "barChart" | "lineChart" | "areaChart" | "pieChart" | "doughnutChart" | "radarChart" | "scatterChart";
   /** Bars: upright or lying. */
   readonly direction?: "col" | "bar";
   readonly grouping?: "clustered" | "standard" | "stacked" | "percentStacked";
@@ -11,10 +12,25 @@ export interface ChartKind {
   readonly radarStyle?: "standard" | "marker" | "filled";
 }
 
-const bar = (direction: "col" | "bar", grouping: "clustered" | "stacked" | "percentStacked"): ChartKind => ({ element: "barChart", direction, grouping });
-const line = (grouping: "standard" | "stacked" | "percentStacked", markers: boolean): ChartKind => ({ element: "lineChart", grouping, markers });
-const area = (grouping: "standard" | "stacked" | "percentStacked"): ChartKind => ({ element: "areaChart", grouping });
-const scatter = (markers: boolean, extra: Partial<ChartKind> = {}): ChartKind => ({ element: "scatterChart", markers, ...extra });
+const bar = (direction: "col" | "bar", grouping: "clustered" | "stacked" | "percentStacked"): ChartKind => ({
+  element: "barChart",
+  direction,
+  grouping,
+});
+const line = (grouping: "standard" | "stacked" | "percentStacked", markers: boolean): ChartKind => ({
+  element: "lineChart",
+  grouping,
+  markers,
+});
+const area = (grouping: "standard" | "stacked" | "percentStacked"): ChartKind => ({
+  element: "areaChart",
+  grouping,
+});
+const scatter = (markers: boolean, extra: Partial<ChartKind> = {}): ChartKind => ({
+  element: "scatterChart",
+  markers,
+  ...extra,
+});
 
 export const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   ColumnClustered: bar("col", "clustered"),
@@ -52,24 +68,58 @@ export function chartKind(type: string): ChartKind {
 
 /** Where each kind of chart can have its data labels; elsewhere Excel calls the file damaged. */
 export function labelPositions({ element, grouping }: ChartKind): readonly string[] {
-  if (element === "barChart") return grouping === "clustered" ? ["outEnd", "inEnd", "ctr", "inBase"] : ["inEnd", "ctr", "inBase"];
+  if (element === "barChart")
+    return grouping === "clustered" ? ["outEnd", "inEnd", "ctr", "inBase"] : ["inEnd", "ctr", "inBase"];
   if (element === "lineChart" || element === "scatterChart") return ["t", "b", "l", "r", "ctr"];
   if (element === "pieChart") return ["bestFit", "outEnd", "inEnd", "ctr"];
   return element === "radarChart" ? ["outEnd"] : [];
 }
 
 export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
-  OutsideEnd: "outEnd", InsideEnd: "inEnd", InsideBase: "inBase", Center: "ctr", Top: "t", Bottom: "b", Left: "l", Right: "r", BestFit: "bestFit",
+  OutsideEnd: "outEnd",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  Center: "ctr",
+  Top: "t",
+  Bottom: "b",
+  Left: "l",
+  Right: "r",
+  BestFit: "bestFit",
 };
-export const LEGEND_POSITIONS: Readonly<Record<string, string>> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
+export const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
+  Top: "t",
+  Bottom: "b",
+  Left: "l",
+  Right: "r",
+  Corner: "tr",
+};
 export const LINE_STYLES: Readonly<Record<string, string>> = {
-  Continuous: "solid", Dash: "dash", DashDot: "dashDot", DashDotDot: "lgDashDotDot", Dot: "sysDot", RoundDot: "sysDot", Grey25: "solid", Automatic: "solid",
+  Continuous: "solid",
+  Dash: "dash",
+  DashDot: "dashDot",
+  DashDotDot: "lgDashDotDot",
+  Dot: "sysDot",
+  RoundDot: "sysDot",
+  Grey25: "solid",
+  Automatic: "solid",
 };
 export const MARKER_STYLES: Readonly<Record<string, string>> = {
-  None: "none", Circle: "circle", Square: "square", Diamond: "diamond", Triangle: "triangle", X: "x", Star: "star", Dot: "dot", Dash: "dash", Plus: "plus",
+  None: "none",
+  Circle: "circle",
+  Square: "square",
+  Diamond: "diamond",
+  Triangle: "triangle",
+  X: "x",
+  Star: "star",
+  Dot: "dot",
+  Dash: "dash",
+  Plus: "plus",
 };
 
 /** The key of a table of words for one of its values. */
-export function nameFor(table: Readonly<Record<string, string>>, word: string | undefined): string | undefined {
+export function nameFor(
+  table: Readonly<Record<string, string>>,
+  word: string | undefined,
+): string | undefined {
   return Object.entries(table).find(([, each]) => each === word)?.[0];
 }

@@ -14,7 +14,9 @@ const EMU_PER_POINT = 12_700;
 /** A colour, or the theme's accent for the series' turn. */
 export function fill(color: string | undefined, index = 0): string {
   if (color === "none") return "<a:noFill/>";
-  return color === undefined ? `<a:solidFill><a:schemeClr val="accent${(index % 6) + 1}"/></a:solidFill>` : `<a:solidFill><a:srgbClr val="${rgbHex(color)}"/></a:solidFill>`;
+  return color === undefined
+    ? `<a:solidFill><a:schemeClr val="accent${(index % 6) + 1}"/></a:solidFill>`
+    : `<a:solidFill><a:srgbClr val="${rgbHex(color)}"/></a:solidFill>`;
 }
 
 /** @param points Line weight in points. */
@@ -43,7 +45,10 @@ export function textProperties(look: TextLook, rotation?: number): string {
 export function titleMarkup(text: string, look: TextLook, rotation?: number): string {
   const paragraphs = text
     .split(/\r\n|[\r\n]/)
-    .map((each) => `<a:p><a:pPr><a:defRPr${runLook(look)}</a:defRPr></a:pPr><a:r><a:rPr lang="zh-CN"${runLook(look)}</a:rPr><a:t>${escapeText(each)}</a:t></a:r></a:p>`)
+    .map(
+      (each) =>
+        `<a:p><a:pPr><a:defRPr${runLook(look)}</a:defRPr></a:pPr><a:r><a:rPr lang="zh-CN"${runLook(look)}</a:rPr><a:t>${escapeText(each)}</a:t></a:r></a:p>`,
+    )
     .join("");
   return `<c:title><c:tx><c:rich><a:bodyPr${attributes({ rot: rotation, vert: rotation === undefined ? undefined : "horz" })}/><a:lstStyle/>${paragraphs}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }

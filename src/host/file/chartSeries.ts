@@ -20,7 +20,10 @@ export function seriesMarkup(series: SeriesState, index: number, kind: ChartKind
     dLbls: labelsMarkup(series, kind, resolve),
     categories: categoriesMarkup(series, kind, resolve),
     values: valuesMarkup(series, kind, resolve),
-    smooth: kind.element === "lineChart" || kind.element === "scatterChart" ? `<c:smooth val="${(series.smooth ?? kind.smooth) ? 1 : 0}"/>` : "",
+    smooth:
+      kind.element === "lineChart" || kind.element === "scatterChart"
+        ? `<c:smooth val="${(series.smooth ?? kind.smooth) ? 1 : 0}"/>`
+        : "",
   };
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${Object.values(members).join("")}</c:ser>`;
 }
@@ -29,23 +32,38 @@ function nameMarkup(name: string | undefined, resolve: Resolve): string {
   if (name === undefined || name === "") return "";
   if (!name.startsWith("=")) return `<c:tx><c:v>${escapeText(name)}</c:v></c:tx>`;
   const value = resolve(name)?.values[0];
-  const cache = typeof value === "string" ? `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeText(value)}</c:v></c:pt></c:strCache>` : "";
+  const cache =
+    typeof value === "string"
+      ? `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeText(value)}</c:v></c:pt></c:strCache>`
+      : "";
   return `<c:tx><c:strRef><c:f>${escapeText(name.slice(1))}</c:f>${cache}</c:strRef></c:tx>`;
 }
 
 function isLine({ element, radarStyle }: ChartKind): boolean {
-  return element === "lineChart" || element === "scatterChart" || (element === "radarChart" && radarStyle !== "filled");
+  return (
+    element === "lineChart" ||
+    element === "scatterChart" ||
+    (element === "radarChart" && radarStyle !== "filled")
+  );
 }
 
 function shape(series: SeriesState, index: number, kind: ChartKind): string {
   const dash = LINE_STYLES[series.lineStyle ?? "Continuous"] ?? "solid";
   if (isLine(kind)) {
     const hidden = kind.noLine || series.lineStyle === "None";
-    const line = hidden ? NO_LINE : outline(series.lineColor ?? series.color, series.lineWeight ?? LINE_WEIGHT, index, dash);
+    const line = hidden
+      ? NO_LINE
+      : outline(series.lineColor ?? series.color, series.lineWeight ?? LINE_WEIGHT, index, dash);
     return `<c:spPr>${line}</c:spPr>`;
   }
-  if (kind.element === "pieChart" || kind.element === "doughnutChart") return series.color === undefined ? `<c:spPr>${SEAM}</c:spPr>` : `<c:spPr>${fill(series.color)}${SEAM}</c:spPr>`;
-  const line = series.lineColor === undefined ? NO_LINE : outline(series.lineColor, series.lineWeight ?? 0.75, index, dash);
+  if (kind.element === "pieChart" || kind.element === "doughnutChart")
+    return series.color === undefined
+      ? `<c:spPr>${SEAM}</c:spPr>`
+      : `<c:spPr>${fill(series.color)}${SEAM}</c:spPr>`;
+  const line =
+    series.lineColor === undefined
+      ? NO_LINE
+      : outline(series.lineColor, series.lineWeight ?? 0.75, index, dash);
   return `<c:spPr>${fill(series.color, index)}${line}</c:spPr>`;
 }
 
@@ -62,12 +80,17 @@ function markerMarkup(series: SeriesState, index: number, kind: ChartKind): stri
 function pointsMarkup(series: SeriesState, kind: ChartKind, resolve: Resolve): string {
   const colors = series.pointColors ?? {};
   const circle = kind.element === "pieChart" || kind.element === "doughnutChart";
-  const numbers = circle && series.color === undefined ? Array.from({ length: resolve(series.values)?.values.length ?? 0 }, (_, i) => i) : [];
+  const numbers =
+    circle && series.color === undefined
+      ? Array.from({ length: resolve(series.values)?.values.length ?? 0 }, (_, i) => i)
+      : [];
   const indices = [...new Set([...numbers, ...Object.keys(colors).map(Number)])].sort((a, b) => a - b);
   return indices
     .map((i) => {
       const invert = kind.element === "barChart" ? '<c:invertIfNegative val="0"/>' : "";
-      const look = isLine(kind) ? `<c:marker><c:symbol val="circle"/><c:size val="${series.markerSize ?? MARKER_SIZE}"/><c:spPr>${fill(colors[i], i)}</c:spPr></c:marker><c:bubble3D val="0"/>` : `${invert}<c:bubble3D val="0"/><c:spPr>${fill(colors[i], i)}${circle ? SEAM : NO_LINE}</c:spPr>`;
+      const look = isLine(kind)
+        ? `<c:marker><c:symbol val="circle"/><c:size val="${series.markerSize ?? MARKER_SIZE}"/><c:spPr>${fill(colors[i], i)}</c:spPr></c:marker><c:bubble3D val="0"/>`
+        : `${invert}<c:bubble3D val="0"/><c:spPr>${fill(colors[i], i)}${circle ? SEAM : NO_LINE}</c:spPr>`;
       return `<c:dPt><c:idx val="${i}"/>${look}</c:dPt>`;
     })
     .join("");
@@ -76,10 +99,13 @@ function pointsMarkup(series: SeriesState, kind: ChartKind, resolve: Resolve): s
 function labelsMarkup({ labels, values }: SeriesState, kind: ChartKind, resolve: Resolve): string {
   if (!labels) return "";
   const wanted = LABEL_POSITIONS[labels.position ?? ""];
-  const position = wanted !== undefined && labelPositions(kind).includes(wanted) ? `<c:dLblPos val="${wanted}"/>` : "";
+  const position =
+    wanted !== undefined && labelPositions(kind).includes(wanted) ? `<c:dLblPos val="${wanted}"/>` : "";
   const format = `<c:numFmt${attributes({ formatCode: labels.numberFormat ?? resolve(values)?.format ?? "General", sourceLinked: labels.numberFormat === undefined })}/>`;
   const look = `<c:spPr><a:noFill/>${NO_LINE}</c:spPr>${textProperties({ size: labels.size ?? TEXT_SIZE, color: labels.color ?? INK })}`;
-  const shown = ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"].map((name) => `<c:${name} val="${name === "showVal" ? 1 : 0}"/>`).join("");
+  const shown = ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"]
+    .map((name) => `<c:${name} val="${name === "showVal" ? 1 : 0}"/>`)
+    .join("");
   return `<c:dLbls>${format}${look}${position}${shown}</c:dLbls>`;
 }
 

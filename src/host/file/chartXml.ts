@@ -21,7 +21,9 @@ const HOLE_SIZE = 62;
 export function chartXml(chart: ChartState, resolve: Resolve): string {
   const layers = layersOf(chart);
   const plots = layers.map((layer) => plotMarkup(layer, resolve)).join("");
-  const axes = axisOwners(layers).map((layer) => axesMarkup(chart, layer.kind, layer.group, formatsOf(layer, resolve))).join("");
+  const axes = axisOwners(layers)
+    .map((layer) => axesMarkup(chart, layer.kind, layer.group, formatsOf(layer, resolve)))
+    .join("");
   const title = chart.title?.visible === false ? undefined : chart.title?.text;
   const { size = TITLE_SIZE, bold = true, color = INK } = chart.title ?? {};
   return withDeclaration(
@@ -48,7 +50,8 @@ function layersOf(chart: ChartState): Layer[] {
   });
   // Areas and bars lie behind lines, whatever the order of the series.
   const depth = ["areaChart", "barChart"];
-  const rank = ({ kind }: Layer): number => (depth.includes(kind.element) ? depth.indexOf(kind.element) : depth.length);
+  const rank = ({ kind }: Layer): number =>
+    depth.includes(kind.element) ? depth.indexOf(kind.element) : depth.length;
   return [...layers.values()].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -63,7 +66,8 @@ function axisOwners(layers: readonly Layer[]): Layer[] {
 
 function formatsOf({ kind, series }: Layer, resolve: Resolve): AxisFormats {
   const [first] = series;
-  const formatAt = (reference: string | undefined): string => (reference ? (resolve(reference)?.format ?? "General") : "General");
+  const formatAt = (reference: string | undefined): string =>
+    reference ? (resolve(reference)?.format ?? "General") : "General";
   const value = kind.grouping === "percentStacked" ? "0%" : formatAt(first?.state.values);
   return { category: formatAt(first?.state.categories), value };
 }

@@ -4,10 +4,25 @@ import { attr, attributes, child, children, flagAttr, numberAttr, type Element }
 const PALETTE = `000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF
   800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF
   000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99
-  3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333`.split(/\s+/);
+  3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333`.split(
+  /\s+/,
+);
 
 /** Theme colours in the order style sheets count them: light and dark change places. */
-const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const THEME_ORDER = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 /** The theme's colours by number, `RRGGBB`. */
 export function themeColors(theme: Element | undefined): string[] {
@@ -46,7 +61,10 @@ function tinted(hex: string, tint: number): string {
 }
 
 function toHex(channel: number): string {
-  return Math.round(Math.min(1, Math.max(0, channel)) * 255).toString(16).padStart(2, "0").toUpperCase();
+  return Math.round(Math.min(1, Math.max(0, channel)) * 255)
+    .toString(16)
+    .padStart(2, "0")
+    .toUpperCase();
 }
 
 /** `#RRGGBB` (or a bare `RRGGBB`) as files write opaque colours. @example argb("#1F5FA8") // "FF1F5FA8" */
@@ -62,7 +80,16 @@ export function rgbHex(color: string): string {
 
 /** Office.js takes the plain colour names as well. */
 const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "000000", white: "FFFFFF", red: "FF0000", green: "008000", blue: "0000FF", yellow: "FFFF00", orange: "FFA500", gray: "808080", grey: "808080", purple: "800080",
+  black: "000000",
+  white: "FFFFFF",
+  red: "FF0000",
+  green: "008000",
+  blue: "0000FF",
+  yellow: "FFFF00",
+  orange: "FFA500",
+  gray: "808080",
+  grey: "808080",
+  purple: "800080",
 };
 
 export function colorMarkup(name: string, color: string): string {

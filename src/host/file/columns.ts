@@ -24,7 +24,8 @@ export function readColumns(worksheet: Element): Map<number, LineState> {
       ...(hidden ? { hidden } : {}),
       ...(outline > 0 ? { outline } : {}),
     };
-    if (Object.keys(state).length > 0) for (let column = first; column <= last; column += 1) columns.set(column, { ...state });
+    if (Object.keys(state).length > 0)
+      for (let column = first; column <= last; column += 1) columns.set(column, { ...state });
   }
   return columns;
 }
@@ -42,7 +43,9 @@ export function writeColumns(worksheet: Element, sheet: HostSheet): void {
     if (run && run.last === column - 1 && run.key === key) run.last = column;
     else runs.push({ first: column, last: column, key, said });
   }
-  const cols = runs.map(({ first, last, said }) => `<col${attributes({ min: first + 1, max: last + 1, ...said })}/>`).join("");
+  const cols = runs
+    .map(({ first, last, said }) => `<col${attributes({ min: first + 1, max: last + 1, ...said })}/>`)
+    .join("");
   putChild(worksheet, "cols", cols ? `<cols>${cols}</cols>` : undefined, SHEET_ORDER);
 }
 
@@ -60,8 +63,14 @@ function sourceColumns(worksheet: Element): (Attributes | undefined)[] {
   const columns: (Attributes | undefined)[] = [];
   for (const each of children(child(worksheet, "cols"), "col")) {
     const said: Record<string, string> = {};
-    for (const { name, value } of Array.from(each.attributes)) if (name !== "min" && name !== "max") said[name] = value;
-    for (let column = (numberAttr(each, "min") ?? 1) - 1; column < Math.min(numberAttr(each, "max") ?? 1, COLUMNS); column += 1) columns[column] = said;
+    for (const { name, value } of Array.from(each.attributes))
+      if (name !== "min" && name !== "max") said[name] = value;
+    for (
+      let column = (numberAttr(each, "min") ?? 1) - 1;
+      column < Math.min(numberAttr(each, "max") ?? 1, COLUMNS);
+      column += 1
+    )
+      columns[column] = said;
   }
   return columns;
 }

@@ -21,7 +21,9 @@ function partsOf(file: Package): FilePart[] {
     if (!file.has(target)) return [];
     const properties = file.related(target, REL.customXmlProps)[0]?.target;
     const id = properties !== undefined && file.has(properties) ? itemId(file, properties) : "";
-    return [{ id: id || newId(), xml: file.text(target).replace(/^<\?xml[^>]*\?>\s*/, ""), part: target, relation }];
+    return [
+      { id: id || newId(), xml: file.text(target).replace(/^<\?xml[^>]*\?>\s*/, ""), part: target, relation },
+    ];
   });
 }
 
@@ -49,12 +51,17 @@ export function readSettings(file: Package): Map<string, unknown> {
   const found = partsOf(file).find(isSettings);
   const settings = new Map<string, unknown>();
   if (!found) return settings;
-  for (const each of children(rootOf(parseXml(found.xml)), "setting")) settings.set(attr(each, "name") ?? "", JSON.parse(textOf(each)) as unknown);
+  for (const each of children(rootOf(parseXml(found.xml)), "setting"))
+    settings.set(attr(each, "name") ?? "", JSON.parse(textOf(each)) as unknown);
   return settings;
 }
 
 function settingsXml(settings: ReadonlyMap<string, unknown>): string {
-  const entries = Array.from(settings, ([name, value]) => `<setting${attributes({ name })}>${escapeText(JSON.stringify(value) ?? "null")}</setting>`);
+  const entries = Array.from(
+    settings,
+    ([name, value]) =>
+      `<setting${attributes({ name })}>${escapeText(JSON.stringify(value) ?? "null")}</setting>`,
+  );
   return `<settings xmlns="${SETTINGS_NS}">${entries.join("")}</settings>`;
 }
 
@@ -63,7 +70,8 @@ export function writeCustomXml(file: Package, workbook: HostWorkbook): void {
   const known = partsOf(file);
   const settings = known.find(isSettings);
   const wanted: CustomXmlState[] = [...workbook.customXml];
-  if (workbook.settings.size > 0) wanted.push({ id: settings?.id ?? newId(), xml: settingsXml(workbook.settings) });
+  if (workbook.settings.size > 0)
+    wanted.push({ id: settings?.id ?? newId(), xml: settingsXml(workbook.settings) });
   const left = [...known];
   for (const item of wanted) {
     const at = left.findIndex((each) => sameId(each.id, item.id) || each.xml === item.xml);
@@ -92,11 +100,20 @@ function addPart(file: Package, { id, xml }: CustomXmlState): void {
   const properties = `customXml/itemProps${number}.xml`;
   const markup = xml.replace(/^\s*<\?xml[^>]*\?>\s*/, "");
   file.add(part, withDeclaration(markup), "application/xml");
-  const guid = /^[{]?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[}]?$/i.test(id) ? `{${bare(id).toUpperCase()}}` : newId();
+  const guid = /^[{]?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[}]?$/i.test(id)
+    ? `{${bare(id).toUpperCase()}}`
+    : newId();
   const namespace = rootOf(parseXml(markup)).namespaceURI;
-  const schema = namespace ? `<ds:schemaRefs><ds:schemaRef${attributes({ "ds:uri": namespace })}/></ds:schemaRefs>` : "";
-  file.add(properties, withDeclaration(`<ds:datastoreItem${attributes({ "ds:itemID": guid })} xmlns:ds="${NS.customXml}">${schema}</ds:datastoreItem>`), TYPE.customXmlProps);
+  const schema = namespace
+    ? `<ds:schemaRefs><ds:schemaRef${attributes({ "ds:uri": namespace })}/></ds:schemaRefs>`
+    : "";
+  file.add(
+    properties,
+    withDeclaration(
+      `<ds:datastoreItem${attributes({ "ds:itemID": guid })} xmlns:ds="${NS.customXml}">${schema}</ds:datastoreItem>`,
+    ),
+    TYPE.customXmlProps,
+  );
   file.relate(part, REL.customXmlProps, properties);
   file.relate(workbookPart(file), REL.customXml, part);
 }
-

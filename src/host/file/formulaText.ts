@@ -37,7 +37,7 @@ function outsideQuotes(formula: string, rewrite: (code: string) => string): stri
  * @example formulaToFile('=MAXIFS(A:A,B:B,"IFS(")') // '_xlfn.MAXIFS(A:A,B:B,"IFS(")'
  */
 export function formulaToFile(formula: string): string {
-  return outsideQuotes(formula.replace(/^=/, ""), (code) =>
+  return outsideQuotes(withParameterPrefixes(formula.replace(/^=/, "")), (code) =>
     code.replace(/(?<![\w.\\])([A-Z][A-Z0-9.]*)(?=\()/gi, (name: string) => {
       const upper = name.toUpperCase();
       if (WORKSHEET_FUTURE_FUNCTIONS.has(upper)) return `_xlfn._xlws.${upper}`;
@@ -46,12 +46,48 @@ export function formulaToFile(formula: string): string {
   );
 }
 
+const BINDS_NAMES = /(?<![\w.\\])(LET|LAMBDA)\s*\(/gi;
+
+/** Names that `LET` and `LAMBDA` bind carry a prefix of their own. */
+function withParameterPrefixes(formula: string): string {
+  // Quotes blanked out, so that brackets and commas inside them do not count.
+  const code = formula
+    .split(PARTS)
+    .map((part, i) => (i % 2 === 0 ? part : " ".repeat(part.length)))
+    .join("");
+  const bound = new Set<string>();
+  for (const match of code.matchAll(BINDS_NAMES)) {
+    const parts = argumentsFrom(code, match.index + match[0].length).slice(0, -1);
+    const names = match[1]?.toUpperCase() === "LET" ? parts.filter((_, i) => i % 2 === 0) : parts;
+    for (const name of names) bound.add(name.trim().toLowerCase());
+  }
+  if (bound.size === 0) return formula;
+  const NAME = /(?<![\p{L}\p{N}_.\\$!])([\p{L}_][\p{L}\p{N}_.]*)(?![\p{L}\p{N}_.(!:])/gu;
+  const prefixed = (name: string): string => (bound.has(name.toLowerCase()) ? `_xlpm.${name}` : name);
+  return outsideQuotes(formula, (each) => each.replace(NAME, prefixed));
+}
+
+/** The arguments of a call whose opening bracket ends at `start`. */
+function argumentsFrom(code: string, start: number): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const letter of code.slice(start)) {
+    if (letter === ")" && depth === 0) break;
+    if (letter === "(" || letter === "{") depth += 1;
+    if (letter === ")" || letter === "}") depth -= 1;
+    if (letter === "," && depth === 0) parts.push("");
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
+}
+
 /** A file's formula as Excel shows it. @example formulaFromFile("_xlfn.IFNA(A1,0)") // "=IFNA(A1,0)" */
 export function formulaFromFile(text: string): string {
   return `=${text.includes("_xl") ? outsideQuotes(text, (code) => code.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\.|_xludf\./gi, "")) : text}`;
 }
 
-const REFERENCE = /(?<![\w.\\$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(\\!])|(?<![\w.\\$:])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(\\!$])|(?<![\w.\\$:])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.])/g;
+const REFERENCE =
+  /(?<![\w.\\$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(\\!])|(?<![\w.\\$:])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(\\!$])|(?<![\w.\\$:])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.])/g;
 
 /**
  * A formula copied `rows` down and `columns` to the right: relative references move, `$` ones stay.
@@ -60,13 +96,16 @@ const REFERENCE = /(?<![\w.\\$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(\\!])|
  * @example shiftFormula("=A1*$B$1", 2, 1) // "=B3*$B$1"
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  const column = (fixed: string, name: string): string => fixed + (fixed ? name : columnName(wrap(columnIndex(name) + columns, LAST_COLUMN)));
-  const row = (fixed: string, number: string): string => fixed + (fixed ? number : wrap(Number(number) - 1 + rows, LAST_ROW) + 1);
+  const column = (fixed: string, name: string): string =>
+    fixed + (fixed ? name : columnName(wrap(columnIndex(name) + columns, LAST_COLUMN)));
+  const row = (fixed: string, number: string): string =>
+    fixed + (fixed ? number : wrap(Number(number) - 1 + rows, LAST_ROW) + 1);
   return outsideQuotes(formula, (code) =>
     code.replace(REFERENCE, (whole: string, ...groups: (string | undefined)[]) => {
       const [f1 = "", c1, f2 = "", r1, f3 = "", c2, f4 = "", c3, f5 = "", r2, f6 = "", r3] = groups;
       if (c1 !== undefined && r1 !== undefined) return isColumn(c1) ? column(f1, c1) + row(f2, r1) : whole;
-      if (c2 !== undefined && c3 !== undefined) return isColumn(c2) && isColumn(c3) ? `${column(f3, c2)}:${column(f4, c3)}` : whole;
+      if (c2 !== undefined && c3 !== undefined)
+        return isColumn(c2) && isColumn(c3) ? `${column(f3, c2)}:${column(f4, c3)}` : whole;
       if (r2 !== undefined && r3 !== undefined) return `${row(f5, r2)}:${row(f6, r3)}`;
       return whole;
     }),

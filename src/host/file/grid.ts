@@ -25,7 +25,10 @@ export function gridOf(worksheet: Element, sheet: Pick<HostSheet, "rows" | "colu
     const line = lines.get(index);
     return line?.hidden ? 0 : (line?.size ?? usual);
   };
-  return { columnSize: (index) => size(sheet.columns, index, column), rowSize: (index) => size(sheet.rows, index, row) };
+  return {
+    columnSize: (index) => size(sheet.columns, index, column),
+    rowSize: (index) => size(sheet.rows, index, row),
+  };
 }
 
 export function anchorAt(grid: Grid, left: number, top: number): Anchor {
@@ -46,7 +49,10 @@ function locate(size: (index: number) => number, distance: number): [number, num
 
 /** Points from the sheet's top left. */
 export function pointsAt(grid: Grid, anchor: Anchor): { left: number; top: number } {
-  return { left: sum(grid.columnSize, anchor.column) + fromEmu(anchor.columnOffset), top: sum(grid.rowSize, anchor.row) + fromEmu(anchor.rowOffset) };
+  return {
+    left: sum(grid.columnSize, anchor.column) + fromEmu(anchor.columnOffset),
+    top: sum(grid.rowSize, anchor.row) + fromEmu(anchor.rowOffset),
+  };
 }
 
 function sum(size: (index: number) => number, count: number): number {

@@ -26,7 +26,6 @@ import { attr, child, children, flagAttr, parseXml, rootOf, type Element } from 
  * @param name File name shown to people and in errors.
  * @throws AttainError `file-unreadable` when the bytes are no workbook, are damaged or encrypted
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- asynchronous by contract, so that a worker can take over
 export async function openXlsx(bytes: Uint8Array, name: string): Promise<HostWorkbook> {
   try {
     return readWorkbook(bytes, name);
@@ -73,7 +72,15 @@ function readWorkbook(bytes: Uint8Array, name: string): HostWorkbook {
     deletedSources: new Set(),
   };
   const numbers = styles.xfs.map((style) => internStyle(workbook, style));
-  const surroundings: Surroundings = { file, workbook, strings: readSharedStrings(file, workbookPart(file)), theme, styles, styleOf: (xf) => numbers[xf] ?? 0, names: fileNames(file) };
+  const surroundings: Surroundings = {
+    file,
+    workbook,
+    strings: readSharedStrings(file, workbookPart(file)),
+    theme,
+    styles,
+    styleOf: (xf) => numbers[xf] ?? 0,
+    names: fileNames(file),
+  };
   const selections = new Map<string, string>();
   for (const tab of tabs.filter(({ isWorksheet }) => isWorksheet)) {
     const { sheet, selection } = readSheet(tab, surroundings);
@@ -85,7 +92,9 @@ function readWorkbook(bytes: Uint8Array, name: string): HostWorkbook {
   if (!shown) throw new Error("the workbook has no worksheet");
   workbook.activeSheet = shown.id;
   workbook.selection = { sheet: shown.id, range: selections.get(shown.name) ?? "A1" };
-  workbook.names.push(...readNames(surroundings.names, (tab) => workbook.sheets.find((sheet) => sheet.name === tab)?.id));
+  workbook.names.push(
+    ...readNames(surroundings.names, (tab) => workbook.sheets.find((sheet) => sheet.name === tab)?.id),
+  );
   return workbook;
 }
 
@@ -116,6 +125,14 @@ function readSheet(tab: SheetPart, around: Surroundings): { sheet: HostSheet; se
 }
 
 /** The worksheet without its cells as an element. */
-export function sheetRoot({ head, tail, prefix }: { readonly head: string; readonly tail: string; readonly prefix: string }): Element {
+export function sheetRoot({
+  head,
+  tail,
+  prefix,
+}: {
+  readonly head: string;
+  readonly tail: string;
+  readonly prefix: string;
+}): Element {
   return rootOf(parseXml(tail === "" ? head : `${head}<${prefix}sheetData/>${tail}`));
 }

@@ -38,8 +38,10 @@ function memo(known: Map<number, number>, key: number, compute: () => number): n
 /** A file may do without a style sheet. */
 function addStyles(file: Package): string {
   const part = "xl/styles.xml";
-  const font = '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font></fonts>';
-  const rest = '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs>';
+  const font =
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font></fonts>';
+  const rest =
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs>';
   file.add(part, withDeclaration(`<styleSheet xmlns="${NS.main}">${font}${rest}</styleSheet>`), TYPE.styles);
   file.relate(workbookPart(file), REL.styles, part);
   return part;

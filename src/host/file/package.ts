@@ -1,5 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { attr, attributes, children, elementsFrom, parseXml, remove, rootOf, serializeXml, type Document } from "./xml";
+import {
+  attr,
+  attributes,
+  children,
+  elementsFrom,
+  parseXml,
+  remove,
+  rootOf,
+  serializeXml,
+  type Document,
+} from "./xml";
 import { sameRelation } from "./vocabulary";
 
 export interface Relation {
@@ -31,7 +41,9 @@ export class Package {
   /** @throws Error when the bytes are no zip archive */
   static open(bytes: Uint8Array): Package {
     const files = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
-    return new Package(new Map(files.map(([path, data]) => [path.replaceAll("\\", "/").replace(/^\//, ""), data])));
+    return new Package(
+      new Map(files.map(([path, data]) => [path.replaceAll("\\", "/").replace(/^\//, ""), data])),
+    );
   }
 
   /** Whether any part was set, edited or deleted. */
@@ -88,14 +100,23 @@ export class Package {
       this.#changed.delete(each);
     }
     const types = rootOf(this.edit(CONTENT_TYPES));
-    for (const each of children(types, "Override")) if (attr(each, "PartName")?.toLowerCase() === `/${path.toLowerCase()}`) remove(each);
+    for (const each of children(types, "Override"))
+      if (attr(each, "PartName")?.toLowerCase() === `/${path.toLowerCase()}`) remove(each);
   }
 
   contentType(path: string): string | undefined {
     const types = rootOf(this.document(CONTENT_TYPES));
-    const override = children(types, "Override").find((each) => attr(each, "PartName")?.toLowerCase() === `/${path.toLowerCase()}`);
+    const override = children(types, "Override").find(
+      (each) => attr(each, "PartName")?.toLowerCase() === `/${path.toLowerCase()}`,
+    );
     const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-    return attr(override, "ContentType") ?? attr(children(types, "Default").find((each) => attr(each, "Extension")?.toLowerCase() === extension), "ContentType");
+    return (
+      attr(override, "ContentType") ??
+      attr(
+        children(types, "Default").find((each) => attr(each, "Extension")?.toLowerCase() === extension),
+        "ContentType",
+      )
+    );
   }
 
   /** Adds a part with its content type. */
@@ -103,7 +124,11 @@ export class Package {
     this.setText(path, text);
     if (this.contentType(path) === contentType) return;
     const types = rootOf(this.edit(CONTENT_TYPES));
-    for (const made of elementsFrom(types, `<Override${attributes({ PartName: `/${path}`, ContentType: contentType })}/>`)) types.appendChild(made);
+    for (const made of elementsFrom(
+      types,
+      `<Override${attributes({ PartName: `/${path}`, ContentType: contentType })}/>`,
+    ))
+      types.appendChild(made);
   }
 
   /** A path that is free: `freePath("xl/charts/chart", ".xml")` → `xl/charts/chart3.xml`. */
@@ -120,7 +145,12 @@ export class Package {
     return children(rootOf(this.document(file)), "Relationship").map((each) => {
       const external = attr(each, "TargetMode") === "External";
       const target = attr(each, "Target") ?? "";
-      return { id: attr(each, "Id") ?? "", type: attr(each, "Type") ?? "", target: external ? target : resolve(path, target), external };
+      return {
+        id: attr(each, "Id") ?? "",
+        type: attr(each, "Type") ?? "",
+        target: external ? target : resolve(path, target),
+        external,
+      };
     });
   }
 
@@ -137,7 +167,11 @@ export class Package {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
-    for (const made of elementsFrom(root, `<Relationship${attributes({ Id: id, Type: type, Target: `/${target}` })}/>`)) root.appendChild(made);
+    for (const made of elementsFrom(
+      root,
+      `<Relationship${attributes({ Id: id, Type: type, Target: `/${target}` })}/>`,
+    ))
+      root.appendChild(made);
     return id;
   }
 
@@ -169,9 +203,12 @@ export class Package {
       if (document) this.#parts.set(this.#find(path) ?? path, strToU8(serializeXml(document)));
     }
     const files: Zippable = {};
-    const order = [...this.#parts.keys()].sort((a, b) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES));
+    const order = [...this.#parts.keys()].sort(
+      (a, b) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES),
+    );
     // A fixed time (zip counts from 1980) makes equal workbooks equal files.
-    for (const path of order) files[path] = [this.#parts.get(path) ?? new Uint8Array(), { level: 6, mtime: "2020-01-01T00:00:00" }];
+    for (const path of order)
+      files[path] = [this.#parts.get(path) ?? new Uint8Array(), { level: 6, mtime: "2020-01-01T00:00:00" }];
     return zipSync(files);
   }
 
@@ -179,7 +216,8 @@ export class Package {
   #find(path: string): string | undefined {
     if (this.#parts.has(path)) return path;
     const lower = path.toLowerCase();
-    for (const each of this.#parts.keys()) if (each.length === path.length && each.toLowerCase() === lower) return each;
+    for (const each of this.#parts.keys())
+      if (each.length === path.length && each.toLowerCase() === lower) return each;
     return undefined;
   }
 }
@@ -203,4 +241,3 @@ function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   return strFromU8(bytes).replace(/^\uFEFF/, "");
 }
-

@@ -1,11 +1,36 @@
 import type { HostSheet, PageState } from "../workbook";
 import { SHEET_ORDER, SHEET_PROPERTIES_ORDER } from "./sheetOrder";
-import { attr, attributes, child, children, ensureChild, escapeText, flagAttr, numberAttr, putChild, remove, setAttr, textOf, type Element } from "./xml";
+import {
+  attr,
+  attributes,
+  child,
+  children,
+  ensureChild,
+  escapeText,
+  flagAttr,
+  numberAttr,
+  putChild,
+  remove,
+  setAttr,
+  textOf,
+  type Element,
+} from "./xml";
 
 const POINTS_PER_INCH = 72;
 
 /** Office.js' paper names and the file's numbers. */
-const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Tabloid: 3, Legal: 5, Statement: 6, Executive: 7, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 };
+const PAPERS: Readonly<Record<string, number>> = {
+  Letter: 1,
+  Tabloid: 3,
+  Legal: 5,
+  Statement: 6,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+};
 const PAPER_NAMES = new Map(Object.entries(PAPERS).map(([name, number]) => [number, name]));
 
 const MARGINS = ["left", "right", "top", "bottom", "header", "footer"] as const;
@@ -22,13 +47,19 @@ export function readPage(worksheet: Element): PageState {
   const paper = PAPER_NAMES.get(numberAttr(setup, "paperSize") ?? 0);
   if (paper !== undefined) page.paperSize = paper;
   const margins = child(worksheet, "pageMargins");
-  if (margins) page.margins = Object.fromEntries(MARGINS.map((side) => [side, round((numberAttr(margins, side) ?? 0) * POINTS_PER_INCH)]));
+  if (margins)
+    page.margins = Object.fromEntries(
+      MARGINS.map((side) => [side, round((numberAttr(margins, side) ?? 0) * POINTS_PER_INCH)]),
+    );
   const fit = flagAttr(child(worksheet, "sheetPr", "pageSetUpPr"), "fitToPage");
   const scale = numberAttr(setup, "scale");
   if (fit) {
     const across = numberAttr(setup, "fitToWidth") ?? 1;
     const down = numberAttr(setup, "fitToHeight") ?? 1;
-    page.zoom = { ...(across ? { horizontalFitToPages: across } : {}), ...(down ? { verticalFitToPages: down } : {}) };
+    page.zoom = {
+      ...(across ? { horizontalFitToPages: across } : {}),
+      ...(down ? { verticalFitToPages: down } : {}),
+    };
   } else if (scale !== undefined && scale !== 100) page.zoom = { scale };
   if (flagAttr(child(worksheet, "printOptions"), "horizontalCentered")) page.centerHorizontally = true;
   const header = readSections(textOf(child(worksheet, "headerFooter", "oddHeader")));
@@ -65,15 +96,26 @@ export function writePage(worksheet: Element, { page }: HostSheet): void {
   writeFit(worksheet, page);
   const options = child(worksheet, "printOptions");
   if (page.centerHorizontally !== undefined || options) {
-    setAttr(ensureChild(worksheet, "printOptions", SHEET_ORDER), "horizontalCentered", page.centerHorizontally || undefined);
+    setAttr(
+      ensureChild(worksheet, "printOptions", SHEET_ORDER),
+      "horizontalCentered",
+      page.centerHorizontally || undefined,
+    );
     const made = child(worksheet, "printOptions");
     if (made?.attributes.length === 0) remove(made);
   }
   const inches = (side: (typeof MARGINS)[number]): number => {
     const points = page.margins?.[side];
-    return points === undefined ? (numberAttr(child(worksheet, "pageMargins"), side) ?? NORMAL_MARGINS[side]) : points / POINTS_PER_INCH;
+    return points === undefined
+      ? (numberAttr(child(worksheet, "pageMargins"), side) ?? NORMAL_MARGINS[side])
+      : points / POINTS_PER_INCH;
   };
-  putChild(worksheet, "pageMargins", `<pageMargins${attributes(Object.fromEntries(MARGINS.map((side) => [side, inches(side)])))}/>`, SHEET_ORDER);
+  putChild(
+    worksheet,
+    "pageMargins",
+    `<pageMargins${attributes(Object.fromEntries(MARGINS.map((side) => [side, inches(side)])))}/>`,
+    SHEET_ORDER,
+  );
   const setup = ensureChild(worksheet, "pageSetup", SHEET_ORDER);
   const paper = page.paperSize === undefined ? undefined : PAPERS[page.paperSize.replace(/^Paper/i, "")];
   if (paper !== undefined) setAttr(setup, "paperSize", paper);
@@ -88,7 +130,11 @@ function writeFit(worksheet: Element, { zoom }: PageState): void {
   const fit = across !== undefined || down !== undefined;
   const known = child(worksheet, "sheetPr", "pageSetUpPr");
   if (fit || known) {
-    const properties = ensureChild(ensureChild(worksheet, "sheetPr", SHEET_ORDER), "pageSetUpPr", SHEET_PROPERTIES_ORDER);
+    const properties = ensureChild(
+      ensureChild(worksheet, "sheetPr", SHEET_ORDER),
+      "pageSetUpPr",
+      SHEET_PROPERTIES_ORDER,
+    );
     setAttr(properties, "fitToPage", fit || undefined);
   }
   const setup = ensureChild(worksheet, "pageSetup", SHEET_ORDER);

@@ -1,7 +1,15 @@
 import { cellRef } from "../../formula/references";
 import type { Cell, HostSheet, Scalar } from "../workbook";
 import { cellMarkup, resultMarkup, type MarkupContext } from "./cellMarkup";
-import { scanAttribute, scanCells, scanElement, type ScannedCell, type ScannedRow, type SplitSheet } from "./cellScan";
+import {
+  scanAttribute,
+  scanCells,
+  scanElement,
+  scanRowNumbers,
+  type ScannedCell,
+  type ScannedRow,
+  type SplitSheet,
+} from "./cellScan";
 import { readValue } from "./readCells";
 import { rowTag, type XfOf } from "./rowMarkup";
 
@@ -19,8 +27,10 @@ export interface PatchContext extends MarkupContext {
  * but formula results that have changed since are brought up to date. Returns the very same text if nothing differs.
  */
 export function patchCells(split: SplitSheet, sheet: HostSheet, context: PatchContext): string {
-  const patch = new Patch(split, sheet, context);
-  return patch.run();
+  const { cells, parts } = sheet.changed;
+  const hasFormulas = split.data.includes(`<${split.prefix}f`);
+  if (cells.size === 0 && !parts.has("lines") && !hasFormulas) return split.data;
+  return new Patch(split, sheet, context).run();
 }
 
 class Patch {
@@ -45,8 +55,7 @@ class Patch {
     this.#changed = changedByRow(sheet.changed.cells);
     const touched = new Set(this.#changed.keys());
     if (sheet.changed.parts.has("lines")) for (const row of sheet.rows.keys()) touched.add(row);
-    const existing = new Set<number>();
-    scanCells(split, { row: ({ row }) => existing.add(row) });
+    const existing = touched.size > 0 ? scanRowNumbers(split) : new Set<number>();
     this.#newRows = [...touched].filter((row) => !existing.has(row)).sort((a, b) => a - b);
     this.#brokenGroups = this.#groupsWithoutMaster();
   }
@@ -66,6 +75,7 @@ class Patch {
   #groupsWithoutMaster(): Set<string> {
     const broken = new Set<string>();
     if (this.#changed.size === 0 && !this.#context.rewriteFormulas) return broken;
+    if (!/\st=["']shared["']/.test(this.#split.data)) return broken;
     scanCells(this.#split, {
       cell: (cell) => {
         if (!this.#changed.get(cell.row)?.has(cell.column) && !this.#context.rewriteFormulas) return;
@@ -84,7 +94,9 @@ class Patch {
     const lines = this.#sheet.changed.parts.has("lines");
     if (!lines && this.#columns.length === 0) return;
     const state = lines ? this.#sheet.rows.get(row.row) : undefined;
-    const tag = lines ? rowTag(row.row, state, this.#split.prefix, row.attributes) : `<${this.#split.prefix}row${row.attributes.replace(/\sspans=(?:"[^"]*"|'[^']*')/, "").trimEnd()}`;
+    const tag = lines
+      ? rowTag(row.row, state, this.#split.prefix, row.attributes)
+      : `<${this.#split.prefix}row${row.attributes.replace(/\sspans=(?:"[^"]*"|'[^']*')/, "").trimEnd()}`;
     const hasCells = !row.empty || this.#columns.length > 0;
     this.#replace(row.start, row.contentStart, `${tag}${hasCells ? ">" : "/>"}`);
   }
@@ -97,14 +109,18 @@ class Patch {
       this.#replace(cell.start, cell.end, this.#changedMarkup(cell, state));
       return;
     }
-    const f = cell.inner.includes(`<${this.#split.prefix}f`) ? scanElement(cell.inner, this.#split.prefix, "f") : undefined;
+    const f = cell.inner.includes(`<${this.#split.prefix}f`)
+      ? scanElement(cell.inner, this.#split.prefix, "f")
+      : undefined;
     if (!f || !state) return;
     const group = scanAttribute(f.attributes, "si");
     const kind = scanAttribute(f.attributes, "t");
     const orphan = group !== undefined && this.#brokenGroups.has(group);
     const renamed = this.#context.rewriteFormulas && (kind === undefined || kind === "normal");
-    if ((orphan || renamed) && state.formula !== undefined) this.#replace(cell.start, cell.end, this.#changedMarkup(cell, state));
-    else if (isStale(readValue(cell, this.#split.prefix, this.#context.strings), state.value)) this.#replace(cell.start, cell.end, this.#refreshedMarkup(cell, state));
+    if ((orphan || renamed) && state.formula !== undefined)
+      this.#replace(cell.start, cell.end, this.#changedMarkup(cell, state));
+    else if (isStale(readValue(cell, this.#split.prefix, this.#context.strings), state.value))
+      this.#replace(cell.start, cell.end, this.#refreshedMarkup(cell, state));
   }
 
   #rowEnd(row: ScannedRow): void {
@@ -114,17 +130,29 @@ class Patch {
   }
 
   #insertRowsBefore(limit: number, at: number): void {
-    for (let row = this.#newRows[this.#nextNewRow]; row !== undefined && row < limit; row = this.#newRows[this.#nextNewRow]) {
+    for (
+      let row = this.#newRows[this.#nextNewRow];
+      row !== undefined && row < limit;
+      row = this.#newRows[this.#nextNewRow]
+    ) {
       this.#nextNewRow += 1;
       const columns = [...(this.#changed.get(row) ?? [])].sort((a, b) => a - b);
       const cells = columns.map((column) => this.#newMarkup(row, column)).join("");
       const tag = rowTag(row, this.#sheet.rows.get(row), this.#split.prefix);
-      this.#replace(at, at, cells ? `${tag}>${cells}</${this.#split.prefix}row>` : this.#sheet.rows.has(row) ? `${tag}/>` : "");
+      this.#replace(
+        at,
+        at,
+        cells ? `${tag}>${cells}</${this.#split.prefix}row>` : this.#sheet.rows.has(row) ? `${tag}/>` : "",
+      );
     }
   }
 
   #insertColumnsBefore(row: number, limit: number, at: number): void {
-    for (let column = this.#columns[this.#nextColumn]; column !== undefined && column < limit; column = this.#columns[this.#nextColumn]) {
+    for (
+      let column = this.#columns[this.#nextColumn];
+      column !== undefined && column < limit;
+      column = this.#columns[this.#nextColumn]
+    ) {
       this.#nextColumn += 1;
       this.#replace(at, at, this.#newMarkup(row, column));
     }
@@ -138,13 +166,15 @@ class Patch {
   #changedMarkup(scanned: ScannedCell, state: Cell | undefined): string {
     if (!state) return "";
     // The file may tell styles apart that are one style here: a cell that keeps its style keeps the file's number.
-    const xf = this.#context.styleOf(scanned.xf) === state.style ? scanned.xf : this.#context.xfOf(state.style);
+    const xf =
+      this.#context.styleOf(scanned.xf) === state.style ? scanned.xf : this.#context.xfOf(state.style);
     return cellMarkup(scanned.row, scanned.column, state, xf, this.#context);
   }
 
   #refreshedMarkup(scanned: ScannedCell, state: Cell): string {
     const p = this.#split.prefix;
-    const f = new RegExp(`<${p}f(?:[^>"']|"[^"]*"|'[^']*')*?(?:/>|>.*?</${p}f>)`, "s").exec(scanned.inner)?.[0] ?? "";
+    const f =
+      new RegExp(`<${p}f(?:[^>"']|"[^"]*"|'[^']*')*?(?:/>|>.*?</${p}f>)`, "s").exec(scanned.inner)?.[0] ?? "";
     const { type, inner } = resultMarkup(state.value, p);
     const kept = scanned.attributes.replace(/\st=(?:"[^"]*"|'[^']*')/, "").trimEnd();
     const address = /\sr=/.test(kept) ? "" : ` r="${cellRef(scanned.row, scanned.column)}"`;
@@ -178,7 +208,8 @@ function changedByRow(addresses: ReadonlySet<string>): Map<number, Set<number>> 
 const SAME_RESULT = 1e-12;
 
 function isStale(before: Scalar, now: Scalar): boolean {
-  if (typeof before === "number" && typeof now === "number") return Math.abs(before - now) > SAME_RESULT * Math.max(Math.abs(before), Math.abs(now));
+  if (typeof before === "number" && typeof now === "number")
+    return Math.abs(before - now) > SAME_RESULT * Math.max(Math.abs(before), Math.abs(now));
   const wasError = before !== null && typeof before === "object";
   if (now !== null && typeof now === "object") {
     // A function the calculator does not know must not spoil the result Excel left in the file.

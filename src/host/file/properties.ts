@@ -59,7 +59,13 @@ export function writeProperties(file: Package, properties: Properties): void {
 
 function addPart(file: Package): string {
   const part = "docProps/core.xml";
-  file.add(part, withDeclaration(`<cp:coreProperties xmlns:cp="${NS.coreProperties}" xmlns:dc="${DC}" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"></cp:coreProperties>`), TYPE.coreProperties);
+  file.add(
+    part,
+    withDeclaration(
+      `<cp:coreProperties xmlns:cp="${NS.coreProperties}" xmlns:dc="${DC}" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"></cp:coreProperties>`,
+    ),
+    TYPE.coreProperties,
+  );
   file.relate("", REL.coreProperties, part);
   return part;
 }

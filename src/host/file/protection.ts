@@ -21,7 +21,8 @@ export function readProtection(worksheet: Element): HostSheet["protection"] {
   const element = child(worksheet, "sheetProtection");
   if (!element || !flagAttr(element, "sheet")) return undefined;
   const options: Record<string, unknown> = {};
-  for (const [name, attribute] of Object.entries(PERMISSIONS)) if (!flagAttr(element, attribute, true)) options[name] = true;
+  for (const [name, attribute] of Object.entries(PERMISSIONS))
+    if (!flagAttr(element, attribute, true)) options[name] = true;
   if (!flagAttr(element, "objects")) options["allowEditObjects"] = true;
   if (!flagAttr(element, "scenarios")) options["allowEditScenarios"] = true;
   const lockedCells = flagAttr(element, "selectLockedCells");
@@ -36,7 +37,9 @@ export function writeProtection(worksheet: Element, { protection }: HostSheet): 
 
 function protectionMarkup({ options, password }: NonNullable<HostSheet["protection"]>): string {
   const mode = options["selectionMode"];
-  const allowed = Object.entries(PERMISSIONS).map(([name, attribute]) => [attribute, options[name] === true ? false : undefined] as const);
+  const allowed = Object.entries(PERMISSIONS).map(
+    ([name, attribute]) => [attribute, options[name] === true ? false : undefined] as const,
+  );
   return `<sheetProtection${attributes({
     password: password ? passwordHash(password) : undefined,
     sheet: true,

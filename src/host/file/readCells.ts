@@ -1,5 +1,12 @@
 import type { Cell, LineState, Scalar } from "../workbook";
-import { joinRuns, scanAttribute, scanCells, scanElement, type ScannedCell, type SplitSheet } from "./cellScan";
+import {
+  joinRuns,
+  scanAttribute,
+  scanCells,
+  scanElement,
+  type ScannedCell,
+  type SplitSheet,
+} from "./cellScan";
 import { formulaFromFile, shiftFormula } from "./formulaText";
 import { decodeCellText } from "./text";
 import { unescapeXml } from "./xml";
@@ -20,7 +27,11 @@ export interface CellReading {
  *
  * @param styleOf The workbook's style number for the file's.
  */
-export function readCells(sheet: SplitSheet, strings: readonly string[], styleOf: (xf: number) => number): CellReading {
+export function readCells(
+  sheet: SplitSheet,
+  strings: readonly string[],
+  styleOf: (xf: number) => number,
+): CellReading {
   const cells = new Map<number, Map<number, Cell>>();
   const rows = new Map<number, LineState>();
   const shared = new Map<string, SharedFormula>();
@@ -31,7 +42,9 @@ export function readCells(sheet: SplitSheet, strings: readonly string[], styleOf
     },
     cell: (scanned) => {
       const value = readValue(scanned, sheet.prefix, strings);
-      const formula = scanned.inner.includes(`<${sheet.prefix}f`) ? readFormula(scanned, sheet.prefix, shared) : undefined;
+      const formula = scanned.inner.includes(`<${sheet.prefix}f`)
+        ? readFormula(scanned, sheet.prefix, shared)
+        : undefined;
       const style = styleOf(scanned.xf);
       if (value === null && formula === undefined && style === 0) return;
       let line = cells.get(scanned.row);
@@ -87,13 +100,18 @@ function dateSerial(text: string): Scalar {
   return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
 }
 
-function readFormula(cell: ScannedCell, prefix: string, shared: Map<string, SharedFormula>): string | undefined {
+function readFormula(
+  cell: ScannedCell,
+  prefix: string,
+  shared: Map<string, SharedFormula>,
+): string | undefined {
   const f = scanElement(cell.inner, prefix, "f");
   if (!f) return undefined;
   const text = unescapeXml(f.text);
   const group = scanAttribute(f.attributes, "t") === "shared" ? scanAttribute(f.attributes, "si") : undefined;
   if (group !== undefined) {
-    if (text !== "") shared.set(group, { formula: formulaFromFile(text), row: cell.row, column: cell.column });
+    if (text !== "")
+      shared.set(group, { formula: formulaFromFile(text), row: cell.row, column: cell.column });
     const master = shared.get(group);
     return master && shiftFormula(master.formula, cell.row - master.row, cell.column - master.column);
   }

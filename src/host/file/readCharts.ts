@@ -1,14 +1,41 @@
 import type { AxisState, ChartState, HostSheet, SeriesState } from "../workbook";
 import { chartFrames } from "./chartFrames";
-import { CHART_KINDS, LABEL_POSITIONS, LEGEND_POSITIONS, LINE_STYLES, MARKER_STYLES, nameFor, type ChartKind } from "./chartKinds";
+import {
+  CHART_KINDS,
+  LABEL_POSITIONS,
+  LEGEND_POSITIONS,
+  LINE_STYLES,
+  MARKER_STYLES,
+  nameFor,
+  type ChartKind,
+} from "./chartKinds";
 import { gridOf } from "./grid";
 import type { Package } from "./package";
 import { fromEmu } from "./units";
-import { attr, child, children, descendants, flagAttr, numberAttr, rootOf, textOf, type Element } from "./xml";
+import {
+  attr,
+  child,
+  children,
+  descendants,
+  flagAttr,
+  numberAttr,
+  rootOf,
+  textOf,
+  type Element,
+} from "./xml";
 
 /** The charts of a sheet, as far as a chart's state can tell them. */
-export function readCharts(file: Package, sheetPart: string, worksheet: Element, sheet: Pick<HostSheet, "rows" | "columns">, theme: readonly string[]): ChartState[] {
-  return chartFrames(file, sheetPart, worksheet, gridOf(worksheet, sheet)).map(({ part, place }) => ({ ...place, ...readChart(rootOf(file.document(part)), theme) }));
+export function readCharts(
+  file: Package,
+  sheetPart: string,
+  worksheet: Element,
+  sheet: Pick<HostSheet, "rows" | "columns">,
+  theme: readonly string[],
+): ChartState[] {
+  return chartFrames(file, sheetPart, worksheet, gridOf(worksheet, sheet)).map(({ part, place }) => ({
+    ...place,
+    ...readChart(rootOf(file.document(part)), theme),
+  }));
 }
 
 type Drawn = Omit<ChartState, "id" | "name" | "left" | "top" | "width" | "height" | "altText">;
@@ -47,7 +74,11 @@ interface ReadSeries {
 function mainType(series: readonly ReadSeries[]): string {
   const counts = new Map<string, number>();
   for (const { type } of series) counts.set(type, (counts.get(type) ?? 0) + 1);
-  const best = [...counts].sort(([a, m], [b, n]) => n - m || Number(CHART_KINDS[b]?.element === "barChart") - Number(CHART_KINDS[a]?.element === "barChart"))[0];
+  const best = [...counts].sort(
+    ([a, m], [b, n]) =>
+      n - m ||
+      Number(CHART_KINDS[b]?.element === "barChart") - Number(CHART_KINDS[a]?.element === "barChart"),
+  )[0];
   return best?.[0] ?? "ColumnClustered";
 }
 
@@ -80,15 +111,19 @@ function typeOf(layer: Element, series: Element): string {
   const said = (name: string): string | undefined => attr(child(layer, name), "val");
   const element = (layer.localName ?? "").replace("3D", "");
   const hasLine = child(series, "spPr", "ln", "noFill") === undefined;
-  const markers = attr(child(series, "marker", "symbol"), "val") !== "none" && (element === "scatterChart" || child(series, "marker") !== undefined);
+  const markers =
+    attr(child(series, "marker", "symbol"), "val") !== "none" &&
+    (element === "scatterChart" || child(series, "marker") !== undefined);
   const smooth = flagAttr(child(series, "smooth"), "val");
   const matches = (kind: ChartKind): boolean =>
     kind.element === element &&
     (kind.direction === undefined || kind.direction === (said("barDir") ?? "col")) &&
     (kind.grouping === undefined || kind.grouping === (said("grouping") ?? kind.grouping)) &&
-    (kind.radarStyle === undefined || kind.radarStyle === (said("radarStyle") === "marker" && !markers ? "standard" : said("radarStyle"))) &&
+    (kind.radarStyle === undefined ||
+      kind.radarStyle === (said("radarStyle") === "marker" && !markers ? "standard" : said("radarStyle"))) &&
     (kind.element === "radarChart" || kind.markers === undefined || kind.markers === markers) &&
-    (kind.element !== "scatterChart" || ((kind.noLine ?? false) === !hasLine && (kind.smooth ?? false) === smooth));
+    (kind.element !== "scatterChart" ||
+      ((kind.noLine ?? false) === !hasLine && (kind.smooth ?? false) === smooth));
   return Object.entries(CHART_KINDS).find(([, kind]) => matches(kind))?.[0] ?? "ColumnClustered";
 }
 
@@ -97,9 +132,16 @@ function readSeries(element: Element, kind: ChartKind | undefined, theme: readon
   const categories = formulaOf(child(element, "cat") ?? child(element, "xVal"));
   const shape = child(element, "spPr");
   const line = child(shape, "ln");
-  const drawnAsLine = kind?.element === "lineChart" || kind?.element === "scatterChart" || (kind?.element === "radarChart" && kind.radarStyle !== "filled");
+  const drawnAsLine =
+    kind?.element === "lineChart" ||
+    kind?.element === "scatterChart" ||
+    (kind?.element === "radarChart" && kind.radarStyle !== "filled");
   const lineColor = solidColor(line, theme);
-  const color = kind?.noLine ? solidColor(child(element, "marker", "spPr"), theme) : drawnAsLine ? lineColor : solidColor(shape, theme);
+  const color = kind?.noLine
+    ? solidColor(child(element, "marker", "spPr"), theme)
+    : drawnAsLine
+      ? lineColor
+      : solidColor(shape, theme);
   const weight = numberAttr(line, "w");
   const dash = nameFor(LINE_STYLES, attr(child(line, "prstDash"), "val"));
   const marker = nameFor(MARKER_STYLES, attr(child(element, "marker", "symbol"), "val"));
@@ -111,7 +153,12 @@ function readSeries(element: Element, kind: ChartKind | undefined, theme: readon
     values: formulaOf(child(element, "val") ?? child(element, "yVal")),
     ...(categories ? { categories } : {}),
     ...(color === undefined ? {} : { color }),
-    ...(!drawnAsLine && lineColor !== undefined && kind?.element !== "pieChart" && kind?.element !== "doughnutChart" ? { lineColor } : {}),
+    ...(!drawnAsLine &&
+    lineColor !== undefined &&
+    kind?.element !== "pieChart" &&
+    kind?.element !== "doughnutChart"
+      ? { lineColor }
+      : {}),
     ...(drawnAsLine && !kind?.noLine && weight !== undefined ? { lineWeight: fromEmu(weight) } : {}),
     ...(dash === undefined ? {} : { lineStyle: dash }),
     ...(marker === undefined ? {} : { markerStyle: marker }),
@@ -147,7 +194,8 @@ const PLAIN_THEME_COLORS = ["bg1", "tx1", "bg2", "tx2"];
 function readPoints(series: Element, theme: readonly string[]): Record<number, string> | undefined {
   const colors: Record<number, string> = {};
   for (const point of children(series, "dPt")) {
-    const color = solidColor(child(point, "spPr"), theme) ?? solidColor(child(point, "marker", "spPr"), theme);
+    const color =
+      solidColor(child(point, "spPr"), theme) ?? solidColor(child(point, "marker", "spPr"), theme);
     if (color !== undefined) colors[numberAttr(child(point, "idx"), "val") ?? 0] = color;
   }
   return Object.keys(colors).length > 0 ? colors : undefined;
@@ -159,30 +207,46 @@ function readLabels(labels: Element | undefined, theme: readonly string[]): Seri
   const position = nameFor(LABEL_POSITIONS, attr(child(labels, "dLblPos"), "val"));
   const look = readLook(child(labels, "txPr"), theme);
   return {
-    ...(format && !flagAttr(format, "sourceLinked") ? { numberFormat: attr(format, "formatCode") ?? "General" } : {}),
+    ...(format && !flagAttr(format, "sourceLinked")
+      ? { numberFormat: attr(format, "formatCode") ?? "General" }
+      : {}),
     ...(position === undefined ? {} : { position }),
     ...(look.color === undefined ? {} : { color: look.color }),
     ...(look.size === undefined ? {} : { size: look.size }),
   };
 }
 
-function readLook(text: Element | undefined, theme: readonly string[]): { size?: number; bold?: boolean; color?: string } {
+function readLook(
+  text: Element | undefined,
+  theme: readonly string[],
+): { size?: number; bold?: boolean; color?: string } {
   const run = descendants(text, "rPr")[0] ?? descendants(text, "defRPr")[0];
   const size = numberAttr(run, "sz");
   const color = solidColor(run, theme);
-  return { ...(size === undefined ? {} : { size: size / 100 }), ...(attr(run, "b") === undefined ? {} : { bold: flagAttr(run, "b") }), ...(color === undefined ? {} : { color }) };
+  return {
+    ...(size === undefined ? {} : { size: size / 100 }),
+    ...(attr(run, "b") === undefined ? {} : { bold: flagAttr(run, "b") }),
+    ...(color === undefined ? {} : { color }),
+  };
 }
 
 function titleText(title: Element | undefined): string {
   const rich = child(title, "tx", "rich");
-  if (rich) return children(rich, "p").map((each) => descendants(each, "t").map(textOf).join("")).join("\n");
+  if (rich)
+    return children(rich, "p")
+      .map((each) => descendants(each, "t").map(textOf).join(""))
+      .join("\n");
   return descendants(child(title, "tx"), "v").map(textOf).join(" ");
 }
 
 function readTitle(title: Element | undefined, theme: readonly string[]): NonNullable<ChartState["title"]> {
   if (!title) return { visible: false };
   const text = titleText(title);
-  return { visible: true, ...(text ? { text } : {}), ...readLook(child(title, "tx", "rich") ?? child(title, "txPr"), theme) };
+  return {
+    visible: true,
+    ...(text ? { text } : {}),
+    ...readLook(child(title, "tx", "rich") ?? child(title, "txPr"), theme),
+  };
 }
 
 function readAxis(axis: Element | undefined): AxisState {
@@ -197,7 +261,9 @@ function readAxis(axis: Element | undefined): AxisState {
   return {
     visible: !flagAttr(child(axis, "delete"), "val"),
     ...(title ? { title } : {}),
-    ...(format && !flagAttr(format, "sourceLinked") ? { numberFormat: attr(format, "formatCode") ?? "General" } : {}),
+    ...(format && !flagAttr(format, "sourceLinked")
+      ? { numberFormat: attr(format, "formatCode") ?? "General" }
+      : {}),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(majorUnit === undefined ? {} : { majorUnit }),

@@ -13,20 +13,42 @@ export interface StyleSheet {
 
 const SIDES = ["left", "right", "top", "bottom"] as const;
 const LINES: Readonly<Record<string, Border["line"]>> = {
-  hair: "hair", thin: "thin", medium: "medium", thick: "thick", double: "double", dotted: "dotted", dashed: "dashed",
-  mediumDashed: "dashed", dashDot: "dashed", mediumDashDot: "dashed", dashDotDot: "dashed", mediumDashDotDot: "dashed", slantDashDot: "dashed",
+  hair: "hair",
+  thin: "thin",
+  medium: "medium",
+  thick: "thick",
+  double: "double",
+  dotted: "dotted",
+  dashed: "dashed",
+  mediumDashed: "dashed",
+  dashDot: "dashed",
+  mediumDashDot: "dashed",
+  dashDotDot: "dashed",
+  mediumDashDotDot: "dashed",
+  slantDashDot: "dashed",
 };
 const HORIZONTAL: Readonly<Record<string, NonNullable<CellStyle["horizontal"]>>> = {
-  left: "left", center: "center", right: "right", fill: "fill", justify: "justify", distributed: "distributed", centerContinuous: "centerContinuous",
+  left: "left",
+  center: "center",
+  right: "right",
+  fill: "fill",
+  justify: "justify",
+  distributed: "distributed",
+  centerContinuous: "centerContinuous",
 };
 const VERTICAL: Readonly<Record<string, NonNullable<CellStyle["vertical"]>>> = {
-  top: "top", center: "center", bottom: "bottom", justify: "justify", distributed: "distributed",
+  top: "top",
+  center: "center",
+  bottom: "bottom",
+  justify: "justify",
+  distributed: "distributed",
 };
 
 /** @param theme The theme's colours by number. */
 export function readStyleSheet(root: Element, theme: readonly string[]): StyleSheet {
   const formats = new Map(BUILT_IN_FORMATS);
-  for (const each of children(child(root, "numFmts"), "numFmt")) formats.set(numberAttr(each, "numFmtId") ?? -1, attr(each, "formatCode") ?? "General");
+  for (const each of children(child(root, "numFmts"), "numFmt"))
+    formats.set(numberAttr(each, "numFmtId") ?? -1, attr(each, "formatCode") ?? "General");
   const fonts = children(child(root, "fonts"), "font").map((each) => readFont(each, theme));
   const fills = children(child(root, "fills"), "fill").map((each) => readFill(each, theme));
   const borders = children(child(root, "borders"), "border").map((each) => readBorders(each, theme));
@@ -56,7 +78,8 @@ function readFormat(code: string | undefined): CellStyle {
 
 function readFont(font: Element | undefined, theme: readonly string[]): CellStyle {
   const style: CellStyle = {};
-  const on = (name: string): boolean => child(font, name) !== undefined && flagAttr(child(font, name), "val", true);
+  const on = (name: string): boolean =>
+    child(font, name) !== undefined && flagAttr(child(font, name), "val", true);
   if (on("b")) style.bold = true;
   if (on("i")) style.italic = true;
   if (on("strike")) style.strike = true;
@@ -66,7 +89,8 @@ function readFont(font: Element | undefined, theme: readonly string[]): CellStyl
   if (size !== undefined) style.size = size;
   const colored = child(font, "color");
   // Theme colour 1 is the text colour: saying nothing.
-  const color = attr(colored, "theme") === "1" && !attr(colored, "tint") ? undefined : readColor(colored, theme);
+  const color =
+    attr(colored, "theme") === "1" && !attr(colored, "tint") ? undefined : readColor(colored, theme);
   if (color !== undefined) style.color = color;
   const name = attr(child(font, "name"), "val");
   if (name !== undefined && child(font, "scheme") === undefined) style.font = name;

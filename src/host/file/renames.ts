@@ -17,7 +17,11 @@ export function renameInParts(file: Package, renames: ReadonlyMap<string, string
 }
 
 /** Renames sheets in the text of all elements with these names; says whether anything changed. */
-export function renameFormulas(root: Element, names: readonly string[], renames: ReadonlyMap<string, string>): boolean {
+export function renameFormulas(
+  root: Element,
+  names: readonly string[],
+  renames: ReadonlyMap<string, string>,
+): boolean {
   let changed = false;
   for (const element of names.flatMap((name) => descendants(root, name))) {
     const before = formulaFromFile(textOf(element));
@@ -30,7 +34,9 @@ export function renameFormulas(root: Element, names: readonly string[], renames:
 }
 
 function renamePivotSource(root: Element, renames: ReadonlyMap<string, string>): boolean {
-  const sources = descendants(root, "worksheetSource").filter((each) => renames.has(attr(each, "sheet") ?? ""));
+  const sources = descendants(root, "worksheetSource").filter((each) =>
+    renames.has(attr(each, "sheet") ?? ""),
+  );
   for (const each of sources) setAttr(each, "sheet", renames.get(attr(each, "sheet") ?? ""));
   return sources.length > 0;
 }

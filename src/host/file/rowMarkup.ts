@@ -35,7 +35,12 @@ export function writeRows(sheet: HostSheet, xfOf: XfOf, context: MarkupContext):
   return pieces.join("");
 }
 
-function writeCells(row: number, line: ReadonlyMap<number, Cell> | undefined, xfOf: XfOf, context: MarkupContext): string {
+function writeCells(
+  row: number,
+  line: ReadonlyMap<number, Cell> | undefined,
+  xfOf: XfOf,
+  context: MarkupContext,
+): string {
   if (!line) return "";
   const columns = [...line].sort(([a], [b]) => a - b);
   return columns.map(([column, cell]) => cellMarkup(row, column, cell, xfOf(cell.style), context)).join("");

@@ -16,7 +16,6 @@ import { REL } from "./vocabulary";
  * The workbook as .xlsx bytes. An opened file is changed, never rebuilt: a workbook nobody changed comes out byte for
  * byte as it went in, and whatever the product does not know stays as it was.
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- asynchronous by contract, so that a worker can take over
 export async function saveXlsx(workbook: HostWorkbook): Promise<Uint8Array> {
   const file = workbook.file ? Package.open(workbook.file) : newPackage();
   const names = fileNames(file);
@@ -25,13 +24,21 @@ export async function saveXlsx(workbook: HostWorkbook): Promise<Uint8Array> {
   const shown = activeTab(file);
   const activate = shown === undefined || shown !== activeSource(workbook);
 
-  const parts = new Map(workbook.sheets.map((sheet) => [sheet.id, before.get(sheet.source ?? "")?.part ?? addSheetPart(file)]));
+  const parts = new Map(
+    workbook.sheets.map((sheet) => [sheet.id, before.get(sheet.source ?? "")?.part ?? addSheetPart(file)]),
+  );
   const tabs = writeTabs(file, workbook, parts, before);
   renameInParts(file, renames);
 
   const strings = new SharedStringWriter(file, workbookPart(file));
   const styles = openStyles(file, workbook);
-  const writer = new SheetWriter(file, workbook, { strings, styles, renames, activate, theme: readTheme(file) });
+  const writer = new SheetWriter(file, workbook, {
+    strings,
+    styles,
+    renames,
+    activate,
+    theme: readTheme(file),
+  });
   for (const sheet of workbook.sheets) writer.write(sheet, parts.get(sheet.id) ?? "");
   strings.save();
 
@@ -48,7 +55,9 @@ function activeSource(workbook: HostWorkbook): string | undefined {
 }
 
 function renamedTabs(workbook: HostWorkbook): Map<string, string> {
-  const renamed = workbook.sheets.flatMap(({ source, name }) => (source !== undefined && source !== name ? [[source, name] as const] : []));
+  const renamed = workbook.sheets.flatMap(({ source, name }) =>
+    source !== undefined && source !== name ? [[source, name] as const] : [],
+  );
   return new Map(renamed);
 }
 

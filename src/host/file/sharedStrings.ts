@@ -50,17 +50,33 @@ export class SharedStringWriter {
   save(): void {
     if (this.#added.size === 0) return;
     const p = this.#prefix;
-    const markup = Array.from(this.#added.keys(), (text) => `<${p}si><${p}t${spaceAttribute(text)}>${cellTextMarkup(text)}</${p}t></${p}si>`).join("");
+    const markup = Array.from(
+      this.#added.keys(),
+      (text) => `<${p}si><${p}t${spaceAttribute(text)}>${cellTextMarkup(text)}</${p}t></${p}si>`,
+    ).join("");
     const part = partOf(this.#file, this.#workbookPart);
     if (part === undefined || !this.#file.has(part)) {
-      this.#file.add("xl/sharedStrings.xml", withDeclaration(`<sst xmlns="${NS.main}">${markup}</sst>`), TYPE.sharedStrings);
-      if (part === undefined) this.#file.relate(this.#workbookPart, REL.sharedStrings, "xl/sharedStrings.xml");
+      this.#file.add(
+        "xl/sharedStrings.xml",
+        withDeclaration(`<sst xmlns="${NS.main}">${markup}</sst>`),
+        TYPE.sharedStrings,
+      );
+      if (part === undefined)
+        this.#file.relate(this.#workbookPart, REL.sharedStrings, "xl/sharedStrings.xml");
       return;
     }
     const xml = this.#file.text(part);
     const close = xml.lastIndexOf(`</${p}sst>`);
-    const whole = close >= 0 ? xml.slice(0, close) + markup + xml.slice(close) : xml.replace(new RegExp(`(<${p}sst[^>]*)/>\\s*$`), `$1>${markup}</${p}sst>`);
+    const whole =
+      close >= 0
+        ? xml.slice(0, close) + markup + xml.slice(close)
+        : xml.replace(new RegExp(`(<${p}sst[^>]*)/>\\s*$`), `$1>${markup}</${p}sst>`);
     // The counts are optional; a wrong one is worse than none.
-    this.#file.setText(part, whole.replace(new RegExp(`<${p}sst[^>]*>`), (open) => open.replace(/\s(?:uniqueCount|count)="\d*"/g, "")));
+    this.#file.setText(
+      part,
+      whole.replace(new RegExp(`<${p}sst[^>]*>`), (open) =>
+        open.replace(/\s(?:uniqueCount|count)="\d*"/g, ""),
+      ),
+    );
   }
 }

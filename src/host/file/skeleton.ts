@@ -27,15 +27,33 @@ export const WORKSHEET = withDeclaration(
 const STYLES = `<styleSheet xmlns="${NS.main}"><fonts count="1"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
 
 const COLOR_SCHEME: Readonly<Record<string, string>> = {
-  dk2: "44546A", lt2: "E7E6E6", accent1: "1F5FA8", accent2: "E08A1E", accent3: "9DBFE3", accent4: "5B6B7B", accent5: "2E7D4F", accent6: "B42318", hlink: "0563C1", folHlink: "954F72",
+  dk2: "44546A",
+  lt2: "E7E6E6",
+  accent1: "1F5FA8",
+  accent2: "E08A1E",
+  accent3: "9DBFE3",
+  accent4: "5B6B7B",
+  accent5: "2E7D4F",
+  accent6: "B42318",
+  hlink: "0563C1",
+  folHlink: "954F72",
 };
 
 const fontScheme = (name: string, latin: string): string =>
   `<a:${name}><a:latin typeface="${latin}"/><a:ea typeface=""/><a:cs typeface=""/><a:font script="Jpan" typeface="游ゴシック"/><a:font script="Hang" typeface="맑은 고딕"/><a:font script="Hans" typeface="${name === "majorFont" ? "等线 Light" : "等线"}"/><a:font script="Hant" typeface="新細明體"/></a:${name}>`;
 
 const solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
-const lines = [6350, 12700, 19050].map((width) => `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${solid}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`).join("");
+const lines = [6350, 12700, 19050]
+  .map(
+    (width) =>
+      `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${solid}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`,
+  )
+  .join("");
 
-const THEME = `<a:theme xmlns:a="${NS.drawing}" name="Office Theme"><a:themeElements><a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>${Object.entries(COLOR_SCHEME)
+const THEME = `<a:theme xmlns:a="${NS.drawing}" name="Office Theme"><a:themeElements><a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>${Object.entries(
+  COLOR_SCHEME,
+)
   .map(([name, color]) => `<a:${name}><a:srgbClr val="${color}"/></a:${name}>`)
-  .join("")}</a:clrScheme><a:fontScheme name="Office">${fontScheme("majorFont", "Calibri Light")}${fontScheme("minorFont", "Calibri")}</a:fontScheme><a:fmtScheme name="Office"><a:fillStyleLst>${solid.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${lines}</a:lnStyleLst><a:effectStyleLst>${"<a:effectStyle><a:effectLst/></a:effectStyle>".repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`;
+  .join(
+    "",
+  )}</a:clrScheme><a:fontScheme name="Office">${fontScheme("majorFont", "Calibri Light")}${fontScheme("minorFont", "Calibri")}</a:fontScheme><a:fmtScheme name="Office"><a:fillStyleLst>${solid.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${lines}</a:lnStyleLst><a:effectStyleLst>${"<a:effectStyle><a:effectLst/></a:effectStyle>".repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`;

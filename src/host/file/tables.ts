@@ -3,7 +3,21 @@ import type { HostSheet, TableState } from "../workbook";
 import type { Package } from "./package";
 import { SHEET_ORDER } from "./sheetOrder";
 import { NS, REL, TYPE } from "./vocabulary";
-import { attr, attributes, child, children, elementsFrom, ensureChild, numberAttr, putChild, remove, rootOf, setAttr, withDeclaration, type Element } from "./xml";
+import {
+  attr,
+  attributes,
+  child,
+  children,
+  elementsFrom,
+  ensureChild,
+  numberAttr,
+  putChild,
+  remove,
+  rootOf,
+  setAttr,
+  withDeclaration,
+  type Element,
+} from "./xml";
 
 const TABLE_ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
 
@@ -39,25 +53,53 @@ export function writeTables(file: Package, sheetPart: string, worksheet: Element
   for (const each of known) {
     const wanted = sheet.tables.find(({ id }) => id === each.state.id);
     if (!wanted) dropTable(file, sheetPart, worksheet, each);
-    else if (JSON.stringify(wanted) !== JSON.stringify(each.state)) changeTable(file, each.part, wanted, sheet);
+    else if (JSON.stringify(wanted) !== JSON.stringify(each.state))
+      changeTable(file, each.part, wanted, sheet);
   }
-  for (const table of sheet.tables) if (!known.some(({ state }) => state.id === table.id)) addTable(file, sheetPart, worksheet, table, sheet);
+  for (const table of sheet.tables)
+    if (!known.some(({ state }) => state.id === table.id)) addTable(file, sheetPart, worksheet, table, sheet);
   const parts = child(worksheet, "tableParts");
   if (parts && children(parts).length === 0) remove(parts);
   else if (parts) setAttr(parts, "count", children(parts).length);
 }
 
-function dropTable(file: Package, sheetPart: string, worksheet: Element, { part, relation }: FileTable): void {
-  for (const each of children(child(worksheet, "tableParts"))) if (each.getAttributeNS(NS.relationships, "id") === relation) remove(each);
+function dropTable(
+  file: Package,
+  sheetPart: string,
+  worksheet: Element,
+  { part, relation }: FileTable,
+): void {
+  for (const each of children(child(worksheet, "tableParts")))
+    if (each.getAttributeNS(NS.relationships, "id") === relation) remove(each);
   file.unrelate(sheetPart, relation);
   file.delete(part);
 }
 
-function addTable(file: Package, sheetPart: string, worksheet: Element, table: TableState, sheet: HostSheet): void {
+function addTable(
+  file: Package,
+  sheetPart: string,
+  worksheet: Element,
+  table: TableState,
+  sheet: HostSheet,
+): void {
   const part = file.freePath("xl/tables/table", ".xml");
   const range = addressOf(table.range);
-  const said = attributes({ id: freeTableId(file), name: table.name, displayName: table.name, ref: range, headerRowCount: table.showHeaders ? undefined : 0, totalsRowCount: table.showTotals ? 1 : undefined, totalsRowShown: table.showTotals ? undefined : false });
-  file.add(part, withDeclaration(`<table xmlns="${NS.main}"${said}>${filterMarkup(table)}${columnsMarkup(table, sheet)}${styleMarkup(table)}</table>`), TYPE.table);
+  const said = attributes({
+    id: freeTableId(file),
+    name: table.name,
+    displayName: table.name,
+    ref: range,
+    headerRowCount: table.showHeaders ? undefined : 0,
+    totalsRowCount: table.showTotals ? 1 : undefined,
+    totalsRowShown: table.showTotals ? undefined : false,
+  });
+  file.add(
+    part,
+    withDeclaration(
+      `<table xmlns="${NS.main}"${said}>${filterMarkup(table)}${columnsMarkup(table, sheet)}${styleMarkup(table)}</table>`,
+    ),
+    TYPE.table,
+  );
   const id = file.relate(sheetPart, REL.table, part);
   const parts = ensureChild(worksheet, "tableParts", SHEET_ORDER);
   for (const made of elementsFrom(parts, `<tablePart r:id="${id}"/>`)) parts.appendChild(made);
@@ -66,7 +108,14 @@ function addTable(file: Package, sheetPart: string, worksheet: Element, table: T
 function changeTable(file: Package, part: string, table: TableState, sheet: HostSheet): void {
   const root = rootOf(file.edit(part));
   const sameWidth = widthOf(attr(root, "ref") ?? "") === widthOf(table.range);
-  for (const [name, value] of Object.entries({ name: table.name, displayName: table.name, ref: addressOf(table.range), headerRowCount: table.showHeaders ? undefined : 0, totalsRowCount: table.showTotals ? 1 : undefined })) setAttr(root, name, value);
+  for (const [name, value] of Object.entries({
+    name: table.name,
+    displayName: table.name,
+    ref: addressOf(table.range),
+    headerRowCount: table.showHeaders ? undefined : 0,
+    totalsRowCount: table.showTotals ? 1 : undefined,
+  }))
+    setAttr(root, name, value);
   putChild(root, "autoFilter", filterMarkup(table), TABLE_ORDER);
   if (!sameWidth) putChild(root, "tableColumns", columnsMarkup(table, sheet), TABLE_ORDER);
   const style = child(root, "tableStyleInfo");
@@ -86,7 +135,9 @@ function widthOf(range: string): number {
 
 function filterMarkup({ range, showHeaders, showTotals }: TableState): string {
   const { top, left, bottom, right } = parseRange(range);
-  return showHeaders ? `<autoFilter ref="${rangeRef(top, left, showTotals ? bottom - 1 : bottom, right)}"/>` : "";
+  return showHeaders
+    ? `<autoFilter ref="${rangeRef(top, left, showTotals ? bottom - 1 : bottom, right)}"/>`
+    : "";
 }
 
 /** Column names must equal the header cells' texts and differ from each other, or Excel repairs the file. */
@@ -103,7 +154,9 @@ function columnsMarkup(table: TableState, sheet: HostSheet): string {
     names.push(name);
   }
   // A line break in a header is written as the format's own escape.
-  const columns = names.map((name, i) => `<tableColumn${attributes({ id: i + 1, name: name.replaceAll("\n", "_x000a_") })}/>`).join("");
+  const columns = names
+    .map((name, i) => `<tableColumn${attributes({ id: i + 1, name: name.replaceAll("\n", "_x000a_") })}/>`)
+    .join("");
   return `<tableColumns count="${names.length}">${columns}</tableColumns>`;
 }
 
@@ -112,6 +165,9 @@ function styleMarkup({ style }: TableState): string {
 }
 
 function freeTableId(file: Package): number {
-  const ids = file.paths().filter((path) => file.contentType(path) === TYPE.table).map((path) => numberAttr(rootOf(file.document(path)), "id") ?? 0);
+  const ids = file
+    .paths()
+    .filter((path) => file.contentType(path) === TYPE.table)
+    .map((path) => numberAttr(rootOf(file.document(path)), "id") ?? 0);
   return Math.max(0, ...ids) + 1;
 }

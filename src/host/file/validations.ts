@@ -1,16 +1,39 @@
 import type { HostSheet, ValidationState } from "../workbook";
 import { SHEET_ORDER } from "./sheetOrder";
-import { attr, attributes, child, children, escapeText, flagAttr, putChild, textOf, type Element } from "./xml";
+import {
+  attr,
+  attributes,
+  child,
+  children,
+  escapeText,
+  flagAttr,
+  putChild,
+  textOf,
+  type Element,
+} from "./xml";
 import { formulaFromFile, formulaToFile } from "./formulaText";
 
 /** The file's word for each member of Office.js' `DataValidationRule`. */
 const KINDS: Readonly<Record<string, string>> = {
-  wholeNumber: "whole", decimal: "decimal", date: "date", time: "time", textLength: "textLength", list: "list", custom: "custom",
+  wholeNumber: "whole",
+  decimal: "decimal",
+  date: "date",
+  time: "time",
+  textLength: "textLength",
+  list: "list",
+  custom: "custom",
 };
 const RULES = new Map(Object.entries(KINDS).map(([rule, kind]) => [kind, rule]));
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan", LessThan: "lessThan", GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual",
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThanOrEqualTo: "lessThanOrEqual",
 };
 const OPERATOR_NAMES = new Map(Object.entries(OPERATORS).map(([name, word]) => [word, name]));
 
@@ -20,7 +43,16 @@ const LIMITS = { title: 32, message: 225, prompt: 255, literalList: 255 } as con
 export function readValidations(worksheet: Element): ValidationState[] {
   return children(child(worksheet, "dataValidations"), "dataValidation").flatMap((each) => {
     const rule = readRule(each);
-    return rule ? [{ range: attr(each, "sqref") ?? "", rule, ...readMessages(each), ignoreBlanks: flagAttr(each, "allowBlank") }] : [];
+    return rule
+      ? [
+          {
+            range: attr(each, "sqref") ?? "",
+            rule,
+            ...readMessages(each),
+            ignoreBlanks: flagAttr(each, "allowBlank"),
+          },
+        ]
+      : [];
   });
 }
 
@@ -31,7 +63,8 @@ function readRule(element: Element): Record<string, unknown> | undefined {
   const rule = RULES.get(kind);
   if (rule === undefined) return kind === "none" ? {} : undefined;
   if (rule === "custom") return { custom: { formula: formula1 ?? "" } };
-  if (rule === "list") return { list: { inCellDropDown: !flagAttr(element, "showDropDown"), source: formula1 ?? "" } };
+  if (rule === "list")
+    return { list: { inCellDropDown: !flagAttr(element, "showDropDown"), source: formula1 ?? "" } };
   const operator = OPERATOR_NAMES.get(attr(element, "operator") ?? "between") ?? "Between";
   return { [rule]: { formula1: formula1 ?? "", ...(formula2 === undefined ? {} : { formula2 }), operator } };
 }
@@ -44,15 +77,36 @@ function readOperand(text: string): string | number | undefined {
 }
 
 function readMessages(element: Element): Pick<ValidationState, "prompt" | "errorAlert"> {
-  const prompt = { title: attr(element, "promptTitle") ?? "", message: attr(element, "prompt") ?? "", showPrompt: flagAttr(element, "showInputMessage") };
+  const prompt = {
+    title: attr(element, "promptTitle") ?? "",
+    message: attr(element, "prompt") ?? "",
+    showPrompt: flagAttr(element, "showInputMessage"),
+  };
   const style = attr(element, "errorStyle") ?? "stop";
-  const errorAlert = { title: attr(element, "errorTitle") ?? "", message: attr(element, "error") ?? "", showAlert: flagAttr(element, "showErrorMessage"), style: style.charAt(0).toUpperCase() + style.slice(1) };
-  return { ...(prompt.title || prompt.message ? { prompt } : {}), ...(errorAlert.title || errorAlert.message || !errorAlert.showAlert || style !== "stop" ? { errorAlert } : {}) };
+  const errorAlert = {
+    title: attr(element, "errorTitle") ?? "",
+    message: attr(element, "error") ?? "",
+    showAlert: flagAttr(element, "showErrorMessage"),
+    style: style.charAt(0).toUpperCase() + style.slice(1),
+  };
+  return {
+    ...(prompt.title || prompt.message ? { prompt } : {}),
+    ...(errorAlert.title || errorAlert.message || !errorAlert.showAlert || style !== "stop"
+      ? { errorAlert }
+      : {}),
+  };
 }
 
 export function writeValidations(worksheet: Element, sheet: HostSheet): void {
   const made = sheet.validations.map(validationMarkup).filter((each) => each !== "");
-  putChild(worksheet, "dataValidations", made.length > 0 ? `<dataValidations count="${made.length}">${made.join("")}</dataValidations>` : undefined, SHEET_ORDER);
+  putChild(
+    worksheet,
+    "dataValidations",
+    made.length > 0
+      ? `<dataValidations count="${made.length}">${made.join("")}</dataValidations>`
+      : undefined,
+    SHEET_ORDER,
+  );
 }
 
 function validationMarkup({ range, rule, prompt, errorAlert, ignoreBlanks }: ValidationState): string {
@@ -64,7 +118,8 @@ function validationMarkup({ range, rule, prompt, errorAlert, ignoreBlanks }: Val
   const operator = OPERATORS[String(rest["operator"] ?? "Between")] ?? "between";
   const said = attributes({
     type: kind,
-    errorStyle: errorAlert && errorAlert.style.toLowerCase() !== "stop" ? errorAlert.style.toLowerCase() : undefined,
+    errorStyle:
+      errorAlert && errorAlert.style.toLowerCase() !== "stop" ? errorAlert.style.toLowerCase() : undefined,
     operator: operator === "between" || kind === "list" || kind === "custom" ? undefined : operator,
     allowBlank: ignoreBlanks ?? true,
     // The attribute says the opposite of its name.
@@ -77,7 +132,8 @@ function validationMarkup({ range, rule, prompt, errorAlert, ignoreBlanks }: Val
     prompt: prompt?.message.slice(0, LIMITS.prompt) || undefined,
     sqref: range.replaceAll(",", " ").replaceAll("$", ""),
   });
-  const f = (tag: string, text: string): string => (text === "" ? "" : `<${tag}>${escapeText(text)}</${tag}>`);
+  const f = (tag: string, text: string): string =>
+    text === "" ? "" : `<${tag}>${escapeText(text)}</${tag}>`;
   return `<dataValidation${said}>${f("formula1", formula1)}${f("formula2", formula2)}</dataValidation>`;
 }
 
@@ -89,7 +145,9 @@ function operands(kind: string | undefined, body: Readonly<Record<string, unknow
 }
 
 function listSource(source: string): string {
-  return source.startsWith("=") ? formulaToFile(source) : `"${source.slice(0, LIMITS.literalList).replaceAll('"', '""')}"`;
+  return source.startsWith("=")
+    ? formulaToFile(source)
+    : `"${source.slice(0, LIMITS.literalList).replaceAll('"', '""')}"`;
 }
 
 function operand(value: unknown): string {

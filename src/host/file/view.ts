@@ -2,16 +2,33 @@ import { cellRef, parseRange } from "../../formula/references";
 import type { HostSheet } from "../workbook";
 import { argb, readColor } from "./colors";
 import { SHEET_ORDER, SHEET_PROPERTIES_ORDER, SHEET_VIEW_ORDER } from "./sheetOrder";
-import { attr, attributes, child, children, ensureChild, flagAttr, numberAttr, putChild, remove, setAttr, type Element } from "./xml";
+import {
+  attr,
+  attributes,
+  child,
+  children,
+  ensureChild,
+  flagAttr,
+  numberAttr,
+  putChild,
+  remove,
+  setAttr,
+  type Element,
+} from "./xml";
 
-export function readView(worksheet: Element, theme: readonly string[]): Pick<HostSheet, "showGridlines" | "frozen" | "tabColor"> {
+export function readView(
+  worksheet: Element,
+  theme: readonly string[],
+): Pick<HostSheet, "showGridlines" | "frozen" | "tabColor"> {
   const view = child(worksheet, "sheetViews", "sheetView");
   const pane = child(view, "pane");
   const frozen = /^frozen/.test(attr(pane, "state") ?? "");
   const tabColor = readColor(child(worksheet, "sheetPr", "tabColor"), theme);
   return {
     showGridlines: flagAttr(view, "showGridLines", true),
-    frozen: frozen ? { rows: numberAttr(pane, "ySplit") ?? 0, columns: numberAttr(pane, "xSplit") ?? 0 } : { rows: 0, columns: 0 },
+    frozen: frozen
+      ? { rows: numberAttr(pane, "ySplit") ?? 0, columns: numberAttr(pane, "xSplit") ?? 0 }
+      : { rows: 0, columns: 0 },
     ...(tabColor === undefined ? {} : { tabColor }),
   };
 }
@@ -37,7 +54,13 @@ export function writeFrozen(worksheet: Element, { frozen }: HostSheet): void {
   for (const each of children(view, "selection")) remove(each);
   if (rows === 0 && columns === 0) return putChild(view, "pane", undefined, SHEET_VIEW_ORDER);
   const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-  const pane = { xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: cellRef(rows, columns), activePane: active, state: "frozen" };
+  const pane = {
+    xSplit: columns || undefined,
+    ySplit: rows || undefined,
+    topLeftCell: cellRef(rows, columns),
+    activePane: active,
+    state: "frozen",
+  };
   putChild(view, "pane", `<pane${attributes(pane)}/>`, SHEET_VIEW_ORDER);
   const panes = [...(rows > 0 && columns > 0 ? ["topRight", "bottomLeft"] : []), active];
   putChild(view, "selection", panes.map((each) => `<selection pane="${each}"/>`).join(""), SHEET_VIEW_ORDER);

@@ -3,9 +3,25 @@ import { workbookPart, type SheetPart } from "./book";
 import { namesMarkup, type FileName } from "./names";
 import type { Package } from "./package";
 import { REL } from "./vocabulary";
-import { attr, child, children, elementsFrom, ensureChild, flagAttr, numberAttr, putChild, remove, rootOf, serializeXml, setAttr, attributes, type Element } from "./xml";
+import {
+  attr,
+  child,
+  children,
+  elementsFrom,
+  ensureChild,
+  flagAttr,
+  numberAttr,
+  putChild,
+  remove,
+  rootOf,
+  serializeXml,
+  setAttr,
+  attributes,
+  type Element,
+} from "./xml";
 
-const WORKBOOK_ORDER = `fileVersion fileSharing workbookPr AlternateContent revisionPtr workbookProtection bookViews sheets functionGroups
+const WORKBOOK_ORDER =
+  `fileVersion fileSharing workbookPr AlternateContent revisionPtr workbookProtection bookViews sheets functionGroups
   externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing
   fileRecoveryPr webPublishObjects extLst`.split(/\s+/);
 const STATES = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
@@ -20,7 +36,12 @@ export interface Tabs {
  * Brings the list of tabs to the workbook's order, names and visibility. Tabs without cells (chart sheets) stay after
  * the tab they followed.
  */
-export function writeTabs(file: Package, workbook: HostWorkbook, parts: ReadonlyMap<string, string>, before: ReadonlyMap<string, SheetPart>): Tabs {
+export function writeTabs(
+  file: Package,
+  workbook: HostWorkbook,
+  parts: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, SheetPart>,
+): Tabs {
   const root = rootOf(file.document(workbookPart(file)));
   const list = child(root, "sheets");
   if (!list) throw new Error("The workbook has no list of sheets");
@@ -40,7 +61,8 @@ export function writeTabs(file: Package, workbook: HostWorkbook, parts: Readonly
     return element;
   });
   const kept = new Set(elements);
-  for (const { element, part, isWorksheet } of before.values()) if (isWorksheet && !kept.has(element)) dropSheet(file, part);
+  for (const { element, part, isWorksheet } of before.values())
+    if (isWorksheet && !kept.has(element)) dropSheet(file, part);
   for (const each of children(list)) remove(each);
   for (const each of elements) list.appendChild(each);
   return { order, changed: true };
@@ -66,9 +88,13 @@ function withForeignTabs(workbook: HostWorkbook, before: readonly SheetPart[]): 
 function isSame(workbook: HostWorkbook, wanted: readonly Tab[], before: readonly SheetPart[]): boolean {
   const now = wanted.map((tab) => {
     const sheet = typeof tab === "string" ? workbook.sheets.find(({ id }) => id === tab) : undefined;
-    return sheet ? [sheet.source ?? null, sheet.name, sheet.visibility] : [keyOf(tab), keyOf(tab), typeof tab === "string" ? "" : tab.visibility];
+    return sheet
+      ? [sheet.source ?? null, sheet.name, sheet.visibility]
+      : [keyOf(tab), keyOf(tab), typeof tab === "string" ? "" : tab.visibility];
   });
-  return JSON.stringify(now) === JSON.stringify(before.map(({ name, visibility }) => [name, name, visibility]));
+  return (
+    JSON.stringify(now) === JSON.stringify(before.map(({ name, visibility }) => [name, name, visibility]))
+  );
 }
 
 function newTab(file: Package, list: Element, part: string, sheetId: number): Element {
@@ -96,17 +122,33 @@ export interface Finish {
 }
 
 /** Names, the active tab, structure protection and the wish for a full calculation on opening. */
-export function finishWorkbook(file: Package, workbook: HostWorkbook, { names, tabs, renames, activate }: Finish): void {
+export function finishWorkbook(
+  file: Package,
+  workbook: HostWorkbook,
+  { names, tabs, renames, activate }: Finish,
+): void {
   const part = workbookPart(file);
   const root = rootOf(file.document(part));
   const before = serializeXml(file.document(part));
   const list = child(root, "definedNames");
   const markup = namesMarkup(workbook, names, tabs.order, renames);
-  if (namesKey(list) !== namesKey(elementsFrom(root, `<definedNames>${markup}</definedNames>`)[0])) putChild(root, "definedNames", markup ? `<definedNames>${markup}</definedNames>` : undefined, WORKBOOK_ORDER);
+  if (namesKey(list) !== namesKey(elementsFrom(root, `<definedNames>${markup}</definedNames>`)[0]))
+    putChild(
+      root,
+      "definedNames",
+      markup ? `<definedNames>${markup}</definedNames>` : undefined,
+      WORKBOOK_ORDER,
+    );
   // Tabs added or deleted before the active one move it even when it stays the same.
   if (activate || tabs.changed) showTab(root, Math.max(0, tabs.order.indexOf(workbook.activeSheet)));
   const locked = flagAttr(child(root, "workbookProtection"), "lockStructure");
-  if (locked !== workbook.protected) putChild(root, "workbookProtection", workbook.protected ? '<workbookProtection lockStructure="1"/>' : undefined, WORKBOOK_ORDER);
+  if (locked !== workbook.protected)
+    putChild(
+      root,
+      "workbookProtection",
+      workbook.protected ? '<workbookProtection lockStructure="1"/>' : undefined,
+      WORKBOOK_ORDER,
+    );
   if (serializeXml(file.document(part)) !== before) file.edit(part);
   if (!file.dirty) return;
   setAttr(ensureChild(rootOf(file.edit(part)), "calcPr", WORKBOOK_ORDER), "fullCalcOnLoad", true);
@@ -122,9 +164,13 @@ function showTab(root: Element, active: number): void {
 /** Two lists of names that mean the same have one key, however they are ordered or spelled. */
 function namesKey(list: Element | undefined): string {
   const keys = children(list).map((each) => {
-    const said = Array.from(each.attributes).filter(({ name }) => !name.startsWith("xmlns")).map(({ name, value }) => `${name}=${value === "true" ? "1" : value}`);
-    return `${said.filter((pair) => pair !== "hidden=0" && pair !== "hidden=false").sort().join(" ")}>${each.textContent ?? ""}`;
+    const said = Array.from(each.attributes)
+      .filter(({ name }) => !name.startsWith("xmlns"))
+      .map(({ name, value }) => `${name}=${value === "true" ? "1" : value}`);
+    return `${said
+      .filter((pair) => pair !== "hidden=0" && pair !== "hidden=false")
+      .sort()
+      .join(" ")}>${each.textContent ?? ""}`;
   });
   return keys.sort().join("\n");
 }
-

@@ -8,7 +8,17 @@ import { readCharts } from "./readCharts";
 import { SHEET_ORDER } from "./sheetOrder";
 import { toEmu } from "./units";
 import { NS, REL, TYPE } from "./vocabulary";
-import { attributes, descendants, elementsFrom, numberAttr, putChild, remove, rootOf, withDeclaration, type Element } from "./xml";
+import {
+  attributes,
+  descendants,
+  elementsFrom,
+  numberAttr,
+  putChild,
+  remove,
+  rootOf,
+  withDeclaration,
+  type Element,
+} from "./xml";
 
 export interface ChartTarget {
   readonly file: Package;
@@ -33,9 +43,11 @@ export function writeCharts(target: ChartTarget): void {
     const known = before[i];
     if (!wanted) return dropChart(file, frame);
     if (place(wanted) !== place(known)) replaceAnchor(file, frame, wanted, grid);
-    if (drawing(wanted) !== drawing(known)) file.setText(frame.part, chartXml(wanted, resolver(target.workbook, sheet.name)));
+    if (drawing(wanted) !== drawing(known))
+      file.setText(frame.part, chartXml(wanted, resolver(target.workbook, sheet.name)));
   });
-  for (const chart of sheet.charts) if (!frames.some((frame) => frame.place.id === chart.id)) addChart(target, grid, chart);
+  for (const chart of sheet.charts)
+    if (!frames.some((frame) => frame.place.id === chart.id)) addChart(target, grid, chart);
 }
 
 /** What of a chart stands in its anchor. */
@@ -45,7 +57,14 @@ function place(chart: ChartState | undefined): string {
 
 /** What of a chart stands in its own part. */
 function drawing(chart: ChartState | undefined): string {
-  return JSON.stringify([chart?.chartType, chart?.title, chart?.legend, chart?.series, chart?.categoryAxis, chart?.valueAxis]);
+  return JSON.stringify([
+    chart?.chartType,
+    chart?.title,
+    chart?.legend,
+    chart?.series,
+    chart?.categoryAxis,
+    chart?.valueAxis,
+  ]);
 }
 
 function dropChart(file: Package, { drawing: path, anchor, relation, part }: ChartFrame): void {
@@ -56,7 +75,11 @@ function dropChart(file: Package, { drawing: path, anchor, relation, part }: Cha
   file.delete(part);
 }
 
-function addChart({ file, workbook, sheetPart, worksheet, sheet }: ChartTarget, grid: Grid, chart: ChartState): void {
+function addChart(
+  { file, workbook, sheetPart, worksheet, sheet }: ChartTarget,
+  grid: Grid,
+  chart: ChartState,
+): void {
   const path = drawingPart(file, sheetPart, worksheet) ?? addDrawing(file, sheetPart, worksheet);
   const part = file.freePath("xl/charts/chart", ".xml");
   file.add(part, chartXml(chart, resolver(workbook, sheet.name)), TYPE.chart);
@@ -67,13 +90,22 @@ function addChart({ file, workbook, sheetPart, worksheet, sheet }: ChartTarget, 
 
 function addDrawing(file: Package, sheetPart: string, worksheet: Element): string {
   const path = file.freePath("xl/drawings/drawing", ".xml");
-  file.add(path, withDeclaration(`<xdr:wsDr xmlns:xdr="${NS.sheetDrawing}" xmlns:a="${NS.drawing}"/>`), TYPE.drawing);
+  file.add(
+    path,
+    withDeclaration(`<xdr:wsDr xmlns:xdr="${NS.sheetDrawing}" xmlns:a="${NS.drawing}"/>`),
+    TYPE.drawing,
+  );
   const relation = file.relate(sheetPart, REL.drawing, path);
   putChild(worksheet, "drawing", `<drawing r:id="${relation}"/>`, SHEET_ORDER);
   return path;
 }
 
-function replaceAnchor(file: Package, { drawing: path, anchor, relation }: ChartFrame, chart: ChartState, grid: Grid): void {
+function replaceAnchor(
+  file: Package,
+  { drawing: path, anchor, relation }: ChartFrame,
+  chart: ChartState,
+  grid: Grid,
+): void {
   file.edit(path);
   const id = numberAttr(descendants(anchor, "cNvPr")[0], "id") ?? 2;
   const made = importAnchor(anchor, anchorMarkup(chart, grid, relation, id));

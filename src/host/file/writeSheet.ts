@@ -76,7 +76,13 @@ export class SheetWriter {
     const context = { prefix: split.prefix, sharedString: (text: string) => strings.index(text) };
     if (sheet.source === undefined) return writeRows(sheet, styles.xfOf, context);
     this.#strings ??= readSharedStrings(this.#file, workbookPart(this.#file));
-    return patchCells(split, sheet, { ...context, strings: this.#strings, xfOf: styles.xfOf, styleOf: styles.styleOf, rewriteFormulas: renames.size > 0 });
+    return patchCells(split, sheet, {
+      ...context,
+      strings: this.#strings,
+      xfOf: styles.xfOf,
+      styleOf: styles.styleOf,
+      rewriteFormulas: renames.size > 0,
+    });
   }
 
   #parts(sheet: HostSheet, part: string, worksheet: Element): void {
@@ -92,9 +98,25 @@ export class SheetWriter {
     if (due("conditionals")) writeConditionals(worksheet, sheet, styles.dxf);
     if (due("protection")) writeProtection(worksheet, sheet);
     if (due("page")) writePage(worksheet, sheet);
-    if (due("filter")) putChild(worksheet, "autoFilter", sheet.autoFilter ? `<autoFilter${attributes({ ref: sheet.autoFilter.replaceAll("$", "") })}/>` : undefined, SHEET_ORDER);
+    if (due("filter"))
+      putChild(
+        worksheet,
+        "autoFilter",
+        sheet.autoFilter
+          ? `<autoFilter${attributes({ ref: sheet.autoFilter.replaceAll("$", "") })}/>`
+          : undefined,
+        SHEET_ORDER,
+      );
     if (due("tables")) writeTables(this.#file, part, worksheet, sheet);
-    if (due("charts")) writeCharts({ file: this.#file, workbook: this.#workbook, sheetPart: part, worksheet, sheet, theme: this.#tools.theme });
+    if (due("charts"))
+      writeCharts({
+        file: this.#file,
+        workbook: this.#workbook,
+        sheetPart: part,
+        worksheet,
+        sheet,
+        theme: this.#tools.theme,
+      });
     this.#selection(sheet, worksheet);
     if (isNew || sheet.changed.cells.size > 0) writeDimension(worksheet, sheet);
   }
@@ -102,8 +124,13 @@ export class SheetWriter {
   #selection(sheet: HostSheet, worksheet: Element): void {
     const { activeSheet, selection } = this.#workbook;
     const active = sheet.id === activeSheet;
-if (this.#tools.activate && isTabSelected(worksheet) !== active) selectTab(worksheet, active);
-    if (active && selection.sheet === sheet.id && readSelection(worksheet) !== selection.range.replaceAll("$", "")) writeSelection(worksheet, selection.range);
+    if (this.#tools.activate && isTabSelected(worksheet) !== active) selectTab(worksheet, active);
+    if (
+      active &&
+      selection.sheet === sheet.id &&
+      readSelection(worksheet) !== selection.range.replaceAll("$", "")
+    )
+      writeSelection(worksheet, selection.range);
   }
 }
 
@@ -121,7 +148,12 @@ function writeLines(worksheet: Element, sheet: HostSheet): void {
 
 function writeMerges(worksheet: Element, { merges }: HostSheet): void {
   const cells = merges.map((ref) => `<mergeCell${attributes({ ref: ref.replaceAll("$", "") })}/>`).join("");
-  putChild(worksheet, "mergeCells", cells ? `<mergeCells count="${merges.length}">${cells}</mergeCells>` : undefined, SHEET_ORDER);
+  putChild(
+    worksheet,
+    "mergeCells",
+    cells ? `<mergeCells count="${merges.length}">${cells}</mergeCells>` : undefined,
+    SHEET_ORDER,
+  );
 }
 
 /** The used range, which readers use as a hint. */

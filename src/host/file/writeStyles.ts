@@ -2,15 +2,42 @@ import type { Border, CellStyle } from "../workbook";
 import { colorMarkup } from "./colors";
 import { BUILT_IN_IDS, FIRST_OWN_FORMAT } from "./numberFormats";
 import type { StyleSheet } from "./readStyles";
-import { attr, attributes, child, children, elementsFrom, ensureChild, numberAttr, setAttr, type Element } from "./xml";
+import {
+  attr,
+  attributes,
+  child,
+  children,
+  elementsFrom,
+  ensureChild,
+  numberAttr,
+  setAttr,
+  type Element,
+} from "./xml";
 
-const STYLE_SHEET_ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const STYLE_SHEET_ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
 const SIDES = ["left", "right", "top", "bottom"] as const;
 
 /** Equal styles have equal keys; members that say what is the default anyway do not count. */
 export function styleKey(style: CellStyle): string {
   const said = Object.entries(style).filter(
-    ([name, value]) => value !== undefined && value !== false && value !== 0 && !(name === "vertical" && value === "bottom") && !(name === "numberFormat" && value === "General"),
+    ([name, value]) =>
+      value !== undefined &&
+      value !== false &&
+      value !== 0 &&
+      !(name === "vertical" && value === "bottom") &&
+      !(name === "numberFormat" && value === "General"),
   );
   return JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -38,8 +65,17 @@ export class StyleWriter {
     const usual = children(child(root, "cellXfs"), "xf")[0];
     const format = this.#numberFormat(root, style.numberFormat);
     const font = this.#pooled(root, "fonts", fontMarkup(style, usualFont(root, usual)));
-    const fill = style.fill === undefined ? 0 : this.#pooled(root, "fills", `<fill><patternFill patternType="solid">${colorMarkup("fgColor", style.fill)}<bgColor indexed="64"/></patternFill></fill>`);
-    const border = SIDES.some((side) => style[side]) ? this.#pooled(root, "borders", borderMarkup(style, "border")) : 0;
+    const fill =
+      style.fill === undefined
+        ? 0
+        : this.#pooled(
+            root,
+            "fills",
+            `<fill><patternFill patternType="solid">${colorMarkup("fgColor", style.fill)}<bgColor indexed="64"/></patternFill></fill>`,
+          );
+    const border = SIDES.some((side) => style[side])
+      ? this.#pooled(root, "borders", borderMarkup(style, "border"))
+      : 0;
     const alignment = alignmentMarkup(style);
     const protection = protectionMarkup(style);
     const xf = `<xf${attributes({
@@ -67,10 +103,20 @@ export class StyleWriter {
     if (known !== undefined) return known;
     const root = this.#root();
     const font = fontMembers(style);
-    const format = style.numberFormat === undefined ? "" : `<numFmt${attributes({ numFmtId: this.#numberFormat(root, style.numberFormat), formatCode: style.numberFormat })}/>`;
-    const fill = style.fill === undefined ? "" : `<fill><patternFill patternType="solid">${colorMarkup("fgColor", style.fill)}${colorMarkup("bgColor", style.fill)}</patternFill></fill>`;
+    const format =
+      style.numberFormat === undefined
+        ? ""
+        : `<numFmt${attributes({ numFmtId: this.#numberFormat(root, style.numberFormat), formatCode: style.numberFormat })}/>`;
+    const fill =
+      style.fill === undefined
+        ? ""
+        : `<fill><patternFill patternType="solid">${colorMarkup("fgColor", style.fill)}${colorMarkup("bgColor", style.fill)}</patternFill></fill>`;
     const border = SIDES.some((side) => style[side]) ? borderMarkup(style, "border") : "";
-    const number = append(root, "dxfs", `<dxf>${font ? `<font>${font}</font>` : ""}${format}${fill}${border}</dxf>`);
+    const number = append(
+      root,
+      "dxfs",
+      `<dxf>${font ? `<font>${font}</font>` : ""}${format}${fill}${border}</dxf>`,
+    );
     this.#dxfs.set(key, number);
     return number;
   }
@@ -169,7 +215,8 @@ function fontMarkup(style: CellStyle, usual: UsualFont): string {
 }
 
 function borderMarkup(style: CellStyle, name: string): string {
-  const side = (at: string, border: Border | undefined): string => (border ? `<${at} style="${border.line}">${colorMarkup("color", border.color)}</${at}>` : `<${at}/>`);
+  const side = (at: string, border: Border | undefined): string =>
+    border ? `<${at} style="${border.line}">${colorMarkup("color", border.color)}</${at}>` : `<${at}/>`;
   return `<${name}>${SIDES.map((each) => side(each, style[each])).join("")}</${name}>`;
 }
 
@@ -184,6 +231,9 @@ function alignmentMarkup(style: CellStyle): string {
 }
 
 function protectionMarkup(style: CellStyle): string {
-  const said = attributes({ locked: style.unlocked ? false : undefined, hidden: style.hiddenFormula || undefined });
+  const said = attributes({
+    locked: style.unlocked ? false : undefined,
+    hidden: style.hiddenFormula || undefined,
+  });
   return said ? `<protection${said}/>` : "";
 }

@@ -49,7 +49,10 @@ export function child(parent: Element | undefined, ...path: string[]): Element |
 }
 
 export function descendants(parent: Element | undefined, name: string): Element[] {
-  return children(parent).flatMap((each) => [...(each.localName === name ? [each] : []), ...descendants(each, name)]);
+  return children(parent).flatMap((each) => [
+    ...(each.localName === name ? [each] : []),
+    ...descendants(each, name),
+  ]);
 }
 
 export function textOf(element: Element | undefined): string {
@@ -118,7 +121,12 @@ function adopt(owner: Element, source: Element): Element {
  * Puts `markup` (or nothing) in the place of `parent`'s children called `name`, at the position that `order`,
  * the schema's sequence of child elements, asks for.
  */
-export function putChild(parent: Element, name: string, markup: string | undefined, order: readonly string[]): void {
+export function putChild(
+  parent: Element,
+  name: string,
+  markup: string | undefined,
+  order: readonly string[],
+): void {
   for (const old of children(parent, name)) remove(old);
   if (markup === undefined || markup === "") return;
   const later = new Set(order.slice(order.indexOf(name) + 1));
@@ -136,7 +144,15 @@ export function ensureChild(parent: Element, name: string, order: readonly strin
   return made;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
 
 /** Text for an attribute value in double quotes; characters XML cannot hold are left out. */
 export function escapeAttr(text: string): string {
@@ -150,7 +166,10 @@ export function escapeText(text: string): string {
 
 function dropIllegal(text: string): string {
   // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "");
+  return text.replace(
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    "",
+  );
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -158,17 +177,23 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 /** Element content as text, for parts read without a document. */
 export function unescapeXml(markup: string): string {
   if (!markup.includes("&")) return markup;
-  return markup.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return (name !== undefined ? NAMED[name] : undefined) ?? whole;
-  });
+  return markup.replace(
+    /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      return (name !== undefined ? NAMED[name] : undefined) ?? whole;
+    },
+  );
 }
 
 /** `name="value"` pairs with a leading space each; `undefined` ones are left out. */
 export function attributes(pairs: Readonly<Record<string, string | number | boolean | undefined>>): string {
   return Object.entries(pairs)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeAttr(typeof value === "boolean" ? (value ? "1" : "0") : String(value))}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${escapeAttr(typeof value === "boolean" ? (value ? "1" : "0") : String(value))}"`,
+    )
     .join("");
 }

@@ -92,6 +92,6 @@ export function withParts(
 ): Uint8Array {
   const files = unzipSync(bytes);
   for (const [path, content] of Object.entries(parts))
-    files[path] = typeof content === "string" ? strToU8(content) : content;
+    files[path] = typeof content === "string" ? strToU8(content) : new Uint8Array(content);
   return zipSync(files);
 }

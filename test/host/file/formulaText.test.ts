@@ -9,6 +9,10 @@ describe("functions newer than Excel 2007", () => {
     ["=SORT(FILTER(A1:A9,B1:B9>0))", "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,B1:B9>0))"],
     ["=SUM(A1)&\"IFNA(\" & 'IFNA(x)'!B2", "SUM(A1)&\"IFNA(\" & 'IFNA(x)'!B2"],
     ["=LET(x,A1*2,total,x+1,total/x)", "_xlfn.LET(_xlpm.x,A1*2,_xlpm.total,_xlpm.x+1,_xlpm.total/_xlpm.x)"],
+    [
+      "=LET(x,Rate,y,MAX(x,Rate,1),x*y)",
+      "_xlfn.LET(_xlpm.x,Rate,_xlpm.y,MAX(_xlpm.x,Rate,1),_xlpm.x*_xlpm.y)",
+    ],
     ['=MAP(A1:A3,LAMBDA(v,v&"v"))', '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.v,_xlpm.v&"v"))'],
     ["=MYIFNA(1)+SUMIFS(A:A,B:B,1)", "MYIFNA(1)+SUMIFS(A:A,B:B,1)"],
   ])("%s is written %s", (shown, written) => {
