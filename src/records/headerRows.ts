@@ -77,6 +77,11 @@ function filled(grid: Grid, row: number, block: Block): Filled[] {
   });
 }
 
+/** Whether a row is a form line, see {@link isFormLine}. */
+export function isFormRow(grid: Grid, row: number, block: Block): boolean {
+  return isFormLine(filled(grid, row, block));
+}
+
 /** A line such as `部门：华东  日期：2017-03  单位：万元`. */
 function isFormLine(cells: readonly Filled[]): boolean {
   const withColon = cells.filter(({ cell }) => typeof cell === "string" && /[:：]/.test(cell)).length;

@@ -2,7 +2,7 @@ import { cutBlocks, type Block } from "./blocks";
 import { parseNumber } from "./clean/number";
 import { isDateFormat } from "./clean/date";
 import { isBlank, type Grid } from "./grid";
-import { findHeader, isHeaderOnly, readColumns, repeatsHeader } from "./headerRows";
+import { findHeader, isFormRow, isHeaderOnly, readColumns, repeatsHeader } from "./headerRows";
 import { lentByMerges, type AsideRow, type TableColumn, type TableRegion, type TextLine } from "./region";
 import { countTexts, totalByWord, totalsBySum } from "./totals";
 
@@ -107,18 +107,17 @@ function join(a: Block, b: Block): Block {
   };
 }
 
-/** A block of at most one filled cell a row is a title or a note, never a table. */
+/** A block of single texts, form lines (`部门：华东  单位：万元`) and notes is a title or a note, never a table. */
 function isText(grid: Grid, block: Block): boolean {
   if (block.fromColumn === block.toColumn) return block.toRow - block.fromRow < 2;
   for (let row = block.fromRow; row <= block.toRow; row++) {
     const cells = grid.values[row] ?? [];
     let filled = 0;
-    for (let column = block.fromColumn; column <= block.toColumn && filled < 2; column++)
+    for (let column = block.fromColumn; column <= block.toColumn && filled < 2; column++) {
       if (!isBlank(cells[column])) filled += 1;
-    if (filled > 1)
-      return (
-        NOTE_START.test(linesOf(grid, row, row, block)[0]?.text ?? "") && block.toRow - block.fromRow < 3
-      );
+    }
+    const isNote = () => NOTE_START.test(linesOf(grid, row, row, block)[0]?.text ?? "");
+    if (filled > 1 && !isFormRow(grid, row, block) && !(isNote() && block.toRow - block.fromRow < 3)) return false;
   }
   return true;
 }
@@ -205,7 +204,8 @@ function isLine(grid: Grid, row: number, columns: readonly TableColumn[], filled
     (filled === 1 || /[:：]/.test(first))
   )
     return true;
-  return filled === 1 && parseNumber(first) === undefined;
+  // Headings start the row; a lone value further right is a record of a list grouped by its first columns.
+  return filled === 1 && !isBlank(cells[columns[0]?.column ?? 0]) && parseNumber(first) === undefined;
 }
 
 function typicalTexts(grid: Grid, columns: readonly TableColumn[], from: number, to: number): number {
