@@ -10,7 +10,6 @@ import { newState, type State } from "./state";
 import { storable } from "./storable";
 import type { Snapshot } from "./survey";
 import { runSwap, type Swap } from "./swap";
-import { isAsideTab } from "./tabs";
 import { putBack, removeSheet, type Undo } from "./undo";
 import { checkSpec } from "./validate";
 
@@ -52,7 +51,7 @@ export async function applyWorkbook(spec: WorkbookSpec, options: ExcelOptions = 
     const plan = await planRun(session, spec, snapshot, options.lang ?? "en-US");
     options.onProgress?.(AFTER_PLAN);
     const requestBytes = await stageAndSwap(session, spec, snapshot, plan, options);
-    await dropOldAsides(session, snapshot);
+    await dropOldAsides(session, plan);
     options.onProgress?.(1);
     return reportOf(plan, session.trips, requestBytes);
   });
@@ -123,9 +122,22 @@ function swapOf(spec: WorkbookSpec, snapshot: Snapshot, plan: RunPlan, ids: read
     addNames: [],
     removeNames: plan.names.remove,
     rewrites: plan.rewrites,
+    ...locks(snapshot, plan),
     state: storable(stateAfter(snapshot, plan, ids)),
     activate: idOf(shown),
   };
+}
+
+/** Old sheets that stay in sight are the person's from now on; ours with formulas to rewrite open only for that. */
+function locks(snapshot: Snapshot, plan: RunPlan): Pick<Swap, "unlock" | "lock"> {
+  const released = plan.sheets.flatMap(({ old, keptVisible }) =>
+    old?.protected && keptVisible ? [old.id] : [],
+  );
+  const rewritten = new Set(plan.rewrites.map(({ sheet }) => sheet));
+  const reopened = snapshot.sheets
+    .filter((sheet) => sheet.protected && rewritten.has(sheet.id))
+    .map(({ id }) => id);
+  return { unlock: [...released, ...reopened], lock: reopened };
 }
 
 function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): State {
@@ -146,7 +158,16 @@ function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): 
     previous: {
       aside: plan.sheets.flatMap(({ old, aside, spec }) =>
         old
-          ? [{ id: old.id, tab: old.name, asideTab: aside, spec: spec.id, visibility: old.visibility }]
+          ? [
+              {
+                id: old.id,
+                tab: old.name,
+                asideTab: aside,
+                spec: spec.id,
+                visibility: old.visibility,
+                protected: old.protected,
+              },
+            ]
           : [],
       ),
       names: plan.names.before,
@@ -158,15 +179,12 @@ function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): 
 }
 
 /**
- * Removes what the run before the last had set aside: one step back is kept, not two. The run is complete without it,
- * so a failure here is left for the next run.
+ * Removes what the run before the last had set aside. The run is complete without it, so a failure here is left for
+ * the next one.
  */
-async function dropOldAsides(session: Session, snapshot: Snapshot): Promise<void> {
-  const old = snapshot.state
-    ? snapshot.sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility === "VeryHidden")
-    : [];
-  if (old.length === 0) return;
-  for (const { id } of old) removeSheet(session.workbook.worksheets.getItem(id));
+async function dropOldAsides(session: Session, { dropped }: RunPlan): Promise<void> {
+  if (dropped.length === 0) return;
+  for (const { id } of dropped) removeSheet(session.workbook.worksheets.getItem(id));
   try {
     await session.finish();
   } catch {

@@ -1,6 +1,6 @@
 import { renameSheets } from "../formula/references";
 import { AttainError } from "../errors";
-import { asides } from "./names";
+import { asLiteral } from "./literal";
 import { readPages, usedAreas, type Area, type RawCell } from "./pages";
 import type { Session } from "./session";
 import type { SheetInfo } from "./survey";
@@ -46,52 +46,66 @@ export async function readContents(
   );
 }
 
+export interface Moving {
+  /** Current tab names of the sheets being replaced → their successors' final ones. */
+  readonly replaced: ReadonlyMap<string, string>;
+  /** Tab names of sheets that go for good. */
+  readonly dropped: readonly string[];
+}
+
 /**
  * Formulas elsewhere in the workbook that refer to sheets about to be replaced. Excel would turn them towards the
- * sheets set aside; written again after the swap they mean the successors.
+ * sheets set aside; written again after the swap they mean the successors. Formulas that refer to a sheet going for
+ * good, on old sheets kept because a person had edited them, become the values they show.
  *
  * @param sheets Those that stay.
- * @param replaced Current tab names of the sheets being replaced → their successors' final ones.
- * @throws AttainError("sheet-protected") when such a formula stands on a protected sheet and cannot be written
+ * @param ours Ids of those whose protection is ours to take off.
+ * @throws AttainError("sheet-protected") when such a formula stands on a person's protected sheet
  */
 export async function findMentions(
   session: Session,
   sheets: readonly SheetInfo[],
+  ours: ReadonlySet<string>,
   contents: ReadonlyMap<string, SheetContent>,
-  replaced: ReadonlyMap<string, string>,
+  { replaced, dropped }: Moving,
 ): Promise<Rewrite[]> {
-  const probe = asides(replaced);
+  const mentionsDropped = mentioning(dropped);
+  const mentionsAny = mentioning([...replaced.keys(), ...dropped]);
   const found = sheets.flatMap((sheet) => {
-    const content = contents.get(sheet.id);
-    if (content === undefined) return [];
-    const { area, formulas } = content;
-    return formulas.flatMap((row, r) =>
-      row.flatMap((cell, c): Rewrite[] => {
-        if (typeof cell !== "string" || !cell.startsWith("=") || renameSheets(cell, probe) === cell)
-          return [];
-        return [
-          {
-            sheet: sheet.id,
-            row: area.top + r,
-            column: area.left + c,
-            before: cell,
-            after: renameSheets(cell, replaced),
-          },
-        ];
+    const { area, formulas } = contents.get(sheet.id) ?? { area: undefined, formulas: [] };
+    if (area === undefined) return [];
+    return formulas.flatMap((cells, r) =>
+      cells.flatMap((cell, c): Rewrite[] => {
+        if (typeof cell !== "string" || !cell.startsWith("=") || !mentionsAny(cell)) return [];
+        const place = { sheet: sheet.id, row: area.top + r, column: area.left + c };
+        return [{ ...place, before: cell, after: renameSheets(cell, replaced) }];
       }),
     );
   });
-  const formulas = await withoutTexts(session, found);
+  const rewrites = await withValues(session, found, mentionsDropped);
   const locked = sheets.find(
-    ({ id, protected: isProtected }) => isProtected && formulas.some(({ sheet }) => sheet === id),
+    ({ id, protected: isProtected }) =>
+      isProtected && !ours.has(id) && rewrites.some(({ sheet }) => sheet === id),
   );
   if (locked) throw new AttainError("sheet-protected", {}, { sheet: locked.name });
-  return formulas;
+  return rewrites;
 }
 
-/** Text that looks like a formula has itself as its value; written again it would become a formula. */
-async function withoutTexts(session: Session, found: readonly Rewrite[]): Promise<Rewrite[]> {
-  if (found.length === 0) return [];
+/** Any other name will do to see whether a formula mentions one of the sheets. */
+function mentioning(tabs: readonly string[]): (formula: string) => boolean {
+  const probe = new Map(tabs.map((tab) => [tab, `${tab}\u0001`]));
+  return (formula) => renameSheets(formula, probe) !== formula;
+}
+
+/**
+ * Looks at the values of the cells found. Text that looks like a formula has itself as its value; written again it
+ * would become a formula, so it is left out.
+ */
+async function withValues(
+  session: Session,
+  found: readonly Rewrite[],
+  frozen: (formula: string) => boolean,
+): Promise<Rewrite[]> {
   const together = runs(found);
   const values = await readPages(
     session,
@@ -101,5 +115,12 @@ async function withoutTexts(session: Session, found: readonly Rewrite[]): Promis
       property: "values",
     })),
   );
-  return together.flatMap((run, i) => run.filter(({ before }, at) => values[i]?.[at]?.[0] !== before));
+  return together.flatMap((run, i) =>
+    run.flatMap((rewrite, at): Rewrite[] => {
+      const value = values[i]?.[at]?.[0] ?? "";
+      if (value === rewrite.before) return [];
+      if (!frozen(rewrite.before)) return [rewrite];
+      return [{ ...rewrite, after: typeof value === "string" ? asLiteral(value) : value }];
+    }),
+  );
 }

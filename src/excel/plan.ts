@@ -5,7 +5,7 @@ import { findMentions, readContents, type SheetContent } from "./mentions";
 import { planNames, type NamePlan } from "./names";
 import type { Session } from "./session";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
-import { asideTab, freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
+import { asideTab, freeTab, isAsideTab, LONGEST_TAB, newRun, stagedTab } from "./tabs";
 import type { OurSheet } from "./state";
 import type { Rewrite } from "./rewrites";
 import type { Undo } from "./undo";
@@ -39,6 +39,14 @@ export interface RunPlan {
   readonly names: NamePlan;
   readonly rewrites: readonly Rewrite[];
   readonly kept: readonly Kept[];
+  /** What the run before the last had set aside: one step back is kept, not two. */
+  readonly dropped: readonly SheetInfo[];
+}
+
+function oldAsides({ state, sheets }: Snapshot): SheetInfo[] {
+  return state
+    ? sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility === "VeryHidden")
+    : [];
 }
 
 /**
@@ -61,8 +69,9 @@ export async function planRun(
   );
   const leaving = new Set([...olds.values()].map(({ sheet }) => sheet.id));
   const staying = snapshot.sheets.filter(({ id, name }) => !leaving.has(id) && !isAsideTab(name));
+  const dropped = oldAsides(snapshot);
   const contents =
-    olds.size === 0
+    olds.size === 0 && dropped.length === 0
       ? new Map<string, SheetContent>()
       : await readContents(session, [...staying, ...[...olds.values()].map(({ sheet }) => sheet)], leaving);
 
@@ -97,18 +106,21 @@ export async function planRun(
     kept.push(...carried.placed.map(({ cell, value }) => ({ sheet: tab, cell, value })));
     const keptVisible = edited || carried.homeless.length > 0;
     const aside = keptVisible
-      ? claim(say(WORDS.editedTab, lang, { name: old.sheet.name }).slice(-31))
+      ? claim(say(WORDS.editedTab, lang, { name: old.sheet.name.slice(0, LONGEST_TAB - 9) }))
       : asideTab(run, index);
     if (keptVisible) kept.push({ sheet: tab, keptAs: aside });
     return { ...planned, spec: carried.spec, aside, keptVisible };
   });
 
   const replaced = new Map(sheets.flatMap(({ old, tab }) => (old ? [[old.name, tab] as const] : [])));
+  const open = new Set([...found.values()].map(({ sheet }) => sheet.id));
+  const moving = { replaced, dropped: dropped.map(({ name }) => name) };
   const finals = new Map(sheets.map(({ spec: { name }, tab }) => [name, tab]));
   return {
     sheets,
     names: planNames(spec.names, snapshot.names, snapshot.state?.names ?? [], finals, replaced),
-    rewrites: replaced.size === 0 ? [] : await findMentions(session, staying, contents, replaced),
+    rewrites: await findMentions(session, staying, open, contents, moving),
+    dropped,
     kept,
   };
 }
@@ -116,9 +128,9 @@ export async function planRun(
 export function undoOf(snapshot: Snapshot, plan: RunPlan, added: readonly string[]): Undo {
   const asides = new Map(plan.sheets.flatMap(({ old, aside }) => (old ? [[old.id, aside] as const] : [])));
   return {
-    sheets: snapshot.sheets.map(({ id, name, visibility }) => {
-      const aside = asides.get(id);
-      return aside === undefined ? { id, name, visibility } : { id, name, visibility, aside };
+    sheets: snapshot.sheets.map((sheet) => {
+      const aside = asides.get(sheet.id);
+      return aside === undefined ? sheet : { ...sheet, aside };
     }),
     active: snapshot.active,
     selection: snapshot.selection,

@@ -1,13 +1,13 @@
 import { AttainError } from "../errors";
 import { renameSheets } from "../formula/references";
 import { putBackAfter } from "./apply";
-import { findMentions, readContents } from "./mentions";
+import { findMentions, readContents, type SheetContent } from "./mentions";
 import { takeCleanSnapshot } from "./mend";
 import { asides } from "./names";
 import type { ExcelOptions } from "./options";
 import { runSession, type Session } from "./session";
 import type { NameRecord, Previous } from "./state";
-import type { SheetInfo, Snapshot } from "./survey";
+import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
 import { runSwap, type Swap } from "./swap";
 import { freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
 import { removeSheet, type Undo } from "./undo";
@@ -26,6 +26,8 @@ interface Exchange {
   readonly arriving: SheetInfo | undefined;
   readonly tab: string;
   readonly visibility: SheetInfo["visibility"];
+  /** The one that comes back had been protected. */
+  readonly relock: boolean;
 }
 
 /**
@@ -85,6 +87,7 @@ function planExchanges(snapshot: Snapshot, previous: Previous): Exchange[] {
       arriving: back?.sheet,
       tab,
       visibility: back?.each.visibility ?? "Visible",
+      relock: back?.each.protected === true && back.sheet?.protected === false,
     };
   });
 }
@@ -101,10 +104,12 @@ async function planSwap(
     leaving && arriving ? [{ leaving, arriving, tab }] : [],
   );
   const replaced = new Map(successors.map(({ leaving, tab }) => [leaving.name, tab]));
-  const rewrites =
-    replaced.size === 0
-      ? []
-      : await findMentions(session, staying, await readContents(session, staying, new Set()), replaced);
+  const open = new Set([...findOurSheets(snapshot).values()].map(({ sheet }) => sheet.id));
+  const contents =
+    replaced.size === 0 ? new Map<string, SheetContent>() : await readContents(session, staying, new Set());
+  const rewrites = await findMentions(session, staying, open, contents, { replaced, dropped: [] });
+  const rewritten = new Set(rewrites.map(({ sheet }) => sheet));
+  const reopened = staying.filter((sheet) => sheet.protected && rewritten.has(sheet.id)).map(({ id }) => id);
   const names = planRestoredNames(snapshot, previous, replaced);
   const leaving = exchanges.flatMap(({ leaving: sheet, aside }) =>
     sheet ? [{ id: sheet.id, aside, keptVisible: false }] : [],
@@ -119,13 +124,18 @@ async function planSwap(
       order: orderAfter(snapshot, exchanges),
       ...names.swap,
       rewrites,
+      unlock: reopened,
+      lock: [
+        ...reopened,
+        ...exchanges.flatMap(({ arriving, relock }) => (arriving && relock ? [arriving.id] : [])),
+      ],
       state: previous.state,
       activate: activeAfter(snapshot, exchanges),
     },
     undo: {
-      sheets: snapshot.sheets.map(({ id, name, visibility }) => {
-        const aside = asideOf.get(id);
-        return aside === undefined ? { id, name, visibility } : { id, name, visibility, aside };
+      sheets: snapshot.sheets.map((sheet) => {
+        const aside = asideOf.get(sheet.id);
+        return aside === undefined ? sheet : { ...sheet, aside };
       }),
       active: snapshot.active,
       selection: snapshot.selection,

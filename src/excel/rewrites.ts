@@ -5,7 +5,8 @@ export interface Rewrite {
   readonly row: number;
   readonly column: number;
   readonly before: string;
-  readonly after: string;
+  /** The formula or, where what it referred to goes for good, its last value. */
+  readonly after: string | number | boolean;
 }
 
 /** Queues the formulas of the cells, one write for each run of cells below one another. */

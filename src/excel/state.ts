@@ -42,6 +42,7 @@ export interface Previous {
     readonly asideTab: string;
     readonly spec: string;
     readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+    readonly protected: boolean;
   }[];
   /** Names the run changed, as they were; the run's other names did not exist. */
   readonly names: readonly NameRecord[];

@@ -3,6 +3,7 @@ import type { Session } from "./session";
 import { JOURNAL_KEY, STATE_KEY, type NameRecord, type State } from "./state";
 import type { Visibility } from "./survey";
 import type { Undo } from "./undo";
+import { PROTECTION } from "./write/print";
 
 /** Sheets change places in one request: what leaves, what arrives, and everything that points at them. */
 export interface Swap {
@@ -19,6 +20,9 @@ export interface Swap {
   readonly addNames: readonly NameRecord[];
   readonly removeNames: readonly string[];
   readonly rewrites: readonly Rewrite[];
+  /** Ids of sheets of ours whose protection comes off first, and of those that have it afterwards. */
+  readonly unlock: readonly string[];
+  readonly lock: readonly string[];
   /** null removes what is stored. */
   readonly state: State | null;
   /** Id of the sheet to show. */
@@ -36,6 +40,7 @@ export async function runSwap(session: Session, swap: Swap, undo: Undo): Promise
   context.application.suspendScreenUpdatingUntilNextSync();
   settings.add(JOURNAL_KEY, JSON.stringify(undo));
 
+  for (const id of swap.unlock) sheet(id).protection.unprotect();
   for (const { id, aside } of swap.leaving) sheet(id).name = aside;
   for (const { id, tab, visibility } of swap.arriving) {
     sheet(id).name = tab;
@@ -48,6 +53,7 @@ export async function runSwap(session: Session, swap: Swap, undo: Undo): Promise
   for (const name of swap.removeNames) names.getItem(name).delete();
   for (const { name, formula, comment } of swap.addNames) names.add(name, formula, comment);
   writeFormulas(worksheets, swap.rewrites, "after");
+  for (const id of swap.lock) sheet(id).protection.protect(PROTECTION);
 
   if (swap.activate !== undefined) sheet(swap.activate).activate();
   for (const { id, keptVisible } of swap.leaving) if (!keptVisible) sheet(id).visibility = "VeryHidden";

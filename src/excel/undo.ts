@@ -3,6 +3,7 @@ import { JOURNAL_KEY, STATE_KEY, type NameRecord } from "./state";
 import { writeFormulas, type Rewrite } from "./rewrites";
 import type { Visibility } from "./survey";
 import { isStagedTab } from "./tabs";
+import { PROTECTION } from "./write/print";
 
 /** Everything needed to put a workbook back, as plain data: it is also what the journal holds. */
 export interface Undo {
@@ -12,6 +13,7 @@ export interface Undo {
     readonly name: string;
     readonly aside?: string;
     readonly visibility: Visibility;
+    readonly protected: boolean;
   }[];
   readonly active: string;
   readonly selection: string;
@@ -54,7 +56,7 @@ export async function putBack(session: Session, undo: Undo, swapped: boolean): P
 async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Promise<void> {
   const { workbook } = session;
   const { worksheets, names, settings } = workbook;
-  worksheets.load("items/id,items/name,items/visibility,items/position");
+  worksheets.load("items/id,items/name,items/visibility,items/position,items/protection/protected");
   names.load("items/name,items/formula");
   const journal = settings.getItemOrNullObject(JOURNAL_KEY).load("key");
   const state = settings.getItemOrNullObject(STATE_KEY).load("value");
@@ -91,7 +93,14 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
   if (swapped) {
     restoreOrder(originals, now.length - staged.length);
     // Formulas of other sheets had been turned towards the sheets set aside.
+    const written = new Set(whole ? undo.rewrites.map(({ sheet }) => sheet) : []);
+    for (const { sheet } of originals)
+      if (written.has(sheet.id) && sheet.protection.protected) sheet.protection.unprotect();
     if (whole) writeFormulas(worksheets, undo.rewrites, "before");
+    for (const { sheet, was } of originals) {
+      const open = written.has(sheet.id) || !sheet.protection.protected;
+      if (was.protected && open) sheet.protection.protect(PROTECTION);
+    }
     if (first && undo.selection !== "") first.sheet.getRange(addressIn(undo.selection)).select();
   }
   restoreNames(names, undo, swapped);

@@ -99,6 +99,7 @@ export class Calculator implements Watcher {
     this.namesStale = this.book.names.length > 0;
     if (this.mentioned?.has(from.toLowerCase())) this.mentioned.add(sheet.name.toLowerCase());
     if (mirror && this.model && !this.fresh) this.model.renameSheet(mirror.index, sheet.name);
+    this.names.redefine();
   }
 
   namesChanged(): void {

@@ -91,13 +91,49 @@ test("a typed input whose person is gone, or an edit elsewhere, keeps the whole 
   });
   const report = await applyWorkbook(next, { lang: "zh-CN" });
   expect(report.kept).toEqual([
-    { sheet: "Overview", keptAs: "Overview（改过）" },
-    { sheet: "Targets", keptAs: "Targets（改过）" },
+    { sheet: "Overview", keptAs: "改过的Overview" },
+    { sheet: "Targets", keptAs: "改过的Targets" },
   ]);
-  expect(tabs(host)).toEqual(["Sheet1", "Overview", "Overview（改过）", "Targets", "Targets（改过）"]);
-  expect(cellAt(host, "Targets（改过）", 5, 1)).toBe(333);
-  await applyWorkbook(next, { lang: "zh-CN" });
-  expect(tabs(host)).toContain("Targets（改过）");
+  expect(tabs(host)).toEqual(["Sheet1", "Overview", "改过的Overview", "Targets", "改过的Targets"]);
+  expect(cellAt(host, "改过的Targets", 5, 1)).toBe(333);
+  // It is the person's now: open, and later runs leave it alone.
+  expect(sheetOf(host, "改过的Targets").protection).toBeUndefined();
+  for (let run = 0; run < 2; run += 1) await applyWorkbook(next, { lang: "zh-CN" });
+  expect(valueAt(host, "改过的Overview", 1, 1)).toBe(633);
+});
+
+test("formulas on such a sheet become the values they show when what they refer to goes for good", async () => {
+  const host = await ranOnce(({ worksheets }) => {
+    worksheets.getItem("Overview").getRange("A9").values = [["my note"]];
+  });
+  await applyWorkbook(next);
+  expect(valueAt(host, "Overview (edited)", 1, 1)).toBe(600);
+  expect(String(cellAt(host, "Overview (edited)", 1, 1))).toMatch(/^=SUM\('_attain_old_/);
+  await applyWorkbook(next);
+  expect(cellAt(host, "Overview (edited)", 1, 1)).toBe(600);
+});
+
+test("a protected sheet of ours that stays follows a replaced one, and is protected again", async () => {
+  const host = await ranOnce();
+  const follow = (value: string) => ({
+    sheets: [
+      {
+        id: "follow",
+        name: "Follow",
+        blocks: [{ at: "A1", cells: [[{ formula: value }]] }],
+        protect: { inputs: [] },
+      },
+    ],
+    names: [],
+    activate: "follow",
+  });
+  await applyWorkbook(follow("='Targets'!B4"));
+  await applyWorkbook(next);
+  expect(valueAt(host, "Follow", 0, 0)).toBe(50);
+  expect(sheetOf(host, "Follow").protection).toBeDefined();
+  await restoreLast();
+  expect(valueAt(host, "Follow", 0, 0)).toBe(100);
+  expect(sheetOf(host, "Follow").protection).toBeDefined();
 });
 
 test("sheets of another job stay", async () => {
@@ -155,6 +191,18 @@ describe("one step back", () => {
     for (let run = 0; run < 3; run += 1) await applyWorkbook(next);
     expect(host.workbook.sheets.filter(({ visibility }) => visibility === "VeryHidden")).toHaveLength(2);
   });
+});
+
+test("a failure while removing what nobody can get back to is no failure of the run; the next one removes it", async () => {
+  const host = await ranOnce();
+  await applyWorkbook(next);
+  const aside = () => host.workbook.sheets.filter(({ visibility }) => visibility === "VeryHidden").length;
+  host.traffic.reset();
+  host.faults.fail({ member: "delete", roundTrip: 6 });
+  expect((await applyWorkbook(next)).roundTrips).toBe(6);
+  expect(aside()).toBe(4);
+  await applyWorkbook(next);
+  expect(aside()).toBe(2);
 });
 
 test("sheets are known by their tabs when a program did not keep their ids", async () => {

@@ -2,8 +2,8 @@ import type { FormatSpec, SheetSpec } from "../../sheets/spec";
 import { STYLES, type BorderSpec, type StyleName, type StyleSpec } from "../../sheets/style";
 import { step, type Step } from "./target";
 
-/** One way a style shows in Excel; each returns true when the style says something about it. */
-type Painter = (range: Excel.Range, style: StyleSpec) => void;
+/** One way a style shows in Excel. */
+type Painter = (range: Excel.Range, style: StyleSpec, manyRows: boolean) => void;
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
@@ -37,11 +37,11 @@ const PAINTERS: Readonly<Record<keyof StyleSpec, Painter>> = {
   indent: (range, { indent }) => {
     if (indent !== undefined) range.format.indentLevel = indent;
   },
-  borderTop: (range, { borderTop }) => {
-    if (borderTop) drawBorder(range, "EdgeTop", borderTop);
+  borderTop: (range, { borderTop }, manyRows) => {
+    if (borderTop) drawBorder(range, "EdgeTop", borderTop, manyRows);
   },
-  borderBottom: (range, { borderBottom }) => {
-    if (borderBottom) drawBorder(range, "EdgeBottom", borderBottom);
+  borderBottom: (range, { borderBottom }, manyRows) => {
+    if (borderBottom) drawBorder(range, "EdgeBottom", borderBottom, manyRows);
   },
   unlocked: (range, { unlocked }) => {
     if (unlocked !== undefined) range.format.protection.locked = !unlocked;
@@ -55,7 +55,7 @@ export function writeFormats(spec: SheetSpec): Step[] {
     const parts = partsOf(style);
     return step(parts.length * 2 + 1, ({ sheet }) => {
       const range = sheet.getRange(format.range);
-      for (const part of parts) PAINTERS[part](range, style);
+      for (const part of parts) PAINTERS[part](range, style, hasManyRows(format.range));
       if (format.numberFormat !== undefined) setNumberFormat(range, format.numberFormat);
     });
   });
@@ -79,9 +79,20 @@ function setNumberFormat(range: Excel.Range, code: string): void {
   range.numberFormat = code as unknown as string[][];
 }
 
+/** A border between rows is refused where there is but one. */
+function hasManyRows(reference: string): boolean {
+  const [first = "", last = first] = reference.split(":");
+  return /\d+$/.exec(first)?.[0] !== /\d+$/.exec(last)?.[0] || !/\d/.test(reference);
+}
+
 /** A style's border belongs to every row it is laid over, so the lines between the rows are drawn too. */
-function drawBorder(range: Excel.Range, edge: "EdgeTop" | "EdgeBottom", border: BorderSpec): void {
-  for (const side of [edge, "InsideHorizontal"] as const) {
+function drawBorder(
+  range: Excel.Range,
+  edge: "EdgeTop" | "EdgeBottom",
+  border: BorderSpec,
+  manyRows: boolean,
+): void {
+  for (const side of manyRows ? ([edge, "InsideHorizontal"] as const) : [edge]) {
     const line = range.format.borders.getItem(side);
     line.style = "Continuous";
     line.weight = WEIGHT[border.line];

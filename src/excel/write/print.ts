@@ -30,6 +30,14 @@ function setUp({ sheet }: Target, print: PrintSpec): void {
   if (right !== undefined) footers.rightFooter = right;
 }
 
+/** People may still sort, filter and fit the columns to what they read. */
+export const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowSort: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+};
+
 /** Protection goes on last: nothing can be written after it. No password, so that people can always take it off. */
 export function writeProtection(spec: SheetSpec): Step[] {
   const { protect } = spec;
@@ -40,13 +48,6 @@ export function writeProtection(spec: SheetSpec): Step[] {
         sheet.getRange(range).format.protection.locked = false;
       }),
     ),
-    step(1, ({ sheet }) =>
-      sheet.protection.protect({
-        allowAutoFilter: true,
-        allowSort: true,
-        allowFormatColumns: true,
-        allowFormatRows: true,
-      }),
-    ),
+    step(1, ({ sheet }) => sheet.protection.protect(PROTECTION)),
   ];
 }
