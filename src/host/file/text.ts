@@ -4,8 +4,8 @@ import { escapeText } from "./xml";
 export const CELL_TEXT_LIMIT = 32_767;
 
 /** XML cannot hold these; OOXML writes them as `_x0001_`, and a text that already looks like that as `_x005F_x0001_`. */
-// eslint-disable-next-line no-control-regex
 const ILLEGAL =
+  // eslint-disable-next-line no-control-regex -- naming them is the point
   /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**

@@ -6,7 +6,6 @@ import { anchorAt, gridOf, type Grid } from "./grid";
 import type { Package } from "./package";
 import { readCharts } from "./readCharts";
 import { SHEET_ORDER } from "./sheetOrder";
-import { toEmu } from "./units";
 import { NS, REL, TYPE } from "./vocabulary";
 import {
   attributes,
@@ -122,10 +121,13 @@ function freeShapeId(drawing: Element): number {
   return Math.max(1, ...descendants(drawing, "cNvPr").map((each) => numberAttr(each, "id") ?? 0)) + 1;
 }
 
-/** Anchored to a cell with a size of its own: column widths that differ by machine do not stretch it. */
+/** Anchored at both ends, as Excel does: where a program shows columns wider, the chart still covers its cells. */
 function anchorMarkup(chart: ChartState, grid: Grid, relation: string, id: number): string {
-  const from = anchorAt(grid, chart.left, chart.top);
+  const corner = (tag: string, { column, columnOffset, row, rowOffset }: ReturnType<typeof anchorAt>) =>
+    `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>${columnOffset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${rowOffset}</xdr:rowOff></xdr:${tag}>`;
+  const from = corner("from", anchorAt(grid, chart.left, chart.top));
+  const to = corner("to", anchorAt(grid, chart.left + chart.width, chart.top + chart.height));
   const frame = `<xdr:nvGraphicFramePr><xdr:cNvPr${attributes({ id, name: chart.name || `Chart ${id - 1}`, descr: chart.altText || undefined })}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`;
   const graphic = `<a:graphic><a:graphicData uri="${NS.chart}"><c:chart xmlns:c="${NS.chart}" xmlns:r="${NS.relationships}" r:id="${relation}"/></a:graphicData></a:graphic>`;
-  return `<xdr:oneCellAnchor xmlns:xdr="${NS.sheetDrawing}" xmlns:a="${NS.drawing}"><xdr:from><xdr:col>${from.column}</xdr:col><xdr:colOff>${from.columnOffset}</xdr:colOff><xdr:row>${from.row}</xdr:row><xdr:rowOff>${from.rowOffset}</xdr:rowOff></xdr:from><xdr:ext cx="${toEmu(chart.width)}" cy="${toEmu(chart.height)}"/><xdr:graphicFrame macro="">${frame}${graphic}</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
+  return `<xdr:twoCellAnchor xmlns:xdr="${NS.sheetDrawing}" xmlns:a="${NS.drawing}">${from}${to}<xdr:graphicFrame macro="">${frame}${graphic}</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
 }

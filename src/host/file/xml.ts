@@ -164,12 +164,13 @@ export function escapeText(text: string): string {
   return dropIllegal(text).replace(/[&<>\r]/g, (each) => ENTITIES[each] ?? each);
 }
 
+/** What XML 1.0 cannot hold: control characters, and halves of surrogate pairs. */
+const ILLEGAL =
+  // eslint-disable-next-line no-control-regex -- naming them is the point
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 function dropIllegal(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    "",
-  );
+  return text.replace(ILLEGAL, "");
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
