@@ -82,11 +82,11 @@ export function overviewSheet(input: OverviewInput, lang: Lang): SheetSpec {
     tabColor: COLORS.accent,
     blocks: draft.blocks,
     columns: [
-      { columns: `A:${CHART_LAST_COLUMN}`, width: 20 },
+      { columns: `A:${CHART_LAST_COLUMN}`, width: 17 },
       { columns: "F:F", width: 3 },
       { columns: "G:G", width: 12 },
       { columns: "H:H", width: 22 },
-      { columns: "I:K", width: 14 },
+      { columns: "I:K", width: 13 },
     ],
     rows: [{ rows: "4", height: 26 }],
     formats: draft.formats,
