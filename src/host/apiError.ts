@@ -38,7 +38,10 @@ export class ApiError extends Error {
 
 /** @example throw invalidArgument("position", "a whole number of 0 or more") */
 export function invalidArgument(name: string, expected: string): ApiError {
-  return new ApiError("InvalidArgument", `The argument '${name}' is invalid or missing: ${expected} is expected.`);
+  return new ApiError(
+    "InvalidArgument",
+    `The argument '${name}' is invalid or missing: ${expected} is expected.`,
+  );
 }
 
 export function itemNotFound(kind: string, name: unknown): ApiError {
@@ -48,5 +51,8 @@ export function itemNotFound(kind: string, name: unknown): ApiError {
 /** What an unimplemented member says: loud, with its full name, so that nobody hunts for it. */
 export function notImplemented(className: string, member: string): ApiError {
   const name = member.slice(0, 1).toLowerCase() + member.slice(1);
-  return new ApiError("ApiNotFound", `${className}.${name} is not implemented by the embedded host (see docs/host.md).`);
+  return new ApiError(
+    "ApiNotFound",
+    `${className}.${name} is not implemented by the embedded host (see docs/host.md).`,
+  );
 }

@@ -56,7 +56,10 @@ export function bounding(one: Rectangle, other: Rectangle): Rectangle {
 }
 
 export const contains = (outer: Rectangle, inner: Rectangle): boolean =>
-  outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  outer.top <= inner.top &&
+  outer.left <= inner.left &&
+  outer.bottom >= inner.bottom &&
+  outer.right >= inner.right;
 
 const CORNER = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/;
 
@@ -71,13 +74,20 @@ export function parseAddress(address: string): Rectangle | undefined {
   if (!from || !to || rest.length > 0) return undefined;
   const [, column1, row1] = from;
   const [, column2, row2] = to;
-  if ((column1 === undefined) !== (column2 === undefined) || (row1 === undefined) !== (row2 === undefined)) return undefined;
+  if ((column1 === undefined) !== (column2 === undefined) || (row1 === undefined) !== (row2 === undefined))
+    return undefined;
   if (column1 === undefined && row1 === undefined) return undefined;
   // A lone letter or number is no address: `A:A`, `5:5` are.
   if (!address.includes(":") && (column1 === undefined || row1 === undefined)) return undefined;
   const rows = row1 === undefined ? [0, LAST_ROW] : [Number(row1) - 1, Number(row2) - 1];
-  const columns = column1 === undefined ? [0, LAST_COLUMN] : [columnIndex(column1), columnIndex(column2 ?? column1)];
-  const parsed = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  const columns =
+    column1 === undefined ? [0, LAST_COLUMN] : [columnIndex(column1), columnIndex(column2 ?? column1)];
+  const parsed = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
   return exists(parsed) ? parsed : undefined;
 }
 

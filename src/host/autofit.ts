@@ -14,7 +14,13 @@ const LINE = 1.36;
 /** East Asian characters take the width of two digits. */
 export function textWidth(text: string): number {
   let digits = 0;
-  for (const character of text) digits += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
+  for (const character of text)
+    digits +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+        character,
+      )
+        ? 2
+        : 1;
   return digits;
 }
 
@@ -33,7 +39,8 @@ export function autofitColumns(live: Live, target: Area): void {
     const width = longest * DIGIT * ((style.size ?? 11) / 11) * (style.bold ? 1.08 : 1) + PADDING;
     widths.set(column, Math.max(widths.get(column) ?? 0, width));
   }
-  for (const [column, width] of widths) setSize(live, { ...target, left: column, right: column }, "columns", Math.min(width, 1_000));
+  for (const [column, width] of widths)
+    setSize(live, { ...target, left: column, right: column }, "columns", Math.min(width, 1_000));
 }
 
 /** Back to heights that follow the tallest font of each row. */
@@ -45,5 +52,6 @@ export function autofitRows(live: Live, target: Area): void {
   for (const { row, column } of cellsIn({ ...target, left: columns.left, right: columns.right })) {
     tallest.set(row, Math.max(tallest.get(row) ?? 0, live.style(target.sheet, row, column).size ?? 11));
   }
-  for (const [row, size] of tallest) setSize(live, { ...target, top: row, bottom: row }, "rows", Math.max(15, Math.round(size * LINE)));
+  for (const [row, size] of tallest)
+    setSize(live, { ...target, top: row, bottom: row }, "rows", Math.max(15, Math.round(size * LINE)));
 }

@@ -17,7 +17,11 @@ const EXACT_NUMBER = /^(.*)[AP]M$/;
 const CELL_TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 
 /** IronCalc's own errors, as Excel would show them. */
-const EXCEL_ERROR: Readonly<Record<string, string>> = { "#N/IMPL!": "#NAME?", "#ERROR!": "#NAME?", "#CIRC!": "#REF!" };
+const EXCEL_ERROR: Readonly<Record<string, string>> = {
+  "#N/IMPL!": "#NAME?",
+  "#ERROR!": "#NAME?",
+  "#CIRC!": "#REF!",
+};
 
 /** Sheet names in front of references. */
 const SHEETS = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
@@ -124,7 +128,9 @@ export class Calculator implements Watcher {
     this.push(model);
     model.evaluate();
     this.read(model);
-    if (this.kept.settle(this.book, (sheet, row, column, input) => this.input(model, sheet, row, column, input))) {
+    if (
+      this.kept.settle(this.book, (sheet, row, column, input) => this.input(model, sheet, row, column, input))
+    ) {
       model.evaluate();
       this.read(model);
     }
@@ -133,7 +139,8 @@ export class Calculator implements Watcher {
   /** Every formula cell with its place. */
   *formulas(): Iterable<{ sheet: HostSheet; row: number; column: number; cell: Cell }> {
     for (const [sheet, { formulas }] of this.mirrors) {
-      for (const [key, cell] of formulas) yield { sheet, row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
+      for (const [key, cell] of formulas)
+        yield { sheet, row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
     }
   }
 
@@ -191,7 +198,9 @@ export class Calculator implements Watcher {
   private mention(formula: string | undefined): void {
     if (formula === undefined || !this.mentioned) return;
     if (/\bINDIRECT\(/i.test(formula)) this.mentioned = null;
-    else if (formula.includes("!")) for (const [, quoted, plain = ""] of formula.matchAll(SHEETS)) this.mentioned.add((quoted?.replaceAll("''", "'") ?? plain).toLowerCase());
+    else if (formula.includes("!"))
+      for (const [, quoted, plain = ""] of formula.matchAll(SHEETS))
+        this.mentioned.add((quoted?.replaceAll("''", "'") ?? plain).toLowerCase());
   }
 
   private isNeeded(sheet: HostSheet, mirror: Mirror): boolean {
@@ -201,7 +210,8 @@ export class Calculator implements Watcher {
   private load(sheet: HostSheet, mirror: Mirror): void {
     mirror.loaded = true;
     for (const [row, line] of sheet.cells) {
-      for (const [column, cell] of line) if (cell.value !== null || cell.formula !== undefined) mirror.stale.set(pack(row, column), cell);
+      for (const [column, cell] of line)
+        if (cell.value !== null || cell.formula !== undefined) mirror.stale.set(pack(row, column), cell);
     }
   }
 
@@ -213,13 +223,29 @@ export class Calculator implements Watcher {
       for (const key of mirror.stale.keys()) last = Math.max(last, (key % COLUMNS) + 1);
       if (last > mirror.exactColumns) {
         const width = Math.min(COLUMNS, last + 8) - mirror.exactColumns;
-        model.updateRangeStyle({ sheet: mirror.index, row: 1, column: mirror.exactColumns + 1, width, height: 1_048_576 }, "num_fmt", EXACT);
+        model.updateRangeStyle(
+          { sheet: mirror.index, row: 1, column: mirror.exactColumns + 1, width, height: 1_048_576 },
+          "num_fmt",
+          EXACT,
+        );
         mirror.exactColumns += width;
       }
       for (const [key, cell] of mirror.stale) {
         const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
         const constant = cell?.formula !== undefined && this.kept.holds(sheet, row, column);
-        this.input(model, sheet, row, column, constant ? inputText(cell.value) : cell === undefined ? "" : cell.formula === undefined ? inputText(cell.value) : this.names.writeOut(cell.formula, sheet));
+        this.input(
+          model,
+          sheet,
+          row,
+          column,
+          constant
+            ? inputText(cell.value)
+            : cell === undefined
+              ? ""
+              : cell.formula === undefined
+                ? inputText(cell.value)
+                : this.names.writeOut(cell.formula, sheet),
+        );
       }
       mirror.stale.clear();
     }
@@ -236,7 +262,8 @@ export class Calculator implements Watcher {
         const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
         if (this.kept.holds(sheet, row, column)) continue;
         const result = readResult(model, index, row + 1, column + 1);
-        if (sheet.source !== undefined && !sameScalar(result, cell.value)) sheet.changed.cells.add(`${row},${column}`);
+        if (sheet.source !== undefined && !sameScalar(result, cell.value))
+          sheet.changed.cells.add(`${row},${column}`);
         cell.value = result;
       }
     }
@@ -259,7 +286,9 @@ export function plainDigits(value: number): string {
   const [, sign = "", first = "", rest = "", power = "0"] = parts;
   const digits = first + rest;
   const exponent = Number(power);
-  return exponent < 0 ? `${sign}0.${"0".repeat(-exponent - 1)}${digits}` : `${sign}${digits.padEnd(exponent + 1, "0")}`;
+  return exponent < 0
+    ? `${sign}0.${"0".repeat(-exponent - 1)}${digits}`
+    : `${sign}${digits.padEnd(exponent + 1, "0")}`;
 }
 
 function sameScalar(one: Scalar, other: Scalar): boolean {

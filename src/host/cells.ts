@@ -1,5 +1,13 @@
 import { ApiError } from "./apiError";
-import { area, columnCount, coversAllColumns, coversAllRows, intersection, rowCount, type Area } from "./area";
+import {
+  area,
+  columnCount,
+  coversAllColumns,
+  coversAllRows,
+  intersection,
+  rowCount,
+  type Area,
+} from "./area";
 import { readEntry } from "./entry";
 import { EVENT, WORKBOOK_TARGET } from "./events";
 import type { Live } from "./live";
@@ -14,7 +22,9 @@ const CELL_LIMIT = 5_000_000;
 export function* cellsIn(target: Area): Iterable<{ row: number; column: number; cell: Cell }> {
   const { sheet } = target;
   const few = rowCount(target) <= sheet.cells.size;
-  const rows = few ? range(target.top, target.bottom) : [...sheet.cells.keys()].filter((row) => row >= target.top && row <= target.bottom);
+  const rows = few
+    ? range(target.top, target.bottom)
+    : [...sheet.cells.keys()].filter((row) => row >= target.top && row <= target.bottom);
   for (const row of rows) {
     const line = sheet.cells.get(row);
     if (!line) continue;
@@ -29,13 +39,17 @@ function* range(from: number, to: number): Iterable<number> {
 }
 
 /** A table of what `read` gives for every cell of the area. */
-export function readTable<T>(target: Area, read: (cell: Cell | undefined, row: number, column: number) => T): T[][] {
+export function readTable<T>(
+  target: Area,
+  read: (cell: Cell | undefined, row: number, column: number) => T,
+): T[][] {
   if (rowCount(target) * columnCount(target) > CELL_LIMIT) throw new ApiError("RangeExceedsLimit");
   const table: T[][] = [];
   for (let row = target.top; row <= target.bottom; row++) {
     const line = target.sheet.cells.get(row);
     const out: T[] = [];
-    for (let column = target.left; column <= target.right; column++) out.push(read(line?.get(column), row, column));
+    for (let column = target.left; column <= target.right; column++)
+      out.push(read(line?.get(column), row, column));
     table.push(out);
   }
   return table;
@@ -47,7 +61,12 @@ export function readTable<T>(target: Area, read: (cell: Cell | undefined, row: n
  *
  * @throws ApiError InvalidArgument when the table has another size
  */
-export function spread(target: Area, value: unknown, name: string, write: (part: unknown, row: number, column: number) => void): void {
+export function spread(
+  target: Area,
+  value: unknown,
+  name: string,
+  write: (part: unknown, row: number, column: number) => void,
+): void {
   if (!Array.isArray(value)) {
     if (rowCount(target) * columnCount(target) > CELL_LIMIT) throw new ApiError("RangeExceedsLimit");
     eachPlace(target, (row, column) => write(value, row, column));
@@ -56,12 +75,15 @@ export function spread(target: Area, value: unknown, name: string, write: (part:
   const table: readonly unknown[] = value;
   checkSize(target, table, name);
   for (const [r, line] of table.entries()) {
-    for (const [c, part] of (line as readonly unknown[]).entries()) write(part, target.top + r, target.left + c);
+    for (const [c, part] of (line as readonly unknown[]).entries())
+      write(part, target.top + r, target.left + c);
   }
 }
 
 function checkSize(target: Area, table: readonly unknown[], name: string): void {
-  const fits = table.length === rowCount(target) && table.every((line) => Array.isArray(line) && line.length === columnCount(target));
+  const fits =
+    table.length === rowCount(target) &&
+    table.every((line) => Array.isArray(line) && line.length === columnCount(target));
   if (!fits) {
     throw new ApiError(
       "InvalidArgument",
@@ -91,7 +113,8 @@ export function writeEntry(live: Live, sheet: HostSheet, row: number, column: nu
   if (!entry) return;
   const { value, formula, format } = entry;
   const general = style.numberFormat === undefined || style.numberFormat === "General";
-  const newStyle = format !== undefined && general ? live.intern({ ...style, numberFormat: format }) : undefined;
+  const newStyle =
+    format !== undefined && general ? live.intern({ ...style, numberFormat: format }) : undefined;
   live.write(sheet, row, column, formula === undefined ? { value } : { value, formula }, newStyle);
 }
 
@@ -122,7 +145,8 @@ export function restyle(live: Live, target: Area, change: (style: CellStyle) => 
   const rows = coversAllColumns(target);
   if (columns || rows) {
     // The cells first: afterwards their line's style would count as theirs.
-    for (const { cell, row, column } of [...cellsIn(target)]) setStyle(sheet, row, column, cell, next(cell.style));
+    for (const { cell, row, column } of [...cellsIn(target)])
+      setStyle(sheet, row, column, cell, next(cell.style));
     const lines = columns ? sheet.columns : sheet.rows;
     const last = columns ? Math.min(target.right, LAST_STYLED_COLUMN) : target.bottom;
     for (let line = columns ? target.left : target.top; line <= last; line++) {
@@ -169,7 +193,11 @@ export function usedArea(sheet: HostSheet, valuesOnly: boolean, within?: Area): 
   for (const [row, line] of sheet.cells) {
     for (const [column, cell] of line) {
       if (cell.value === null && cell.formula === undefined && (valuesOnly || cell.style === 0)) continue;
-      if (within && !(row >= within.top && row <= within.bottom && column >= within.left && column <= within.right)) continue;
+      if (
+        within &&
+        !(row >= within.top && row <= within.bottom && column >= within.left && column <= within.right)
+      )
+        continue;
       top = Math.min(top, row);
       left = Math.min(left, column);
       bottom = Math.max(bottom, row);
@@ -180,7 +208,13 @@ export function usedArea(sheet: HostSheet, valuesOnly: boolean, within?: Area): 
 }
 
 /** Tells those who listen for changes on the sheet. */
-export function noteChanged(live: Live, target: Area, changeType: string, source: "Local" | "Remote" = "Local", byUser = false): void {
+export function noteChanged(
+  live: Live,
+  target: Area,
+  changeType: string,
+  source: "Local" | "Remote" = "Local",
+  byUser = false,
+): void {
   const details = {
     address: formatAddress(target),
     changeType,
@@ -190,7 +224,8 @@ export function noteChanged(live: Live, target: Area, changeType: string, source
     shiftDirection: "None",
     referenceId: fullAddress(target),
   };
-  for (const receiver of [target.sheet.id, WORKBOOK_TARGET]) live.raise({ type: EVENT.worksheetChanged, target: receiver, details });
+  for (const receiver of [target.sheet.id, WORKBOOK_TARGET])
+    live.raise({ type: EVENT.worksheetChanged, target: receiver, details });
 }
 
 /** The part of `target` that lies inside `within`, as an area. */

@@ -11,7 +11,8 @@ const reference = (of: Area): string => fullAddress(of, true);
  * @param seriesBy `Auto` takes the longer side as the points of a series.
  */
 export function seriesOf(live: Live, source: Area, seriesBy: string): SeriesState[] {
-  const byColumns = seriesBy === "Columns" || (seriesBy !== "Rows" && rowCount(source) >= columnCount(source));
+  const byColumns =
+    seriesBy === "Columns" || (seriesBy !== "Rows" && rowCount(source) >= columnCount(source));
   const { sheet, top, left, bottom, right } = source;
   const isText = (row: number, column: number): boolean => {
     const cell = live.cell(sheet, row, column);
@@ -23,12 +24,20 @@ export function seriesOf(live: Live, source: Area, seriesBy: string): SeriesStat
   if (byColumns) {
     const categories = heads ? { categories: reference(area(sheet, top + names, left, bottom, left)) } : {};
     for (let column = left + heads; column <= right; column++) {
-      lanes.push({ ...nameOf(live, source, names, top, column), values: reference(area(sheet, top + names, column, bottom, column)), ...categories });
+      lanes.push({
+        ...nameOf(live, source, names, top, column),
+        values: reference(area(sheet, top + names, column, bottom, column)),
+        ...categories,
+      });
     }
   } else {
     const categories = names ? { categories: reference(area(sheet, top, left + heads, top, right)) } : {};
     for (let row = top + names; row <= bottom; row++) {
-      lanes.push({ ...nameOf(live, source, heads, row, left), values: reference(area(sheet, row, left + heads, row, right)), ...categories });
+      lanes.push({
+        ...nameOf(live, source, heads, row, left),
+        values: reference(area(sheet, row, left + heads, row, right)),
+        ...categories,
+      });
     }
   }
   return lanes;
@@ -36,12 +45,31 @@ export function seriesOf(live: Live, source: Area, seriesBy: string): SeriesStat
 
 function nameOf(live: Live, { sheet }: Area, has: number, row: number, column: number): { name?: string } {
   const value = has ? live.cell(sheet, row, column)?.value : undefined;
-  return value === undefined || value === null ? {} : { name: String(typeof value === "object" ? value.error : value) };
+  return value === undefined || value === null
+    ? {}
+    : { name: String(typeof value === "object" ? value.error : value) };
 }
 
 /** Chart types of the API that are drawn; the newer ones Excel has fail through it. */
 export const CHART_TYPES = [
-  "ColumnClustered", "ColumnStacked", "ColumnStacked100", "BarClustered", "BarStacked", "BarStacked100",
-  "Line", "LineMarkers", "LineStacked", "Area", "AreaStacked", "Pie", "Doughnut", "Radar", "RadarMarkers", "RadarFilled",
-  "XYScatter", "XYScatterLines", "XYScatterLinesNoMarkers", "XYScatterSmooth",
+  "ColumnClustered",
+  "ColumnStacked",
+  "ColumnStacked100",
+  "BarClustered",
+  "BarStacked",
+  "BarStacked100",
+  "Line",
+  "LineMarkers",
+  "LineStacked",
+  "Area",
+  "AreaStacked",
+  "Pie",
+  "Doughnut",
+  "Radar",
+  "RadarMarkers",
+  "RadarFilled",
+  "XYScatter",
+  "XYScatterLines",
+  "XYScatterLinesNoMarkers",
+  "XYScatterSmooth",
 ] as const;

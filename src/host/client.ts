@@ -30,7 +30,8 @@ export interface OfficeClient {
 /** Takes the client from the globals its script has set. */
 export function clientFromGlobals(): OfficeClient {
   const scope = globalThis as unknown as { Excel?: typeof Excel; OfficeExtension?: Extension };
-  if (!scope.Excel || !scope.OfficeExtension) throw new Error("Office.js is not loaded: load excel-web-16.00.js first.");
+  if (!scope.Excel || !scope.OfficeExtension)
+    throw new Error("Office.js is not loaded: load excel-web-16.00.js first.");
   return { excel: scope.Excel, extension: scope.OfficeExtension };
 }
 

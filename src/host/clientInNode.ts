@@ -37,7 +37,16 @@ function evaluate(): OfficeClient {
 function pageScope(): Record<string, unknown> {
   const quiet = (): undefined => undefined;
   const element = { style: {}, setAttribute: quiet, appendChild: quiet, addEventListener: quiet };
-  const location = { href: "http://localhost/", search: "", hash: "", protocol: "http:", host: "localhost", hostname: "localhost", origin: "http://localhost", pathname: "/" };
+  const location = {
+    href: "http://localhost/",
+    search: "",
+    hash: "",
+    protocol: "http:",
+    host: "localhost",
+    hostname: "localhost",
+    origin: "http://localhost",
+    pathname: "/",
+  };
   const page: Record<string, unknown> = {
     location,
     document: {

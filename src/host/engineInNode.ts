@@ -8,7 +8,9 @@ let ready = false;
 /** IronCalc in Node: its WebAssembly read from the package, once. */
 export function loadEngine(): Engine {
   if (!ready) {
-    ironcalc.initSync({ module: readFileSync(createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm")) });
+    ironcalc.initSync({
+      module: readFileSync(createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm")),
+    });
     ready = true;
   }
   return ironcalc;

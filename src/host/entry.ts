@@ -11,7 +11,18 @@ export interface Entry {
   readonly format?: string;
 }
 
-export const ERROR_VALUES = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA"] as const;
+export const ERROR_VALUES = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+] as const;
 const ERRORS = new Set<string>(ERROR_VALUES);
 
 export const isError = (value: Scalar): value is CellError => typeof value === "object" && value !== null;
@@ -27,7 +38,8 @@ export const isError = (value: Scalar): value is CellError => typeof value === "
 export function readEntry(raw: unknown, numberFormat: string | undefined): Entry | undefined {
   if (raw === null || raw === undefined) return undefined;
   if (typeof raw === "number" || typeof raw === "boolean") return { value: raw };
-  if (typeof raw !== "string") throw new ApiError("InvalidArgument", "A cell takes a text, a number or true or false.");
+  if (typeof raw !== "string")
+    throw new ApiError("InvalidArgument", "A cell takes a text, a number or true or false.");
   if (raw === "") return { value: null };
   if (raw.startsWith("'")) return { value: raw.slice(1) };
   if (numberFormat === "@") return { value: raw };
@@ -36,7 +48,8 @@ export function readEntry(raw: unknown, numberFormat: string | undefined): Entry
   if (ERRORS.has(upper)) return { value: { error: upper } };
   const parsed = parseNumber(raw);
   if (parsed) return parsed;
-  if (raw.length > 1 && "+-@".includes(raw.charAt(0)) && isWellFormed(`=${raw}`)) return formulaEntry(`=${raw}`);
+  if (raw.length > 1 && "+-@".includes(raw.charAt(0)) && isWellFormed(`=${raw}`))
+    return formulaEntry(`=${raw}`);
   return { value: raw };
 }
 
@@ -46,11 +59,18 @@ function formulaEntry(formula: string): Entry {
 }
 
 /** Excel names a day and month without a year its own way. */
-const EXCEL_FORMATS: Readonly<Record<string, string>> = { "m/d": "d-mmm", "yyyy/m": "mmm-yy", "hh:mm": "h:mm", "hh:mm:ss": "h:mm:ss", "yyyy-mm-dd": "m/d/yyyy" };
+const EXCEL_FORMATS: Readonly<Record<string, string>> = {
+  "m/d": "d-mmm",
+  "yyyy/m": "mmm-yy",
+  "hh:mm": "h:mm",
+  "hh:mm:ss": "h:mm:ss",
+  "yyyy-mm-dd": "m/d/yyyy",
+};
 
 function parseNumber(text: string): Entry | undefined {
   // Most text has no digit: only booleans are left to look for then.
-  if (!/\d/.test(text)) return /^\s*(true|false)\s*$/i.test(text) ? { value: text.trim().toLowerCase() === "true" } : undefined;
+  if (!/\d/.test(text))
+    return /^\s*(true|false)\s*$/i.test(text) ? { value: text.trim().toLowerCase() === "true" } : undefined;
   const parsed = parseValue(text);
   if (parsed === null || parsed.v === null || typeof parsed.v === "string") return undefined;
   if (typeof parsed.v !== "number" && typeof parsed.v !== "boolean") return undefined;
@@ -71,11 +91,14 @@ export function displayText(value: Scalar, numberFormat: string | undefined): st
 }
 
 /** What Office.js gives for a cell's value: errors as their text, empty as "". */
-export const plainValue = (value: Scalar): string | number | boolean => (value === null ? "" : isError(value) ? value.error : value);
+export const plainValue = (value: Scalar): string | number | boolean =>
+  value === null ? "" : isError(value) ? value.error : value;
 
 /** Excel's `RangeValueType`. */
 export function valueType(value: Scalar): string {
   if (value === null) return "Empty";
   if (isError(value)) return "Error";
-  return { string: "String", number: "Double", boolean: "Boolean" }[typeof value as "string" | "number" | "boolean"];
+  return { string: "String", number: "Double", boolean: "Boolean" }[
+    typeof value as "string" | "number" | "boolean"
+  ];
 }

@@ -1,7 +1,15 @@
 import { ApiError, notImplemented } from "./apiError";
 import { Args, isHostObject, type HostObject } from "./objects";
 import { loadObject } from "./loading";
-import { ACTION, PATH, type ActionInfo, type ArgumentInfo, type ObjectPathInfo, type RequestBody, type ResponseBody } from "./wire";
+import {
+  ACTION,
+  PATH,
+  type ActionInfo,
+  type ArgumentInfo,
+  type ObjectPathInfo,
+  type RequestBody,
+  type ResponseBody,
+} from "./wire";
 
 /** Objects a client keeps across batches (`context.trackedObjects`), by the id it was given. */
 export class References {
@@ -37,7 +45,12 @@ export interface BatchHooks {
 /**
  * Runs one batch as Excel does: actions in order; the first that fails ends the batch, and what came before it stays.
  */
-export function executeBatch(root: HostObject, references: References, body: RequestBody, hooks: BatchHooks = {}): ResponseBody {
+export function executeBatch(
+  root: HostObject,
+  references: References,
+  body: RequestBody,
+  hooks: BatchHooks = {},
+): ResponseBody {
   const batch = new Batch(root, references, body);
   const reply: ResponseBody & { Error: ResponseBody["Error"] } = { Results: [], TraceIds: [], Error: null };
   for (const [index, action] of body.Actions.entries()) {
@@ -50,14 +63,21 @@ export function executeBatch(root: HostObject, references: References, body: Req
       const failure = error instanceof ApiError ? error : new ApiError("GeneralException", describe(error));
       return {
         ...reply,
-        Error: { Code: failure.code, Message: failure.message, Location: batch.location(action), ActionIndex: index, HttpStatusCode: 400 },
+        Error: {
+          Code: failure.code,
+          Message: failure.message,
+          Location: batch.location(action),
+          ActionIndex: index,
+          HttpStatusCode: 400,
+        },
       };
     }
   }
   return reply;
 }
 
-const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 class Batch {
   private readonly objects = new Map<number, HostObject | null>();
@@ -84,11 +104,18 @@ class Batch {
       case ACTION.method:
         return this.call(action);
       case ACTION.set:
-        this.resolve(action.ObjectPathId)?.set(action.Name, this.argument(action.ArgumentInfo?.Arguments?.[0], action.ArgumentInfo?.ReferencedObjectPathIds?.[0]));
+        this.resolve(action.ObjectPathId)?.set(
+          action.Name,
+          this.argument(
+            action.ArgumentInfo?.Arguments?.[0],
+            action.ArgumentInfo?.ReferencedObjectPathIds?.[0],
+          ),
+        );
         return undefined;
       case ACTION.update: {
         const object = this.resolve(action.ObjectPathId);
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) object?.set(capital(name), value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+          object?.set(capital(name), value);
         return undefined;
       }
       default:
@@ -108,7 +135,8 @@ class Batch {
     // Methods of null objects do nothing, as in Excel: `getItemOrNullObject("x").delete()` is a common idiom.
     if (!object) return { _IsNull: true };
     if (action.Name === "_KeepReference") {
-      if (object.tracked && !this.kept.has(action.ObjectPathId)) this.kept.set(action.ObjectPathId, this.references.hold(object));
+      if (object.tracked && !this.kept.has(action.ObjectPathId))
+        this.kept.set(action.ObjectPathId, this.references.hold(object));
       return undefined;
     }
     if (action.Name === "_RemoveReference") {
@@ -133,7 +161,8 @@ class Batch {
     if (path.ObjectPathType === PATH.root) return this.root;
     if (path.ObjectPathType === PATH.nothing) return null;
     if (path.ObjectPathType === PATH.reference) return this.references.get(path.Name);
-    if (path.ParentObjectPathId === undefined) throw notImplemented("OfficeExtension", `object path of type ${path.ObjectPathType}`);
+    if (path.ParentObjectPathId === undefined)
+      throw notImplemented("OfficeExtension", `object path of type ${path.ObjectPathType}`);
     const parent = this.resolve(path.ParentObjectPathId);
     if (!parent) return null;
     switch (path.ObjectPathType) {
@@ -161,7 +190,8 @@ class Batch {
 
   private argument(value: unknown, reference: unknown): unknown {
     if (typeof reference === "number" && reference !== 0) return this.resolve(reference);
-    if (Array.isArray(reference) && Array.isArray(value)) return value.map((each, at) => this.argument(each, reference[at]));
+    if (Array.isArray(reference) && Array.isArray(value))
+      return value.map((each, at) => this.argument(each, reference[at]));
     return typeof value === "object" && value !== null && !Array.isArray(value) ? this.nested(value) : value;
   }
 
@@ -169,7 +199,10 @@ class Batch {
   private nested(value: object): unknown {
     if ("_ObjectPathId" in value) return this.resolve(Number(value._ObjectPathId));
     return Object.fromEntries(
-      Object.entries(value).map(([key, each]: [string, unknown]) => [key, typeof each === "object" && each !== null && !Array.isArray(each) ? this.nested(each) : each]),
+      Object.entries(value).map(([key, each]: [string, unknown]) => [
+        key,
+        typeof each === "object" && each !== null && !Array.isArray(each) ? this.nested(each) : each,
+      ]),
     );
   }
 
@@ -178,7 +211,8 @@ class Batch {
     const object = this.objects.get(action.ObjectPathId);
     if (object && action.Name !== "") return `${object.className}.${lower(action.Name)}`;
     const path = this.body.ObjectPaths[String(action.ObjectPathId)];
-    const parent = path?.ParentObjectPathId === undefined ? undefined : this.objects.get(path.ParentObjectPathId);
+    const parent =
+      path?.ParentObjectPathId === undefined ? undefined : this.objects.get(path.ParentObjectPathId);
     if (!path || !parent) return "";
     return `${parent.className}.${path.ObjectPathType === PATH.indexer ? "getItem" : lower(path.Name)}`;
   }

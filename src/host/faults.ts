@@ -46,7 +46,9 @@ export class Faults {
    */
   strike(roundTrip: number, member: string, index: number): void {
     const hit = this.due(roundTrip, (fault) =>
-      fault.member === undefined ? index === (fault.afterActions ?? 0) : fault.member.toLowerCase() === member.toLowerCase(),
+      fault.member === undefined
+        ? index === (fault.afterActions ?? 0)
+        : fault.member.toLowerCase() === member.toLowerCase(),
     );
     if (hit) throw hit;
   }
@@ -59,9 +61,17 @@ export class Faults {
   private due(roundTrip: number, applies: (fault: Fault) => boolean): ApiError | undefined {
     for (const each of this.armed) {
       const { fault } = each;
-      if (each.left === 0 || (fault.roundTrip !== undefined && fault.roundTrip !== roundTrip) || !applies(fault)) continue;
+      if (
+        each.left === 0 ||
+        (fault.roundTrip !== undefined && fault.roundTrip !== roundTrip) ||
+        !applies(fault)
+      )
+        continue;
       each.left--;
-      return new ApiError(fault.code ?? "GeneralException", `A failure on demand in round trip ${roundTrip}.`);
+      return new ApiError(
+        fault.code ?? "GeneralException",
+        `A failure on demand in round trip ${roundTrip}.`,
+      );
     }
     return undefined;
   }

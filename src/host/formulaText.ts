@@ -6,7 +6,12 @@ export interface FormulaReference extends Rectangle {
   /** The sheet named in front of it, without quotes. */
   readonly sheet: string | undefined;
   /** Which edges carry a `$`. */
-  readonly fixed: { readonly top: boolean; readonly left: boolean; readonly bottom: boolean; readonly right: boolean };
+  readonly fixed: {
+    readonly top: boolean;
+    readonly left: boolean;
+    readonly bottom: boolean;
+    readonly right: boolean;
+  };
   readonly shape: "cell" | "range" | "columns" | "rows";
   readonly text: string;
 }
@@ -27,12 +32,18 @@ const PIECES = new RegExp(
  * The formula with each reference replaced by what `map` returns; undefined leaves it as it is. Text in double
  * quotes is never touched.
  */
-export function mapReferences(formula: string, map: (reference: FormulaReference) => string | undefined): string {
-  return formula.replace(PIECES, (piece: string, _text, _error, _bracket, prefix?: string, reference?: string) => {
-    if (reference === undefined) return piece;
-    const parsed = parseReference(reference, prefix, piece);
-    return (parsed && map(parsed)) ?? piece;
-  });
+export function mapReferences(
+  formula: string,
+  map: (reference: FormulaReference) => string | undefined,
+): string {
+  return formula.replace(
+    PIECES,
+    (piece: string, _text, _error, _bracket, prefix?: string, reference?: string) => {
+      if (reference === undefined) return piece;
+      const parsed = parseReference(reference, prefix, piece);
+      return (parsed && map(parsed)) ?? piece;
+    },
+  );
 }
 
 /** The formula with words that are neither functions nor sheets nor references, names that is, replaced by `map`. */
@@ -58,11 +69,22 @@ export function referencesOf(formula: string): FormulaReference[] {
 
 const CORNER = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/;
 
-function parseReference(text: string, prefix: string | undefined, piece: string): FormulaReference | undefined {
+function parseReference(
+  text: string,
+  prefix: string | undefined,
+  piece: string,
+): FormulaReference | undefined {
   const [first = "", second = first] = text.split(":");
   const [from, to] = [corner(first), corner(second)];
   if (!from || !to) return undefined;
-  const shape = from.column === undefined ? "rows" : from.row === undefined ? "columns" : text.includes(":") ? "range" : "cell";
+  const shape =
+    from.column === undefined
+      ? "rows"
+      : from.row === undefined
+        ? "columns"
+        : text.includes(":")
+          ? "range"
+          : "cell";
   const reference = {
     sheet: prefix === undefined ? undefined : unquote(prefix),
     top: from.row ?? 0,
@@ -73,10 +95,14 @@ function parseReference(text: string, prefix: string | undefined, piece: string)
     shape,
     text: piece,
   } as const;
-  return reference.bottom > LAST_ROW || reference.right > LAST_COLUMN || reference.left > LAST_COLUMN ? undefined : reference;
+  return reference.bottom > LAST_ROW || reference.right > LAST_COLUMN || reference.left > LAST_COLUMN
+    ? undefined
+    : reference;
 }
 
-function corner(text: string): { row?: number; column?: number; fixedRow: boolean; fixedColumn: boolean } | undefined {
+function corner(
+  text: string,
+): { row?: number; column?: number; fixedRow: boolean; fixedColumn: boolean } | undefined {
   const parts = CORNER.exec(text);
   if (!parts) return undefined;
   const [, firstSign, column, secondSign, row] = parts;
@@ -89,16 +115,27 @@ function corner(text: string): { row?: number; column?: number; fixedRow: boolea
   };
 }
 
-const unquote = (name: string): string => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name);
+const unquote = (name: string): string =>
+  name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 
 /** Writes a reference back, with its `$` signs, over another rectangle. */
-export function writeReference(reference: FormulaReference, over: Rectangle, sheet = reference.sheet): string {
+export function writeReference(
+  reference: FormulaReference,
+  over: Rectangle,
+  sheet = reference.sheet,
+): string {
   const { fixed, shape } = reference;
   const column = (index: number, isFixed: boolean): string => (isFixed ? "$" : "") + columnName(index);
   const row = (index: number, isFixed: boolean): string => `${isFixed ? "$" : ""}${index + 1}`;
-  const first = (shape === "rows" ? "" : column(over.left, fixed.left)) + (shape === "columns" ? "" : row(over.top, fixed.top));
-  const second = (shape === "rows" ? "" : column(over.right, fixed.right)) + (shape === "columns" ? "" : row(over.bottom, fixed.bottom));
-  return (sheet === undefined ? "" : `${addressSheet(sheet)}!`) + (shape === "cell" ? first : `${first}:${second}`);
+  const first =
+    (shape === "rows" ? "" : column(over.left, fixed.left)) +
+    (shape === "columns" ? "" : row(over.top, fixed.top));
+  const second =
+    (shape === "rows" ? "" : column(over.right, fixed.right)) +
+    (shape === "columns" ? "" : row(over.bottom, fixed.bottom));
+  return (
+    (sheet === undefined ? "" : `${addressSheet(sheet)}!`) + (shape === "cell" ? first : `${first}:${second}`)
+  );
 }
 
 /** A formula as it reads when copied by so many rows and columns; references pushed off the sheet become `#REF!`. */
@@ -113,7 +150,8 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       left: reference.left + (fixed.left || !movesColumns ? 0 : columns),
       right: reference.right + (fixed.right || !movesColumns ? 0 : columns),
     };
-    if (Math.min(moved.top, moved.left) < 0 || moved.bottom > LAST_ROW || moved.right > LAST_COLUMN) return "#REF!";
+    if (Math.min(moved.top, moved.left) < 0 || moved.bottom > LAST_ROW || moved.right > LAST_COLUMN)
+      return "#REF!";
     return writeReference(reference, moved);
   });
 }
@@ -121,11 +159,18 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 /** The formula after the sheet `name` is gone: every reference to it is `#REF!`. */
 export function forgetSheet(formula: string, name: string): string {
   const gone = name.toLowerCase();
-  return mapReferences(formula, (reference) => (reference.sheet?.toLowerCase() === gone ? "#REF!" : undefined));
+  return mapReferences(formula, (reference) =>
+    reference.sheet?.toLowerCase() === gone ? "#REF!" : undefined,
+  );
 }
 
 /** Where a span of rows or columns goes when `count` lines are inserted (or, negative, deleted) at `at`; null when it vanishes. */
-export function shiftSpan(first: number, last: number, at: number, count: number): readonly [number, number] | null {
+export function shiftSpan(
+  first: number,
+  last: number,
+  at: number,
+  count: number,
+): readonly [number, number] | null {
   if (count >= 0) return [first >= at ? first + count : first, last >= at ? last + count : last];
   const end = at - count;
   const place = (line: number): number => (line < at ? line : line >= end ? line + count : at);
@@ -138,21 +183,42 @@ export function shiftSpan(first: number, last: number, at: number, count: number
  *
  * @param home The sheet the formula stands on: references without a sheet mean it.
  */
-export function shiftLines(formula: string, home: string, sheet: string, axis: "rows" | "columns", at: number, count: number): string {
+export function shiftLines(
+  formula: string,
+  home: string,
+  sheet: string,
+  axis: "rows" | "columns",
+  at: number,
+  count: number,
+): string {
   return mapReferences(formula, (reference) => {
     if ((reference.sheet ?? home).toLowerCase() !== sheet.toLowerCase()) return undefined;
     if (reference.shape === (axis === "rows" ? "columns" : "rows")) return undefined;
-    const span = axis === "rows" ? shiftSpan(reference.top, reference.bottom, at, count) : shiftSpan(reference.left, reference.right, at, count);
+    const span =
+      axis === "rows"
+        ? shiftSpan(reference.top, reference.bottom, at, count)
+        : shiftSpan(reference.left, reference.right, at, count);
     const last = axis === "rows" ? LAST_ROW : LAST_COLUMN;
     if (!span || span[0] > last) return "#REF!";
     const [from, to] = [span[0], Math.min(span[1], last)];
-    return writeReference(reference, axis === "rows" ? { ...reference, top: from, bottom: to } : { ...reference, left: from, right: to });
+    return writeReference(
+      reference,
+      axis === "rows" ? { ...reference, top: from, bottom: to } : { ...reference, left: from, right: to },
+    );
   });
 }
 
 /** A rectangle after the same; null when it vanishes. */
-export function shiftRectangle(area: Rectangle, axis: "rows" | "columns", at: number, count: number): Rectangle | null {
-  const span = axis === "rows" ? shiftSpan(area.top, area.bottom, at, count) : shiftSpan(area.left, area.right, at, count);
+export function shiftRectangle(
+  area: Rectangle,
+  axis: "rows" | "columns",
+  at: number,
+  count: number,
+): Rectangle | null {
+  const span =
+    axis === "rows"
+      ? shiftSpan(area.top, area.bottom, at, count)
+      : shiftSpan(area.left, area.right, at, count);
   if (!span) return null;
   return axis === "rows"
     ? { ...area, top: span[0], bottom: Math.min(span[1], LAST_ROW) }
@@ -169,8 +235,17 @@ export function absoluteReference(sheet: string, area: Rectangle): string {
  * operator. Unknown functions and names are fine: they compute to `#NAME?`.
  */
 export function isWellFormed(formula: string): boolean {
-  const body = formula.slice(1).replace(/"(?:[^"]|"")*"/g, "0").replace(/'(?:[^']|'')+'!/g, "");
-  if (/["']/.test(body) || body.trim() === "" || /[-+*/^&=<>,;(]\s*$/.test(body) || /^\s*[*/^&=<>,;)]/.test(body)) return false;
+  const body = formula
+    .slice(1)
+    .replace(/"(?:[^"]|"")*"/g, "0")
+    .replace(/'(?:[^']|'')+'!/g, "");
+  if (
+    /["']/.test(body) ||
+    body.trim() === "" ||
+    /[-+*/^&=<>,;(]\s*$/.test(body) ||
+    /^\s*[*/^&=<>,;)]/.test(body)
+  )
+    return false;
   if (/\(\s*[*/^&=<>]|[-+*/^&=<>]\s*[)*/^&,;]/.test(body)) return false;
   let depth = 0;
   for (const character of body) {

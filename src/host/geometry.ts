@@ -6,10 +6,13 @@ import type { HostSheet, LineState } from "./workbook";
 export const STANDARD_WIDTH = 48;
 export const STANDARD_HEIGHT = 15;
 
-const sizeOf = (state: LineState | undefined, standard: number): number => (state?.hidden ? 0 : (state?.size ?? standard));
+const sizeOf = (state: LineState | undefined, standard: number): number =>
+  state?.hidden ? 0 : (state?.size ?? standard);
 
-export const columnWidth = (sheet: HostSheet, column: number): number => sizeOf(sheet.columns.get(column), STANDARD_WIDTH);
-export const rowHeight = (sheet: HostSheet, row: number): number => sizeOf(sheet.rows.get(row), STANDARD_HEIGHT);
+export const columnWidth = (sheet: HostSheet, column: number): number =>
+  sizeOf(sheet.columns.get(column), STANDARD_WIDTH);
+export const rowHeight = (sheet: HostSheet, row: number): number =>
+  sizeOf(sheet.rows.get(row), STANDARD_HEIGHT);
 
 /** Points from the sheet's edge to the start of a line: standard lines counted, others added up. */
 function offset(lines: ReadonlyMap<number, LineState>, line: number, standard: number): number {
@@ -18,7 +21,8 @@ function offset(lines: ReadonlyMap<number, LineState>, line: number, standard: n
   return points;
 }
 
-export const left = (sheet: HostSheet, column: number): number => offset(sheet.columns, column, STANDARD_WIDTH);
+export const left = (sheet: HostSheet, column: number): number =>
+  offset(sheet.columns, column, STANDARD_WIDTH);
 export const top = (sheet: HostSheet, row: number): number => offset(sheet.rows, row, STANDARD_HEIGHT);
 
 export interface Position {
@@ -31,7 +35,12 @@ export interface Position {
 /** Where an area lies, in points. */
 export function positionOf(area: Area): Position {
   const [x, y] = [left(area.sheet, area.left), top(area.sheet, area.top)];
-  return { left: x, top: y, width: left(area.sheet, area.right + 1) - x, height: top(area.sheet, area.bottom + 1) - y };
+  return {
+    left: x,
+    top: y,
+    width: left(area.sheet, area.right + 1) - x,
+    height: top(area.sheet, area.bottom + 1) - y,
+  };
 }
 
 /** The first and last line of an area along an axis. */

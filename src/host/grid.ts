@@ -9,7 +9,6 @@ import type { Live, SheetPart, Watcher } from "./live";
 import { ModelNames } from "./modelNames";
 import type { Cell, HostSheet } from "./workbook";
 
-
 const COLUMNS = 16_384;
 
 interface Stale {
@@ -44,10 +43,11 @@ export class Grid implements Watcher {
     this.names = new ModelNames(live.book, (sheet) => this.indexOf(sheet));
     const Watched = watchedModel(ModelType, {
       isTelling: () => this.telling,
-      edit: (edit, apply) => this.quietly(() => {
-        const accepted = bringBack(live, this.model, this.shown, edit, apply);
-        if (accepted) edited();
-      }),
+      edit: (edit, apply) =>
+        this.quietly(() => {
+          const accepted = bringBack(live, this.model, this.shown, edit, apply);
+          if (accepted) edited();
+        }),
     });
     this.model = new Watched(live.book.name, "en", "UTC", "en");
     this.tell(() => this.build());
@@ -149,14 +149,20 @@ export class Grid implements Watcher {
   private forgetSheet(sheet: HostSheet): void {
     const index = this.indexOf(sheet);
     const { rows, columns } = extent(sheet);
-    if (index !== undefined) this.tell(() => this.model.rangeClearAll(index, 1, 1, Math.max(rows, 200), Math.max(columns, 50)));
+    if (index !== undefined)
+      this.tell(() => this.model.rangeClearAll(index, 1, 1, Math.max(rows, 200), Math.max(columns, 50)));
     this.stale.set(sheet, everything(sheet));
   }
 
   private show(index: number, sheet: HostSheet, { cells, styled, parts }: Stale): void {
     for (const key of cells) {
       const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
-      this.model.setUserInput(index, row + 1, column + 1, this.inputOf(sheet, sheet.cells.get(row)?.get(column)));
+      this.model.setUserInput(
+        index,
+        row + 1,
+        column + 1,
+        this.inputOf(sheet, sheet.cells.get(row)?.get(column)),
+      );
     }
     if (parts.has("lines")) showColumnStyles(this.live, this.model, index, sheet);
     const used = usedArea(sheet, false);
@@ -188,10 +194,12 @@ export class Grid implements Watcher {
     }
     // Shown ones first: the model keeps at least one.
     const states = this.model.getWorksheetsProperties().map(({ state }) => state);
-    for (const [index, { visibility }] of sheets.entries()) if (visibility === "Visible" && states[index] !== "visible") this.model.unhideSheet(index);
+    for (const [index, { visibility }] of sheets.entries())
+      if (visibility === "Visible" && states[index] !== "visible") this.model.unhideSheet(index);
     const active = sheets.findIndex(({ id }) => id === activeSheet);
     if (active >= 0) this.model.setSelectedSheet(active);
-    for (const [index, { visibility }] of sheets.entries()) if (visibility !== "Visible" && states[index] === "visible") this.model.hideSheet(index);
+    for (const [index, { visibility }] of sheets.entries())
+      if (visibility !== "Visible" && states[index] === "visible") this.model.hideSheet(index);
     const area = selection.sheet === activeSheet ? parseAddress(selection.range) : undefined;
     if (!area || active < 0) return;
     this.model.setSelectedCell(area.top + 1, area.left + 1);
@@ -235,8 +243,13 @@ function extent(sheet: HostSheet): { rows: number; columns: number } {
 function everything(sheet: HostSheet): Stale {
   const cells = new Set<number>();
   for (const [row, line] of sheet.cells) {
-    for (const [column, cell] of line) if (cell.value !== null || cell.formula !== undefined) cells.add(row * COLUMNS + column);
+    for (const [column, cell] of line)
+      if (cell.value !== null || cell.formula !== undefined) cells.add(row * COLUMNS + column);
   }
   const { rows, columns } = extent(sheet);
-  return { cells, styled: [{ sheet, top: 0, left: 0, bottom: rows - 1, right: columns - 1 }], parts: new Set(["lines", "frozen", "view", "conditionals"]) };
+  return {
+    cells,
+    styled: [{ sheet, top: 0, left: 0, bottom: rows - 1, right: columns - 1 }],
+    parts: new Set(["lines", "frozen", "view", "conditionals"]),
+  };
 }

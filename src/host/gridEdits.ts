@@ -30,7 +30,13 @@ type Handler = (context: Context, args: readonly unknown[]) => void;
  *
  * @returns false when the edit was refused; the grid then stays as it was
  */
-export function bringBack(live: Live, model: Model, shown: HostSheet[], { name, args }: Edit, apply: () => unknown): boolean {
+export function bringBack(
+  live: Live,
+  model: Model,
+  shown: HostSheet[],
+  { name, args }: Edit,
+  apply: () => unknown,
+): boolean {
   try {
     HANDLERS[name]({ live, model, shown, apply }, args);
     return true;
@@ -59,7 +65,9 @@ function selected(context: Context): Area {
 }
 
 const lines = (sheet: HostSheet, axis: "rows" | "columns", first: number, count: number): Area =>
-  axis === "rows" ? area(sheet, first, 0, first + count - 1, LAST_COLUMN) : area(sheet, 0, first, LAST_ROW, first + count - 1);
+  axis === "rows"
+    ? area(sheet, first, 0, first + count - 1, LAST_COLUMN)
+    : area(sheet, 0, first, LAST_ROW, first + count - 1);
 
 /** Compares what the model has with what the workbook has, over an area, and takes over what differs. */
 function reread(context: Context, target: Area): boolean {
@@ -141,7 +149,10 @@ function look(where: (context: Context, args: readonly unknown[]) => Area): Hand
 
 /** The first argument as IronCalc's area: `{ sheet, row, column, width, height }`. */
 function modelArea(context: Context, [given]: readonly unknown[]): Area {
-  const { sheet, row, column, width, height } = given as Record<"sheet" | "row" | "column" | "width" | "height", number>;
+  const { sheet, row, column, width, height } = given as Record<
+    "sheet" | "row" | "column" | "width" | "height",
+    number
+  >;
   return area(sheetAt(context, sheet), row - 1, column - 1, row + height - 2, column + width - 2);
 }
 
@@ -153,10 +164,12 @@ const history: Handler = (context) => {
   restyleFrom(context, selected(context));
 };
 
-const inserted = (axis: "rows" | "columns", change: (live: Live, target: Area) => void): Handler => (context, [sheet, first, count]) => {
-  change(context.live, lines(sheetAt(context, sheet), axis, number(first) - 1, number(count)));
-  context.apply();
-};
+const inserted =
+  (axis: "rows" | "columns", change: (live: Live, target: Area) => void): Handler =>
+  (context, [sheet, first, count]) => {
+    change(context.live, lines(sheetAt(context, sheet), axis, number(first) - 1, number(count)));
+    context.apply();
+  };
 
 const moved: Handler = (context, [sheet]) => {
   const host = sheetAt(context, sheet);
@@ -165,28 +178,41 @@ const moved: Handler = (context, [sheet]) => {
   reread(context, everywhere(context, host));
 };
 
-const sized = (axis: "rows" | "columns"): Handler => (context, [sheet, first, last, pixels]) => {
-  const target = lines(sheetAt(context, sheet), axis, number(first) - 1, number(last) - number(first) + 1);
-  setSize(context.live, target, axis, number(pixels) * POINTS_PER_PIXEL);
-  context.apply();
-};
+const sized =
+  (axis: "rows" | "columns"): Handler =>
+  (context, [sheet, first, last, pixels]) => {
+    const target = lines(sheetAt(context, sheet), axis, number(first) - 1, number(last) - number(first) + 1);
+    setSize(context.live, target, axis, number(pixels) * POINTS_PER_PIXEL);
+    context.apply();
+  };
 
-const hidden = (axis: "rows" | "columns"): Handler => (context, [sheet, first, last, hide]) => {
-  setHidden(context.live, lines(sheetAt(context, sheet), axis, number(first) - 1, number(last) - number(first) + 1), axis, hide === true);
-  context.apply();
-};
+const hidden =
+  (axis: "rows" | "columns"): Handler =>
+  (context, [sheet, first, last, hide]) => {
+    setHidden(
+      context.live,
+      lines(sheetAt(context, sheet), axis, number(first) - 1, number(last) - number(first) + 1),
+      axis,
+      hide === true,
+    );
+    context.apply();
+  };
 
-const frozen = (axis: "rows" | "columns"): Handler => (context, [sheet, count]) => {
-  const host = sheetAt(context, sheet);
-  host.frozen = { ...host.frozen, [axis]: number(count) };
-  context.live.notePart(host, "frozen");
-  context.apply();
-};
+const frozen =
+  (axis: "rows" | "columns"): Handler =>
+  (context, [sheet, count]) => {
+    const host = sheetAt(context, sheet);
+    host.frozen = { ...host.frozen, [axis]: number(count) };
+    context.live.notePart(host, "frozen");
+    context.apply();
+  };
 
-const visible = (visibility: HostSheet["visibility"]): Handler => (context, [sheet]) => {
-  setVisibility(context.live, sheetAt(context, sheet), visibility);
-  context.apply();
-};
+const visible =
+  (visibility: HostSheet["visibility"]): Handler =>
+  (context, [sheet]) => {
+    setVisibility(context.live, sheetAt(context, sheet), visibility);
+    context.apply();
+  };
 
 const HANDLERS: Readonly<Record<EditName, Handler>> = {
   setUserInput(context, [sheet, row, column, input]) {

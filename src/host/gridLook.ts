@@ -8,7 +8,9 @@ import type { Border, CellStyle, ConditionalState, HostSheet } from "./workbook"
 const PIXELS_PER_POINT = 96 / 72;
 
 /** How each member of a style is told to IronCalc: its path and value. Its one font has no other names. */
-const PATHS: { readonly [K in keyof CellStyle]?: (value: NonNullable<CellStyle[K]>) => readonly [string, string] } = {
+const PATHS: {
+  readonly [K in keyof CellStyle]?: (value: NonNullable<CellStyle[K]>) => readonly [string, string];
+} = {
   bold: (value) => ["font.b", String(value)],
   italic: (value) => ["font.i", String(value)],
   underline: (value) => ["font.u", String(value)],
@@ -33,7 +35,12 @@ const LINES: Readonly<Record<Border["line"], string>> = {
 };
 
 /** A border of every cell of a block is that of the block's edge and of the lines between. */
-const EDGES = { top: ["Top", "CenterH"], bottom: ["Bottom", "CenterH"], left: ["Left", "CenterV"], right: ["Right", "CenterV"] } as const;
+const EDGES = {
+  top: ["Top", "CenterH"],
+  bottom: ["Bottom", "CenterH"],
+  left: ["Left", "CenterV"],
+  right: ["Right", "CenterV"],
+} as const;
 
 /** The styles of an area as rectangles of one style each: runs of a row, joined with equal runs of the row above. */
 function blocks(live: Live, { sheet, top, left, bottom, right }: Area): { area: Area; style: CellStyle }[] {
@@ -41,11 +48,12 @@ function blocks(live: Live, { sheet, top, left, bottom, right }: Area): { area: 
   let open = new Map<string, { first: number; from: number; to: number; index: number }>();
   const close = (run: { first: number; from: number; to: number; index: number }, last: number): void => {
     const style = live.book.styles[run.index];
-    if (style && run.index !== 0) done.push({ area: { sheet, top: run.first, left: run.from, bottom: last, right: run.to }, style });
+    if (style && run.index !== 0)
+      done.push({ area: { sheet, top: run.first, left: run.from, bottom: last, right: run.to }, style });
   };
   for (let row = top; row <= bottom; row++) {
     const runs = new Map<string, { first: number; from: number; to: number; index: number }>();
-    for (let column = left; column <= right; ) {
+    for (let column = left; column <= right;) {
       const index = live.styleIndex(sheet, row, column);
       const from = column;
       while (column <= right && live.styleIndex(sheet, row, column) === index) column++;
@@ -61,7 +69,13 @@ function blocks(live: Live, { sheet, top, left, bottom, right }: Area): { area: 
 }
 
 export function modelArea(sheet: number, area: Pick<Area, "top" | "left" | "bottom" | "right">): ModelArea {
-  return { sheet, row: area.top + 1, column: area.left + 1, width: area.right - area.left + 1, height: area.bottom - area.top + 1 };
+  return {
+    sheet,
+    row: area.top + 1,
+    column: area.left + 1,
+    width: area.right - area.left + 1,
+    height: area.bottom - area.top + 1,
+  };
 }
 
 /** Puts the styles of an area into the model. */
@@ -88,7 +102,10 @@ function showStyle(model: Model, area: ModelArea, style: CellStyle): void {
     if (!border) continue;
     for (const type of EDGES[edge]) {
       // The typed enumerations exist in the declarations only.
-      model.setAreaWithBorder(area, { item: { style: LINES[border.line], color: border.color }, type } as unknown as Parameters<Model["setAreaWithBorder"]>[1]);
+      model.setAreaWithBorder(area, {
+        item: { style: LINES[border.line], color: border.color },
+        type,
+      } as unknown as Parameters<Model["setAreaWithBorder"]>[1]);
     }
   }
 }
@@ -98,11 +115,13 @@ export function showSheet(model: Model, sheet: number, host: HostSheet, lastColu
   const pixels = Math.round(STANDARD_WIDTH * PIXELS_PER_POINT);
   model.setColumnsWidth(sheet, 1, Math.max(26, lastColumn + 12), pixels);
   for (const [column, { size, hidden }] of host.columns) {
-    if (size !== undefined) model.setColumnsWidth(sheet, column + 1, column + 1, Math.max(1, Math.round(size * PIXELS_PER_POINT)));
+    if (size !== undefined)
+      model.setColumnsWidth(sheet, column + 1, column + 1, Math.max(1, Math.round(size * PIXELS_PER_POINT)));
     if (hidden) model.setColumnsHidden(sheet, column + 1, column + 1, true);
   }
   for (const [row, { size, hidden }] of host.rows) {
-    if (size !== undefined) model.setRowsHeight(sheet, row + 1, row + 1, Math.max(1, Math.round(size * PIXELS_PER_POINT)));
+    if (size !== undefined)
+      model.setRowsHeight(sheet, row + 1, row + 1, Math.max(1, Math.round(size * PIXELS_PER_POINT)));
     if (hidden) model.setRowsHidden(sheet, row + 1, row + 1, true);
   }
   model.setFrozenRowsCount(sheet, host.frozen.rows);
@@ -116,14 +135,26 @@ function looks(style: CellStyle): Dxf {
   return {
     ...(bold === undefined && italic === undefined && color === undefined
       ? {}
-      : { font: { ...(bold ? { b: true } : {}), ...(italic ? { i: true } : {}), ...(color === undefined ? {} : { color }) } }),
+      : {
+          font: {
+            ...(bold ? { b: true } : {}),
+            ...(italic ? { i: true } : {}),
+            ...(color === undefined ? {} : { color }),
+          },
+        }),
     ...(fill === undefined ? {} : { fill: { color: fill } }),
   };
 }
 
 const OPERATORS: Readonly<Record<string, Extract<CfRuleInput, { type: "CellIs" }>["operator"]>> = {
-  Between: "Between", NotBetween: "NotBetween", EqualTo: "Equal", NotEqualTo: "NotEqual", GreaterThan: "GreaterThan",
-  LessThan: "LessThan", GreaterThanOrEqual: "GreaterThanOrEqual", LessThanOrEqual: "LessThanOrEqual",
+  Between: "Between",
+  NotBetween: "NotBetween",
+  EqualTo: "Equal",
+  NotEqualTo: "NotEqual",
+  GreaterThan: "GreaterThan",
+  LessThan: "LessThan",
+  GreaterThanOrEqual: "GreaterThanOrEqual",
+  LessThanOrEqual: "LessThanOrEqual",
 };
 
 type Bound = { type: string; formula?: string } | undefined;
@@ -156,18 +187,42 @@ function ruleOf(state: ConditionalState): CfRuleInput {
       return { type: "Formula", formula: state.formula, format: looks(state.style), stop_if_true };
     case "cellValue": {
       const formula2 = state.formula2?.replace(/^=/, "") ?? null;
-      return { type: "CellIs", operator: OPERATORS[state.operator] ?? "Equal", formula: state.formula1.replace(/^=/, ""), formula2, format: looks(state.style), stop_if_true };
+      return {
+        type: "CellIs",
+        operator: OPERATORS[state.operator] ?? "Equal",
+        formula: state.formula1.replace(/^=/, ""),
+        formula2,
+        format: looks(state.style),
+        stop_if_true,
+      };
     }
     case "dataBar":
-      return { type: "DataBar", min: bound(state.min, "Min"), max: bound(state.max, "Max"), positive_color: state.color, negative_color: "#B42318", is_gradient: false, show_value: true };
+      return {
+        type: "DataBar",
+        min: bound(state.min, "Min"),
+        max: bound(state.max, "Max"),
+        positive_color: state.color,
+        negative_color: "#B42318",
+        is_gradient: false,
+        show_value: true,
+      };
     case "colorScale":
-      return { type: "ColorScale", thresholds: state.points.map((point, at) => ({ cfvo: bound(point, at === 0 ? "Min" : "Max"), color: point.color })) };
+      return {
+        type: "ColorScale",
+        thresholds: state.points.map((point, at) => ({
+          cfvo: bound(point, at === 0 ? "Min" : "Max"),
+          color: point.color,
+        })),
+      };
   }
 }
 
 /** Replaces the model's conditional formats by the sheet's. Ones IronCalc does not take are left out of the picture. */
 export function showConditionals(model: Model, sheet: number, host: HostSheet): void {
-  const indexes = model.getConditionalFormattingList(sheet).map(({ index }) => index).sort((a, b) => b - a);
+  const indexes = model
+    .getConditionalFormattingList(sheet)
+    .map(({ index }) => index)
+    .sort((a, b) => b - a);
   for (const index of indexes) model.deleteConditionalFormatting(sheet, index);
   for (const state of [...host.conditionals].sort((a, b) => a.priority - b.priority)) {
     if (!parseAddress(state.range)) continue;

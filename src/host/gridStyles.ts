@@ -24,12 +24,18 @@ const MODEL_SIZE = 12;
 export function styleFromModel(style: ModelStyle, old: CellStyle): CellStyle {
   const { font, fill, border, alignment, num_fmt } = style;
   const code = num_fmt.toLowerCase() === "general" ? undefined : num_fmt;
-  const edge = (item: { style: string; color?: unknown } | undefined, before: Border | undefined): Border | undefined => {
+  const edge = (
+    item: { style: string; color?: unknown } | undefined,
+    before: Border | undefined,
+  ): Border | undefined => {
     const line = item && LINES[item.style];
     if (!line) return undefined;
     // A hair line is shown as a thin one.
     const kept = before?.line === "hair" && line === "thin" ? "hair" : line;
-    return { line: kept, color: typeof item.color === "string" ? item.color.toUpperCase() : (before?.color ?? "#000000") };
+    return {
+      line: kept,
+      color: typeof item.color === "string" ? item.color.toUpperCase() : (before?.color ?? "#000000"),
+    };
   };
   const made: { [K in keyof CellStyle]: CellStyle[K] | undefined } = {
     ...old,
@@ -42,7 +48,10 @@ export function styleFromModel(style: ModelStyle, old: CellStyle): CellStyle {
     color: typeof font.color === "string" ? font.color.toUpperCase() : undefined,
     fill: typeof fill.color === "string" ? fill.color.toUpperCase() : undefined,
     horizontal: alignment && alignment.horizontal !== "general" ? alignment.horizontal : undefined,
-    vertical: alignment && (alignment.vertical !== "bottom" || old.vertical === "bottom") ? alignment.vertical : undefined,
+    vertical:
+      alignment && (alignment.vertical !== "bottom" || old.vertical === "bottom")
+        ? alignment.vertical
+        : undefined,
     wrap: alignment?.wrap_text || undefined,
     top: edge(border.top, old.top),
     bottom: edge(border.bottom, old.bottom),

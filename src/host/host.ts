@@ -10,7 +10,13 @@ import type { ModelClass } from "./gridModel";
 import { Live } from "./live";
 import { workbook as workbookClass } from "./members/workbook";
 import { Traffic } from "./traffic";
-import { ACTION, type RequestBody, type RequestMessage, type ResponseBody, type ResponseMessage } from "./wire";
+import {
+  ACTION,
+  type RequestBody,
+  type RequestMessage,
+  type ResponseBody,
+  type ResponseMessage,
+} from "./wire";
 import type { HostWorkbook } from "./workbook";
 
 /** Excel on the web refuses more in one request or response. */
@@ -59,7 +65,10 @@ export class Host implements Executor {
   constructor(private readonly options: HostOptions) {
     this.workbook = options.workbook ?? createWorkbook();
     this.live = new Live(this.workbook);
-    this.calculator = new Calculator(this.workbook, () => new options.engine.Model("calc", "en", "UTC", "en"));
+    this.calculator = new Calculator(
+      this.workbook,
+      () => new options.engine.Model("calc", "en", "UTC", "en"),
+    );
     this.live.watch(this.calculator);
     this.live.calculate = (force = false) => {
       if (force || this.live.calculationMode !== "Manual") this.calculator.recalculate(force);
@@ -117,7 +126,11 @@ export class Host implements Executor {
       actions: body.Actions.length,
       requestBytes,
       responseBytes: bytes,
-      ...(limited.ErrorCode ? { error: limited.ErrorCode } : limited.Body?.Error ? { error: limited.Body.Error.Code } : {}),
+      ...(limited.ErrorCode
+        ? { error: limited.ErrorCode }
+        : limited.Body?.Error
+          ? { error: limited.Body.Error.Code }
+          : {}),
     });
     this.raiseEvents();
     if (flags & WRITES) this.onBatch?.();
@@ -128,10 +141,14 @@ export class Host implements Executor {
     if (this.faults.isLost(number)) return refused(new ApiError("ConnectionFailure"), 503);
     if (this.cellEditing) return refused(new ApiError("InvalidOperationInCellEditMode"));
     if (requestBytes > PAYLOAD_LIMIT) return refused(new ApiError("RequestPayloadSizeLimitExceeded"));
-    if (this.readOnly && flags & WRITES) return refused(new ApiError("AccessDenied", "The workbook is open for reading only."));
+    if (this.readOnly && flags & WRITES)
+      return refused(new ApiError("AccessDenied", "The workbook is open for reading only."));
     const reply = executeBatch(workbookClass(this.live, this.workbook), this.references, body, {
       before: (action, index) => {
-        const path = action.ActionType === ACTION.instantiate ? body.ObjectPaths[String(action.ObjectPathId)]?.Name : action.Name;
+        const path =
+          action.ActionType === ACTION.instantiate
+            ? body.ObjectPaths[String(action.ObjectPathId)]?.Name
+            : action.Name;
         this.faults.strike(number, path ?? "", index);
       },
     });
@@ -157,13 +174,17 @@ export function createHost(options: HostOptions): Host {
 
 /** The request Office.js sends when a run ends: it only lets go of ranges. */
 function isCleanup({ Actions }: RequestBody): boolean {
-  return Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference");
+  return (
+    Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference")
+  );
 }
 
 function limit(reply: ResponseMessage): { bytes: number; reply: ResponseMessage } {
   const text = JSON.stringify(reply.Body ?? {});
   const bytes = byteLength(text);
-  if (bytes > PAYLOAD_LIMIT) return { bytes: 0, reply: refused(new ApiError("ResponsePayloadSizeLimitExceeded")) };
+  if (bytes > PAYLOAD_LIMIT)
+    return { bytes: 0, reply: refused(new ApiError("ResponsePayloadSizeLimitExceeded")) };
   return { bytes, reply: { ...reply, Body: reply.Body && (JSON.parse(text) as ResponseBody) } };
 }
 
@@ -172,7 +193,13 @@ function answered(body: ResponseBody): ResponseMessage {
 }
 
 function refused(error: ApiError, status = 400): ResponseMessage {
-  return { HttpStatusCode: status, ErrorCode: error.code, ErrorMessage: error.message, Headers: {}, Body: null };
+  return {
+    HttpStatusCode: status,
+    ErrorCode: error.code,
+    ErrorMessage: error.message,
+    Headers: {},
+    Body: null,
+  };
 }
 
 /** Bytes of the text in UTF-8. */

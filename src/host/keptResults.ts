@@ -31,7 +31,16 @@ export class KeptResults {
   remember(formulas: Iterable<Placed>): void {
     for (const { sheet, row, column, cell } of formulas) {
       if (cell.formula === undefined || isError(cell.value) || cell.value === null) continue;
-      this.entries.set(place(sheet, row, column), { sheet, row, column, cell, cached: cell.value, formula: cell.formula, inputs: "", state: "unknown" });
+      this.entries.set(place(sheet, row, column), {
+        sheet,
+        row,
+        column,
+        cell,
+        cached: cell.value,
+        formula: cell.formula,
+        inputs: "",
+        state: "unknown",
+      });
     }
     this.settled = this.entries.size === 0;
   }
@@ -51,7 +60,10 @@ export class KeptResults {
    * @param input Types into the model: the held value, or the formula again.
    * @returns whether anything was typed, so that another calculation is due
    */
-  settle(book: HostWorkbook, input: (sheet: HostSheet, row: number, column: number, text: string) => void): boolean {
+  settle(
+    book: HostWorkbook,
+    input: (sheet: HostSheet, row: number, column: number, text: string) => void,
+  ): boolean {
     if (!this.settled) return this.hold(book, input);
     let changed = false;
     for (const kept of this.entries.values()) {
@@ -63,7 +75,10 @@ export class KeptResults {
     return changed;
   }
 
-  private hold(book: HostWorkbook, input: (sheet: HostSheet, row: number, column: number, text: string) => void): boolean {
+  private hold(
+    book: HostWorkbook,
+    input: (sheet: HostSheet, row: number, column: number, text: string) => void,
+  ): boolean {
     this.settled = true;
     const failed = [...this.entries.values()].filter(({ cell }) => isError(cell.value));
     const failedCells = new Set(failed.map(({ cell }) => cell));
@@ -83,7 +98,11 @@ export class KeptResults {
 const place = (sheet: HostSheet, row: number, column: number): string => `${sheet.id}${row},${column}`;
 
 function constantText(value: Scalar): string {
-  return typeof value === "string" ? `'${value}` : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  return typeof value === "string"
+    ? `'${value}`
+    : typeof value === "boolean"
+      ? String(value).toUpperCase()
+      : String(value);
 }
 
 /** The cells a formula names directly; large references are followed through the cells that exist. */
@@ -91,11 +110,13 @@ function inputCells(book: HostWorkbook, { sheet, cell }: Placed): Cell[] {
   const found: Cell[] = [];
   for (const reference of referencesOf(cell.formula ?? "")) {
     const named = reference.sheet?.toLowerCase();
-    const target = named === undefined ? sheet : book.sheets.find((each) => each.name.toLowerCase() === named);
+    const target =
+      named === undefined ? sheet : book.sheets.find((each) => each.name.toLowerCase() === named);
     if (!target) continue;
     for (const [row, line] of target.cells) {
       if (row < reference.top || row > reference.bottom) continue;
-      for (const [column, each] of line) if (column >= reference.left && column <= reference.right) found.push(each);
+      for (const [column, each] of line)
+        if (column >= reference.left && column <= reference.right) found.push(each);
     }
   }
   return found;

@@ -62,7 +62,8 @@ export class Live {
 
   /** @throws ApiError ItemNotFound when the sheet has been deleted. */
   alive(sheet: HostSheet): HostSheet {
-    if (!this.book.sheets.includes(sheet)) throw new ApiError("ItemNotFound", `The sheet “${sheet.name}” has been deleted.`);
+    if (!this.book.sheets.includes(sheet))
+      throw new ApiError("ItemNotFound", `The sheet “${sheet.name}” has been deleted.`);
     return sheet;
   }
 
@@ -86,7 +87,13 @@ export class Live {
   }
 
   /** Sets a cell's content. An empty cell without a style of its own disappears. */
-  write(sheet: HostSheet, row: number, column: number, content: Pick<Cell, "value" | "formula">, style?: number): void {
+  write(
+    sheet: HostSheet,
+    row: number,
+    column: number,
+    content: Pick<Cell, "value" | "formula">,
+    style?: number,
+  ): void {
     let line = sheet.cells.get(row);
     const old = line?.get(column);
     const newStyle = style ?? old?.style ?? this.lineStyle(sheet, row, column);
@@ -99,7 +106,11 @@ export class Live {
       return;
     }
     if (!line) sheet.cells.set(row, (line = new Map<number, Cell>()));
-    const cell: Cell = { value: content.value, style: newStyle, ...(content.formula === undefined ? {} : { formula: content.formula }) };
+    const cell: Cell = {
+      value: content.value,
+      style: newStyle,
+      ...(content.formula === undefined ? {} : { formula: content.formula }),
+    };
     line.set(column, cell);
     this.noteCell(sheet, row, column, cell);
   }

@@ -21,7 +21,9 @@ export function loadObject(object: HostObject, query: QueryInfo): Record<string,
   for (const path of query.Select ?? []) choose(selection, path.split(/[/.]/));
   for (const path of query.Expand ?? []) choose(selection, [...path.split(/[/.]/), "*"]);
   if ((query.Select ?? []).length === 0) selection.all = true;
-  return object.collection ? loadCollection(object, selection, query.Skip ?? 0, query.Top) : loadOne(object, selection);
+  return object.collection
+    ? loadCollection(object, selection, query.Skip ?? 0, query.Top)
+    : loadOne(object, selection);
 }
 
 function choose(selection: Selection, [first = "", ...rest]: readonly string[]): void {
@@ -59,13 +61,22 @@ function loadLink(object: HostObject, name: string, selection: Selection): unkno
   return link.collection ? loadCollection(link, selection, 0) : loadOne(link, selection);
 }
 
-function loadCollection(collection: HostObject, selection: Selection, skip: number, top?: number): Record<string, unknown> {
+function loadCollection(
+  collection: HostObject,
+  selection: Selection,
+  skip: number,
+  top?: number,
+): Record<string, unknown> {
   // `tables.load("count")` means the collection's own property, any other name its items'.
   const own = [...selection.names].filter((name) => collection.table.has(name));
   const loaded: Record<string, unknown> = collection.identity();
   for (const name of own) loaded[name] = collection.get(name);
-  if (own.length > 0 && own.length === selection.names.size && !selection.all && selection.below.size === 0) return loaded;
-  const ofItems: Selection = { ...selection, names: new Set([...selection.names].filter((name) => !own.includes(name))) };
+  if (own.length > 0 && own.length === selection.names.size && !selection.all && selection.below.size === 0)
+    return loaded;
+  const ofItems: Selection = {
+    ...selection,
+    names: new Set([...selection.names].filter((name) => !own.includes(name))),
+  };
   const items = collection.items().slice(skip, top === undefined ? undefined : skip + top);
   loaded["_Items"] = items.map((item) => loadOne(item, ofItems));
   return loaded;

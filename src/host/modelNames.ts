@@ -39,7 +39,8 @@ export class ModelNames {
       this.held.delete(key);
     }
     const before = this.writtenOut.size;
-    for (const [key, name] of wanted) if (!this.held.has(key) && !this.writtenOut.has(key)) this.add(model, name);
+    for (const [key, name] of wanted)
+      if (!this.held.has(key) && !this.writtenOut.has(key)) this.add(model, name);
     return this.writtenOut.size === before;
   }
 
@@ -47,7 +48,8 @@ export class ModelNames {
   writeOut(formula: string, home: HostSheet): string {
     if (this.writtenOut.size === 0) return formula;
     return mapNames(formula, (name) => {
-      const meaning = this.writtenOut.get(keyOf(name, home.id)) ?? this.writtenOut.get(keyOf(name, undefined));
+      const meaning =
+        this.writtenOut.get(keyOf(name, home.id)) ?? this.writtenOut.get(keyOf(name, undefined));
       return meaning === undefined ? undefined : `(${meaning.slice(1)})`;
     });
   }

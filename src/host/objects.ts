@@ -55,14 +55,16 @@ interface ErasedTable {
 }
 
 /** Makes objects of one class: `defineClass("Setting", …)(live, setting)`. */
-export type ObjectMaker<R> = ((live: Live, ref: R) => HostObject) & { readonly className: string; readonly members: readonly string[] };
+export type ObjectMaker<R> = ((live: Live, ref: R) => HostObject) & { readonly className: string };
 
 /**
  * Turns a table into a maker of objects. Every access to a member that is not in the table fails with its full name.
  */
 export function defineClass<R>(className: string, table: ClassTable<R>): ObjectMaker<R> {
   const { properties = {}, links = {}, methods = {} } = table;
-  const scalars = Object.keys(properties).filter((name) => properties[name]?.get !== undefined && properties[name]?.quiet !== true);
+  const scalars = Object.keys(properties).filter(
+    (name) => properties[name]?.get !== undefined && properties[name]?.quiet !== true,
+  );
   const erased: ErasedTable = { owner: table, scalars, has: (name) => Object.hasOwn(properties, name) };
 
   const make = (live: Live, ref: R): HostObject => ({
@@ -95,11 +97,35 @@ export function defineClass<R>(className: string, table: ClassTable<R>): ObjectM
     items: () => table.items?.(ref, live) ?? [],
   });
   owners.set(make, table);
-  const members = [...Object.keys(properties), ...Object.keys(links), ...Object.keys(methods), ...(table.item ? ["GetItem"] : [])];
-  return Object.assign(make, { className, members });
+  note(className, [
+    ...Object.keys(properties),
+    ...Object.keys(links),
+    ...Object.keys(methods),
+    ...(table.item ? ["GetItem"] : []),
+    ...(table.items ? ["Items"] : []),
+  ]);
+  return Object.assign(make, { className });
 }
 
 const owners = new WeakMap<object, object>();
+const implemented = new Map<string, Set<string>>();
+
+function note(className: string, members: readonly string[]): void {
+  const known = implemented.get(className) ?? new Set<string>();
+  for (const member of members)
+    if (!member.startsWith("_") && member !== "Gridlines")
+      known.add(member.slice(0, 1).toLowerCase() + member.slice(1));
+  implemented.set(className, known);
+}
+
+/** Every class the host has and its members, as Office.js writes them: the table of docs/host.md. */
+export function implementedMembers(): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...implemented]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, members]) => [name, [...members].sort()]),
+  );
+}
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
@@ -175,7 +201,8 @@ export const expectFlag = (value: unknown, name: string): boolean => {
   return value;
 };
 export const expectRecord = (value: unknown, name: string): Record<string, unknown> => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidArgument(name, "an object");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw invalidArgument(name, "an object");
   return value as Record<string, unknown>;
 };
 /** One of the words of an Office.js enumeration. */
@@ -190,6 +217,7 @@ export const nothing = (): undefined => undefined;
 
 /** Fails when a null object is used where a real one is needed. */
 export function required<T>(value: T | null | undefined, kind: string, name: unknown): T {
-  if (value === null || value === undefined) throw new ApiError("ItemNotFound", `There is no ${kind} “${String(name)}”.`);
+  if (value === null || value === undefined)
+    throw new ApiError("ItemNotFound", `There is no ${kind} “${String(name)}”.`);
   return value;
 }

@@ -49,4 +49,5 @@ export function allowStructure(live: Live): void {
   if (live.book.protected) throw new ApiError("AccessDenied", "The structure of the workbook is protected.");
 }
 
-const denied = (sheet: HostSheet): ApiError => new ApiError("AccessDenied", `The sheet “${sheet.name}” is protected.`);
+const denied = (sheet: HostSheet): ApiError =>
+  new ApiError("AccessDenied", `The sheet “${sheet.name}” is protected.`);

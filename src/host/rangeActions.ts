@@ -1,6 +1,18 @@
 import { LAST_COLUMN, LAST_ROW } from "../formula/references";
 import { ApiError, invalidArgument } from "./apiError";
-import { area, cellCount, columnCount, contains, coversAllColumns, coversAllRows, formatAddress, intersection, parseAddress, rowCount, type Area } from "./area";
+import {
+  area,
+  cellCount,
+  columnCount,
+  contains,
+  coversAllColumns,
+  coversAllRows,
+  formatAddress,
+  intersection,
+  parseAddress,
+  rowCount,
+  type Area,
+} from "./area";
 import { cellsIn, clearContents, noteChanged } from "./cells";
 import { linesOf } from "./geometry";
 import { shiftFormula, shiftLines, shiftRectangle } from "./formulaText";
@@ -31,12 +43,14 @@ const MAX_OUTLINE = 7;
 
 /** @param groupOption `ByRows` or `ByColumns`. */
 export function groupLines(live: Live, target: Area, groupOption: string, step: 1 | -1): void {
-  if (groupOption !== "ByRows" && groupOption !== "ByColumns") throw invalidArgument("groupOption", "ByRows or ByColumns");
+  if (groupOption !== "ByRows" && groupOption !== "ByColumns")
+    throw invalidArgument("groupOption", "ByRows or ByColumns");
   const axis = groupOption === "ByRows" ? "rows" : "columns";
   changeLines(live, target, axis, (state) => {
     const { outline = 0, ...rest } = state;
     const next = outline + step;
-    if (next < 0 || next > MAX_OUTLINE) throw new ApiError("InvalidOperation", "The lines cannot be grouped or ungrouped further.");
+    if (next < 0 || next > MAX_OUTLINE)
+      throw new ApiError("InvalidOperation", "The lines cannot be grouped or ungrouped further.");
     return next === 0 ? rest : { ...rest, outline: next };
   });
 }
@@ -98,19 +112,20 @@ function moveLines(live: Live, target: Area, axis: Axis, count: number): void {
   };
   moveParts(sheet, keep);
   rewriteReferences(live, (text, home) => shiftLines(text, home?.name ?? "", sheet.name, axis, at, count));
-  for (const part of ["lines", "validations", "conditionals", "tables", "merges", "filter", "page"] as const) sheet.changed.parts.add(part);
+  for (const part of ["lines", "validations", "conditionals", "tables", "merges", "filter", "page"] as const)
+    sheet.changed.parts.add(part);
   live.noteRebuilt();
 }
 
 /** Part of a row or column: only the cells in its way move; formulas elsewhere follow them in Excel, which the host refuses to guess. */
 function moveBlock(live: Live, target: Area, axis: Axis, count: number): void {
   const { sheet } = target;
-  const lane: Area =
-    axis === "rows"
-      ? { ...target, bottom: LAST_ROW }
-      : { ...target, right: LAST_COLUMN };
+  const lane: Area = axis === "rows" ? { ...target, bottom: LAST_ROW } : { ...target, right: LAST_COLUMN };
   allowCellWrite(live, target);
-  const gone = axis === "rows" ? (row: number) => row <= target.bottom : (_: number, column: number) => column <= target.right;
+  const gone =
+    axis === "rows"
+      ? (row: number) => row <= target.bottom
+      : (_: number, column: number) => column <= target.right;
   moveCells(sheet, (row, column) => {
     if (!contains(lane, { top: row, bottom: row, left: column, right: column })) return [row, column];
     if (count < 0 && gone(row, column)) return undefined;
@@ -119,7 +134,10 @@ function moveBlock(live: Live, target: Area, axis: Axis, count: number): void {
   live.noteRebuilt();
 }
 
-function moveCells(sheet: HostSheet, place: (row: number, column: number) => readonly [number, number] | undefined): void {
+function moveCells(
+  sheet: HostSheet,
+  place: (row: number, column: number) => readonly [number, number] | undefined,
+): void {
   const moved = new Map<number, Map<number, Cell>>();
   for (const [row, line] of sheet.cells) {
     for (const [column, cell] of line) {
@@ -172,15 +190,28 @@ function moveParts(sheet: HostSheet, keep: (address: string) => string | undefin
  * `target.copyFrom(source)`: values, formulas and styles. A source smaller than the target repeats when it fits a whole
  * number of times; otherwise it is copied once from the target's corner.
  */
-export function copyRange(live: Live, target: Area, source: Area, copyType: string, skipBlanks: boolean, transpose: boolean): void {
-  if (!["All", "Formulas", "Values", "Formats"].includes(copyType)) throw invalidArgument("copyType", "All, Formulas, Values or Formats");
-  const [rows, columns] = transpose ? [columnCount(source), rowCount(source)] : [rowCount(source), columnCount(source)];
+export function copyRange(
+  live: Live,
+  target: Area,
+  source: Area,
+  copyType: string,
+  skipBlanks: boolean,
+  transpose: boolean,
+): void {
+  if (!["All", "Formulas", "Values", "Formats"].includes(copyType))
+    throw invalidArgument("copyType", "All, Formulas, Values or Formats");
+  const [rows, columns] = transpose
+    ? [columnCount(source), rowCount(source)]
+    : [rowCount(source), columnCount(source)];
   const repeats = rowCount(target) % rows === 0 && columnCount(target) % columns === 0;
-  const over = repeats ? target : area(target.sheet, target.top, target.left, target.top + rows - 1, target.left + columns - 1);
+  const over = repeats
+    ? target
+    : area(target.sheet, target.top, target.left, target.top + rows - 1, target.left + columns - 1);
   allowCellWrite(live, over);
   if (copyType === "Values") live.calculate();
   const copies = new Map<string, Cell>();
-  for (const { row, column, cell } of cellsIn(source)) copies.set(`${row - source.top},${column - source.left}`, { ...cell });
+  for (const { row, column, cell } of cellsIn(source))
+    copies.set(`${row - source.top},${column - source.left}`, { ...cell });
   for (let row = over.top; row <= over.bottom; row++) {
     for (let column = over.left; column <= over.right; column++) {
       const [r, c] = [(row - over.top) % rows, (column - over.left) % columns];
@@ -188,14 +219,32 @@ export function copyRange(live: Live, target: Area, source: Area, copyType: stri
       const cell = copies.get(`${from.row},${from.column}`);
       const blank = !cell || (cell.value === null && cell.formula === undefined);
       if (skipBlanks && blank) continue;
-      pasteCell(live, over.sheet, row, column, cell, copyType, row - source.top - from.row, column - source.left - from.column);
+      pasteCell(
+        live,
+        over.sheet,
+        row,
+        column,
+        cell,
+        copyType,
+        row - source.top - from.row,
+        column - source.left - from.column,
+      );
     }
   }
   live.noteStyled(over);
   noteChanged(live, over, "RangeEdited");
 }
 
-function pasteCell(live: Live, sheet: HostSheet, row: number, column: number, cell: Cell | undefined, copyType: string, rows: number, columns: number): void {
+function pasteCell(
+  live: Live,
+  sheet: HostSheet,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+  copyType: string,
+  rows: number,
+  columns: number,
+): void {
   const old = live.cell(sheet, row, column);
   const style = copyType === "All" || copyType === "Formats" ? (cell?.style ?? 0) : old?.style;
   if (copyType === "Formats") {
@@ -204,7 +253,10 @@ function pasteCell(live: Live, sheet: HostSheet, row: number, column: number, ce
     return;
   }
   const value = cell?.value ?? null;
-  const formula = copyType === "Values" || cell?.formula === undefined ? undefined : shiftFormula(cell.formula, rows, columns);
+  const formula =
+    copyType === "Values" || cell?.formula === undefined
+      ? undefined
+      : shiftFormula(cell.formula, rows, columns);
   live.write(sheet, row, column, formula === undefined ? { value } : { value, formula }, style);
 }
 
@@ -213,12 +265,24 @@ export function mergeCells(live: Live, target: Area, across: boolean): void {
   allow(target.sheet, "allowFormatCells");
   if (cellCount(target) > 1_000_000) throw new ApiError("RangeExceedsLimit");
   unmergeCells(live, target);
-  const rows = across ? Array.from({ length: rowCount(target) }, (_, i) => ({ ...target, top: target.top + i, bottom: target.top + i })) : [target];
+  const rows = across
+    ? Array.from({ length: rowCount(target) }, (_, i) => ({
+        ...target,
+        top: target.top + i,
+        bottom: target.top + i,
+      }))
+    : [target];
   for (const each of rows) {
     if (cellCount(each) < 2) continue;
     const kept = live.cell(each.sheet, each.top, each.left);
     clearContents(live, each);
-    if (kept) live.write(each.sheet, each.top, each.left, kept.formula === undefined ? { value: kept.value } : { value: kept.value, formula: kept.formula });
+    if (kept)
+      live.write(
+        each.sheet,
+        each.top,
+        each.left,
+        kept.formula === undefined ? { value: kept.value } : { value: kept.value, formula: kept.formula },
+      );
     each.sheet.merges.push(formatAddress(each));
   }
   live.notePart(target.sheet, "merges");

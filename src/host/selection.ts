@@ -10,5 +10,6 @@ export function select(live: Live, area: Area): void {
   live.book.selection = { sheet: area.sheet.id, range };
   live.noteArranged();
   const details = { address: range, worksheetId: area.sheet.id };
-  for (const target of [area.sheet.id, WORKBOOK_TARGET]) live.raise({ type: EVENT.selectionChanged, target, details });
+  for (const target of [area.sheet.id, WORKBOOK_TARGET])
+    live.raise({ type: EVENT.selectionChanged, target, details });
 }

@@ -11,8 +11,14 @@ const MAX_NAME = 31;
 
 /** @throws ApiError InvalidArgument for names Excel refuses, ItemAlreadyExists for one that is taken. */
 export function checkSheetName(live: Live, name: string, except?: HostSheet): void {
-  const bad = name.trim() === "" || name.length > MAX_NAME || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'");
-  if (bad || name.toLowerCase() === "history") throw invalidArgument("name", "a sheet name of 1 to 31 characters without \\ / ? * [ ] :");
+  const bad =
+    name.trim() === "" ||
+    name.length > MAX_NAME ||
+    /[\\/?*[\]:]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'");
+  if (bad || name.toLowerCase() === "history")
+    throw invalidArgument("name", "a sheet name of 1 to 31 characters without \\ / ? * [ ] :");
   const lower = name.toLowerCase();
   if (live.book.sheets.some((sheet) => sheet !== except && sheet.name.toLowerCase() === lower)) {
     throw new ApiError("ItemAlreadyExists", `There already is a sheet “${name}”.`);
@@ -59,12 +65,15 @@ export function deleteSheet(live: Live, sheet: HostSheet): void {
   const others = book.sheets.filter((each) => each !== sheet);
   const visible = others.filter((each) => each.visibility === "Visible");
   // Excel refuses both: a workbook shows at least one sheet, and a very hidden sheet is not deleted.
-  if (visible.length === 0) throw new ApiError("InvalidOperation", "A workbook must contain at least one visible sheet.");
-  if (sheet.visibility === "VeryHidden") throw new ApiError("InvalidOperation", "A very hidden sheet cannot be deleted.");
+  if (visible.length === 0)
+    throw new ApiError("InvalidOperation", "A workbook must contain at least one visible sheet.");
+  if (sheet.visibility === "VeryHidden")
+    throw new ApiError("InvalidOperation", "A very hidden sheet cannot be deleted.");
   const at = book.sheets.indexOf(sheet);
   book.sheets.splice(at, 1);
   if (sheet.source !== undefined) book.deletedSources.add(sheet.source);
-  for (let i = book.names.length - 1; i >= 0; i--) if (book.names[i]?.scope === sheet.id) book.names.splice(i, 1);
+  for (let i = book.names.length - 1; i >= 0; i--)
+    if (book.names[i]?.scope === sheet.id) book.names.splice(i, 1);
   rewriteReferences(live, (text) => forgetSheet(text, sheet.name));
   if (book.activeSheet === sheet.id) activate(live, neighbour(others, at) ?? sheet);
   live.noteRebuilt();
@@ -105,7 +114,8 @@ export function setVisibility(live: Live, sheet: HostSheet, visibility: HostShee
 export function moveSheet(live: Live, sheet: HostSheet, position: number): void {
   allowStructure(live);
   const { sheets } = live.book;
-  if (!Number.isInteger(position) || position < 0 || position >= sheets.length) throw invalidArgument("position", "a place among the sheets");
+  if (!Number.isInteger(position) || position < 0 || position >= sheets.length)
+    throw invalidArgument("position", "a place among the sheets");
   sheets.splice(sheets.indexOf(sheet), 1);
   sheets.splice(position, 0, sheet);
   live.noteArranged();
@@ -119,7 +129,12 @@ export function copySheet(live: Live, sheet: HostSheet, position: number): HostS
     ...structuredClone(rest),
     id: newSheetId(),
     name: copyName(live, sheet.name),
-    cells: new Map([...cells].map(([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, { ...cell }]))])),
+    cells: new Map(
+      [...cells].map(([row, line]) => [
+        row,
+        new Map([...line].map(([column, cell]) => [column, { ...cell }])),
+      ]),
+    ),
     changed: { cells: new Set(), parts: new Set() },
   };
   copy.tables = [];
@@ -143,7 +158,10 @@ function raise(live: Live, type: number, sheet: HostSheet): void {
 }
 
 /** Rewrites every formula and reference of the workbook; `rewrite` gives back what it does not change. */
-export function rewriteReferences(live: Live, rewrite: (text: string, home: HostSheet | undefined) => string): void {
+export function rewriteReferences(
+  live: Live,
+  rewrite: (text: string, home: HostSheet | undefined) => string,
+): void {
   for (const name of live.book.names) {
     const scope = live.sheetById(name.scope ?? "");
     name.formula = rewrite(name.formula, scope);
@@ -168,7 +186,10 @@ function rewriteParts(sheet: HostSheet, change: (text: string) => string): boole
   let changed = false;
   for (const chart of sheet.charts) {
     for (const series of chart.series) {
-      const [values, categories] = [change(series.values), series.categories === undefined ? undefined : change(series.categories)];
+      const [values, categories] = [
+        change(series.values),
+        series.categories === undefined ? undefined : change(series.categories),
+      ];
       changed ||= values !== series.values || categories !== series.categories;
       series.values = values;
       if (categories !== undefined) series.categories = categories;
@@ -195,7 +216,10 @@ function rewriteRules(sheet: HostSheet, change: (text: string) => string): void 
 }
 
 /** Formulas in a rule start with `=`; everything else in it stays. */
-function changeFormulas(rule: Record<string, unknown>, change: (text: string) => string): Record<string, unknown> {
+function changeFormulas(
+  rule: Record<string, unknown>,
+  change: (text: string) => string,
+): Record<string, unknown> {
   const walk = (value: unknown): unknown => {
     if (typeof value === "string") return value.startsWith("=") ? change(value) : value;
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;

@@ -1,6 +1,14 @@
 /** What Office.js sends for one `context.sync()` and what it expects back: the shapes of its own batches. */
 export const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, update: 9 } as const;
-export const PATH = { root: 1, created: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+export const PATH = {
+  root: 1,
+  created: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nothing: 7,
+} as const;
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];

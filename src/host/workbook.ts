@@ -68,10 +68,42 @@ export interface ValidationState {
 }
 
 export type ConditionalState =
-  | { id: string; range: string; kind: "custom"; formula: string; style: CellStyle; stopIfTrue?: boolean; priority: number }
-  | { id: string; range: string; kind: "cellValue"; operator: string; formula1: string; formula2?: string; style: CellStyle; stopIfTrue?: boolean; priority: number }
-  | { id: string; range: string; kind: "dataBar"; color: string; min?: { type: string; formula?: string }; max?: { type: string; formula?: string }; priority: number }
-  | { id: string; range: string; kind: "colorScale"; points: { type: string; formula?: string; color: string }[]; priority: number };
+  | {
+      id: string;
+      range: string;
+      kind: "custom";
+      formula: string;
+      style: CellStyle;
+      stopIfTrue?: boolean;
+      priority: number;
+    }
+  | {
+      id: string;
+      range: string;
+      kind: "cellValue";
+      operator: string;
+      formula1: string;
+      formula2?: string;
+      style: CellStyle;
+      stopIfTrue?: boolean;
+      priority: number;
+    }
+  | {
+      id: string;
+      range: string;
+      kind: "dataBar";
+      color: string;
+      min?: { type: string; formula?: string };
+      max?: { type: string; formula?: string };
+      priority: number;
+    }
+  | {
+      id: string;
+      range: string;
+      kind: "colorScale";
+      points: { type: string; formula?: string; color: string }[];
+      priority: number;
+    };
 
 export interface SeriesState {
   name?: string;
@@ -137,7 +169,14 @@ export interface PageState {
   orientation?: "Portrait" | "Landscape";
   paperSize?: string;
   /** Points. */
-  margins?: { top?: number; bottom?: number; left?: number; right?: number; header?: number; footer?: number };
+  margins?: {
+    top?: number;
+    bottom?: number;
+    left?: number;
+    right?: number;
+    header?: number;
+    footer?: number;
+  };
   zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   printArea?: string;
   titleRows?: string;
@@ -175,7 +214,19 @@ export interface HostSheet {
     /** `"row,column"` of cells whose content or style was set. */
     readonly cells: Set<string>;
     /** Parts of the sheet set through the API. */
-    readonly parts: Set<"lines" | "frozen" | "validations" | "conditionals" | "charts" | "tables" | "protection" | "page" | "filter" | "view" | "merges">;
+    readonly parts: Set<
+      | "lines"
+      | "frozen"
+      | "validations"
+      | "conditionals"
+      | "charts"
+      | "tables"
+      | "protection"
+      | "page"
+      | "filter"
+      | "view"
+      | "merges"
+    >;
   };
 }
 
@@ -205,7 +256,14 @@ export interface HostWorkbook {
   /** Workbook settings (`context.workbook.settings`). */
   readonly settings: Map<string, unknown>;
   readonly customXml: CustomXmlState[];
-  readonly properties: { title?: string; author?: string; subject?: string; comments?: string; keywords?: string; category?: string };
+  readonly properties: {
+    title?: string;
+    author?: string;
+    subject?: string;
+    comments?: string;
+    keywords?: string;
+    category?: string;
+  };
   protected: boolean;
   /** The bytes this workbook was opened from; saving changes them, never rebuilds. */
   readonly file?: Uint8Array;

@@ -79,7 +79,9 @@ describe("Office.js's own behaviour", () => {
       range.values = [[3, 4]];
       await context.sync();
     });
-    expect([...(host.workbook.sheets[0]?.cells.get(0)?.values() ?? [])].map(({ value }) => value)).toEqual([3, 4]);
+    expect([...(host.workbook.sheets[0]?.cells.get(0)?.values() ?? [])].map(({ value }) => value)).toEqual([
+      3, 4,
+    ]);
     expect(host.traffic.cleanups).toBe(1);
   });
 
@@ -87,7 +89,9 @@ describe("Office.js's own behaviour", () => {
     const host = newHost();
     await host.run(async (context) => {
       const range = sheet1(context).getRange("A1:J1000");
-      range.values = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 10 }, (__, column) => row * 10 + column));
+      range.values = Array.from({ length: 1000 }, (_, row) =>
+        Array.from({ length: 10 }, (__, column) => row * 10 + column),
+      );
       range.load("values");
       await context.sync();
       expect(range.values[999]?.[9]).toBe(9999);
@@ -125,6 +129,9 @@ describe("members the host does not have", () => {
         sheet1(context).getRange("A1").getSpecialCells("Blanks");
         await context.sync();
       }),
-    ).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Range.getSpecialCells") });
+    ).rejects.toMatchObject({
+      code: "ApiNotFound",
+      message: expect.stringContaining("Range.getSpecialCells"),
+    });
   });
 });

@@ -6,7 +6,13 @@ import { codeOf, newHost, sheet1, typed } from "./support";
 
 describe("formulas", () => {
   test("are computed with all their digits", async () => {
-    const read = await typed(newHost(), "A1:A5", [["=1/3"], ["=0.1+0.2"], ["=2^60/7"], ["=-1E-20/3"], ["=12345678901234567"]]);
+    const read = await typed(newHost(), "A1:A5", [
+      ["=1/3"],
+      ["=0.1+0.2"],
+      ["=2^60/7"],
+      ["=-1E-20/3"],
+      ["=12345678901234567"],
+    ]);
     expect(read.values).toEqual([[1 / 3], [0.1 + 0.2], [2 ** 60 / 7], [-1e-20 / 3], [12345678901234567]]);
   });
 
@@ -19,7 +25,8 @@ describe("formulas", () => {
   test("are computed once however many cells changed, and not at all when nobody asks", async () => {
     const host = newHost();
     await host.run(async (context) => {
-      for (let row = 1; row <= 20; row++) sheet1(context).getRange(`A${row}:B${row}`).values = [[row, `=A${row}*2`]];
+      for (let row = 1; row <= 20; row++)
+        sheet1(context).getRange(`A${row}:B${row}`).values = [[row, `=A${row}*2`]];
       await context.sync();
       expect(host.recalculations).toBe(0);
       const range = sheet1(context).getRange("B1:B20");
@@ -59,7 +66,13 @@ describe("formulas", () => {
       name.load("formula,value,comment,type,scope");
       await context.sync();
       expect(result.values).toEqual([[120]]);
-      expect([name.formula, name.value, name.comment, name.type, name.scope]).toEqual(["=Sheet1!$A$1", 0.2, "Growth on last year", "Range", "Workbook"]);
+      expect([name.formula, name.value, name.comment, name.type, name.scope]).toEqual([
+        "=Sheet1!$A$1",
+        0.2,
+        "Growth on last year",
+        "Range",
+        "Workbook",
+      ]);
     });
   });
 
@@ -80,10 +93,13 @@ describe("formulas", () => {
 
   test("constants keep their exact value through a formula", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), async (value) => {
-        const read = await typed(newHost(), "A1:B1", [[value, "=A1"]]);
-        expect(read.values[0]?.[1]).toBe(value === 0 ? 0 : value);
-      }),
+      fc.asyncProperty(
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+        async (value) => {
+          const read = await typed(newHost(), "A1:B1", [[value, "=A1"]]);
+          expect(read.values[0]?.[1]).toBe(value === 0 ? 0 : value);
+        },
+      ),
       { numRuns: 60, examples: [[1e-7], [123456789.123456789], [-5e-324]] },
     );
   });
@@ -91,10 +107,12 @@ describe("formulas", () => {
   test("numbers are written without an exponent", () => {
     expect(plainDigits(1e-7)).toBe("0.0000001");
     expect(plainDigits(-1.5e21)).toBe("-1500000000000000000000");
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      expect(Number(plainDigits(value)) + 0).toBe(value + 0);
-      expect(plainDigits(value)).not.toMatch(/e/i);
-    }));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Number(plainDigits(value)) + 0).toBe(value + 0);
+        expect(plainDigits(value)).not.toMatch(/e/i);
+      }),
+    );
   });
 });
 
@@ -102,7 +120,14 @@ describe("results that came with an opened file", () => {
   const opened = () => {
     const workbook = createWorkbook("Opened.xlsx");
     const cells = workbook.sheets[0]?.cells ?? new Map();
-    cells.set(0, new Map([[0, { value: 2, style: 0 }], [1, { value: 10, formula: "=WEBSERVICE_X(A1)", style: 0 }], [2, { value: 20, formula: "=B1*2", style: 0 }]]));
+    cells.set(
+      0,
+      new Map([
+        [0, { value: 2, style: 0 }],
+        [1, { value: 10, formula: "=WEBSERVICE_X(A1)", style: 0 }],
+        [2, { value: 20, formula: "=B1*2", style: 0 }],
+      ]),
+    );
     return createNodeHost(workbook);
   };
 
@@ -134,12 +159,14 @@ test("a reference to a deleted sheet is #REF!", async () => {
   await host.run(async (context) => {
     context.workbook.worksheets.add("Gone").getRange("A1").values = [[1]];
     const range = sheet1(context).getRange("A1");
-    range.formulas = [["=Gone!A1&\"Gone!A1\""]];
+    range.formulas = [['=Gone!A1&"Gone!A1"']];
     context.workbook.worksheets.getItem("Gone").delete();
     range.load("values,formulas");
     await context.sync();
     expect(range.values).toEqual([["#REF!"]]);
     expect(range.formulas).toEqual([['=#REF!&"Gone!A1"']]);
   });
-  expect(await codeOf(host, (context) => context.workbook.worksheets.getItem("Gone").load("name"))).toBe("ItemNotFound");
+  expect(await codeOf(host, (context) => context.workbook.worksheets.getItem("Gone").load("name"))).toBe(
+    "ItemNotFound",
+  );
 });

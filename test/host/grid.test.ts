@@ -9,7 +9,10 @@ describe("the model the preview's grid shows", () => {
       plan.tabColor = "#1F5FA8";
       plan.freezePanes.freezeRows(1);
       const range = plan.getRange("A1:B2");
-      range.values = [["'=text", 2], ["=B1*3", 1 / 3]];
+      range.values = [
+        ["'=text", 2],
+        ["=B1*3", 1 / 3],
+      ];
       range.format.fill.color = "#FFF8DC";
       range.format.font.bold = true;
       range.format.borders.getItem("EdgeBottom").style = "Continuous";
@@ -18,7 +21,11 @@ describe("the model the preview's grid shows", () => {
     });
     const { model } = host;
     expect(model.getWorksheetsProperties().map(({ name }) => name)).toEqual(["目标", "Sheet1"]);
-    expect([model.getFormattedCellValue(0, 1, 1), model.getFormattedCellValue(0, 2, 1), model.getFormattedCellValue(0, 2, 2)]).toEqual(["=text", "6", "33.3%"]);
+    expect([
+      model.getFormattedCellValue(0, 1, 1),
+      model.getFormattedCellValue(0, 2, 1),
+      model.getFormattedCellValue(0, 2, 2),
+    ]).toEqual(["=text", "6", "33.3%"]);
     const { style } = model.getCellStyle(0, 2, 1);
     expect([style.fill.color, style.font.b, style.border.bottom?.style]).toEqual(["#FFF8DC", true, "thin"]);
     expect(model.getFrozenRowsCount(0)).toBe(1);
@@ -37,7 +44,9 @@ describe("the model the preview's grid shows", () => {
     expect(model.getWorksheetsProperties().map(({ name }) => name)).toEqual(["Data", "Later"]);
     expect([model.getFormattedCellValue(0, 2, 1), model.getFormattedCellValue(1, 1, 1)]).toEqual(["8", "9"]);
     await host.run(async (context) => context.workbook.worksheets.getItem("Later").delete());
-    await host.run(async (context) => void (context.workbook.worksheets.getItem("Data").getRange("A1").values = [[5]]));
+    await host.run(
+      async (context) => void (context.workbook.worksheets.getItem("Data").getRange("A1").values = [[5]]),
+    );
     host.refreshGrid();
     expect(model.getWorksheetsProperties().map(({ name }) => name)).toEqual(["Data"]);
     expect(model.getFormattedCellValue(0, 2, 1)).toBe("10");
@@ -101,6 +110,8 @@ describe("the model the preview's grid shows", () => {
     const cells = host.workbook.sheets[0]?.cells.get(0);
     expect([cells?.get(0)?.value, cells?.get(1)?.value]).toEqual([1, 9]);
     expect(model.getCellContent(0, 1, 1)).toBe("1");
-    expect(await codeOf(host, (context) => (sheet1(context).getRange("A1").values = [[7]]))).toBe("AccessDenied");
+    expect(await codeOf(host, (context) => (sheet1(context).getRange("A1").values = [[7]]))).toBe(
+      "AccessDenied",
+    );
   });
 });

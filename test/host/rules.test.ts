@@ -2,15 +2,22 @@ import { PAYLOAD_LIMIT } from "../../src/host/host";
 import { codeOf, eventsArrive, newHost, sheet1 } from "./support";
 
 describe("sheets", () => {
-  test.each(["", "  ", "a/b", "a\\b", "a?b", "a*b", "a[b", "a]b", "a:b", "'a", "a'", "x".repeat(32)])("the name %p is refused", async (name) => {
-    expect(await codeOf(newHost(), (context) => (sheet1(context).name = name))).toBe("InvalidArgument");
-  });
+  test.each(["", "  ", "a/b", "a\\b", "a?b", "a*b", "a[b", "a]b", "a:b", "'a", "a'", "x".repeat(32)])(
+    "the name %p is refused",
+    async (name) => {
+      expect(await codeOf(newHost(), (context) => (sheet1(context).name = name))).toBe("InvalidArgument");
+    },
+  );
 
   test("a name of 31 characters is fine, one that is taken is not, whatever its case", async () => {
     const host = newHost();
     expect(await codeOf(host, (context) => context.workbook.worksheets.add("目".repeat(31)))).toBe("");
-    expect(await codeOf(host, (context) => context.workbook.worksheets.add("SHEET1"))).toBe("ItemAlreadyExists");
-    expect(await codeOf(host, (context) => (context.workbook.worksheets.getItem("目".repeat(31)).name = "sheet1"))).toBe("ItemAlreadyExists");
+    expect(await codeOf(host, (context) => context.workbook.worksheets.add("SHEET1"))).toBe(
+      "ItemAlreadyExists",
+    );
+    expect(
+      await codeOf(host, (context) => (context.workbook.worksheets.getItem("目".repeat(31)).name = "sheet1")),
+    ).toBe("ItemAlreadyExists");
   });
 
   test("renaming one rewrites formulas, names, charts, validations and conditional formats, but no text", async () => {
@@ -21,7 +28,9 @@ describe("sheets", () => {
       const sheet = sheet1(context);
       sheet.getRange("A1").formulas = [['=SUM(Staging!A1:A3)&"Staging!A1"']];
       context.workbook.names.add("total", data.getRange("A3"));
-      sheet.getRange("B1").dataValidation.rule = { list: { inCellDropDown: true, source: "=Staging!$A$1:$A$3" } };
+      sheet.getRange("B1").dataValidation.rule = {
+        list: { inCellDropDown: true, source: "=Staging!$A$1:$A$3" },
+      };
       sheet.getRange("C1:C9").conditionalFormats.add("Custom").custom.rule.formula = "=C1>Staging!$A$1";
       sheet.charts.add("ColumnClustered", data.getRange("A1:A3"));
       await context.sync();
@@ -34,7 +43,9 @@ describe("sheets", () => {
     });
     const { names, sheets } = host.workbook;
     expect(names[0]?.formula).toBe("='目标 2018'!$A$3");
-    expect(sheets[0]?.validations[0]?.rule).toEqual({ list: { inCellDropDown: true, source: "='目标 2018'!$A$1:$A$3" } });
+    expect(sheets[0]?.validations[0]?.rule).toEqual({
+      list: { inCellDropDown: true, source: "='目标 2018'!$A$1:$A$3" },
+    });
     expect(sheets[0]?.conditionals[0]).toMatchObject({ formula: "=C1>'目标 2018'!$A$1" });
     expect(sheets[0]?.charts[0]?.series[0]?.values).toBe("'目标 2018'!$A$1:$A$3");
   });
@@ -47,7 +58,9 @@ describe("sheets", () => {
   });
 
   test("a missing one is ItemNotFound", async () => {
-    expect(await codeOf(newHost(), (context) => context.workbook.worksheets.getItem("Nowhere").getRange("A1"))).toBe("ItemNotFound");
+    expect(
+      await codeOf(newHost(), (context) => context.workbook.worksheets.getItem("Nowhere").getRange("A1")),
+    ).toBe("ItemNotFound");
   });
 
   test("adding, activating and deleting raise events", async () => {
@@ -79,11 +92,21 @@ describe("protection", () => {
       sheet.protection.protect({ allowFormatColumns: true });
       await context.sync();
     });
-    expect(await codeOf(host, (context) => (sheet1(context).getRange("A1").values = [[1]]))).toBe("AccessDenied");
-    expect(await codeOf(host, (context) => (sheet1(context).getRange("B2:B4").values = [[1], [2], [3]]))).toBe("");
-    expect(await codeOf(host, (context) => (sheet1(context).getRange("B2").format.fill.color = "#FF0000"))).toBe("AccessDenied");
-    expect(await codeOf(host, (context) => (sheet1(context).getRange("A:A").format.columnWidth = 80))).toBe("");
-    expect(await codeOf(host, (context) => (sheet1(context).getRange("1:1").format.rowHeight = 30))).toBe("AccessDenied");
+    expect(await codeOf(host, (context) => (sheet1(context).getRange("A1").values = [[1]]))).toBe(
+      "AccessDenied",
+    );
+    expect(
+      await codeOf(host, (context) => (sheet1(context).getRange("B2:B4").values = [[1], [2], [3]])),
+    ).toBe("");
+    expect(
+      await codeOf(host, (context) => (sheet1(context).getRange("B2").format.fill.color = "#FF0000")),
+    ).toBe("AccessDenied");
+    expect(await codeOf(host, (context) => (sheet1(context).getRange("A:A").format.columnWidth = 80))).toBe(
+      "",
+    );
+    expect(await codeOf(host, (context) => (sheet1(context).getRange("1:1").format.rowHeight = 30))).toBe(
+      "AccessDenied",
+    );
     expect(await codeOf(host, (context) => sheet1(context).tables.add("B2:B4", true))).toBe("AccessDenied");
   });
 
@@ -108,7 +131,10 @@ describe("limits", () => {
   test("5 MB a request: nothing of a larger one happens", async () => {
     const host = newHost();
     const text = "x".repeat(30_000);
-    const code = await codeOf(host, (context) => (sheet1(context).getRange("A1:A200").values = Array.from({ length: 200 }, () => [text])));
+    const code = await codeOf(
+      host,
+      (context) => (sheet1(context).getRange("A1:A200").values = Array.from({ length: 200 }, () => [text])),
+    );
     expect(code).toBe("RequestPayloadSizeLimitExceeded");
     expect(host.workbook.sheets[0]?.cells.size).toBe(0);
     expect(PAYLOAD_LIMIT).toBe(5 * 1024 * 1024);
@@ -116,7 +142,10 @@ describe("limits", () => {
 
   test("5 MB a response", async () => {
     const host = newHost();
-    await host.run(async (context) => void (sheet1(context).getRange("A1:A2").values = [["y".repeat(30_000)], ["=REPT(A1,1)"]]));
+    await host.run(
+      async (context) =>
+        void (sheet1(context).getRange("A1:A2").values = [["y".repeat(30_000)], ["=REPT(A1,1)"]]),
+    );
     const code = await codeOf(host, (context) => {
       for (let i = 0; i < 100; i++) sheet1(context).getRange("A1:A2").load("values");
     });
@@ -126,15 +155,27 @@ describe("limits", () => {
   test("one table a cell", async () => {
     const host = newHost();
     await host.run(async (context) => {
-      sheet1(context).getRange("A1:B3").values = [["name", "value"], ["a", 1], ["b", 2]];
+      sheet1(context).getRange("A1:B3").values = [
+        ["name", "value"],
+        ["a", 1],
+        ["b", 2],
+      ];
       const table = sheet1(context).tables.add("A1:B3", true);
       table.name = "Ledger";
       const body = table.getDataBodyRange();
       body.load("values,address");
       await context.sync();
-      expect([body.values, body.address]).toEqual([[["a", 1], ["b", 2]], "Sheet1!A2:B3"]);
+      expect([body.values, body.address]).toEqual([
+        [
+          ["a", 1],
+          ["b", 2],
+        ],
+        "Sheet1!A2:B3",
+      ]);
     });
-    expect(await codeOf(host, (context) => sheet1(context).tables.add("B3:C5", true))).toBe("InvalidArgument");
+    expect(await codeOf(host, (context) => sheet1(context).tables.add("B3:C5", true))).toBe(
+      "InvalidArgument",
+    );
   });
 });
 
@@ -171,7 +212,9 @@ describe("failures on demand", () => {
     const host = newHost();
     host.faults.fail({ member: "add", code: "ItemAlreadyExists" });
     expect(await codeOf(host, write)).toBe("");
-    expect(await codeOf(host, (context) => context.workbook.worksheets.add("Plan"))).toBe("ItemAlreadyExists");
+    expect(await codeOf(host, (context) => context.workbook.worksheets.add("Plan"))).toBe(
+      "ItemAlreadyExists",
+    );
   });
 
   test("an action that fails by itself leaves the ones before it applied", async () => {
@@ -192,7 +235,9 @@ describe("failures on demand", () => {
     expect(await codeOf(host, write)).toBe("ConnectionFailure");
     host.faults.clear();
     host.cellEditing = true;
-    expect(await codeOf(host, (context) => sheet1(context).load("name"))).toBe("InvalidOperationInCellEditMode");
+    expect(await codeOf(host, (context) => sheet1(context).load("name"))).toBe(
+      "InvalidOperationInCellEditMode",
+    );
     host.cellEditing = false;
     host.readOnly = true;
     expect(await codeOf(host, (context) => sheet1(context).load("name"))).toBe("");

@@ -2,7 +2,17 @@ import { createNodeHost } from "../../src/host/node";
 import type { Host } from "../../src/host/host";
 
 /** Writes a block at an address of a sheet and reads it (or another) back. */
-export async function typed(host: Host, address: string, values: unknown[][]): Promise<{ values: unknown[][]; formulas: unknown[][]; text: string[][]; valueTypes: string[][]; numberFormat: string[][] }> {
+export async function typed(
+  host: Host,
+  address: string,
+  values: unknown[][],
+): Promise<{
+  values: unknown[][];
+  formulas: unknown[][];
+  text: string[][];
+  valueTypes: string[][];
+  numberFormat: string[][];
+}> {
   return host.run(async (context) => {
     const range = context.workbook.worksheets.getItem("Sheet1").getRange(address);
     range.values = values;
@@ -28,7 +38,8 @@ export async function codeOf(host: Host, job: (context: Excel.RequestContext) =>
 
 export const newHost = (): Host => createNodeHost();
 
-export const sheet1 = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
+export const sheet1 = (context: Excel.RequestContext): Excel.Worksheet =>
+  context.workbook.worksheets.getItem("Sheet1");
 
 /** Lets events, which come in a turn of their own, arrive. */
 export const eventsArrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));

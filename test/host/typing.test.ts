@@ -17,7 +17,11 @@ describe("what writing values makes of them", () => {
     ["", "", "Empty", "General"],
   ])("%p reads back as %p, %s", async (written, value, type, format) => {
     const read = await typed(newHost(), "A1", [[written]]);
-    expect([read.values[0]?.[0], read.valueTypes[0]?.[0], read.numberFormat[0]?.[0]]).toEqual([value, type, format]);
+    expect([read.values[0]?.[0], read.valueTypes[0]?.[0], read.numberFormat[0]?.[0]]).toEqual([
+      value,
+      type,
+      format,
+    ]);
   });
 
   test("text that reads as a formula becomes one unless an apostrophe says it is text", async () => {
@@ -51,15 +55,22 @@ describe("what writing values makes of them", () => {
       range.values = 5 as unknown as unknown[][];
       range.load("values");
       await context.sync();
-      expect(range.values).toEqual([[5, 5], [5, 5]]);
+      expect(range.values).toEqual([
+        [5, 5],
+        [5, 5],
+      ]);
     });
-    expect(await codeOf(host, (context) => (sheet1(context).getRange("A1:B2").values = [[1, 2]]))).toBe("InvalidArgument");
+    expect(await codeOf(host, (context) => (sheet1(context).getRange("A1:B2").values = [[1, 2]]))).toBe(
+      "InvalidArgument",
+    );
     expect(host.workbook.sheets[0]?.cells.get(0)?.get(0)?.value).toBe(5);
   });
 
   test("what is no formula is refused", async () => {
     for (const formula of ["=SUM(1,2", "=1+", '="abc', "=A1+*2", "=)"]) {
-      expect(await codeOf(newHost(), (context) => (sheet1(context).getRange("A1").formulas = [[formula]]))).toBe("InvalidArgument");
+      expect(
+        await codeOf(newHost(), (context) => (sheet1(context).getRange("A1").formulas = [[formula]])),
+      ).toBe("InvalidArgument");
     }
   });
 

@@ -23,7 +23,8 @@ export const autoFilter = defineClass<HostSheet>("AutoFilter", {
       if (args.has(1) || args.has(2)) throw notImplemented("AutoFilter", "Apply with criteria");
       allow(self, "allowAutoFilter");
       const area = findArea(live, args.raw(0), range, self);
-      if (area.sheet !== self) throw new ApiError("InvalidArgument", "The range must be on the filter's own sheet.");
+      if (area.sheet !== self)
+        throw new ApiError("InvalidArgument", "The range must be on the filter's own sheet.");
       self.autoFilter = formatAddress(area);
       live.notePart(self, "filter");
     },

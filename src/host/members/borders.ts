@@ -6,7 +6,16 @@ import { defineClass, expectWord, type HostObject, type ObjectMaker } from "../o
 import type { Border, CellStyle } from "../workbook";
 import { agreed, readColor } from "./rangeFormat";
 
-const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"] as const;
+const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
 type Side = (typeof SIDES)[number];
 type Edge = "top" | "bottom" | "left" | "right";
 
@@ -49,7 +58,15 @@ const STYLES = ["None", "Continuous", "Dash", "Dot", "Double"] as const;
 const weightOf = (line: Border["line"] | undefined): string =>
   WEIGHTS.find((weight) => LINES["Continuous"]?.[weight] === line) ?? (line === "double" ? "Thick" : "Thin");
 const styleOf = (line: Border["line"] | undefined): string =>
-  line === undefined ? "None" : line === "dashed" ? "Dash" : line === "dotted" ? "Dot" : line === "double" ? "Double" : "Continuous";
+  line === undefined
+    ? "None"
+    : line === "dashed"
+      ? "Dash"
+      : line === "dotted"
+        ? "Dot"
+        : line === "double"
+          ? "Double"
+          : "Continuous";
 
 const lineOf = (self: BorderRef, live: Live, read: (border: Border | undefined) => string): string | null => {
   const [first] = strips(self);

@@ -1,6 +1,15 @@
 import { invalidArgument } from "../apiError";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectNumber, expectText, expectWord, nothing, type ObjectMaker, type Property } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  expectNumber,
+  expectText,
+  expectWord,
+  nothing,
+  type ObjectMaker,
+  type Property,
+} from "../objects";
 import type { AxisState, ChartState, HostSheet } from "../workbook";
 import { readColor } from "./rangeFormat";
 
@@ -69,7 +78,10 @@ export const chartTitle = defineClass<ChartRef>("ChartTitle", {
   properties: {
     Overlay: ignored(false),
     Text: {
-      get: (self) => self.chart.title?.text ?? (self.chart.series.length === 1 ? self.chart.series[0]?.name : undefined) ?? "Chart Title",
+      get: (self) =>
+        self.chart.title?.text ??
+        (self.chart.series.length === 1 ? self.chart.series[0]?.name : undefined) ??
+        "Chart Title",
       set(self, value, live) {
         const text = expectText(value, "text");
         self.chart.title = { ...self.chart.title, text, visible: true };
@@ -192,7 +204,11 @@ export const chartAxis: ObjectMaker<AxisRef> = defineClass<AxisRef>("ChartAxis",
   },
 });
 
-const axisOf = (self: ChartRef, type: AxisRef["type"]): AxisRef => ({ ...self, type, axis: type === "Value" ? self.chart.valueAxis : self.chart.categoryAxis });
+const axisOf = (self: ChartRef, type: AxisRef["type"]): AxisRef => ({
+  ...self,
+  type,
+  axis: type === "Value" ? self.chart.valueAxis : self.chart.categoryAxis,
+});
 
 export const chartAxes = defineClass<ChartRef>("ChartAxes", {
   links: {
@@ -200,11 +216,14 @@ export const chartAxes = defineClass<ChartRef>("ChartAxes", {
     ValueAxis: (self, live) => chartAxis(live, axisOf(self, "Value")),
   },
   methods: {
-    GetItem: (self, args, live) => chartAxis(live, axisOf(self, expectWord(args.raw(0), "type", ["Category", "Value"] as const))),
+    GetItem: (self, args, live) =>
+      chartAxis(live, axisOf(self, expectWord(args.raw(0), "type", ["Category", "Value"] as const))),
   },
 });
 
-const areaFill = defineClass<ChartRef>("ChartFill", { methods: { Clear: nothing, SetSolidColor: (_self, args) => void readColor(args.raw(0), "color") } });
+const areaFill = defineClass<ChartRef>("ChartFill", {
+  methods: { Clear: nothing, SetSolidColor: (_self, args) => void readColor(args.raw(0), "color") },
+});
 const areaBorder = defineClass<ChartRef>("ChartBorder", {
   properties: { Color: ignored("#D9D9D9"), LineStyle: ignored("Continuous"), Weight: ignored(0.75) },
   methods: { Clear: nothing },
@@ -214,5 +233,9 @@ const areaFont = chartFont<ChartRef>(forgotten);
 /** The chart's own background, frame and font: accepted, not kept. */
 export const chartAreaFormat = defineClass<ChartRef>("ChartAreaFormat", {
   properties: { RoundedCorners: ignored(false) },
-  links: { Border: (self, live) => areaBorder(live, self), Fill: (self, live) => areaFill(live, self), Font: (self, live) => areaFont(live, self) },
+  links: {
+    Border: (self, live) => areaBorder(live, self),
+    Fill: (self, live) => areaFill(live, self),
+    Font: (self, live) => areaFont(live, self),
+  },
 });

@@ -2,7 +2,15 @@ import { invalidArgument, itemNotFound } from "../apiError";
 import { cellCount, columnCount, fullAddress, rowCount } from "../area";
 import { CHART_TYPES } from "../chartSource";
 import { plainValue } from "../entry";
-import { defineClass, expectFlag, expectNumber, expectText, expectWord, required, type ObjectMaker } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  expectNumber,
+  expectText,
+  expectWord,
+  required,
+  type ObjectMaker,
+} from "../objects";
 import type { SeriesState } from "../workbook";
 import { chartChanged, ignored, kept, type ChartRef } from "./chartParts";
 import { readColor } from "./rangeFormat";
@@ -28,7 +36,19 @@ const seriesFill = defineClass<SeriesRef>("ChartFill", {
   },
 });
 
-const LINE_STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Grey25", "Grey50", "Grey75", "Automatic", "RoundDot"] as const;
+const LINE_STYLES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Grey25",
+  "Grey50",
+  "Grey75",
+  "Automatic",
+  "RoundDot",
+] as const;
 
 const seriesLine = defineClass<SeriesRef>("ChartLineFormat", {
   properties: {
@@ -48,7 +68,18 @@ const seriesFormat = defineClass<SeriesRef>("ChartSeriesFormat", {
   links: { Fill: (self, live) => seriesFill(live, self), Line: (self, live) => seriesLine(live, self) },
 });
 
-const POSITIONS = ["None", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit"] as const;
+const POSITIONS = [
+  "None",
+  "Center",
+  "InsideEnd",
+  "InsideBase",
+  "OutsideEnd",
+  "Left",
+  "Right",
+  "Top",
+  "Bottom",
+  "BestFit",
+] as const;
 const labels = { on: (self: SeriesRef): NonNullable<SeriesState["labels"]> => (self.series.labels ??= {}) };
 
 const labelFont = defineClass<SeriesRef>("ChartFont", {
@@ -59,7 +90,9 @@ const labelFont = defineClass<SeriesRef>("ChartFont", {
     Size: kept(labels, "size", 9, expectNumber),
   },
 });
-const labelFormat = defineClass<SeriesRef>("ChartDataLabelFormat", { links: { Font: (self, live) => labelFont(live, self) } });
+const labelFormat = defineClass<SeriesRef>("ChartDataLabelFormat", {
+  links: { Font: (self, live) => labelFont(live, self) },
+});
 
 export const chartDataLabels = defineClass<SeriesRef>("ChartDataLabels", {
   properties: {
@@ -82,7 +115,10 @@ interface PointRef extends SeriesRef {
 const pointFill = defineClass<PointRef>("ChartFill", {
   methods: {
     Clear(self, _args, live) {
-      if (self.series.pointColors) self.series.pointColors = Object.fromEntries(Object.entries(self.series.pointColors).filter(([index]) => Number(index) !== self.index));
+      if (self.series.pointColors)
+        self.series.pointColors = Object.fromEntries(
+          Object.entries(self.series.pointColors).filter(([index]) => Number(index) !== self.index),
+        );
       chartChanged(self, live);
     },
     SetSolidColor(self, args, live) {
@@ -91,7 +127,9 @@ const pointFill = defineClass<PointRef>("ChartFill", {
     },
   },
 });
-const pointFormat = defineClass<PointRef>("ChartPointFormat", { links: { Fill: (self, live) => pointFill(live, self) } });
+const pointFormat = defineClass<PointRef>("ChartPointFormat", {
+  links: { Fill: (self, live) => pointFill(live, self) },
+});
 const point: ObjectMaker<PointRef> = defineClass<PointRef>("ChartPoint", {
   properties: {
     Value: {
@@ -99,7 +137,10 @@ const point: ObjectMaker<PointRef> = defineClass<PointRef>("ChartPoint", {
         live.calculate();
         const source = areaOfFormula(live, self.series.values);
         if (!source) return null;
-        const [row, column] = rowCount(source) > 1 ? [source.top + self.index, source.left] : [source.top, source.left + self.index];
+        const [row, column] =
+          rowCount(source) > 1
+            ? [source.top + self.index, source.left]
+            : [source.top, source.left + self.index];
         return plainValue(live.cell(source.sheet, row, column)?.value ?? null);
       },
     },
@@ -176,7 +217,8 @@ export const chartSeries: ObjectMaker<SeriesRef> = defineClass<SeriesRef>("Chart
 });
 
 function oneLine(source: Parameters<typeof rowCount>[0] & { sheet: SeriesRef["sheet"] }): typeof source {
-  if (rowCount(source) > 1 && columnCount(source) > 1) throw invalidArgument("sourceData", "one row or one column");
+  if (rowCount(source) > 1 && columnCount(source) > 1)
+    throw invalidArgument("sourceData", "one row or one column");
   return source;
 }
 
@@ -194,7 +236,11 @@ export const chartSeriesCollection = defineClass<ChartRef>("ChartSeriesCollectio
       return chartSeries(live, { ...self, series });
     },
     GetCount: ({ chart }) => chart.series.length,
-    GetItemAt: (self, args, live) => chartSeries(live, { ...self, series: required(self.chart.series[args.integer(0, "index")], "series", args.raw(0)) }),
+    GetItemAt: (self, args, live) =>
+      chartSeries(live, {
+        ...self,
+        series: required(self.chart.series[args.integer(0, "index")], "series", args.raw(0)),
+      }),
   },
 });
 

@@ -4,9 +4,27 @@ import { newSheetId } from "../emptyWorkbook";
 import { CHART_TYPES, seriesOf } from "../chartSource";
 import { bounding } from "../area";
 import type { Live } from "../live";
-import { defineClass, expectNumber, expectText, expectWord, nothing, required, type HostObject, type ObjectMaker } from "../objects";
+import {
+  defineClass,
+  expectNumber,
+  expectText,
+  expectWord,
+  nothing,
+  required,
+  type HostObject,
+  type ObjectMaker,
+} from "../objects";
 import type { ChartState, HostSheet } from "../workbook";
-import { chartAreaFormat, chartAxes, chartChanged, chartLegend, chartTitle, ignored, kept, type ChartRef } from "./chartParts";
+import {
+  chartAreaFormat,
+  chartAxes,
+  chartChanged,
+  chartLegend,
+  chartTitle,
+  ignored,
+  kept,
+  type ChartRef,
+} from "./chartParts";
 import { chartSeriesCollection, wholeDataLabels } from "./chartSeries";
 import { range } from "./range";
 import { findArea } from "./resolve";
@@ -18,7 +36,11 @@ const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 const readType = (value: unknown): ChartState["chartType"] => {
   const known = CHART_TYPES.find((each) => each === value);
   // Newer kinds (waterfall, funnel …) fail through the API of Excel itself.
-  if (!known) throw new ApiError("InvalidArgument", `Charts of type “${String(value)}” cannot be made through the API.`);
+  if (!known)
+    throw new ApiError(
+      "InvalidArgument",
+      `Charts of type “${String(value)}” cannot be made through the API.`,
+    );
   return known;
 };
 
@@ -34,7 +56,8 @@ export const chart: ObjectMaker<ChartRef> = defineClass<ChartRef>("Chart", {
       get: (self) => self.chart.name,
       set(self, value, live) {
         const name = expectText(value, "name");
-        if (self.sheet.charts.some((each) => each !== self.chart && each.name === name)) throw new ApiError("ItemAlreadyExists", `There already is a chart “${name}”.`);
+        if (self.sheet.charts.some((each) => each !== self.chart && each.name === name))
+          throw new ApiError("ItemAlreadyExists", `There already is a chart “${name}”.`);
         self.chart.name = name;
         chartChanged(self, live);
       },
@@ -64,7 +87,11 @@ export const chart: ObjectMaker<ChartRef> = defineClass<ChartRef>("Chart", {
       chartChanged(self, live);
     },
     SetData(self, args, live) {
-      self.chart.series = seriesOf(live, args.object(0, "sourceData", range), expectWord(args.raw(1) ?? "Auto", "seriesBy", SERIES_BY));
+      self.chart.series = seriesOf(
+        live,
+        args.object(0, "sourceData", range),
+        expectWord(args.raw(1) ?? "Auto", "seriesBy", SERIES_BY),
+      );
       chartChanged(self, live);
     },
     SetPosition(self, args, live) {
@@ -77,7 +104,12 @@ export const chart: ObjectMaker<ChartRef> = defineClass<ChartRef>("Chart", {
   },
 });
 
-function addChart(self: HostSheet, live: Live, type: unknown, source: HostSheet["charts"][number]["series"]): HostObject {
+function addChart(
+  self: HostSheet,
+  live: Live,
+  type: unknown,
+  source: HostSheet["charts"][number]["series"],
+): HostObject {
   const number = nextNumber(self);
   const made: ChartState = {
     id: newSheetId(),
@@ -98,13 +130,15 @@ function addChart(self: HostSheet, live: Live, type: unknown, source: HostSheet[
 }
 
 function nextNumber({ charts: existing }: HostSheet): number {
-  for (let number = existing.length + 1; ; number++) if (!existing.some(({ name }) => name === `Chart ${number}`)) return number;
+  for (let number = existing.length + 1; ; number++)
+    if (!existing.some(({ name }) => name === `Chart ${number}`)) return number;
 }
 
 const find = (self: HostSheet, key: unknown): ChartState | undefined =>
   self.charts.find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
 
-const item = (self: HostSheet, live: Live, key: unknown): HostObject => chart(live, { sheet: self, chart: required(find(self, key), "chart", key) });
+const item = (self: HostSheet, live: Live, key: unknown): HostObject =>
+  chart(live, { sheet: self, chart: required(find(self, key), "chart", key) });
 
 export const charts: ObjectMaker<HostSheet> = defineClass<HostSheet>("ChartCollection", {
   properties: { Count: { get: (self) => self.charts.length } },
@@ -119,7 +153,11 @@ export const charts: ObjectMaker<HostSheet> = defineClass<HostSheet>("ChartColle
     },
     GetCount: (self) => self.charts.length,
     GetItem: (self, args, live) => item(self, live, args.raw(0)),
-    GetItemAt: (self, args, live) => chart(live, { sheet: self, chart: required(self.charts[args.integer(0, "index")], "chart", args.raw(0)) }),
+    GetItemAt: (self, args, live) =>
+      chart(live, {
+        sheet: self,
+        chart: required(self.charts[args.integer(0, "index")], "chart", args.raw(0)),
+      }),
     GetItemOrNullObject(self, args, live) {
       const found = find(self, args.raw(0));
       return found ? chart(live, { sheet: self, chart: found }) : null;

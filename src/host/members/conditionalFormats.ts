@@ -3,7 +3,19 @@ import { formatAddress, intersection, parseAddress, type Area } from "../area";
 import { newSheetId } from "../emptyWorkbook";
 import { isWellFormed } from "../formulaText";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectNumber, expectRecord, expectText, expectWord, nothing, required, type HostObject, type ObjectMaker, type Property } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  expectNumber,
+  expectRecord,
+  expectText,
+  expectWord,
+  nothing,
+  required,
+  type HostObject,
+  type ObjectMaker,
+  type Property,
+} from "../objects";
 import { allowFormatting } from "../protection";
 import type { CellStyle, ConditionalState, HostSheet } from "../workbook";
 import { range } from "./range";
@@ -20,7 +32,10 @@ interface FormatRef<S extends ConditionalState = ConditionalState> {
 const changed = ({ sheet }: FormatRef, live: Live): void => live.notePart(sheet, "conditionals");
 
 /** A property of the rule's state. */
-function part<S extends ConditionalState>(get: (state: S) => unknown, set: (state: S, value: unknown) => void): Property<FormatRef<S>> {
+function part<S extends ConditionalState>(
+  get: (state: S) => unknown,
+  set: (state: S, value: unknown) => void,
+): Property<FormatRef<S>> {
   return {
     get: ({ state }) => get(state),
     set(self, value, live) {
@@ -32,7 +47,10 @@ function part<S extends ConditionalState>(get: (state: S) => unknown, set: (stat
 
 type Styled = Of<"custom"> | Of<"cellValue">;
 
-function look<K extends keyof CellStyle>(key: K, read: (value: unknown, name: string) => CellStyle[K]): Property<FormatRef<Styled>> {
+function look<K extends keyof CellStyle>(
+  key: K,
+  read: (value: unknown, name: string) => CellStyle[K],
+): Property<FormatRef<Styled>> {
   return part<Styled>(
     (state) => state.style[key] ?? null,
     (state, value) => {
@@ -94,12 +112,25 @@ const custom = defineClass<FormatRef<Of<"custom">>>("CustomConditionalFormat", {
   links: { Format: (self, live) => rangeFormat(live, self), Rule: (self, live) => customRule(live, self) },
 });
 
-const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual"] as const;
+const OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+] as const;
 
 const cellValue = defineClass<FormatRef<Of<"cellValue">>>("CellValueConditionalFormat", {
   properties: {
     Rule: part<Of<"cellValue">>(
-      ({ operator, formula1, formula2 }) => ({ operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) }),
+      ({ operator, formula1, formula2 }) => ({
+        operator,
+        formula1,
+        ...(formula2 === undefined ? {} : { formula2 }),
+      }),
       (state, value) => {
         const rule = expectRecord(value, "rule");
         state.operator = expectWord(rule["operator"], "rule.operator", OPERATORS);
@@ -117,7 +148,15 @@ interface Bound {
   formula?: string;
 }
 
-const BAR_TYPES = ["LowestValue", "HighestValue", "Number", "Percent", "Formula", "Percentile", "Automatic"] as const;
+const BAR_TYPES = [
+  "LowestValue",
+  "HighestValue",
+  "Number",
+  "Percent",
+  "Formula",
+  "Percentile",
+  "Automatic",
+] as const;
 
 function readBound(value: unknown, name: string): Bound {
   const rule = expectRecord(value, name);
@@ -157,7 +196,15 @@ const dataBar = defineClass<FormatRef<Of<"dataBar">>>("DataBarConditionalFormat"
   links: { PositiveFormat: (self, live) => positiveFormat(live, self) },
 });
 
-const SCALE_TYPES = ["LowestValue", "HighestValue", "Number", "Percent", "Formula", "Percentile", "Invalid"] as const;
+const SCALE_TYPES = [
+  "LowestValue",
+  "HighestValue",
+  "Number",
+  "Percent",
+  "Formula",
+  "Percentile",
+  "Invalid",
+] as const;
 const POINTS = ["minimum", "midpoint", "maximum"] as const;
 
 function readScale(value: unknown): Of<"colorScale">["points"] {
@@ -180,7 +227,13 @@ function readScale(value: unknown): Of<"colorScale">["points"] {
 const colorScale = defineClass<FormatRef<Of<"colorScale">>>("ColorScaleConditionalFormat", {
   properties: {
     Criteria: part<Of<"colorScale">>(
-      ({ points }) => Object.fromEntries(points.map((point, at) => [at === 0 ? "minimum" : at === points.length - 1 ? "maximum" : "midpoint", point])),
+      ({ points }) =>
+        Object.fromEntries(
+          points.map((point, at) => [
+            at === 0 ? "minimum" : at === points.length - 1 ? "maximum" : "midpoint",
+            point,
+          ]),
+        ),
       (state, value) => {
         const points = readScale(value);
         if (points.length < 2) throw invalidArgument("criteria", "a minimum and a maximum");
@@ -202,10 +255,14 @@ const KINDS = {
 const isOf = <K extends Kind>(kind: K, self: FormatRef): self is FormatRef<Of<K>> => self.state.kind === kind;
 
 /** The link to a rule's own settings: an error, or a null object, when the rule is of another kind. */
-function detail<K extends Kind>(kind: K, maker: ObjectMaker<FormatRef<Of<K>>>): [(self: FormatRef, live: Live) => HostObject, (self: FormatRef, live: Live) => HostObject | null] {
+function detail<K extends Kind>(
+  kind: K,
+  maker: ObjectMaker<FormatRef<Of<K>>>,
+): [(self: FormatRef, live: Live) => HostObject, (self: FormatRef, live: Live) => HostObject | null] {
   return [
     (self, live) => {
-      if (!isOf(kind, self)) throw new ApiError("InvalidOperation", `The conditional format is not of type ${KINDS[kind].type}.`);
+      if (!isOf(kind, self))
+        throw new ApiError("InvalidOperation", `The conditional format is not of type ${KINDS[kind].type}.`);
       return maker(live, self);
     },
     (self, live) => (isOf(kind, self) ? maker(live, self) : null),
@@ -236,7 +293,8 @@ export const conditionalFormat: ObjectMaker<FormatRef> = defineClass<FormatRef>(
     StopIfTrue: part<ConditionalState>(
       (state) => ("stopIfTrue" in state ? (state.stopIfTrue ?? false) : null),
       (state, value) => {
-        if (state.kind === "custom" || state.kind === "cellValue") state.stopIfTrue = expectFlag(value, "stopIfTrue");
+        if (state.kind === "custom" || state.kind === "cellValue")
+          state.stopIfTrue = expectFlag(value, "stopIfTrue");
       },
     ),
     Type: { get: ({ state }) => KINDS[state.kind].type },
@@ -259,7 +317,8 @@ export const conditionalFormat: ObjectMaker<FormatRef> = defineClass<FormatRef>(
       changed(self, live);
     },
     GetRange: (self, _args, live) => range(live, areaOf(self)),
-    GetRangeOrNullObject: (self, _args, live) => (parseAddress(self.state.range) ? range(live, areaOf(self)) : null),
+    GetRangeOrNullObject: (self, _args, live) =>
+      parseAddress(self.state.range) ? range(live, areaOf(self)) : null,
   },
 });
 
@@ -276,16 +335,35 @@ export const conditionalFormats: ObjectMaker<Area> = defineClass<Area>("Conditio
   items: (self, live) => listed(self).map((each) => conditionalFormat(live, each)),
   item(self, args, live) {
     const id = args.text(0, "id");
-    return conditionalFormat(live, required(listed(self).find(({ state }) => state.id === id), "conditional format", id));
+    return conditionalFormat(
+      live,
+      required(
+        listed(self).find(({ state }) => state.id === id),
+        "conditional format",
+        id,
+      ),
+    );
   },
   methods: {
     Add(self, args, live) {
       allowFormatting(live, self);
       const kind = (Object.keys(KINDS) as Kind[]).find((each) => KINDS[each].type === args.raw(0));
-      if (!kind) throw invalidArgument("type", `one of ${Object.values(KINDS).map(({ type }) => type).join(", ")} (others are not part of the host)`);
+      if (!kind)
+        throw invalidArgument(
+          "type",
+          `one of ${Object.values(KINDS)
+            .map(({ type }) => type)
+            .join(", ")} (others are not part of the host)`,
+        );
       // A new rule comes first; the others move down.
       for (const each of self.sheet.conditionals) each.priority++;
-      const state = { id: newSheetId(), range: formatAddress(self), kind, priority: 0, ...structuredClone(KINDS[kind].fresh) } as ConditionalState;
+      const state = {
+        id: newSheetId(),
+        range: formatAddress(self),
+        kind,
+        priority: 0,
+        ...structuredClone(KINDS[kind].fresh),
+      } as ConditionalState;
       self.sheet.conditionals.push(state);
       live.notePart(self.sheet, "conditionals");
       return conditionalFormat(live, { sheet: self.sheet, state });
@@ -297,7 +375,11 @@ export const conditionalFormats: ObjectMaker<Area> = defineClass<Area>("Conditio
       live.notePart(self.sheet, "conditionals");
     },
     GetCount: (self) => listed(self).length,
-    GetItemAt: (self, args, live) => conditionalFormat(live, required(listed(self)[args.integer(0, "index")], "conditional format", args.raw(0))),
+    GetItemAt: (self, args, live) =>
+      conditionalFormat(
+        live,
+        required(listed(self)[args.integer(0, "index")], "conditional format", args.raw(0)),
+      ),
     GetItemOrNullObject(self, args, live) {
       const found = listed(self).find(({ state }) => state.id === args.text(0, "id"));
       return found ? conditionalFormat(live, found) : null;

@@ -5,13 +5,15 @@ import type { CustomXmlState, HostWorkbook } from "../workbook";
 
 /** The namespace of the root element. */
 function namespaceOf(xml: string): string {
-  const [, prefix, attributes = ""] = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[^<>]*)?)\/?>/.exec(xml.replace(/<\?[^>]*\?>|<!--[\s\S]*?-->/g, "")) ?? [];
+  const [, prefix, attributes = ""] =
+    /<(?:([\w.-]+):)?[\w.-]+((?:\s+[^<>]*)?)\/?>/.exec(xml.replace(/<\?[^>]*\?>|<!--[\s\S]*?-->/g, "")) ?? [];
   const declaration = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
   return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? "";
 }
 
 function checkXml(xml: string): string {
-  if (!/^\s*(?:<\?xml[^>]*\?>)?\s*<[\s\S]*>\s*$/.test(xml)) throw new ApiError("InvalidArgument", "A custom XML part needs XML.");
+  if (!/^\s*(?:<\?xml[^>]*\?>)?\s*<[\s\S]*>\s*$/.test(xml))
+    throw new ApiError("InvalidArgument", "A custom XML part needs XML.");
   return xml;
 }
 
@@ -36,7 +38,8 @@ interface Scoped {
   readonly namespace: string;
 }
 
-const inNamespace = ({ book, namespace }: Scoped): CustomXmlState[] => book.customXml.filter(({ xml }) => namespaceOf(xml) === namespace);
+const inNamespace = ({ book, namespace }: Scoped): CustomXmlState[] =>
+  book.customXml.filter(({ xml }) => namespaceOf(xml) === namespace);
 
 const scopedParts = defineClass<Scoped>("CustomXmlPartScopedCollection", {
   items: (self, live) => inNamespace(self).map((part) => customXmlPart(live, part)),
@@ -44,7 +47,8 @@ const scopedParts = defineClass<Scoped>("CustomXmlPartScopedCollection", {
     GetCount: (self) => inNamespace(self).length,
     GetOnlyItem(self, _args, live) {
       const parts = inNamespace(self);
-      if (parts.length !== 1) throw new ApiError("GeneralException", `There are ${parts.length} parts of the namespace.`);
+      if (parts.length !== 1)
+        throw new ApiError("GeneralException", `There are ${parts.length} parts of the namespace.`);
       return customXmlPart(live, required(parts[0], "custom XML part", self.namespace));
     },
     GetOnlyItemOrNullObject(self, _args, live) {
@@ -58,7 +62,14 @@ export const customXmlParts = defineClass<HostWorkbook>("CustomXmlPartCollection
   items: (self, live) => self.customXml.map((part) => customXmlPart(live, part)),
   item(self, args, live) {
     const id = args.text(0, "id");
-    return customXmlPart(live, required(self.customXml.find((part) => part.id === id), "custom XML part", id));
+    return customXmlPart(
+      live,
+      required(
+        self.customXml.find((part) => part.id === id),
+        "custom XML part",
+        id,
+      ),
+    );
   },
   methods: {
     Add(self, args, live) {
@@ -66,7 +77,8 @@ export const customXmlParts = defineClass<HostWorkbook>("CustomXmlPartCollection
       self.customXml.push(part);
       return customXmlPart(live, part);
     },
-    GetByNamespace: (self, args, live) => scopedParts(live, { book: self, namespace: args.text(0, "namespaceUri") }),
+    GetByNamespace: (self, args, live) =>
+      scopedParts(live, { book: self, namespace: args.text(0, "namespaceUri") }),
     GetCount: (self) => self.customXml.length,
     GetItemOrNullObject(self, args, live) {
       const part = self.customXml.find(({ id }) => id === args.text(0, "id"));

@@ -1,12 +1,28 @@
 import { invalidArgument } from "../apiError";
 import { contains, formatAddress, fullAddress, intersection, parseAddress, type Area } from "../area";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectRecord, isHostObject, refOf, type ObjectMaker, type Property } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  expectRecord,
+  isHostObject,
+  refOf,
+  type ObjectMaker,
+  type Property,
+} from "../objects";
 import { allowFormatting } from "../protection";
 import type { ValidationState } from "../workbook";
 import { range } from "./range";
 
-const TYPES = { wholeNumber: "WholeNumber", decimal: "Decimal", list: "List", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" } as const;
+const TYPES = {
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  list: "List",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
+} as const;
 
 /** The rule that covers the whole area; part of the ones it merely touches does not count. */
 function find({ sheet, ...area }: Area): ValidationState | undefined {
@@ -42,7 +58,9 @@ function clear(live: Live, self: Area): void {
       { ...rectangle, top: shared.top, bottom: shared.bottom, right: shared.left - 1 },
       { ...rectangle, top: shared.top, bottom: shared.bottom, left: shared.right + 1 },
     ];
-    return around.filter((part) => part.top <= part.bottom && part.left <= part.right).map((part) => ({ ...each, range: formatAddress(part) }));
+    return around
+      .filter((part) => part.top <= part.bottom && part.left <= part.right)
+      .map((part) => ({ ...each, range: formatAddress(part) }));
   });
   sheet.validations.splice(0, sheet.validations.length, ...left);
   live.notePart(sheet, "validations");
@@ -54,7 +72,8 @@ function checkRule(value: unknown): Record<string, unknown> {
   const rule = expectRecord(value, "rule");
   const kinds = Object.keys(rule);
   const kind = kinds[0];
-  if (kinds.length !== 1 || kind === undefined || !Object.hasOwn(TYPES, kind)) throw invalidArgument("rule", `a rule with one of ${Object.keys(TYPES).join(", ")}`);
+  if (kinds.length !== 1 || kind === undefined || !Object.hasOwn(TYPES, kind))
+    throw invalidArgument("rule", `a rule with one of ${Object.keys(TYPES).join(", ")}`);
   const body = expectRecord(rule[kind], "rule");
   if (kind === "list") {
     const source: unknown = body["source"];
@@ -62,8 +81,10 @@ function checkRule(value: unknown): Record<string, unknown> {
       const area = refOf(range, source);
       return { list: { ...body, source: area ? `=${fullAddress(area, true)}` : "" } };
     }
-    if (typeof source !== "string" || source === "") throw invalidArgument("rule.list.source", "a comma-separated list, a formula or a range");
-    if (!source.startsWith("=") && source.length > LIST_LIMIT) throw invalidArgument("rule.list.source", `a list of at most ${LIST_LIMIT} characters`);
+    if (typeof source !== "string" || source === "")
+      throw invalidArgument("rule.list.source", "a comma-separated list, a formula or a range");
+    if (!source.startsWith("=") && source.length > LIST_LIMIT)
+      throw invalidArgument("rule.list.source", `a list of at most ${LIST_LIMIT} characters`);
   } else if (kind !== "custom" && (body["formula1"] === undefined || typeof body["operator"] !== "string")) {
     throw invalidArgument("rule", "formula1 and an operator");
   }
@@ -77,9 +98,15 @@ function part(key: "prompt" | "errorAlert"): Property<Area> {
       const given = expectRecord(value, key);
       const state = own(live, self);
       const texts = { title: String(given["title"] ?? ""), message: String(given["message"] ?? "") };
-      if (texts.title.length > 32 || texts.message.length > 255) throw invalidArgument(key, "a title of at most 32 and a message of at most 255 characters");
+      if (texts.title.length > 32 || texts.message.length > 255)
+        throw invalidArgument(key, "a title of at most 32 and a message of at most 255 characters");
       if (key === "prompt") state.prompt = { ...texts, showPrompt: given["showPrompt"] !== false };
-      else state.errorAlert = { ...texts, showAlert: given["showAlert"] !== false, style: String(given["style"] ?? "Stop") };
+      else
+        state.errorAlert = {
+          ...texts,
+          showAlert: given["showAlert"] !== false,
+          style: String(given["style"] ?? "Stop"),
+        };
       live.notePart(self.sheet, "validations");
     },
   };

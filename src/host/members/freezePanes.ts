@@ -30,7 +30,12 @@ export const freezePanes = defineClass<HostSheet>("WorksheetFreezePanes", {
   methods: {
     FreezeAt(self, args, live) {
       const area = findArea(live, args.raw(0), range, self);
-      freeze(self, live, coversAllRows(area) ? 0 : area.bottom + 1, coversAllColumns(area) ? 0 : area.right + 1);
+      freeze(
+        self,
+        live,
+        coversAllRows(area) ? 0 : area.bottom + 1,
+        coversAllColumns(area) ? 0 : area.right + 1,
+      );
     },
     FreezeColumns: (self, args, live) => freeze(self, live, 0, count(args)),
     FreezeRows: (self, args, live) => freeze(self, live, count(args), 0),

@@ -3,7 +3,16 @@ import { cellCount, fullAddress, type Area } from "../area";
 import { plainValue } from "../entry";
 import { isWellFormed } from "../formulaText";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectText, refOf, required, type Args, type HostObject, type ObjectMaker } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  expectText,
+  refOf,
+  required,
+  type Args,
+  type HostObject,
+  type ObjectMaker,
+} from "../objects";
 import type { HostSheet, NameState } from "../workbook";
 import { range } from "./range";
 import { areaOfFormula } from "./resolve";
@@ -18,10 +27,12 @@ interface NamesRef {
 function checkName(name: string): void {
   const shape = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name);
   const cell = /^(?:[A-Za-z]{1,3}\d{1,7}|[Rr]\d*[Cc]\d*|[RrCc])$/.test(name);
-  if (!shape || cell) throw invalidArgument("name", "a name that starts with a letter, has no spaces and is no cell");
+  if (!shape || cell)
+    throw invalidArgument("name", "a name that starts with a letter, has no spaces and is no cell");
 }
 
-const inScope = (self: NamesRef, live: Live): NameState[] => live.book.names.filter((name) => name.scope === self.scope?.id);
+const inScope = (self: NamesRef, live: Live): NameState[] =>
+  live.book.names.filter((name) => name.scope === self.scope?.id);
 
 const find = (self: NamesRef, live: Live, name: string): NameState | undefined =>
   inScope(self, live).find((each) => each.name.toLowerCase() === name.toLowerCase());
@@ -30,7 +41,8 @@ const find = (self: NamesRef, live: Live, name: string): NameState | undefined =
 function formulaOf(argument: unknown): string {
   const area: Area | undefined = refOf(range, argument);
   if (area) return `=${fullAddress(area, true)}`;
-  if (typeof argument === "number" || typeof argument === "boolean") return `=${String(argument).toUpperCase()}`;
+  if (typeof argument === "number" || typeof argument === "boolean")
+    return `=${String(argument).toUpperCase()}`;
   const text = expectText(argument, "reference");
   const formula = text.startsWith("=") ? text : `=${text}`;
   if (!isWellFormed(formula)) throw invalidArgument("reference", "a range or a formula");
@@ -66,7 +78,9 @@ function value(self: NameState, live: Live): string | number | boolean {
     return typeof constant === "number" && Number.isNaN(constant) ? self.formula : constant;
   }
   live.calculate();
-  return cellCount(area) === 1 ? plainValue(live.cell(area.sheet, area.top, area.left)?.value ?? null) : fullAddress(area, true);
+  return cellCount(area) === 1
+    ? plainValue(live.cell(area.sheet, area.top, area.left)?.value ?? null)
+    : fullAddress(area, true);
 }
 
 export const namedItem: ObjectMaker<NameState> = defineClass<NameState>("NamedItem", {
@@ -87,7 +101,14 @@ export const namedItem: ObjectMaker<NameState> = defineClass<NameState>("NamedIt
     },
     Name: { get: ({ name }) => name },
     Scope: { get: ({ scope }) => (scope === undefined ? "Workbook" : "Worksheet") },
-    Type: { get: (self, live) => (areaOfFormula(live, self.formula) ? "Range" : self.formula.includes("#REF!") ? "Error" : (TYPES[typeof value(self, live)] ?? "String")) },
+    Type: {
+      get: (self, live) =>
+        areaOfFormula(live, self.formula)
+          ? "Range"
+          : self.formula.includes("#REF!")
+            ? "Error"
+            : (TYPES[typeof value(self, live)] ?? "String"),
+    },
     Value: { get: value },
     Visible: {
       get: ({ visible }) => visible,
@@ -97,7 +118,8 @@ export const namedItem: ObjectMaker<NameState> = defineClass<NameState>("NamedIt
     },
   },
   links: {
-    Worksheet: (self, live) => worksheet(live, required(live.sheetById(self.scope ?? ""), "worksheet of", self.name)),
+    Worksheet: (self, live) =>
+      worksheet(live, required(live.sheetById(self.scope ?? ""), "worksheet of", self.name)),
     WorksheetOrNullObject(self, live) {
       const sheet = live.sheetById(self.scope ?? "");
       return sheet ? worksheet(live, sheet) : null;

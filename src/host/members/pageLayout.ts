@@ -1,7 +1,19 @@
 import { invalidArgument } from "../apiError";
 import { coversAllColumns, coversAllRows, formatAddress, parseAddress, type Area } from "../area";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectNumber, expectRecord, expectText, expectWord, nothing, required, type HostObject, type ObjectMaker, type Property } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  expectNumber,
+  expectRecord,
+  expectText,
+  expectWord,
+  nothing,
+  required,
+  type HostObject,
+  type ObjectMaker,
+  type Property,
+} from "../objects";
 import type { HostSheet, PageState } from "../workbook";
 import { range } from "./range";
 import { findArea } from "./resolve";
@@ -10,7 +22,14 @@ type Margin = keyof NonNullable<PageState["margins"]>;
 type Third = "left" | "center" | "right";
 
 /** Points; Excel's normal margins. */
-const MARGINS: Readonly<Record<Margin, number>> = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
+const MARGINS: Readonly<Record<Margin, number>> = {
+  left: 50.4,
+  right: 50.4,
+  top: 54,
+  bottom: 54,
+  header: 21.6,
+  footer: 21.6,
+};
 
 /** Points in each unit `setPrintMargins` takes. */
 const UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
@@ -64,12 +83,31 @@ const headersFooters = defineClass<HostSheet>("HeaderFooterGroup", {
   links: { DefaultForAllPages: (self, live) => headerFooter(live, self) },
 });
 
-const PAPERS = ["Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Statement", "Executive", "A3", "A4", "A4Small", "A5", "B4", "B5"] as const;
+const PAPERS = [
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+] as const;
 
 function setZoom(self: HostSheet, value: unknown, live: Live): void {
   const zoom = expectRecord(value, "zoom");
-  const number = (key: string): number | undefined => (zoom[key] === undefined || zoom[key] === null ? undefined : expectNumber(zoom[key], `zoom.${key}`));
-  const [scale, horizontal, vertical] = [number("scale"), number("horizontalFitToPages"), number("verticalFitToPages")];
+  const number = (key: string): number | undefined =>
+    zoom[key] === undefined || zoom[key] === null ? undefined : expectNumber(zoom[key], `zoom.${key}`);
+  const [scale, horizontal, vertical] = [
+    number("scale"),
+    number("horizontalFitToPages"),
+    number("verticalFitToPages"),
+  ];
   if (scale !== undefined && (scale < 10 || scale > 400)) throw invalidArgument("zoom.scale", "10 to 400");
   self.page.zoom = {
     ...(scale === undefined ? {} : { scale }),
@@ -96,11 +134,16 @@ function setPrinted(part: Printed, whole: (area: Area) => boolean, expected: str
   };
 }
 
-const get = (part: Printed) => (self: HostSheet, _args: unknown, live: Live): HostObject => range(live, required(printed(self, part), part, self.name));
-const getOrNull = (part: Printed) => (self: HostSheet, _args: unknown, live: Live): HostObject | null => {
-  const area = printed(self, part);
-  return area ? range(live, area) : null;
-};
+const get =
+  (part: Printed) =>
+  (self: HostSheet, _args: unknown, live: Live): HostObject =>
+    range(live, required(printed(self, part), part, self.name));
+const getOrNull =
+  (part: Printed) =>
+  (self: HostSheet, _args: unknown, live: Live): HostObject | null => {
+    const area = printed(self, part);
+    return area ? range(live, area) : null;
+  };
 
 export const pageLayout: ObjectMaker<HostSheet> = defineClass<HostSheet>("PageLayout", {
   properties: {

@@ -1,12 +1,40 @@
 import { ApiError, invalidArgument, notImplemented } from "../apiError";
-import { area, bounding, cellCount, columnCount, contains, coversAllColumns, coversAllRows, fullAddress, intersection, rowCount, type Area } from "../area";
+import {
+  area,
+  bounding,
+  cellCount,
+  columnCount,
+  contains,
+  coversAllColumns,
+  coversAllRows,
+  fullAddress,
+  intersection,
+  rowCount,
+  type Area,
+} from "../area";
 import { LAST_COLUMN, LAST_ROW } from "../../formula/references";
 import { clearContents, clearFormats, readTable, restyle, spread, usedArea, writeEntries } from "../cells";
 import { displayText, plainValue, valueType } from "../entry";
 import { left, positionOf, top } from "../geometry";
-import { copyRange, deleteCells, groupLines, insertCells, mergeCells, setHidden, unmergeCells } from "../rangeActions";
+import {
+  copyRange,
+  deleteCells,
+  groupLines,
+  insertCells,
+  mergeCells,
+  setHidden,
+  unmergeCells,
+} from "../rangeActions";
 import type { Live } from "../live";
-import { defineClass, expectFlag, nothing, required, type Args, type HostObject, type ObjectMaker } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  nothing,
+  required,
+  type Args,
+  type HostObject,
+  type ObjectMaker,
+} from "../objects";
 import { select } from "../selection";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
@@ -33,7 +61,8 @@ const sized = (self: Area, rows: number, columns: number): Area =>
   area(self.sheet, self.top, self.left, self.top + rows - 1, self.left + columns - 1);
 
 const within = (self: Area, other: Area): Area => {
-  if (self.sheet !== other.sheet) throw new ApiError("InvalidArgument", "Both ranges must be on the same sheet.");
+  if (self.sheet !== other.sheet)
+    throw new ApiError("InvalidArgument", "Both ranges must be on the same sheet.");
   return other;
 };
 
@@ -42,7 +71,9 @@ function adjacent(self: Area, axis: "rows" | "columns", count: number): Area {
   if (count === 0) throw invalidArgument("count", "a number other than 0");
   const [from, to] = axis === "rows" ? [self.top, self.bottom] : [self.left, self.right];
   const [first, last] = count > 0 ? [to + 1, to + count] : [from + count, from - 1];
-  return axis === "rows" ? area(self.sheet, first, self.left, last, self.right) : area(self.sheet, self.top, first, self.bottom, last);
+  return axis === "rows"
+    ? area(self.sheet, first, self.left, last, self.right)
+    : area(self.sheet, self.top, first, self.bottom, last);
 }
 
 const count = (args: Args): number => args.optionalInteger(0, "count", 1);
@@ -72,14 +103,19 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
     AddressLocal: { get: (self) => fullAddress(self) },
     CellCount: { get: (self) => (cellCount(self) > 2 ** 31 - 1 ? -1 : cellCount(self)) },
     ColumnCount: { get: columnCount },
-    ColumnHidden: { get: (self) => hidden(self, "columns"), set: (self, value, live) => setHidden(live, self, "columns", expectFlag(value, "columnHidden")) },
+    ColumnHidden: {
+      get: (self) => hidden(self, "columns"),
+      set: (self, value, live) => setHidden(live, self, "columns", expectFlag(value, "columnHidden")),
+    },
     ColumnIndex: { get: (self) => self.left },
     Formulas: {
-      get: (self, live) => readTable(currentValues(self, live), (cell) => cell?.formula ?? plainValue(cell?.value ?? null)),
+      get: (self, live) =>
+        readTable(currentValues(self, live), (cell) => cell?.formula ?? plainValue(cell?.value ?? null)),
       set: (self, value, live) => writeEntries(live, self, value, "formulas"),
     },
     FormulasLocal: {
-      get: (self, live) => readTable(currentValues(self, live), (cell) => cell?.formula ?? plainValue(cell?.value ?? null)),
+      get: (self, live) =>
+        readTable(currentValues(self, live), (cell) => cell?.formula ?? plainValue(cell?.value ?? null)),
       set: (self, value, live) => writeEntries(live, self, value, "formulasLocal"),
     },
     HasSpill: { get: () => false },
@@ -89,27 +125,42 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
     IsEntireRow: { get: coversAllColumns },
     Left: { get: (self) => left(self.sheet, self.left) },
     NumberFormat: {
-      get: (self, live) => readTable(self, (_cell, row, column) => live.style(self.sheet, row, column).numberFormat ?? "General"),
+      get: (self, live) =>
+        readTable(
+          self,
+          (_cell, row, column) => live.style(self.sheet, row, column).numberFormat ?? "General",
+        ),
       set: setNumberFormat,
     },
     NumberFormatLocal: {
-      get: (self, live) => readTable(self, (_cell, row, column) => live.style(self.sheet, row, column).numberFormat ?? "General"),
+      get: (self, live) =>
+        readTable(
+          self,
+          (_cell, row, column) => live.style(self.sheet, row, column).numberFormat ?? "General",
+        ),
       set: setNumberFormat,
     },
     RowCount: { get: rowCount },
-    RowHidden: { get: (self) => hidden(self, "rows"), set: (self, value, live) => setHidden(live, self, "rows", expectFlag(value, "rowHidden")) },
+    RowHidden: {
+      get: (self) => hidden(self, "rows"),
+      set: (self, value, live) => setHidden(live, self, "rows", expectFlag(value, "rowHidden")),
+    },
     RowIndex: { get: (self) => self.top },
     Style: { get: () => "Normal", set: (self, _value, live) => clearFormats(live, self) },
     Text: {
       get: (self, live) =>
-        readTable(currentValues(self, live), (cell, row, column) => displayText(cell?.value ?? null, live.style(self.sheet, row, column).numberFormat)),
+        readTable(currentValues(self, live), (cell, row, column) =>
+          displayText(cell?.value ?? null, live.style(self.sheet, row, column).numberFormat),
+        ),
     },
     Top: { get: (self) => top(self.sheet, self.top) },
     Values: {
       get: (self, live) => readTable(currentValues(self, live), (cell) => plainValue(cell?.value ?? null)),
       set: (self, value, live) => writeEntries(live, self, value, "values"),
     },
-    ValueTypes: { get: (self, live) => readTable(currentValues(self, live), (cell) => valueType(cell?.value ?? null)) },
+    ValueTypes: {
+      get: (self, live) => readTable(currentValues(self, live), (cell) => valueType(cell?.value ?? null)),
+    },
     Width: { get: (self) => positionOf(self).width },
   },
   links: {
@@ -122,7 +173,10 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
     _KeepReference: nothing,
     _ValidateArraySize(self, args) {
       if (args.integer(0, "rows") !== rowCount(self) || args.integer(1, "columns") !== columnCount(self)) {
-        throw new ApiError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+        throw new ApiError(
+          "InvalidArgument",
+          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        );
       }
     },
     Calculate: (_self, _args, live) => live.calculate(true),
@@ -132,11 +186,22 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
       clear(live, self);
     },
     CopyFrom: (self, args, live) =>
-      copyRange(live, self, findArea(live, args.raw(0), range, self.sheet), args.optionalText(1, "copyType") ?? "All", args.flag(2), args.flag(3)),
+      copyRange(
+        live,
+        self,
+        findArea(live, args.raw(0), range, self.sheet),
+        args.optionalText(1, "copyType") ?? "All",
+        args.flag(2),
+        args.flag(3),
+      ),
     Delete: (self, args, live) => deleteCells(live, self, args.text(0, "shift")),
-    GetAbsoluteResizedRange: (self, args, live) => make(live, sized(self, args.integer(0, "numRows"), args.integer(1, "numColumns"))),
+    GetAbsoluteResizedRange: (self, args, live) =>
+      make(live, sized(self, args.integer(0, "numRows"), args.integer(1, "numColumns"))),
     GetBoundingRect: (self, args, live) =>
-      make(live, { sheet: self.sheet, ...bounding(self, within(self, findArea(live, args.raw(0), range, self.sheet))) }),
+      make(live, {
+        sheet: self.sheet,
+        ...bounding(self, within(self, findArea(live, args.raw(0), range, self.sheet))),
+      }),
     GetCell(self, args, live) {
       const [row, column] = [self.top + args.integer(0, "row"), self.left + args.integer(1, "column")];
       return make(live, area(self.sheet, row, column, row, column));
@@ -150,24 +215,40 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
     GetColumnsBefore: (self, args, live) => make(live, adjacent(self, "columns", -count(args))),
     GetEntireColumn: (self, _args, live) => make(live, area(self.sheet, 0, self.left, LAST_ROW, self.right)),
     GetEntireRow: (self, _args, live) => make(live, area(self.sheet, self.top, 0, self.bottom, LAST_COLUMN)),
-    GetIntersection: (self, args, live) => make(live, required(shared(self, args, live), "common range of", "both ranges")),
+    GetIntersection: (self, args, live) =>
+      make(live, required(shared(self, args, live), "common range of", "both ranges")),
     GetIntersectionOrNullObject: (self, args, live) => orNull(live, shared(self, args, live)),
-    GetLastCell: (self, _args, live) => make(live, area(self.sheet, self.bottom, self.right, self.bottom, self.right)),
-    GetLastColumn: (self, _args, live) => make(live, area(self.sheet, self.top, self.right, self.bottom, self.right)),
-    GetLastRow: (self, _args, live) => make(live, area(self.sheet, self.bottom, self.left, self.bottom, self.right)),
+    GetLastCell: (self, _args, live) =>
+      make(live, area(self.sheet, self.bottom, self.right, self.bottom, self.right)),
+    GetLastColumn: (self, _args, live) =>
+      make(live, area(self.sheet, self.top, self.right, self.bottom, self.right)),
+    GetLastRow: (self, _args, live) =>
+      make(live, area(self.sheet, self.bottom, self.left, self.bottom, self.right)),
     GetOffsetRange(self, args, live) {
       const [rows, columns] = [args.integer(0, "rowOffset"), args.integer(1, "columnOffset")];
-      return make(live, area(self.sheet, self.top + rows, self.left + columns, self.bottom + rows, self.right + columns));
+      return make(
+        live,
+        area(self.sheet, self.top + rows, self.left + columns, self.bottom + rows, self.right + columns),
+      );
     },
     GetResizedRange: (self, args, live) =>
-      make(live, sized(self, rowCount(self) + args.integer(0, "deltaRows"), columnCount(self) + args.integer(1, "deltaColumns"))),
+      make(
+        live,
+        sized(
+          self,
+          rowCount(self) + args.integer(0, "deltaRows"),
+          columnCount(self) + args.integer(1, "deltaColumns"),
+        ),
+      ),
     GetRow(self, args, live) {
       const row = self.top + args.integer(0, "row");
       if (row < self.top || row > self.bottom) throw invalidArgument("row", "a row of the range");
       return make(live, area(self.sheet, row, self.left, row, self.right));
     },
     GetRowProperties(self, args) {
-      const wanted = Object.keys(Object(args.raw(0)) as object).find((option) => option.toLowerCase() !== "rowhidden");
+      const wanted = Object.keys(Object(args.raw(0)) as object).find(
+        (option) => option.toLowerCase() !== "rowhidden",
+      );
       if (wanted !== undefined) throw notImplemented("Range", `getRowProperties with ${wanted}`);
       const rows = Array.from({ length: rowCount(self) }, (_, i) => self.sheet.rows.get(self.top + i));
       return rows.map((row) => ({ rowHidden: row?.hidden ?? false }));
@@ -176,8 +257,12 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
     GetRowsBelow: (self, args, live) => make(live, adjacent(self, "rows", count(args))),
     GetSurroundingRegion: (self, _args, live) => make(live, surrounding(self)),
     GetTables: (self, args, live) =>
-      scopedTables(live, { sheet: self.sheet, within: (each) => (args.has(0) && !args.flag(0) ? !!intersection(self, each) : contains(self, each)) }),
-    GetUsedRange: (self, args, live) => make(live, used(self, args) ?? area(self.sheet, self.top, self.left, self.top, self.left)),
+      scopedTables(live, {
+        sheet: self.sheet,
+        within: (each) => (args.has(0) && !args.flag(0) ? !!intersection(self, each) : contains(self, each)),
+      }),
+    GetUsedRange: (self, args, live) =>
+      make(live, used(self, args) ?? area(self.sheet, self.top, self.left, self.top, self.left)),
     GetUsedRangeOrNullObject: (self, args, live) => orNull(live, used(self, args)),
     Group: (self, args, live) => groupLines(live, self, args.text(0, "groupOption"), 1),
     Insert: (self, args, live) => make(live, insertCells(live, self, args.text(0, "shift"))),
@@ -200,7 +285,8 @@ function setNumberFormat(self: Area, value: unknown, live: Live): void {
     const code = formatCode(part);
     const areas = byCode.get(code) ?? [];
     const last = areas.at(-1);
-    if (last?.bottom === row && last.right === column - 1) areas[areas.length - 1] = { ...last, right: column };
+    if (last?.bottom === row && last.right === column - 1)
+      areas[areas.length - 1] = { ...last, right: column };
     else areas.push(area(self.sheet, row, column, row, column));
     byCode.set(code, areas);
   });

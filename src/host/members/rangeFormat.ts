@@ -52,24 +52,54 @@ export function readColor(value: unknown, name: string): string {
 }
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "000000", white: "FFFFFF", red: "FF0000", green: "008000", blue: "0000FF", yellow: "FFFF00", orange: "FFA500",
-  gray: "808080", grey: "808080", purple: "800080", lightgray: "D3D3D3", lightgrey: "D3D3D3", lightblue: "ADD8E6", lightyellow: "FFFFE0",
+  black: "000000",
+  white: "FFFFFF",
+  red: "FF0000",
+  green: "008000",
+  blue: "0000FF",
+  yellow: "FFFF00",
+  orange: "FFA500",
+  gray: "808080",
+  grey: "808080",
+  purple: "800080",
+  lightgray: "D3D3D3",
+  lightgrey: "D3D3D3",
+  lightblue: "ADD8E6",
+  lightyellow: "FFFFE0",
 };
 
-const optionalColor = (value: unknown, name: string): string | undefined => (value === "" ? undefined : readColor(value, name));
+const optionalColor = (value: unknown, name: string): string | undefined =>
+  value === "" ? undefined : readColor(value, name);
 
 const HORIZONTAL = {
-  General: undefined, Left: "left", Center: "center", Right: "right", Fill: "fill",
-  Justify: "justify", CenterAcrossSelection: "centerContinuous", Distributed: "distributed",
+  General: undefined,
+  Left: "left",
+  Center: "center",
+  Right: "right",
+  Fill: "fill",
+  Justify: "justify",
+  CenterAcrossSelection: "centerContinuous",
+  Distributed: "distributed",
 } as const;
-const VERTICAL = { Top: "top", Center: "center", Bottom: "bottom", Justify: "justify", Distributed: "distributed" } as const;
+const VERTICAL = {
+  Top: "top",
+  Center: "center",
+  Bottom: "bottom",
+  Justify: "justify",
+  Distributed: "distributed",
+} as const;
 
 /** A property whose words differ between Office.js and the style. */
-function worded<K extends keyof CellStyle>(key: K, words: Readonly<Record<string, CellStyle[K]>>, fallback: string): Property<Area> {
+function worded<K extends keyof CellStyle>(
+  key: K,
+  words: Readonly<Record<string, CellStyle[K]>>,
+  fallback: string,
+): Property<Area> {
   const names = Object.keys(words);
   const wordOf = (part: CellStyle[K]): string => names.find((name) => words[name] === part) ?? fallback;
   return {
-    get: (self, live) => agreed(live, self, (style) => (style[key] === undefined ? fallback : wordOf(style[key]))),
+    get: (self, live) =>
+      agreed(live, self, (style) => (style[key] === undefined ? fallback : wordOf(style[key]))),
     set(self, value, live) {
       const part = words[expectWord(value, key, names)];
       restyle(live, self, (style) => ({ ...style, [key]: part }));
@@ -100,7 +130,10 @@ export const rangeFont = defineClass<Area>("RangeFont", {
 export const rangeFill = defineClass<Area>("RangeFill", {
   properties: {
     // Excel says "" for cells of several colours and white for cells without fill.
-    Color: { ...styled("fill", "#FFFFFF", optionalColor), get: (self, live) => agreed(live, self, (style) => style.fill ?? "#FFFFFF") ?? "" },
+    Color: {
+      ...styled("fill", "#FFFFFF", optionalColor),
+      get: (self, live) => agreed(live, self, (style) => style.fill ?? "#FFFFFF") ?? "",
+    },
   },
   methods: { Clear: (self, _args, live) => restyle(live, self, ({ fill: _, ...style }) => style) },
 });
@@ -129,7 +162,8 @@ function sameSize(sizes: Iterable<number>): number | null {
 
 function* sizes(self: Area, axis: "rows" | "columns"): Iterable<number> {
   const [from, to] = axis === "rows" ? [self.top, self.bottom] : [self.left, self.right];
-  for (let line = from; line <= to; line++) yield axis === "rows" ? rowHeight(self.sheet, line) : columnWidth(self.sheet, line);
+  for (let line = from; line <= to; line++)
+    yield axis === "rows" ? rowHeight(self.sheet, line) : columnWidth(self.sheet, line);
 }
 
 export const rangeFormat = defineClass<Area>("RangeFormat", {
@@ -146,11 +180,13 @@ export const rangeFormat = defineClass<Area>("RangeFormat", {
     },
     UseStandardHeight: {
       get: (self) => sameSize(sizes(self, "rows")) === STANDARD_HEIGHT,
-      set: (self, value, live) => (expectFlag(value, "useStandardHeight") ? setSize(live, self, "rows", undefined) : undefined),
+      set: (self, value, live) =>
+        expectFlag(value, "useStandardHeight") ? setSize(live, self, "rows", undefined) : undefined,
     },
     UseStandardWidth: {
       get: (self) => sameSize(sizes(self, "columns")) === STANDARD_WIDTH,
-      set: (self, value, live) => (expectFlag(value, "useStandardWidth") ? setSize(live, self, "columns", undefined) : undefined),
+      set: (self, value, live) =>
+        expectFlag(value, "useStandardWidth") ? setSize(live, self, "columns", undefined) : undefined,
     },
     VerticalAlignment: worded("vertical", VERTICAL, "Bottom"),
     WrapText: styled("wrap", false, expectFlag),

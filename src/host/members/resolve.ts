@@ -8,7 +8,9 @@ import type { HostSheet } from "../workbook";
 export function namedArea(live: Live, name: string, sheet?: HostSheet): Area | undefined {
   const lower = name.toLowerCase();
   const named = live.book.names.filter((each) => each.name.toLowerCase() === lower);
-  const found = named.find((each) => each.scope === sheet?.id && sheet !== undefined) ?? named.find((each) => each.scope === undefined);
+  const found =
+    named.find((each) => each.scope === sheet?.id && sheet !== undefined) ??
+    named.find((each) => each.scope === undefined);
   return found && areaOfFormula(live, found.formula);
 }
 

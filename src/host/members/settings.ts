@@ -14,7 +14,8 @@ function read({ book, key }: SettingRef): unknown {
 
 /** Settings hold what JSON holds. */
 function store(book: HostWorkbook, key: string, value: unknown): void {
-  if (value === null || value === undefined) throw new ApiError("InvalidArgument", "A setting needs a value.");
+  if (value === null || value === undefined)
+    throw new ApiError("InvalidArgument", "A setting needs a value.");
   book.settings.set(key, value);
 }
 

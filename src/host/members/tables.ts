@@ -5,7 +5,15 @@ import { noteChanged, readTable, writeEntries, writeEntry } from "../cells";
 import { plainValue } from "../entry";
 import { register, unregister } from "../events";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectText, required, type Args, type HostObject, type ObjectMaker } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  expectText,
+  required,
+  type Args,
+  type HostObject,
+  type ObjectMaker,
+} from "../objects";
 import { allowCellWrite } from "../protection";
 import type { HostSheet, TableState } from "../workbook";
 import { range } from "./range";
@@ -39,25 +47,36 @@ function listed(self: TablesRef, live: Live): TableRef[] {
 }
 
 const find = (self: TablesRef, live: Live, key: unknown): TableRef | undefined =>
-  listed(self, live).find(({ state }) => state.id === String(key) || state.name.toLowerCase() === String(key).toLowerCase());
+  listed(self, live).find(
+    ({ state }) => state.id === String(key) || state.name.toLowerCase() === String(key).toLowerCase(),
+  );
 
 const body = (self: TableRef): Area => {
   const whole = areaOfTable(self);
   const { showHeaders, showTotals } = self.state;
-  return area(self.sheet, whole.top + Number(showHeaders), whole.left, Math.max(whole.top + Number(showHeaders), whole.bottom - Number(showTotals)), whole.right);
+  return area(
+    self.sheet,
+    whole.top + Number(showHeaders),
+    whole.left,
+    Math.max(whole.top + Number(showHeaders), whole.bottom - Number(showTotals)),
+    whole.right,
+  );
 };
 
 function header(self: TableRef): Area {
-  if (!self.state.showHeaders) throw new ApiError("InvalidOperation", `The table “${self.state.name}” shows no headers.`);
+  if (!self.state.showHeaders)
+    throw new ApiError("InvalidOperation", `The table “${self.state.name}” shows no headers.`);
   const whole = areaOfTable(self);
   return { ...whole, bottom: whole.top };
 }
 
 function checkTableName(live: Live, name: string, except?: TableState): void {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) throw invalidArgument("name", "a table name without spaces");
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name))
+    throw invalidArgument("name", "a table name without spaces");
   const lower = name.toLowerCase();
   const taken = listed({}, live).some(({ state }) => state !== except && state.name.toLowerCase() === lower);
-  if (taken || live.book.names.some((each) => each.name.toLowerCase() === lower)) throw new ApiError("ItemAlreadyExists", `There already is a table or name “${name}”.`);
+  if (taken || live.book.names.some((each) => each.name.toLowerCase() === lower))
+    throw new ApiError("ItemAlreadyExists", `There already is a table or name “${name}”.`);
 }
 
 function change(self: TableRef, live: Live, range: Area): void {
@@ -70,29 +89,44 @@ function addTable(self: TablesRef, args: Args, live: Live): HostObject {
   const source = findArea(live, args.raw(0), range, home);
   const { sheet } = source;
   const hasHeaders = args.flag(1);
-  if (self.sheet && sheet !== self.sheet) throw new ApiError("InvalidArgument", "The table must be on the collection's own sheet.");
+  if (self.sheet && sheet !== self.sheet)
+    throw new ApiError("InvalidArgument", "The table must be on the collection's own sheet.");
   if (sheet.protection) throw new ApiError("AccessDenied", `The sheet “${sheet.name}” is protected.`);
   const crossed = sheet.tables.find((each) => {
     const rectangle = parseAddress(each.range);
     return rectangle && intersection(rectangle, source);
   });
-  if (crossed) throw new ApiError("InvalidArgument", `A table can't overlap another table: “${crossed.name}” is there.`);
+  if (crossed)
+    throw new ApiError("InvalidArgument", `A table can't overlap another table: “${crossed.name}” is there.`);
   // Without headers Excel pushes the data down and writes Column1, Column2 … above it; a table has at least one row.
   const bottom = Math.min(LAST_ROW, source.bottom + (hasHeaders && rowCount(source) > 1 ? 0 : 1));
   const whole = area(sheet, source.top, source.left, bottom, source.right);
   if (!hasHeaders) {
     const data = readTable(source, (cell) => cell?.formula ?? cell?.value ?? null);
-    writeEntries(live, { ...source, top: source.top + 1, bottom: source.bottom + 1 }, data.map((row) => row.map(asEntry)), "values");
+    writeEntries(
+      live,
+      { ...source, top: source.top + 1, bottom: source.bottom + 1 },
+      data.map((row) => row.map(asEntry)),
+      "values",
+    );
   }
   writeHeaders(live, { ...whole, bottom: whole.top }, hasHeaders);
   const number = nextNumber(live);
-  const state: TableState = { id: String(number), name: `Table${number}`, range: formatAddress(whole), showHeaders: true, showTotals: false, style: "TableStyleMedium2" };
+  const state: TableState = {
+    id: String(number),
+    name: `Table${number}`,
+    range: formatAddress(whole),
+    showHeaders: true,
+    showTotals: false,
+    style: "TableStyleMedium2",
+  };
   sheet.tables.push(state);
   live.notePart(sheet, "tables");
   return table(live, { sheet, state });
 }
 
-const asEntry = (value: unknown): unknown => (typeof value === "string" && !value.startsWith("=") ? `'${value}` : value);
+const asEntry = (value: unknown): unknown =>
+  typeof value === "string" && !value.startsWith("=") ? `'${value}` : value;
 
 /** Headers of a table are texts, none empty, none twice. */
 function writeHeaders(live: Live, row: Area, keep: boolean): void {
@@ -108,7 +142,8 @@ function writeHeaders(live: Live, row: Area, keep: boolean): void {
 
 function nextNumber(live: Live): number {
   const taken = new Set(listed({}, live).flatMap(({ state }) => [state.id, state.name.toLowerCase()]));
-  for (let number = 1; ; number++) if (!taken.has(String(number)) && !taken.has(`table${number}`)) return number;
+  for (let number = 1; ; number++)
+    if (!taken.has(String(number)) && !taken.has(`table${number}`)) return number;
 }
 
 interface ColumnRef {
@@ -121,7 +156,11 @@ function columnName(live: Live, { of, index }: ColumnRef): string {
   return String(plainValue(live.cell(sheet, top, left + index)?.value ?? null));
 }
 
-const lane = (whole: Area, index: number): Area => ({ ...whole, left: whole.left + index, right: whole.left + index });
+const lane = (whole: Area, index: number): Area => ({
+  ...whole,
+  left: whole.left + index,
+  right: whole.left + index,
+});
 
 const tableColumn: ObjectMaker<ColumnRef> = defineClass<ColumnRef>("TableColumn", {
   key: { name: "Id", of: ({ index }) => String(index + 1) },
@@ -130,9 +169,19 @@ const tableColumn: ObjectMaker<ColumnRef> = defineClass<ColumnRef>("TableColumn"
     Index: { get: ({ index }) => index },
     Name: {
       get: (self, live) => columnName(live, self),
-      set: (self, value, live) => writeEntry(live, self.of.sheet, areaOfTable(self.of).top, areaOfTable(self.of).left + self.index, `'${expectText(value, "name")}`),
+      set: (self, value, live) =>
+        writeEntry(
+          live,
+          self.of.sheet,
+          areaOfTable(self.of).top,
+          areaOfTable(self.of).left + self.index,
+          `'${expectText(value, "name")}`,
+        ),
     },
-    Values: { get: ({ of, index }) => readTable(lane(areaOfTable(of), index), (cell) => plainValue(cell?.value ?? null)) },
+    Values: {
+      get: ({ of, index }) =>
+        readTable(lane(areaOfTable(of), index), (cell) => plainValue(cell?.value ?? null)),
+    },
   },
   methods: {
     GetDataBodyRange: ({ of, index }, _args, live) => range(live, lane(body(of), index)),
@@ -144,14 +193,21 @@ const tableColumn: ObjectMaker<ColumnRef> = defineClass<ColumnRef>("TableColumn"
 const columnIndex = (self: TableRef, key: unknown, live: Live): number => {
   const width = columnCount(areaOfTable(self));
   for (let index = 0; index < width; index++) {
-    if (key === index + 1 || columnName(live, { of: self, index }).toLowerCase() === String(key).toLowerCase()) return index;
+    if (
+      key === index + 1 ||
+      columnName(live, { of: self, index }).toLowerCase() === String(key).toLowerCase()
+    )
+      return index;
   }
   return -1;
 };
 
 const tableColumns: ObjectMaker<TableRef> = defineClass<TableRef>("TableColumnCollection", {
   properties: { Count: { get: (self) => columnCount(areaOfTable(self)) } },
-  items: (self, live) => Array.from({ length: columnCount(areaOfTable(self)) }, (_, index) => tableColumn(live, { of: self, index })),
+  items: (self, live) =>
+    Array.from({ length: columnCount(areaOfTable(self)) }, (_, index) =>
+      tableColumn(live, { of: self, index }),
+    ),
   item(self, args, live) {
     const index = columnIndex(self, args.raw(0), live);
     if (index < 0) throw itemNotFound("table column", args.raw(0));
@@ -191,7 +247,8 @@ const tableRow: ObjectMaker<RowRef> = defineClass<RowRef>("TableRow", {
 
 const tableRows: ObjectMaker<TableRef> = defineClass<TableRef>("TableRowCollection", {
   properties: { Count: { get: (self) => rowCount(body(self)) } },
-  items: (self, live) => Array.from({ length: rowCount(body(self)) }, (_, index) => tableRow(live, { of: self, index })),
+  items: (self, live) =>
+    Array.from({ length: rowCount(body(self)) }, (_, index) => tableRow(live, { of: self, index })),
   methods: {
     Add(self, args, live) {
       if (args.has(0)) throw invalidArgument("index", "null (rows are added at the end)");
@@ -258,7 +315,14 @@ export const table: ObjectMaker<TableRef> = defineClass<TableRef>("Table", {
     GetDataBodyRange: (self, _args, live) => range(live, body(self)),
     GetHeaderRowRange: (self, _args, live) => range(live, header(self)),
     GetRange: (self, _args, live) => range(live, areaOfTable(self)),
-    Resize: (self, args, live) => change(self, live, typeof args.raw(0) === "string" ? areaOf(live, self.sheet, args.text(0, "newRange")) : args.object(0, "newRange", range)),
+    Resize: (self, args, live) =>
+      change(
+        self,
+        live,
+        typeof args.raw(0) === "string"
+          ? areaOf(live, self.sheet, args.text(0, "newRange"))
+          : args.object(0, "newRange", range),
+      ),
   },
 });
 
@@ -269,7 +333,8 @@ export const tables: ObjectMaker<TablesRef> = defineClass<TablesRef>("TableColle
   methods: {
     Add: addTable,
     GetCount: (self, _args, live) => listed(self, live).length,
-    GetItemAt: (self, args, live) => table(live, required(listed(self, live)[args.integer(0, "index")], "table", args.raw(0))),
+    GetItemAt: (self, args, live) =>
+      table(live, required(listed(self, live)[args.integer(0, "index")], "table", args.raw(0))),
     GetItemOrNullObject(self, args, live) {
       const found = find(self, live, args.raw(0));
       return found ? table(live, found) : null;
@@ -277,7 +342,8 @@ export const tables: ObjectMaker<TablesRef> = defineClass<TablesRef>("TableColle
   },
 });
 
-const inScope = ({ sheet, within }: ScopedRef): TableRef[] => sheet.tables.map((state) => ({ sheet, state })).filter((each) => within(areaOfTable(each)));
+const inScope = ({ sheet, within }: ScopedRef): TableRef[] =>
+  sheet.tables.map((state) => ({ sheet, state })).filter((each) => within(areaOfTable(each)));
 
 export const scopedTables: ObjectMaker<ScopedRef> = defineClass<ScopedRef>("TableScopedCollection", {
   items: (self, live) => inScope(self).map((each) => table(live, each)),

@@ -15,7 +15,11 @@ import { worksheets } from "./worksheetCollection";
 
 function selected(live: Live): ReturnType<typeof areaOf> {
   const { selection, activeSheet } = live.book;
-  const sheet = required(live.sheetById(selection.sheet) ?? live.sheetById(activeSheet), "worksheet", "active");
+  const sheet = required(
+    live.sheetById(selection.sheet) ?? live.sheetById(activeSheet),
+    "worksheet",
+    "active",
+  );
   return areaOf(live, sheet, selection.range);
 }
 
@@ -54,7 +58,8 @@ export const workbook: ObjectMaker<HostWorkbook> = defineClass<HostWorkbook>("Wo
   methods: {
     _RemoveAllReferences: nothing,
     _RemoveReference: nothing,
-    _GetRangeForEventByReferenceId: (_self, args, live) => range(live, required(areaOfFormula(live, args.text(0, "referenceId")), "range", args.raw(0))),
+    _GetRangeForEventByReferenceId: (_self, args, live) =>
+      range(live, required(areaOfFormula(live, args.text(0, "referenceId")), "range", args.raw(0))),
     _GetRangeOrNullObjectForEventByReferenceId(_self, args, live) {
       const found = areaOfFormula(live, args.text(0, "referenceId"));
       return found ? range(live, found) : null;

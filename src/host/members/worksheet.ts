@@ -4,7 +4,18 @@ import { usedArea } from "../cells";
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../geometry";
 import { register, unregister } from "../events";
 import type { Live } from "../live";
-import { defineClass, expectFlag, expectNumber, expectText, expectWord, refOf, required, type Args, type HostObject, type ObjectMaker } from "../objects";
+import {
+  defineClass,
+  expectFlag,
+  expectNumber,
+  expectText,
+  expectWord,
+  refOf,
+  required,
+  type Args,
+  type HostObject,
+  type ObjectMaker,
+} from "../objects";
 import { activate, copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../sheets";
 import type { HostSheet } from "../workbook";
 import { autoFilter } from "./autoFilter";
@@ -60,7 +71,8 @@ function copyPlace(self: HostSheet, args: Args, live: Live): number {
   }
 }
 
-const whole = (live: Live, self: HostSheet, address: string | undefined): HostObject => range(live, areaOf(live, live.alive(self), address));
+const whole = (live: Live, self: HostSheet, address: string | undefined): HostObject =>
+  range(live, areaOf(live, live.alive(self), address));
 const cell = (self: HostSheet, row: number, column: number): Area => area(self, row, column, row, column);
 
 export const worksheet: ObjectMaker<HostSheet> = defineClass<HostSheet>("Worksheet", {
@@ -69,13 +81,23 @@ export const worksheet: ObjectMaker<HostSheet> = defineClass<HostSheet>("Workshe
     // Office.js sets gridlines under another name than it reads them.
     Gridlines: { set: setGridlines },
     Id: { get: (self) => self.id },
-    Name: { get: (self) => self.name, set: (self, value, live) => renameSheet(live, live.alive(self), expectText(value, "name")) },
-    Position: { get: (self, live) => live.book.sheets.indexOf(self), set: (self, value, live) => moveSheet(live, live.alive(self), expectNumber(value, "position")) },
+    Name: {
+      get: (self) => self.name,
+      set: (self, value, live) => renameSheet(live, live.alive(self), expectText(value, "name")),
+    },
+    Position: {
+      get: (self, live) => live.book.sheets.indexOf(self),
+      set: (self, value, live) => moveSheet(live, live.alive(self), expectNumber(value, "position")),
+    },
     ShowGridlines: { get: (self) => self.showGridlines, set: setGridlines },
     StandardHeight: { get: () => STANDARD_HEIGHT },
     StandardWidth: { get: () => STANDARD_WIDTH },
     TabColor: { get: (self) => self.tabColor ?? "", set: setTabColor },
-    Visibility: { get: (self) => self.visibility, set: (self, value, live) => setVisibility(live, live.alive(self), expectWord(value, "visibility", VISIBILITY)) },
+    Visibility: {
+      get: (self) => self.visibility,
+      set: (self, value, live) =>
+        setVisibility(live, live.alive(self), expectWord(value, "visibility", VISIBILITY)),
+    },
   },
   links: {
     AutoFilter: (self, live) => autoFilter(live, self),
@@ -102,23 +124,34 @@ export const worksheet: ObjectMaker<HostSheet> = defineClass<HostSheet>("Workshe
     _UnregisterEventVisibilityChanged: unregister,
     _UnregisterSelectionChangedEvent: unregister,
     Activate(self, _args, live) {
-      if (live.alive(self).visibility !== "Visible") throw new ApiError("InvalidOperation", "A hidden sheet cannot be activated.");
+      if (live.alive(self).visibility !== "Visible")
+        throw new ApiError("InvalidOperation", "A hidden sheet cannot be activated.");
       activate(live, self);
     },
     Calculate: (_self, _args, live) => live.calculate(true),
-    Copy: (self, args, live) => worksheet(live, copySheet(live, live.alive(self), copyPlace(self, args, live))),
+    Copy: (self, args, live) =>
+      worksheet(live, copySheet(live, live.alive(self), copyPlace(self, args, live))),
     Delete: (self, _args, live) => deleteSheet(live, self),
-    GetCell: (self, args, live) => range(live, cell(live.alive(self), args.integer(0, "row"), args.integer(1, "column"))),
-    GetNext: (self, args, live) => worksheet(live, required(sibling(self, args, live, 1), "sheet after", self.name)),
+    GetCell: (self, args, live) =>
+      range(live, cell(live.alive(self), args.integer(0, "row"), args.integer(1, "column"))),
+    GetNext: (self, args, live) =>
+      worksheet(live, required(sibling(self, args, live, 1), "sheet after", self.name)),
     GetNextOrNullObject: (self, args, live) => orNull(live, sibling(self, args, live, 1)),
-    GetPrevious: (self, args, live) => worksheet(live, required(sibling(self, args, live, -1), "sheet before", self.name)),
+    GetPrevious: (self, args, live) =>
+      worksheet(live, required(sibling(self, args, live, -1), "sheet before", self.name)),
     GetPreviousOrNullObject: (self, args, live) => orNull(live, sibling(self, args, live, -1)),
     GetRange: (self, args, live) => whole(live, self, args.optionalText(0, "address")),
     GetRangeByIndexes(self, args, live) {
-      const [row, column, rows, columns] = [args.integer(0, "startRow"), args.integer(1, "startColumn"), args.integer(2, "rowCount"), args.integer(3, "columnCount")];
+      const [row, column, rows, columns] = [
+        args.integer(0, "startRow"),
+        args.integer(1, "startColumn"),
+        args.integer(2, "rowCount"),
+        args.integer(3, "columnCount"),
+      ];
       return range(live, area(live.alive(self), row, column, row + rows - 1, column + columns - 1));
     },
-    GetUsedRange: (self, args, live) => range(live, usedArea(live.alive(self), args.flag(0)) ?? cell(self, 0, 0)),
+    GetUsedRange: (self, args, live) =>
+      range(live, usedArea(live.alive(self), args.flag(0)) ?? cell(self, 0, 0)),
     GetUsedRangeOrNullObject(self, args, live) {
       const used = usedArea(live.alive(self), args.flag(0));
       return used ? range(live, used) : null;
@@ -128,6 +161,7 @@ export const worksheet: ObjectMaker<HostSheet> = defineClass<HostSheet>("Workshe
   },
 });
 
-const orNull = (live: Live, sheet: HostSheet | undefined): HostObject | null => (sheet ? worksheet(live, sheet) : null);
-const byId = (live: Live, args: Args): HostObject => worksheet(live, required(live.sheetById(args.text(0, "id")), "worksheet", args.raw(0)));
-
+const orNull = (live: Live, sheet: HostSheet | undefined): HostObject | null =>
+  sheet ? worksheet(live, sheet) : null;
+const byId = (live: Live, args: Args): HostObject =>
+  worksheet(live, required(live.sheetById(args.text(0, "id")), "worksheet", args.raw(0)));

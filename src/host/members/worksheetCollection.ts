@@ -6,7 +6,8 @@ import { addSheet } from "../sheets";
 import type { HostSheet, HostWorkbook } from "../workbook";
 import { worksheet } from "./worksheet";
 
-const listed = (live: Live, args: Args): HostSheet[] => live.book.sheets.filter((sheet) => !args.flag(0) || sheet.visibility === "Visible");
+const listed = (live: Live, args: Args): HostSheet[] =>
+  live.book.sheets.filter((sheet) => !args.flag(0) || sheet.visibility === "Visible");
 
 export const worksheets: ObjectMaker<HostWorkbook> = defineClass<HostWorkbook>("WorksheetCollection", {
   items: (_self, live) => live.book.sheets.map((sheet) => worksheet(live, sheet)),
@@ -34,7 +35,8 @@ export const worksheets: ObjectMaker<HostWorkbook> = defineClass<HostWorkbook>("
     _UnregisterEventNameChanged: unregister,
     _UnregisterSelectionChangedEvent: unregister,
     Add: (_self, args, live) => worksheet(live, addSheet(live, args.optionalText(0, "name"))),
-    GetActiveWorksheet: (_self, _args, live) => worksheet(live, required(live.sheetById(live.book.activeSheet), "worksheet", "active")),
+    GetActiveWorksheet: (_self, _args, live) =>
+      worksheet(live, required(live.sheetById(live.book.activeSheet), "worksheet", "active")),
     GetCount: (_self, args, live) => listed(live, args).length,
     GetFirst: (_self, args, live) => worksheet(live, required(listed(live, args)[0], "worksheet", "first")),
     GetItemOrNullObject: (_self, args, live) => orNull(live, live.findSheet(args.text(0, "key"))),
@@ -42,4 +44,5 @@ export const worksheets: ObjectMaker<HostWorkbook> = defineClass<HostWorkbook>("
   },
 });
 
-const orNull = (live: Live, sheet: HostSheet | undefined): HostObject | null => (sheet ? worksheet(live, sheet) : null);
+const orNull = (live: Live, sheet: HostSheet | undefined): HostObject | null =>
+  sheet ? worksheet(live, sheet) : null;
