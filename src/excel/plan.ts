@@ -45,7 +45,7 @@ export interface RunPlan {
 
 function oldAsides({ state, sheets }: Snapshot): SheetInfo[] {
   return state
-    ? sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility === "VeryHidden")
+    ? sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility !== "Visible")
     : [];
 }
 
