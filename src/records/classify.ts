@@ -9,6 +9,8 @@ import {
 } from "./fields";
 import type { Grid } from "./grid";
 import { headerKey } from "./headers";
+import { recogniseMeasures } from "./measureColumns";
+import { peopleDown } from "./peopleDown";
 import { recognise, type Mapping, type Recognition } from "./recognise";
 import type { TableRegion } from "./region";
 import { findTables } from "./tables";
@@ -26,6 +28,8 @@ export interface SheetRoles {
   readonly ledger?: SheetMatch<LedgerField>;
   readonly team?: SheetMatch<TeamField>;
   readonly products?: SheetMatch<ProductField>;
+  /** Tables with figures about people: actuals, targets, attendance, ratings. For {@link readPeople}. */
+  readonly people: readonly TableRegion[];
 }
 
 export interface RememberedRoles {
@@ -35,8 +39,7 @@ export interface RememberedRoles {
 }
 
 /**
- * Which table of a workbook serves which purpose. A table serves one purpose at most; the ledger chooses first since
- * nothing works without it.
+ * Which table of a workbook serves which purpose. The ledger chooses first since nothing works without it.
  */
 export function classifySheets(grids: readonly Grid[], remembered: RememberedRoles = {}): SheetRoles {
   const regions = grids.flatMap(findTables);
@@ -58,7 +61,23 @@ export function classifySheets(grids: readonly Grid[], remembered: RememberedRol
     (r) => sure(r, "product") && sure(r, "price"),
     1,
   );
-  return { ...(ledger ? { ledger } : {}), ...(team ? { team } : {}), ...(products ? { products } : {}) };
+  return {
+    ...(ledger ? { ledger } : {}),
+    ...(team ? { team } : {}),
+    ...(products ? { products } : {}),
+    // A list of people with figures may serve as the teams as well.
+    people: regions.filter((region) => !taken.has(region) || isOneOf(team, region)).filter(isAboutPeople),
+  };
+}
+
+function isOneOf(match: SheetMatch<TeamField> | undefined, region: TableRegion): boolean {
+  return match !== undefined && [match, ...match.siblings].some((one) => one.region === region);
+}
+
+/** Somebody is named on every row, and something is measured. */
+function isAboutPeople(region: TableRegion): boolean {
+  const { who, measures } = recogniseMeasures(peopleDown(region));
+  return region.rows.length > 0 && measures.length > 0 && (sure(who, "rep") || sure(who, "employeeId"));
 }
 
 function sure<Id extends string>(recognition: Recognition<Id>, id: Id): boolean {

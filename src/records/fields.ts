@@ -254,6 +254,11 @@ export const LEDGER_FIELDS = [
       "日期",
     ],
     notWords: [
+      "月份",
+      "期间",
+      "周期",
+      "month",
+      "period",
       "预计成交日期",
       "expected close date",
       "due date",

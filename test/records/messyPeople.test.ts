@@ -1,3 +1,4 @@
+import { classifySheets } from "../../src/records/classify";
 import { columnLetters } from "../../src/records/grid";
 import { readPeople, type PeopleReading } from "../../src/records/measures";
 import { findTables } from "../../src/records/tables";
@@ -35,6 +36,14 @@ function columnsOf({ region, recognition }: PeopleReading): Record<string, strin
     ),
   };
 }
+
+test("each is taken for a table about people, none for a ledger", () => {
+  for (const { grids } of WORKBOOKS) {
+    const { ledger, people } = classifySheets(grids);
+    expect(ledger).toBeUndefined();
+    expect(people).toHaveLength(1);
+  }
+});
 
 test("at least 98 % of the columns are taken for what they are", () => {
   let all = 0;
