@@ -92,18 +92,15 @@ export class Calculator implements Watcher {
     const index = this.mirrors.size;
     this.mirrors.set(sheet, { index, loaded: false, stale: new Map(), formulas: new Map(), exactColumns: 0 });
     this.dirty = true;
-    if (this.fresh || !this.model) return;
-    this.model.newSheet();
-    this.model.renameSheet(index, sheet.name);
+    // For a sheet added or renamed IronCalc parses every formula again: one new model for a batch of them is far quicker.
+    this.fresh = true;
   }
 
   sheetRenamed(sheet: HostSheet, from: string): void {
-    const mirror = this.mirrors.get(sheet);
     this.dirty = true;
     this.namesStale = this.book.names.length > 0;
     if (this.mentioned?.has(from.toLowerCase())) this.mentioned.add(sheet.name.toLowerCase());
-    if (mirror && this.model && !this.fresh) this.model.renameSheet(mirror.index, sheet.name);
-    this.names.redefine();
+    this.fresh = true;
   }
 
   namesChanged(): void {

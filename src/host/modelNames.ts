@@ -24,11 +24,6 @@ export class ModelNames {
     for (const name of this.book.names) this.add(model, name);
   }
 
-  /** After a sheet was renamed the same text may mean another sheet: names of references are defined again. */
-  redefine(): void {
-    for (const [key, held] of this.held) this.held.set(key, { ...held, formula: "" });
-  }
-
   /** @returns false when names that are written out have changed */
   update(model: Model): boolean {
     const wanted = new Map(this.book.names.map((name) => [keyOf(name.name, name.scope), name]));
