@@ -6,13 +6,11 @@ import { problem, type Problem } from "./problems";
 import { cellAt } from "./region";
 
 /** Total rows are no records, but they say what their rows should add up to. */
-export function checkTotals(
-  { region, match, label }: ColumnSource,
-  values: readonly (number | undefined)[],
-): Problem[] {
+export function checkTotals(source: ColumnSource, values: readonly (number | undefined)[]): Problem[] {
+  const { region, match, label } = source;
   const { grid, rows, aside } = region;
   const found: Problem[] = [];
-  const scale = columnScale(region, match);
+  const scale = columnScale(source);
   const hasGaps = rows.some(
     (row, i) =>
       values[i] === undefined &&

@@ -11,6 +11,8 @@ export interface ColumnSource {
   readonly match: FieldMatch;
   readonly label: Phrase;
   readonly problems: Problem[];
+  /** Counts and days, not money: a unit stated above the table (单位：万元) does not apply. */
+  readonly counts?: boolean;
 }
 
 /** One entry per record of the region; undefined where there is no value. */

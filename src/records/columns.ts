@@ -4,13 +4,12 @@ import { readPercents } from "./clean/percentColumn";
 import { tidyText } from "./clean/text";
 import { report, reportWholeColumn, valueOf, type ColumnSource, type Values } from "./columnSource";
 import { readHeader, unitInLine } from "./headers";
-import type { FieldMatch } from "./recognise";
-import { cellAt, formatAt, type TableRegion } from "./region";
+import { cellAt, formatAt } from "./region";
 
 /** Numbers in base units (元): the unit of cell, header or title line is applied, in that order of precedence. */
 export function readNumberColumn(source: ColumnSource): Values<number> {
   const { region, match } = source;
-  const scale = columnScale(region, match);
+  const scale = columnScale(source);
   const asText: { row: number; found: string; value: number }[] = [];
   let filled = 0;
   const values = region.rows.map((row) => {
@@ -86,12 +85,13 @@ export function readPercentColumn(source: ColumnSource): Values<number> {
 }
 
 /** What one of the column's numbers is worth: its header's unit, else the one stated above the table for money. */
-export function columnScale(region: TableRegion, match: FieldMatch): number {
+export function columnScale({ region, match, counts }: ColumnSource): number {
   const column = region.columns.find(({ column: at }) => at === match.column);
   for (const part of [...(column?.parts ?? [])].reverse()) {
     const scale = readHeader(part).scale;
     if (scale !== undefined) return scale;
   }
+  if (counts) return 1;
   for (const line of region.titles) {
     const scale = unitInLine(line.text);
     if (scale !== undefined) return scale;

@@ -107,15 +107,9 @@ export function readPeople(table: TableRegion): PeopleReading {
       "zh-CN": labelOf(column, field.label["zh-CN"]),
       "en-US": labelOf(column, field.label["en-US"]),
     };
-    const from = source(
-      {
-        column: column.column,
-        header: column.header,
-        confidence: column.confidence,
-        reason: { phrase: field.label },
-      },
-      label,
-    );
+    const { header, confidence } = column;
+    const match: FieldMatch = { column: column.column, header, confidence, reason: { phrase: field.label } };
+    const from = { ...source(match, label), counts: field.content === "number" };
     const values = field.content === "percent" ? readPercentColumn(from) : readNumberColumn(from);
     values.forEach((value, i) => {
       const who = rowPeople[i];

@@ -117,7 +117,8 @@ function isText(grid: Grid, block: Block): boolean {
       if (!isBlank(cells[column])) filled += 1;
     }
     const isNote = () => NOTE_START.test(linesOf(grid, row, row, block)[0]?.text ?? "");
-    if (filled > 1 && !isFormRow(grid, row, block) && !(isNote() && block.toRow - block.fromRow < 3)) return false;
+    if (filled > 1 && !isFormRow(grid, row, block) && !(isNote() && block.toRow - block.fromRow < 3))
+      return false;
   }
   return true;
 }

@@ -184,14 +184,12 @@ test("units stand in headers and above tables", () => {
 
 test("the assignment has the largest total there is", () => {
   const size = fc.integer({ min: 1, max: 4 });
-  const scores = fc
-    .tuple(size, size)
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
-    );
+  const scores = fc.tuple(size, size).chain(([rows, columns]) =>
+    fc.array(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
   const best = (table: number[][], row = 0, taken: readonly number[] = []): number => {
     const cells = table[row];
     if (!cells) return 0;

@@ -232,4 +232,24 @@ describe("tables about people", () => {
       ["stretch", 5000],
     ]);
   });
+
+  test("单位：万元 is for money, not for counts, and a column may say otherwise", () => {
+    const read = readPeople(
+      table([
+        ["2017年3月业绩", null, null, null],
+        [null, null, null, "单位：万元"],
+        ["姓名", "销售额", "拜访次数", "回款（元）"],
+        ["张三", 12, 30, 110000],
+        ["李四", 20, 25, 90000],
+      ]),
+    );
+    expect(read.measures.map(({ field, value }) => [field, value])).toEqual([
+      ["actual", 120_000],
+      ["actual", 200_000],
+      ["visits", 30],
+      ["visits", 25],
+      ["collection", 110_000],
+      ["collection", 90_000],
+    ]);
+  });
 });
