@@ -65,22 +65,23 @@ export function splitSheet(xml: string): SplitSheet {
   };
 }
 
-/** Calls the visitor for each row and cell of `data`, in the file's order. Cells without an address follow the one before. */
+/**
+ * Calls the visitor for each row and cell of `data`, in the file's order. Cells without an address follow the one
+ * before. Attributes of rows and cells are numbers, addresses and flags, so a `>` always ends the tag.
+ */
 export function scanCells({ data, prefix }: Pick<SplitSheet, "data" | "prefix">, visitor: CellVisitor): void {
-  const tags = new RegExp(
-    `<${prefix}(row|c)(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(/?)>|</${prefix}row\\s*>`,
-    "g",
-  );
+  const tags = new RegExp(`<${prefix}(row|c)(?=[\\s/>])([^>]*)>|</${prefix}row\\s*>`, "g");
   const cellClose = `</${prefix}c>`;
   let row: ScannedRow | undefined;
   let nextRow = 0;
   let nextColumn = 0;
   for (let match = tags.exec(data); match; match = tags.exec(data)) {
-    const attributes = match[2] ?? "";
-    const empty = match[3] === "/";
+    const written = match[2] ?? "";
+    const empty = written.endsWith("/");
+    const attributes = empty ? written.slice(0, -1) : written;
     if (match[1] === "row") {
-      const written = scanAttribute(attributes, "r");
-      const number = written === undefined ? nextRow : Number(written) - 1;
+      const address = scanAttribute(attributes, "r");
+      const number = address === undefined ? nextRow : Number(address) - 1;
       row = {
         row: number,
         attributes,
@@ -124,9 +125,7 @@ export function scanCells({ data, prefix }: Pick<SplitSheet, "data" | "prefix">,
 export function scanRowNumbers({ data, prefix }: Pick<SplitSheet, "data" | "prefix">): Set<number> {
   const rows = new Set<number>();
   let next = 0;
-  for (const [, attributes = ""] of data.matchAll(
-    new RegExp(`<${prefix}row(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>`, "g"),
-  )) {
+  for (const [, attributes = ""] of data.matchAll(new RegExp(`<${prefix}row(?=[\\s/>])([^>]*)>`, "g"))) {
     const written = scanAttribute(attributes, "r");
     next = written === undefined ? next : Number(written) - 1;
     rows.add(next);
@@ -167,17 +166,16 @@ export interface ScannedElement {
   readonly text: string;
 }
 
-/** The first element of this name inside a cell. */
+/** The first element of this name inside a cell. No regular expressions: this runs for every cell. */
 export function scanElement(inner: string, prefix: string, name: string): ScannedElement | undefined {
-  const start = inner.indexOf(`<${prefix}${name}`);
+  const open = `<${prefix}${name}`;
+  const start = inner.indexOf(open);
   if (start < 0) return undefined;
-  const open = new RegExp(`<${prefix}${name}((?:[^>"']|"[^"]*"|'[^']*')*?)(/?)>`, "y");
-  open.lastIndex = start;
-  const match = open.exec(inner);
-  if (!match) return undefined;
-  if (match[2]) return { attributes: match[1] ?? "", text: "" };
-  const close = inner.indexOf(`</${prefix}${name}>`, open.lastIndex);
-  return { attributes: match[1] ?? "", text: inner.slice(open.lastIndex, close < 0 ? inner.length : close) };
+  const tagEnd = inner.indexOf(">", start);
+  const attributes = inner.slice(start + open.length, tagEnd);
+  if (attributes.endsWith("/")) return { attributes: attributes.slice(0, -1), text: "" };
+  const close = inner.indexOf(`</${prefix}${name}>`, tagEnd);
+  return { attributes, text: inner.slice(tagEnd + 1, close < 0 ? inner.length : close) };
 }
 
 /** Text of all `<t>` runs: rich text joined, phonetic guides left out. */
