@@ -235,7 +235,13 @@ function reportLookalikes(
   });
   const say = (code: ProblemCode, text: string, params: Problem["params"]) => {
     const cell = addressOf(source.region.grid, firstRow.get(text) ?? 0, source.match.column);
-    problems.push(problem(code, source.region.grid.sheet, cell, text, { field: source.label, ...params }));
+    problems.push(
+      problem(code, source.region.grid.sheet, cell, text, {
+        field: source.label,
+        times: counts.get(text) ?? 0,
+        ...params,
+      }),
+    );
   };
   const told = new Set<string>();
   if (list) {

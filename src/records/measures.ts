@@ -192,6 +192,8 @@ function lookalikes(people: readonly Person[]): Problem[] {
   const field = PERSON_FIELDS[1].label;
   return findLookalikes(new Map([...byName.keys()].map((name) => [name, 1]))).flatMap(({ text, like }) => {
     const person = byName.get(text);
-    return person ? [problem("name-lookalike", person.sheet, person.cell, text, { field, value: like })] : [];
+    return person
+      ? [problem("name-lookalike", person.sheet, person.cell, text, { field, value: like, times: 1 })]
+      : [];
   });
 }

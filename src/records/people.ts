@@ -53,7 +53,14 @@ export function joinPeople(deals: Deals, members: readonly TeamMember[]): People
         const found = problem("rep-without-team", sheet, cell, rep, { field: REP });
         return suggestion === undefined
           ? [found]
-          : [found, problem("name-lookalike", sheet, cell, rep, { field: REP, value: suggestion })];
+          : [
+              found,
+              problem("name-lookalike", sheet, cell, rep, {
+                field: REP,
+                value: suggestion,
+                times: deals.rep.filter((name) => name === rep).length,
+              }),
+            ];
       }),
       ...withoutRecords.map((member) =>
         problem("rep-without-records", member.sheet, member.cell, member.rep, { field: REP }),

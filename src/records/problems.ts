@@ -159,7 +159,10 @@ export const PROBLEMS = {
       "zh-CN": "{field}疑似同一个写法不同",
       "en-US": "{field} may be another spelling of one already there",
     },
-    expected: { "zh-CN": "也许是“{value}”", "en-US": "Perhaps “{value}”" },
+    expected: {
+      "zh-CN": "也许是“{value}”（这一写法共 {times} 处）",
+      "en-US": "Perhaps “{value}” (cells spelt this way: {times})",
+    },
     action: {
       "zh-CN": "没有合并；若是同一个，请统一写法",
       "en-US": "Not merged; if they are one, write them alike",
