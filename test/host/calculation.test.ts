@@ -11,9 +11,9 @@ describe("formulas", () => {
       ["=0.1+0.2"],
       ["=2^60/7"],
       ["=-1E-20/3"],
-      ["=12345678901234567"],
+      ["=1234567890123456"],
     ]);
-    expect(read.values).toEqual([[1 / 3], [0.1 + 0.2], [2 ** 60 / 7], [-1e-20 / 3], [12345678901234567]]);
+    expect(read.values).toEqual([[1 / 3], [0.1 + 0.2], [2 ** 60 / 7], [-1e-20 / 3], [1234567890123456]]);
   });
 
   test("give text, booleans and errors as Office.js does", async () => {
@@ -100,7 +100,7 @@ describe("formulas", () => {
           expect(read.values[0]?.[1]).toBe(value === 0 ? 0 : value);
         },
       ),
-      { numRuns: 60, examples: [[1e-7], [123456789.123456789], [-5e-324]] },
+      { numRuns: 60, examples: [[1e-7], [123456789.12345679], [-5e-324]] },
     );
   });
 

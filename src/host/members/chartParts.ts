@@ -173,7 +173,7 @@ function bound(key: "min" | "max" | "majorUnit"): Property<AxisRef> {
     get: ({ axis }) => axis[key] ?? "",
     set(self, value, live) {
       if (self.type !== "Value") throw invalidArgument(key, "a value axis");
-      if (value === "") delete self.axis[key];
+      if (value === "") Reflect.deleteProperty(self.axis, key);
       else self.axis[key] = expectNumber(value, key);
       chartChanged(self, live);
     },

@@ -1,7 +1,7 @@
 import { LAST_ROW } from "../../formula/references";
-import { ApiError, invalidArgument, itemNotFound } from "../apiError";
-import { area, formatAddress, intersection, parseAddress, rowCount, columnCount, type Area } from "../area";
-import { noteChanged, readTable, writeEntries, writeEntry } from "../cells";
+import { ApiError, invalidArgument } from "../apiError";
+import { area, formatAddress, intersection, parseAddress, rowCount, type Area } from "../area";
+import { readTable, writeEntries } from "../cells";
 import { plainValue } from "../entry";
 import { register, unregister } from "../events";
 import type { Live } from "../live";
@@ -14,16 +14,11 @@ import {
   type HostObject,
   type ObjectMaker,
 } from "../objects";
-import { allowCellWrite } from "../protection";
 import type { HostSheet, TableState } from "../workbook";
 import { range } from "./range";
 import { areaOf, findArea } from "./resolve";
+import { areaOfTable, body, change, header, tableColumns, tableRows, type TableRef } from "./tableParts";
 import { worksheet } from "./worksheet";
-
-interface TableRef {
-  readonly sheet: HostSheet;
-  readonly state: TableState;
-}
 
 interface TablesRef {
   /** Absent for the workbook's tables. */
@@ -33,12 +28,6 @@ interface TablesRef {
 interface ScopedRef {
   readonly sheet: HostSheet;
   readonly within: (table: Area) => boolean;
-}
-
-function areaOfTable({ sheet, state }: TableRef): Area {
-  const rectangle = parseAddress(state.range);
-  if (!rectangle || !sheet.tables.includes(state)) throw itemNotFound("table", state.name);
-  return { sheet, ...rectangle };
 }
 
 function listed(self: TablesRef, live: Live): TableRef[] {
@@ -51,25 +40,6 @@ const find = (self: TablesRef, live: Live, key: unknown): TableRef | undefined =
     ({ state }) => state.id === String(key) || state.name.toLowerCase() === String(key).toLowerCase(),
   );
 
-const body = (self: TableRef): Area => {
-  const whole = areaOfTable(self);
-  const { showHeaders, showTotals } = self.state;
-  return area(
-    self.sheet,
-    whole.top + Number(showHeaders),
-    whole.left,
-    Math.max(whole.top + Number(showHeaders), whole.bottom - Number(showTotals)),
-    whole.right,
-  );
-};
-
-function header(self: TableRef): Area {
-  if (!self.state.showHeaders)
-    throw new ApiError("InvalidOperation", `The table “${self.state.name}” shows no headers.`);
-  const whole = areaOfTable(self);
-  return { ...whole, bottom: whole.top };
-}
-
 function checkTableName(live: Live, name: string, except?: TableState): void {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name))
     throw invalidArgument("name", "a table name without spaces");
@@ -77,11 +47,6 @@ function checkTableName(live: Live, name: string, except?: TableState): void {
   const taken = listed({}, live).some(({ state }) => state !== except && state.name.toLowerCase() === lower);
   if (taken || live.book.names.some((each) => each.name.toLowerCase() === lower))
     throw new ApiError("ItemAlreadyExists", `There already is a table or name “${name}”.`);
-}
-
-function change(self: TableRef, live: Live, range: Area): void {
-  self.state.range = formatAddress(range);
-  live.notePart(self.sheet, "tables");
 }
 
 function addTable(self: TablesRef, args: Args, live: Live): HostObject {
@@ -145,127 +110,6 @@ function nextNumber(live: Live): number {
   for (let number = 1; ; number++)
     if (!taken.has(String(number)) && !taken.has(`table${number}`)) return number;
 }
-
-interface ColumnRef {
-  readonly of: TableRef;
-  readonly index: number;
-}
-
-function columnName(live: Live, { of, index }: ColumnRef): string {
-  const { sheet, top, left } = areaOfTable(of);
-  return String(plainValue(live.cell(sheet, top, left + index)?.value ?? null));
-}
-
-const lane = (whole: Area, index: number): Area => ({
-  ...whole,
-  left: whole.left + index,
-  right: whole.left + index,
-});
-
-const tableColumn: ObjectMaker<ColumnRef> = defineClass<ColumnRef>("TableColumn", {
-  key: { name: "Id", of: ({ index }) => String(index + 1) },
-  properties: {
-    Id: { get: ({ index }) => index + 1 },
-    Index: { get: ({ index }) => index },
-    Name: {
-      get: (self, live) => columnName(live, self),
-      set: (self, value, live) =>
-        writeEntry(
-          live,
-          self.of.sheet,
-          areaOfTable(self.of).top,
-          areaOfTable(self.of).left + self.index,
-          `'${expectText(value, "name")}`,
-        ),
-    },
-    Values: {
-      get: ({ of, index }) =>
-        readTable(lane(areaOfTable(of), index), (cell) => plainValue(cell?.value ?? null)),
-    },
-  },
-  methods: {
-    GetDataBodyRange: ({ of, index }, _args, live) => range(live, lane(body(of), index)),
-    GetHeaderRowRange: ({ of, index }, _args, live) => range(live, lane(header(of), index)),
-    GetRange: ({ of, index }, _args, live) => range(live, lane(areaOfTable(of), index)),
-  },
-});
-
-const columnIndex = (self: TableRef, key: unknown, live: Live): number => {
-  const width = columnCount(areaOfTable(self));
-  for (let index = 0; index < width; index++) {
-    if (
-      key === index + 1 ||
-      columnName(live, { of: self, index }).toLowerCase() === String(key).toLowerCase()
-    )
-      return index;
-  }
-  return -1;
-};
-
-const tableColumns: ObjectMaker<TableRef> = defineClass<TableRef>("TableColumnCollection", {
-  properties: { Count: { get: (self) => columnCount(areaOfTable(self)) } },
-  items: (self, live) =>
-    Array.from({ length: columnCount(areaOfTable(self)) }, (_, index) =>
-      tableColumn(live, { of: self, index }),
-    ),
-  item(self, args, live) {
-    const index = columnIndex(self, args.raw(0), live);
-    if (index < 0) throw itemNotFound("table column", args.raw(0));
-    return tableColumn(live, { of: self, index });
-  },
-  methods: {
-    GetCount: (self) => columnCount(areaOfTable(self)),
-    GetItemAt: (self, args, live) => tableColumn(live, { of: self, index: args.integer(0, "index") }),
-    GetItemOrNullObject(self, args, live) {
-      const index = columnIndex(self, args.raw(0), live);
-      return index < 0 ? null : tableColumn(live, { of: self, index });
-    },
-  },
-});
-
-interface RowRef {
-  readonly of: TableRef;
-  readonly index: number;
-}
-
-const rowArea = ({ of, index }: RowRef): Area => {
-  const rows = body(of);
-  if (index < 0 || rows.top + index > rows.bottom) throw itemNotFound("table row", index);
-  return { ...rows, top: rows.top + index, bottom: rows.top + index };
-};
-
-const tableRow: ObjectMaker<RowRef> = defineClass<RowRef>("TableRow", {
-  properties: {
-    Index: { get: ({ index }) => index },
-    Values: {
-      get: (self) => readTable(rowArea(self), (cell) => plainValue(cell?.value ?? null)),
-      set: (self, value, live) => writeEntries(live, rowArea(self), value, "values"),
-    },
-  },
-  methods: { GetRange: (self, _args, live) => range(live, rowArea(self)) },
-});
-
-const tableRows: ObjectMaker<TableRef> = defineClass<TableRef>("TableRowCollection", {
-  properties: { Count: { get: (self) => rowCount(body(self)) } },
-  items: (self, live) =>
-    Array.from({ length: rowCount(body(self)) }, (_, index) => tableRow(live, { of: self, index })),
-  methods: {
-    Add(self, args, live) {
-      if (args.has(0)) throw invalidArgument("index", "null (rows are added at the end)");
-      const values = args.raw(1);
-      if (!Array.isArray(values)) throw invalidArgument("values", "an array of rows");
-      const whole = areaOfTable(self);
-      const added = area(self.sheet, whole.bottom + 1, whole.left, whole.bottom + values.length, whole.right);
-      allowCellWrite(live, added);
-      writeEntries(live, added, values, "values");
-      change(self, live, { ...whole, bottom: added.bottom });
-      noteChanged(live, added, "RowInserted");
-      return tableRow(live, { of: self, index: added.top - body(self).top });
-    },
-    GetCount: (self) => rowCount(body(self)),
-    GetItemAt: (self, args, live) => tableRow(live, { of: self, index: args.integer(0, "index") }),
-  },
-});
 
 export const table: ObjectMaker<TableRef> = defineClass<TableRef>("Table", {
   key: { name: "Id", of: ({ state }) => state.id },
