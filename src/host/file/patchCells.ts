@@ -1,5 +1,5 @@
 import { cellRef } from "../../formula/references";
-import type { Cell, HostSheet, Scalar } from "../workbook";
+import type { Cell, HostSheet, LineState, Scalar } from "../workbook";
 import { cellMarkup, resultMarkup, type MarkupContext } from "./cellMarkup";
 import {
   scanAttribute,
@@ -10,7 +10,7 @@ import {
   type ScannedRow,
   type SplitSheet,
 } from "./cellScan";
-import { readValue } from "./readCells";
+import { readValue, rowState } from "./readCells";
 import { rowTag, type XfOf } from "./rowMarkup";
 
 export interface PatchContext extends MarkupContext {
@@ -91,10 +91,11 @@ class Patch {
     this.#insertRowsBefore(row.row, row.start);
     this.#columns = [...(this.#changed.get(row.row) ?? [])].sort((a, b) => a - b);
     this.#nextColumn = 0;
-    const lines = this.#sheet.changed.parts.has("lines");
-    if (!lines && this.#columns.length === 0) return;
-    const state = lines ? this.#sheet.rows.get(row.row) : undefined;
-    const tag = lines
+    const state = this.#sheet.rows.get(row.row);
+    // A row whose settings nobody changed keeps its attributes, the height Excel fitted included.
+    const resized = this.#sheet.changed.parts.has("lines") && !sameLine(state, rowState(row.attributes));
+    if (!resized && this.#columns.length === 0) return;
+    const tag = resized
       ? rowTag(row.row, state, this.#split.prefix, row.attributes)
       : `<${this.#split.prefix}row${row.attributes.replace(/\sspans=(?:"[^"]*"|'[^']*')/, "").trimEnd()}`;
     const hasCells = !row.empty || this.#columns.length > 0;
@@ -202,6 +203,14 @@ function changedByRow(addresses: ReadonlySet<string>): Map<number, Set<number>> 
     rows.set(row, columns.add(Number(address.slice(comma + 1))));
   }
   return rows;
+}
+
+function sameLine(a: LineState | undefined, b: LineState | undefined): boolean {
+  return (
+    a?.size === b?.size &&
+    (a?.hidden ?? false) === (b?.hidden ?? false) &&
+    (a?.outline ?? 0) === (b?.outline ?? 0)
+  );
 }
 
 /** Below this relative difference two programs' results count as the same. */

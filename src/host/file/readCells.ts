@@ -55,7 +55,8 @@ export function readCells(
   return { cells, rows };
 }
 
-function rowState(attributes: string): LineState | undefined {
+/** What a row's attributes say of its own; heights that Excel fitted by itself are not. */
+export function rowState(attributes: string): LineState | undefined {
   const state: LineState = {};
   const height = scanAttribute(attributes, "ht");
   if (height !== undefined && isOn(scanAttribute(attributes, "customHeight"))) state.size = Number(height);

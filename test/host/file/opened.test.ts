@@ -201,6 +201,16 @@ describe("cells of an opened sheet", () => {
     );
   });
 
+  test("keep fitted heights of rows nobody resized", async () => {
+    const rows = '<row r="1" ht="21"><c r="A1"><v>1</v></c></row><row r="2" ht="40" customHeight="1"/>';
+    const workbook = await opened(rows);
+    sheetAt(workbook, 0).rows.set(1, { size: 25, outline: 1 }).set(6, { size: 9 });
+    sheetAt(workbook, 0).changed.parts.add("lines");
+    expect(await dataAfter(workbook)).toBe(
+      '<row r="1" ht="21"><c r="A1"><v>1</v></c></row><row r="2" ht="25" customHeight="1" outlineLevel="1"/><row r="7" ht="9" customHeight="1"/>',
+    );
+  });
+
   test("with shared formulas get their own when the first of them is overwritten", async () => {
     const workbook = await opened(
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2</f><v>2</v></c></row><row r="2"><c r="B2"><f t="shared" si="0"/><v>0</v></c></row><row r="3"><c r="B3"><f t="shared" si="0"/><v>0</v></c></row>',
