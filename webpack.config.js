@@ -148,7 +148,6 @@ export default async function config(env = {}, argv = {}) {
           },
           // The preview alone: the shipped pane takes Office.js from Microsoft.
           { from: module_("@microsoft", "office-js", "dist", "excel-web-16.00.js"), to: "preview/excel-web.js" },
-          { from: module_("excelize-wasm", "excelize.wasm.gz"), to: "preview/excelize.wasm.gz" },
           { from: module_("@ironcalc", "workbook", "dist", "ironcalc.css"), to: "preview/ironcalc.css" },
           { from: "src/host/preview/preview.css", to: "preview/preview.css" },
         ],

@@ -3,7 +3,7 @@
  * Excel has it; without it the workbook is as right, only less comfortable.
  */
 function has(version: string): boolean {
-  // The bare client that the terminal loads has no `Office.context`; it implements what is asked of it.
+  // Excel's client alone, without Office's, has no `Office.context`.
   const requirements = typeof Office === "undefined" ? undefined : Office.context?.requirements;
   return requirements?.isSetSupported("ExcelApi", version) ?? false;
 }

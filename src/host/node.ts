@@ -1,7 +1,10 @@
 import { loadClient } from "./clientInNode";
 import { loadEngine } from "./engineInNode";
 import { createHost, type Host } from "./host";
+import { HOST_SETS, installOfficeShell } from "./officeShell";
 import type { HostWorkbook } from "./workbook";
+
+const LIGHT = { background: "#FFFFFF", text: "#000000", control: "#F3F2F1", controlText: "#000000" };
 
 /**
  * A host in Node, connected: the global `Excel.run` reaches it until another host is made or connected.
@@ -9,5 +12,7 @@ import type { HostWorkbook } from "./workbook";
  * @param workbook An opened workbook; a new one when left out.
  */
 export function createNodeHost(workbook?: HostWorkbook): Host {
-  return createHost({ client: loadClient(), engine: loadEngine(), ...(workbook ? { workbook } : {}) });
+  const client = loadClient();
+  installOfficeShell({ language: "en-US", theme: LIGHT, sets: { ExcelApi: HOST_SETS.ExcelApi } });
+  return createHost({ client, engine: loadEngine(), ...(workbook ? { workbook } : {}) });
 }

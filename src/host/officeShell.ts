@@ -20,8 +20,8 @@ export interface ShellOptions {
   readonly onVisibility?: (visible: boolean) => void;
 }
 
-/** What the host answers for: the manifest's requirement, and a runtime shared by pane and ribbon. */
-export const HOST_SETS = { ExcelApi: "1.9", SharedRuntime: "1.1" } as const;
+/** What the host answers for: one set above the manifest's, so that guarded members are used, and a shared runtime. */
+export const HOST_SETS = { ExcelApi: "1.10", SharedRuntime: "1.1" } as const;
 
 type Callback = (result: { status: "succeeded"; value: unknown }) => void;
 
