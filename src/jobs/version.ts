@@ -1,4 +1,4 @@
-import { version } from "../../package.json";
+import project from "../../package.json";
 
 /** The product's version, as it stands in package.json. */
-export const VERSION: string = version;
+export const VERSION: string = project.version;

@@ -1,7 +1,6 @@
 import type { Jobs } from "./jobs";
 
 /** The jobs, fetched when first used: they are no part of the pane's first download. */
-export async function loadJobs(): Promise<Jobs> {
-  const { fakeJobs } = await import("../../test/support/fakeJobs");
-  return fakeJobs({ pause: 300 });
+export function loadJobs(): Promise<Jobs> {
+  return import("../jobs/run");
 }

@@ -1,29 +1,18 @@
+import { init, Model } from "@ironcalc/workbook";
 import { createRoot } from "react-dom/client";
-import { init, IronCalc, Model } from "@ironcalc/workbook";
-import { loadJobs } from "../../taskpane/loadJobs";
-import { mountPane } from "../../taskpane/mount";
+import { HOST_SETS, installOfficeShell } from "../officeShell";
+import { Page } from "./Page";
+import { startSession } from "./session";
 
-function Page({ model }: { readonly model: Model }) {
-  return (
-    <div className="preview">
-      <div className="preview-grid">
-        <IronCalc model={model} />
-      </div>
-      <div className="preview-pane" ref={mountIn} />
-    </div>
-  );
-}
-
-function mountIn(element: HTMLDivElement | null): void {
-  if (element) mountPane(element, { loadJobs });
-}
+/** Fluent's light theme, as Office hands its colours to a pane. */
+const LIGHT = { background: "#FFFFFF", text: "#242424", control: "#F5F5F5", controlText: "#242424" };
 
 async function start(): Promise<void> {
   const element = document.getElementById("preview");
   if (!element) throw new Error("The page has no #preview element.");
+  installOfficeShell({ language: navigator.language, theme: LIGHT, sets: HOST_SETS });
   await init();
-  const model = new Model("workbook", "en", "UTC", "en");
-  createRoot(element).render(<Page model={model} />);
+  createRoot(element).render(<Page session={startSession({ Model })} />);
 }
 
 void start();

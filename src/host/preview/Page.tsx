@@ -1,0 +1,153 @@
+import { IronCalc } from "@ironcalc/workbook";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type PointerEvent,
+} from "react";
+import { describeError } from "../../errors";
+import { loadJobs } from "../../taskpane/loadJobs";
+import { mountPane, type MountedPane } from "../../taskpane/mount";
+import type { Lang } from "../../words";
+import { SheetCharts } from "./SheetCharts";
+import type { Session } from "./session";
+import { WORDS } from "./words";
+
+const PANE = { least: 320, start: 400, most: 720, step: 16 };
+
+/** The workbook on the left, the product's own pane on the right, and a bar with what a window would have. */
+export function Page({ session }: { readonly session: Session }) {
+  const version = useSyncExternalStore(session.subscribe, session.version);
+  const [lang, setLang] = useState<Lang>("zh-CN");
+  const [width, setWidth] = useState(PANE.start);
+  const [failure, setFailure] = useState("");
+  const pane = useRef<MountedPane>(undefined);
+  const { workbook, model } = session.host();
+  const shown = model.getWorksheetsProperties()[model.getSelectedSheet()]?.name;
+  const charts = workbook.sheets.find(({ name }) => name === shown)?.charts ?? [];
+
+  const mount = useCallback(
+    (element: HTMLDivElement | null) => {
+      if (!element || pane.current) return;
+      pane.current = mountPane(element, {
+        loadJobs,
+        displayLanguage: navigator.language,
+        openSample: () => Promise.resolve(session.openSample()),
+        onPreferences: (now) => setLang(now.lang),
+      });
+    },
+    [session],
+  );
+
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    try {
+      await session.open(file);
+      setFailure("");
+      await pane.current?.refresh();
+    } catch (error) {
+      const { what, remedy } = describeError(error, lang);
+      setFailure(`${what} ${remedy}`);
+    }
+  };
+
+  return (
+    <div className="preview" lang={lang}>
+      <header className="preview-bar">
+        <strong>{workbook.name}</strong>
+        <span className="preview-note">{WORDS.note[lang]}</span>
+        <span className="preview-failure" role="alert">
+          {failure}
+        </span>
+        <FileButton label={WORDS.open[lang]} onFile={(file) => void open(file)} />
+        <button type="button" onClick={() => void download(session)}>
+          {WORDS.download[lang]}
+        </button>
+      </header>
+      <main className="preview-body" style={{ gridTemplateColumns: `1fr 6px ${width}px` }}>
+        <section className="preview-book" aria-label={workbook.name}>
+          <div className="preview-grid">
+            <IronCalc key={version} model={model} />
+          </div>
+          {charts.length > 0 ? <SheetCharts workbook={workbook} charts={charts} /> : null}
+        </section>
+        <Divider width={width} onWidth={setWidth} label={WORDS.resize[lang]} />
+        <aside className="preview-pane" ref={mount} />
+      </main>
+    </div>
+  );
+}
+
+function FileButton({
+  label,
+  onFile,
+}: {
+  readonly label: string;
+  readonly onFile: (file: File | undefined) => void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {label}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        onChange={(event) => {
+          onFile(event.target.files?.[0]);
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+async function download(session: Session): Promise<void> {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await session.save());
+  link.download = session.host().workbook.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+interface DividerProps {
+  readonly width: number;
+  readonly onWidth: (width: number) => void;
+  readonly label: string;
+}
+
+/** Drawn with the pointer, or moved with the arrow keys. */
+function Divider({ width, onWidth, label }: DividerProps) {
+  const limit = (next: number) => onWidth(Math.min(PANE.most, Math.max(PANE.least, next)));
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === "ArrowLeft") limit(width + PANE.step);
+    if (key === "ArrowRight") limit(width - PANE.step);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) limit(window.innerWidth - event.clientX);
+  };
+  useEffect(() => {
+    window.dispatchEvent(new Event("resize"));
+  }, [width]);
+  return (
+    <div
+      className="preview-divider"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={width}
+      aria-valuemin={PANE.least}
+      aria-valuemax={PANE.most}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { Model } from "@ironcalc/workbook";
+import { clientFromGlobals } from "../client";
+import { openXlsx } from "../file/open";
+import { saveXlsx } from "../file/save";
+import { createHost, type Engine, type Host } from "../host";
+import { buildSample } from "../sample";
+import type { HostWorkbook } from "../workbook";
+import { SAMPLE_TEXT } from "./sampleText";
+
+/** The workbook the page shows, and who wants to hear of it. */
+export interface Session {
+  readonly host: () => Host;
+  /** Counts what must be drawn anew; a new number, a new picture. */
+  readonly version: () => number;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** @throws AttainError `file-unreadable` */
+  readonly open: (file: File) => Promise<void>;
+  readonly openSample: () => void;
+  readonly save: () => Promise<Blob>;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Starts with the sample in an embedded host that answers the page's own Office.js. */
+export function startSession(engine: Engine): Session {
+  const client = clientFromGlobals();
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let drawing = false;
+  let host: Host;
+
+  /** Once a frame at most, however many batches a run sends. */
+  const redraw = () => {
+    if (drawing) return;
+    drawing = true;
+    requestAnimationFrame(() => {
+      drawing = false;
+      host.refreshGrid();
+      version += 1;
+      for (const listener of listeners) listener();
+    });
+  };
+
+  const show = (workbook: HostWorkbook) => {
+    host = createHost({ client, engine, workbook });
+    host.onBatch = redraw;
+    followSheet(host.model, redraw);
+    redraw();
+  };
+  show(buildSample(SAMPLE_TEXT));
+
+  return {
+    host: () => host,
+    version: () => version,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: async (file) => show(await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name)),
+    openSample: () => show(buildSample(SAMPLE_TEXT)),
+    save: async () => {
+      host.calculate();
+      return new Blob([(await saveXlsx(host.workbook)).slice()], { type: XLSX });
+    },
+  };
+}
+
+/** The grid tells nobody which sheet it shows: listen where it says so to its model. */
+function followSheet(model: Model, changed: () => void): void {
+  const select = model.setSelectedSheet.bind(model);
+  model.setSelectedSheet = (sheet) => {
+    select(sheet);
+    changed();
+  };
+}
