@@ -54,7 +54,7 @@ export class Host implements Executor {
   cellEditing = false;
   /** The workbook was opened for reading: every call that writes fails. */
   readOnly = false;
-  /** Called after each batch that may have changed the workbook; the preview redraws its grid then. */
+  /** Called after each batch that may have changed the workbook or where one looks; the preview redraws its grid then. */
   onBatch: (() => void) | undefined;
 
   private readonly live: Live;
@@ -119,6 +119,7 @@ export class Host implements Executor {
     if (isCleanup(body)) return this.cleanUp(body);
     const number = this.traffic.roundTrips + 1;
     const requestBytes = byteLength(request);
+    const looking = this.lookedAt();
     const reply = this.answer(number, body, requestBytes, flags);
     const { bytes, reply: limited } = limit(reply);
     this.traffic.log.push({
@@ -133,8 +134,14 @@ export class Host implements Executor {
           : {}),
     });
     this.raiseEvents();
-    if (flags & WRITES) this.onBatch?.();
+    if (flags & WRITES || this.lookedAt() !== looking) this.onBatch?.();
     return limited;
+  }
+
+  /** Where the person looks: activating and selecting change nothing, yet the grid has to follow. */
+  private lookedAt(): string {
+    const { activeSheet, selection } = this.workbook;
+    return `${activeSheet} ${selection.sheet} ${selection.range}`;
   }
 
   private answer(number: number, body: RequestBody, requestBytes: number, flags: number): ResponseMessage {

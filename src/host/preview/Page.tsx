@@ -27,7 +27,7 @@ export function Page({ session }: { readonly session: Session }) {
   const pane = useRef<MountedPane>(undefined);
   const { workbook, model } = session.host();
   const shown = model.getWorksheetsProperties()[model.getSelectedSheet()]?.name;
-  const charts = workbook.sheets.find(({ name }) => name === shown)?.charts ?? [];
+  const sheet = workbook.sheets.find(({ name }) => name === shown);
 
   const mount = useCallback(
     (element: HTMLDivElement | null) => {
@@ -71,8 +71,8 @@ export function Page({ session }: { readonly session: Session }) {
         <section className="preview-book" aria-label={workbook.name}>
           <div className="preview-grid">
             <IronCalc key={version} model={model} />
+            {sheet ? <SheetCharts key={`charts ${version}`} {...{ workbook, model, sheet }} /> : null}
           </div>
-          {charts.length > 0 ? <SheetCharts workbook={workbook} charts={charts} /> : null}
         </section>
         <Divider width={width} onWidth={setWidth} label={WORDS.resize[lang]} />
         <aside className="preview-pane" ref={mount} />

@@ -35,6 +35,7 @@ export function startSession(engine: Engine): Session {
     drawing = true;
     requestAnimationFrame(() => {
       drawing = false;
+      host.calculate();
       host.refreshGrid();
       version += 1;
       for (const listener of listeners) listener();

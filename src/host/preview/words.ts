@@ -7,6 +7,5 @@ export const WORDS = {
     "zh-CN": "预览：工作簿在左，任务窗格在右；无需 Excel",
     "en-US": "Preview: the workbook beside the task pane, without Excel",
   },
-  charts: { "zh-CN": "本表图表", "en-US": "Charts on this sheet" },
   resize: { "zh-CN": "调整窗格宽度", "en-US": "Resize the pane" },
 } as const satisfies Record<string, Phrase>;
