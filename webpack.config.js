@@ -21,7 +21,9 @@ class InitialSizeBudget {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("InitialSizeBudget", (compilation) => {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: "InitialSizeBudget", stage }, () => this.check(compilation));
+      compilation.hooks.processAssets.tap({ name: "InitialSizeBudget", stage }, () =>
+        this.check(compilation),
+      );
     });
   }
 
@@ -147,7 +149,10 @@ export default async function config(env = {}, argv = {}) {
             transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, base),
           },
           // The preview alone: the shipped pane takes Office.js from Microsoft.
-          { from: module_("@microsoft", "office-js", "dist", "excel-web-16.00.js"), to: "preview/excel-web.js" },
+          {
+            from: module_("@microsoft", "office-js", "dist", "excel-web-16.00.js"),
+            to: "preview/excel-web.js",
+          },
           { from: module_("@ironcalc", "workbook", "dist", "ironcalc.css"), to: "preview/ironcalc.css" },
           { from: "src/host/preview/preview.css", to: "preview/preview.css" },
         ],

@@ -4,7 +4,8 @@
  */
 async function showPane(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+    if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1"))
+      await Office.addin.showAsTaskpane();
   } finally {
     event.completed();
   }
@@ -12,7 +13,7 @@ async function showPane(event: Office.AddinCommands.Event): Promise<void> {
 
 async function start(): Promise<void> {
   await Office.onReady();
-  Office.actions.associate("showPane", showPane);
+  Office.actions.associate("showPane", (event: Office.AddinCommands.Event) => void showPane(event));
 }
 
 void start();

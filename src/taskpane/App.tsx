@@ -60,7 +60,9 @@ export function App({ pane, preferences, onPreferences }: AppProps) {
           <Header
             themeChoice={preferences.theme}
             onTheme={(theme) => onPreferences({ ...preferences, theme })}
-            onSwitchLanguage={() => onPreferences({ ...preferences, lang: pane.lang === "zh-CN" ? "en-US" : "zh-CN" })}
+            onSwitchLanguage={() =>
+              onPreferences({ ...preferences, lang: pane.lang === "zh-CN" ? "en-US" : "zh-CN" })
+            }
           />
           <Flow />
         </div>

@@ -21,7 +21,10 @@ export function compact(value: number, lang: Lang): string {
   return `${amount}\u202f${step.suffix}`;
 }
 
-const COMPACT_STEPS: Record<Lang, readonly { from: number; unit: number; suffix: string; decimals: number }[]> = {
+const COMPACT_STEPS: Record<
+  Lang,
+  readonly { from: number; unit: number; suffix: string; decimals: number }[]
+> = {
   "zh-CN": [
     { from: 1e8, unit: 1e8, suffix: "亿", decimals: 2 },
     { from: 1e4, unit: 1e4, suffix: "万", decimals: 1 },
@@ -81,5 +84,11 @@ export function moment(iso: string, lang: Lang): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime())
     ? iso
-    : date.toLocaleString(lang, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
+    : date.toLocaleString(lang, {
+        year: "numeric",
+        month: "short",
+        day: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+      });
 }

@@ -5,10 +5,7 @@
  * @example parsePercent("２０％") // 0.2
  */
 export function parsePercent(text: string): number | undefined {
-  const plain = text
-    .normalize("NFKC")
-    .replace(/[\s%]/g, "")
-    .replace(/^−/, "-");
+  const plain = text.normalize("NFKC").replace(/[\s%]/g, "").replace(/^−/, "-");
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
   const fraction = Math.round(Number(plain) * 10000) / 1000000;
   return fraction >= -0.9 && fraction <= 9 ? fraction : undefined;

@@ -69,9 +69,30 @@ export interface ChartPalette {
 }
 
 export const CHART_PALETTES: Record<ThemeKind, ChartPalette> = {
-  light: { text: "#1F2933", muted: "#5B6774", grid: "#E6EAEF", series: ["#1F5FA8", "#9DBFE3", "#5B6B7B"], line: "#D07A10", surface: "#FFFFFF" },
-  dark: { text: "#F2F4F7", muted: "#B4BDC8", grid: "#3D434B", series: ["#6D98CD", "#3A5F8C", "#9AA7B5"], line: "#F2A944", surface: "#292929" },
-  contrast: { text: "#FFFFFF", muted: "#FFFFFF", grid: "#808080", series: ["#1AEBFF", "#FFFFFF", "#3FF23F"], line: "#FFFF00", surface: "#000000" },
+  light: {
+    text: "#1F2933",
+    muted: "#5B6774",
+    grid: "#E6EAEF",
+    series: ["#1F5FA8", "#9DBFE3", "#5B6B7B"],
+    line: "#D07A10",
+    surface: "#FFFFFF",
+  },
+  dark: {
+    text: "#F2F4F7",
+    muted: "#B4BDC8",
+    grid: "#3D434B",
+    series: ["#6D98CD", "#3A5F8C", "#9AA7B5"],
+    line: "#F2A944",
+    surface: "#292929",
+  },
+  contrast: {
+    text: "#FFFFFF",
+    muted: "#FFFFFF",
+    grid: "#808080",
+    series: ["#1AEBFF", "#FFFFFF", "#3FF23F"],
+    line: "#FFFF00",
+    surface: "#000000",
+  },
 };
 
 /** What the machine around the pane says about looks. */

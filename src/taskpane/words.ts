@@ -37,20 +37,29 @@ export const WORDS = {
   nextTitlePlain: { "zh-CN": "规划目标并评分", "en-US": "Plan targets and score people" },
   nextBody: {
     "zh-CN": "把目标分解到大区、经理、每个人和每个月，再为每个人打分。写入之前都可以先看结果。",
-    "en-US": "Splits the target by region, manager, rep and month, then scores everyone. You see it all before anything is written.",
+    "en-US":
+      "Splits the target by region, manager, rep and month, then scores everyone. You see it all before anything is written.",
   },
-  nextAgain: { "zh-CN": "数据有变化时，再运行一次即可就地更新。", "en-US": "When the data has changed, run it again to update the sheets in place." },
+  nextAgain: {
+    "zh-CN": "数据有变化时，再运行一次即可就地更新。",
+    "en-US": "When the data has changed, run it again to update the sheets in place.",
+  },
   start: { "zh-CN": "查看数据", "en-US": "Look at the data" },
   startAgain: { "zh-CN": "再次运行", "en-US": "Run again" },
   written: { "zh-CN": "已写入的工作表", "en-US": "Sheets written" },
   nextJob: { "zh-CN": "下一步", "en-US": "Next" },
   emptyTitle: { "zh-CN": "打开一份销售台账", "en-US": "Open a sales ledger" },
   emptyBody: {
-    "zh-CN": "工作簿里需要两张表：一张是商机或订单，每行一笔；另一张说明谁属于哪位经理、哪个大区。表头是中文或英文都可以。",
-    "en-US": "Two tables are needed: deals, one a row, and who belongs to which manager and region. Headers may be in Chinese or English.",
+    "zh-CN":
+      "工作簿里需要两张表：一张是商机或订单，每行一笔；另一张说明谁属于哪位经理、哪个大区。表头是中文或英文都可以。",
+    "en-US":
+      "Two tables are needed: deals, one a row, and who belongs to which manager and region. Headers may be in Chinese or English.",
   },
   emptyLedger: { "zh-CN": "销售台账", "en-US": "Sales ledger" },
-  emptyLedgerColumns: { "zh-CN": "人员 · 阶段 · 关单日期 · 金额", "en-US": "Rep · Stage · Close date · Value" },
+  emptyLedgerColumns: {
+    "zh-CN": "人员 · 阶段 · 关单日期 · 金额",
+    "en-US": "Rep · Stage · Close date · Value",
+  },
   emptyTeam: { "zh-CN": "团队", "en-US": "Teams" },
   emptyTeamColumns: { "zh-CN": "人员 · 经理 · 大区", "en-US": "Rep · Manager · Region" },
   sample: { "zh-CN": "打开示例", "en-US": "Open the sample" },
@@ -71,12 +80,18 @@ export const WORDS = {
   firstRowsOf: { "zh-CN": "{sheet} 的前几行", "en-US": "First rows of {sheet}" },
   problems: { "zh-CN": "值得留意的地方", "en-US": "Worth a look" },
   problemsNone: { "zh-CN": "没有发现问题。", "en-US": "Nothing odd was found." },
-  problemsIntro: { "zh-CN": "您的表格不会被改动；处理方式写在每一项下面。", "en-US": "Your sheets stay as they are; each line says what will be done." },
+  problemsIntro: {
+    "zh-CN": "您的表格不会被改动；处理方式写在每一项下面。",
+    "en-US": "Your sheets stay as they are; each line says what will be done.",
+  },
   severityError: { "zh-CN": "错误", "en-US": "Error" },
   severityWarning: { "zh-CN": "注意", "en-US": "Warning" },
   severityInfo: { "zh-CN": "说明", "en-US": "Note" },
   places: { "zh-CN": "位置", "en-US": "Places" },
-  placesMore: { "zh-CN": "另有 {n} 处，都会列在“数据问题”表里", "en-US": "{n} more; all of them will be listed on the problems sheet" },
+  placesMore: {
+    "zh-CN": "另有 {n} 处，都会列在“数据问题”表里",
+    "en-US": "{n} more; all of them will be listed on the problems sheet",
+  },
   goTo: { "zh-CN": "转到 {where}", "en-US": "Go to {where}" },
   emptyValue: { "zh-CN": "空", "en-US": "empty" },
   toPlan: { "zh-CN": "下一步：设定目标", "en-US": "Next: set the target" },
@@ -104,8 +119,10 @@ export const WORDS = {
   total: { "zh-CN": "合计", "en-US": "Total" },
   scoring: { "zh-CN": "评分", "en-US": "Scoring" },
   scoringBody: {
-    "zh-CN": "成交额完成率 60 分（封顶 120%）、赢单率 20 分、成交单数 20 分。方案会写成一张表，可以在表里改。",
-    "en-US": "Revenue attainment 60 points (capped at 120%), win rate 20, deals won 20. The scheme is written as a sheet and can be changed there.",
+    "zh-CN":
+      "成交额完成率 60 分（封顶 120%）、赢单率 20 分、成交单数 20 分。方案会写成一张表，可以在表里改。",
+    "en-US":
+      "Revenue attainment 60 points (capped at 120%), win rate 20, deals won 20. The scheme is written as a sheet and can be changed there.",
   },
   grades: { "zh-CN": "等级", "en-US": "Grades" },
   peopleCount: { "zh-CN": "{n} 人", "en-US": "{n} people" },
@@ -115,7 +132,10 @@ export const WORDS = {
 
   // Preview
   previewTitle: { "zh-CN": "将要写入", "en-US": "What will be written" },
-  previewSafe: { "zh-CN": "按下按钮之前，工作簿不会有任何改动。", "en-US": "Nothing changes until you press the button." },
+  previewSafe: {
+    "zh-CN": "按下按钮之前，工作簿不会有任何改动。",
+    "en-US": "Nothing changes until you press the button.",
+  },
   sheetNew: { "zh-CN": "新增", "en-US": "new" },
   sheetReplaces: { "zh-CN": "更新", "en-US": "updated" },
   notes: { "zh-CN": "说明", "en-US": "Notes" },
@@ -128,19 +148,31 @@ export const WORDS = {
 
   // Progress
   writing: { "zh-CN": "正在写入", "en-US": "Writing" },
-  writingSafe: { "zh-CN": "中途取消，工作簿会保持原样。", "en-US": "If you cancel, the workbook stays as it was." },
+  writingSafe: {
+    "zh-CN": "中途取消，工作簿会保持原样。",
+    "en-US": "If you cancel, the workbook stays as it was.",
+  },
   cancelling: { "zh-CN": "正在取消…", "en-US": "Cancelling…" },
   progress: { "zh-CN": "进度 {percent}", "en-US": "{percent} done" },
 
   // Result
   resultTitle: { "zh-CN": "已写入 {n} 张表", "en-US": "{n} sheets written" },
   resultTitleOne: { "zh-CN": "已写入 {n} 张表", "en-US": "{n} sheet written" },
-  resultDetail: { "zh-CN": "{cells} 个单元格，{formulas} 个公式，{charts} 张图表", "en-US": "{cells} cells, {formulas} formulas, {charts} charts" },
+  resultDetail: {
+    "zh-CN": "{cells} 个单元格，{formulas} 个公式，{charts} 张图表",
+    "en-US": "{cells} cells, {formulas} formulas, {charts} charts",
+  },
   restored: { "zh-CN": "已恢复到写入之前", "en-US": "Back to how it was" },
-  restoredBody: { "zh-CN": "这次写入的工作表已经撤回。", "en-US": "The sheets of this run have been taken back." },
+  restoredBody: {
+    "zh-CN": "这次写入的工作表已经撤回。",
+    "en-US": "The sheets of this run have been taken back.",
+  },
   restore: { "zh-CN": "撤回这次写入", "en-US": "Take this back" },
   restoring: { "zh-CN": "正在撤回…", "en-US": "Taking it back…" },
-  restoreAsk: { "zh-CN": "撤回后，工作簿回到写入之前的样子。", "en-US": "The workbook goes back to how it was before." },
+  restoreAsk: {
+    "zh-CN": "撤回后，工作簿回到写入之前的样子。",
+    "en-US": "The workbook goes back to how it was before.",
+  },
   restoreConfirm: { "zh-CN": "确认撤回", "en-US": "Yes, take it back" },
   keep: { "zh-CN": "保留", "en-US": "Keep it" },
   openSheets: { "zh-CN": "打开工作表", "en-US": "Open a sheet" },

@@ -43,7 +43,10 @@ export function fakeJobs({ pause = 0, ready = true }: FakeOptions = {}): FakeJob
     },
     async writeRun(prepared, options) {
       for (const fraction of [0.1, 0.3, 0.5, 0.7, 0.9]) {
-        options.onProgress?.({ stage: fraction < 0.2 ? "describe" : fraction < 0.8 ? "write" : "finish", fraction });
+        options.onProgress?.({
+          stage: fraction < 0.2 ? "describe" : fraction < 0.8 ? "write" : "finish",
+          fraction,
+        });
         await step("writeRun", options);
       }
       return {
@@ -85,10 +88,37 @@ function survey(lang: Lang, ready: boolean): Survey {
             rows: 8800,
             columns: [
               column("opportunity_id", L("商机编号", "Opportunity"), "A", 0.99, named),
-              column("sales_agent", L("人员", "Rep"), "B", 0.98, L("表头一致，30 个名字都在团队表里", "the header says so; all 30 names are in the team table")),
-              column("deal_stage", L("阶段", "Stage"), "E", 0.97, L("只有四种值：Won、Lost 等", "only four values, Won and Lost among them")),
-              column("close_date", L("关单日期", "Close date"), "G", 0.92, L("6 711 个月/日/年的文本日期", "6,711 text dates, month/day/year")),
-              column("close_value", L("金额", "Value"), "H", 0.9, L("赢单都有数字", "a number in every won deal")),
+              column(
+                "sales_agent",
+                L("人员", "Rep"),
+                "B",
+                0.98,
+                L(
+                  "表头一致，30 个名字都在团队表里",
+                  "the header says so; all 30 names are in the team table",
+                ),
+              ),
+              column(
+                "deal_stage",
+                L("阶段", "Stage"),
+                "E",
+                0.97,
+                L("只有四种值：Won、Lost 等", "only four values, Won and Lost among them"),
+              ),
+              column(
+                "close_date",
+                L("关单日期", "Close date"),
+                "G",
+                0.92,
+                L("6 711 个月/日/年的文本日期", "6,711 text dates, month/day/year"),
+              ),
+              column(
+                "close_value",
+                L("金额", "Value"),
+                "H",
+                0.9,
+                L("赢单都有数字", "a number in every won deal"),
+              ),
             ],
             sample: [
               ["1C1I7A6R", "Moses Frase", t(L("赢单", "Won")), "2017-03-01", "1,054"],
@@ -119,7 +149,9 @@ function survey(lang: Lang, ready: boolean): Survey {
             code: "name-mismatch",
             severity: "warning",
             title: t(L("1 480 条商机的产品名写法不一", "1,480 opportunities spell a product differently")),
-            action: t(L("按同一产品计算，不改动原表。", "Counted as the same product; your sheet stays as it is.")),
+            action: t(
+              L("按同一产品计算，不改动原表。", "Counted as the same product; your sheet stays as it is."),
+            ),
             count: 1480,
             places: [
               { sheet: "sales_pipeline", cell: "C3", found: "GTXPro" },
@@ -136,16 +168,34 @@ function survey(lang: Lang, ready: boolean): Survey {
           },
         ]
       : [],
-    facts: { people: 35, deals: 8800, won: 4238, wonValue: 10005534, firstMonth: "2017-03", lastMonth: "2017-12" },
+    facts: {
+      people: 35,
+      deals: 8800,
+      won: 4238,
+      wonValue: 10005534,
+      firstMonth: "2017-03",
+      lastMonth: "2017-12",
+    },
   };
 }
 
 const MONTHS = [0, 0, 1134672, 721932, 1025713, 1338466, 696932, 1050059, 1235264, 731980, 938943, 1131573];
 
 const NAMES = [
-  "Darcel Schlecht", "Vicki Laflamme", "Kary Hendrixson", "Cassey Cress", "Donn Cantrell", "Reed Clapper",
-  "Zane Levy", "Corliss Cosme", "James Ascencio", "Daniell Hammack", "Maureen Marcano", "Gladys Colclough",
-  "Violet Mclelland", "Wilburn Farren",
+  "Darcel Schlecht",
+  "Vicki Laflamme",
+  "Kary Hendrixson",
+  "Cassey Cress",
+  "Donn Cantrell",
+  "Reed Clapper",
+  "Zane Levy",
+  "Corliss Cosme",
+  "James Ascencio",
+  "Daniell Hammack",
+  "Maureen Marcano",
+  "Gladys Colclough",
+  "Violet Mclelland",
+  "Wilburn Farren",
 ];
 
 function preview(choices: RunChoices, lang: Lang): Preview {
@@ -154,11 +204,19 @@ function preview(choices: RunChoices, lang: Lang): Preview {
   const baseTotal = 10005534;
   const targetTotal = Math.round(baseTotal * growth);
   const months = MONTHS.map((base, index) => ({
-    label: lang === "zh-CN" ? `${index + 1}月` : new Date(Date.UTC(2018, index)).toLocaleDateString("en-US", { month: "short", timeZone: "UTC" }),
+    label:
+      lang === "zh-CN"
+        ? `${index + 1}月`
+        : new Date(Date.UTC(2018, index)).toLocaleDateString("en-US", { month: "short", timeZone: "UTC" }),
     base,
     target: Math.round(base * growth),
   }));
-  const gradeNames = [L("优秀", "Excellent"), L("良好", "Good"), L("合格", "Fair"), L("待改进", "To improve")].map(t);
+  const gradeNames = [
+    L("优秀", "Excellent"),
+    L("良好", "Good"),
+    L("合格", "Fair"),
+    L("待改进", "To improve"),
+  ].map(t);
   const scored = NAMES.map((name, index) => ({
     name,
     unit: ["West", "Central", "East"][index % 3] ?? "",
@@ -171,18 +229,27 @@ function preview(choices: RunChoices, lang: Lang): Preview {
     units: [
       { name: "Central", base: 3346293, target: Math.round(3346293 * growth) },
       { name: "East", base: 3090594, target: Math.round(3090594 * growth) },
-      { name: "West", base: 3568647, target: targetTotal - Math.round(3346293 * growth) - Math.round(3090594 * growth) },
+      {
+        name: "West",
+        base: 3568647,
+        target: targetTotal - Math.round(3346293 * growth) - Math.round(3090594 * growth),
+      },
     ],
     months,
     baseTotal,
     targetTotal,
-    people: [...scored, { name: "Mei-Mei Johns", unit: "West", reason: t(L("没有商机", "no opportunities")) }],
+    people: [
+      ...scored,
+      { name: "Mei-Mei Johns", unit: "West", reason: t(L("没有商机", "no opportunities")) },
+    ],
     grades: gradeNames.map((name, index) => ({ name, count: [4, 4, 4, 2][index] ?? 0 })),
     charts: [
       {
         id: "monthly",
         kind: "columnLine",
-        title: t(L("去年上半年冲得早，目标跟着同样的形状", "Last year peaked in June; the target keeps its shape")),
+        title: t(
+          L("去年上半年冲得早，目标跟着同样的形状", "Last year peaked in June; the target keeps its shape"),
+        ),
         categories: months.map((month) => month.label),
         series: [
           { name: t(L("2017 实绩", "2017 actual")), values: months.map((month) => month.base) },
@@ -207,12 +274,25 @@ function preview(choices: RunChoices, lang: Lang): Preview {
         unit: "people",
       },
     ],
-    sheets: [L("总览", "Overview"), L("目标分解", "Targets"), L("考核方案", "Scheme"), L("绩效考核", "Scorecard"), L("实绩", "Actuals"), L("数据问题", "Problems"), L("说明", "About")].map((name) => ({
+    sheets: [
+      L("总览", "Overview"),
+      L("目标分解", "Targets"),
+      L("考核方案", "Scheme"),
+      L("绩效考核", "Scorecard"),
+      L("实绩", "Actuals"),
+      L("数据问题", "Problems"),
+      L("说明", "About"),
+    ].map((name) => ({
       name: t(name),
       replaces: false,
     })),
     notes: [
-      t(L("2017 年 1 月和 2 月没有成交，目标照去年的形状为 0。", "January and February 2017 had no closed deals, so their targets are 0.")),
+      t(
+        L(
+          "2017 年 1 月和 2 月没有成交，目标照去年的形状为 0。",
+          "January and February 2017 had no closed deals, so their targets are 0.",
+        ),
+      ),
       t(L("35 人中有 5 人没有商机，不评分。", "5 of 35 people have no opportunities and are not scored.")),
     ],
   };

@@ -19,7 +19,12 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   table: { borderCollapse: "collapse", width: "100%", fontSize: "12px", lineHeight: "16px" },
-  cell: { padding: "5px 0 5px 12px", textAlign: "right", fontWeight: 400, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  cell: {
+    padding: "5px 0 5px 12px",
+    textAlign: "right",
+    fontWeight: 400,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   name: { paddingLeft: 0, textAlign: "left" },
   head: { color: tokens.colorNeutralForeground3 },
   more: { width: "100%", borderRadius: 0, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

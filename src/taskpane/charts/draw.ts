@@ -69,7 +69,14 @@ export function draw(canvas: HTMLCanvasElement, plot: Plot, colors: PlotColors):
           display: plot.legend !== "none",
           position: plot.legend === "none" ? "top" : plot.legend,
           align: "start",
-          labels: { color: colors.text, boxWidth: 10, boxHeight: 10, padding: 12, usePointStyle: true, font: { family: FONTS, size: 12 } },
+          labels: {
+            color: colors.text,
+            boxWidth: 10,
+            boxHeight: 10,
+            padding: 12,
+            usePointStyle: true,
+            font: { family: FONTS, size: 12 },
+          },
         },
         tooltip: {
           titleFont: { family: FONTS, weight: 600 },
@@ -96,7 +103,14 @@ function dataset(series: PlotSeries, plot: Plot, colors: PlotColors): ChartDatas
   const fills = series.pointColors?.map((color) => color ?? series.color);
   const data = [...series.values];
   if (plot.shape === "doughnut") {
-    return { type: "doughnut", label: series.name, data, backgroundColor: fills ?? series.color, borderColor: colors.surface, borderWidth: 2 };
+    return {
+      type: "doughnut",
+      label: series.name,
+      data,
+      backgroundColor: fills ?? series.color,
+      borderColor: colors.surface,
+      borderWidth: 2,
+    };
   }
   if (series.kind === "bar") {
     return {

@@ -19,7 +19,8 @@ export function resultPlot(chart: ChartView, palette: ChartPalette, lang: Lang):
       name: series.name,
       values: series.values,
       kind: index === lineAt ? "line" : "bar",
-      color: index === lineAt ? palette.line : (palette.series[index % palette.series.length] ?? palette.text),
+      color:
+        index === lineAt ? palette.line : (palette.series[index % palette.series.length] ?? palette.text),
       ...(single ? { label: (value: number) => write.short(value, lang) } : {}),
     })),
     legend: single ? "none" : "top",

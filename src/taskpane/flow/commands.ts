@@ -73,7 +73,10 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     store.send({ type: "preview.started" });
     try {
       const jobs = await loadJobs();
-      const prepared = await jobs.previewRun(surveyed, store.get().choices, { lang: lang(), signal: turn.signal });
+      const prepared = await jobs.previewRun(surveyed, store.get().choices, {
+        lang: lang(),
+        signal: turn.signal,
+      });
       if (turn.isLatest()) store.send({ type: "preview.ended", prepared });
     } catch (error) {
       if (turn.isLatest()) store.send({ type: "preview.failed", error });

@@ -1,6 +1,14 @@
 import type { RunChoices, WriteReport } from "../../jobs/types";
 import type { Prepared, Surveyed } from "../jobs";
-import { canShow, isBusy, type Failure, type FlowState, type Progress, type Remote, type Screen } from "./state";
+import {
+  canShow,
+  isBusy,
+  type Failure,
+  type FlowState,
+  type Progress,
+  type Remote,
+  type Screen,
+} from "./state";
 
 export type FlowEvent =
   | { readonly type: "screen.opened"; readonly screen: Screen }
@@ -38,12 +46,17 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
         ...state,
         survey: { status: "ready", value: event.surveyed },
         prepared: event.surveyed.survey.ready ? outOfDate(state.prepared) : { status: "idle" },
-        screen: event.surveyed.survey.ready || state.screen === "result" ? state.screen : backTo(state.screen),
+        screen:
+          event.surveyed.survey.ready || state.screen === "result" ? state.screen : backTo(state.screen),
       };
     case "survey.failed":
       return { ...state, survey: failed(state.survey, event.error) };
     case "choices.changed":
-      return { ...state, choices: { ...state.choices, ...event.choices }, prepared: outOfDate(state.prepared) };
+      return {
+        ...state,
+        choices: { ...state.choices, ...event.choices },
+        prepared: outOfDate(state.prepared),
+      };
     case "preview.started":
       return { ...state, prepared: loading(state.prepared) };
     case "preview.ended":
@@ -80,7 +93,11 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case "action.failed": {
       const { writing } = state;
       const back = writing.status === "done" && writing.restore === "running";
-      return { ...state, failure: event.failure, writing: back ? { ...writing, restore: "offered" } : writing };
+      return {
+        ...state,
+        failure: event.failure,
+        writing: back ? { ...writing, restore: "offered" } : writing,
+      };
     }
     case "failure.dismissed":
       return withoutFailure(state);
@@ -97,7 +114,9 @@ function outOfDate<T>(remote: Remote<T>): Remote<T> {
 }
 
 function failed<T>(remote: Remote<T>, error: unknown): Remote<T> {
-  return remote.value === undefined ? { status: "failed", error } : { status: "failed", error, value: remote.value };
+  return remote.value === undefined
+    ? { status: "failed", error }
+    : { status: "failed", error, value: remote.value };
 }
 
 function backTo(screen: Screen): Screen {

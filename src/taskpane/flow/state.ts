@@ -25,7 +25,11 @@ export type Writing =
   | { readonly status: "idle" }
   | { readonly status: "writing"; readonly progress?: Progress; readonly cancelling: boolean }
   | { readonly status: "failed"; readonly error: unknown }
-  | { readonly status: "done"; readonly report: WriteReport; readonly restore: "offered" | "running" | "restored" };
+  | {
+      readonly status: "done";
+      readonly report: WriteReport;
+      readonly restore: "offered" | "running" | "restored";
+    };
 
 /** A small action beside the flow that failed: going to a cell, restoring. */
 export interface Failure {

@@ -17,10 +17,18 @@ const useStyles = makeStyles({
     cursor: "pointer",
     textAlign: "left",
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
   ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  chevron: { flexShrink: 0, transition: "transform 120ms", "@media (prefers-reduced-motion: reduce)": { transition: "none" } },
+  chevron: {
+    flexShrink: 0,
+    transition: "transform 120ms",
+    "@media (prefers-reduced-motion: reduce)": { transition: "none" },
+  },
   open: { transform: "rotate(90deg)" },
 });
 
@@ -36,8 +44,17 @@ export function Disclosure({ summary, children }: DisclosureProps) {
   const id = useId();
   return (
     <div className={styles.ruled}>
-      <button type="button" className={styles.button} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden="true" />
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRightRegular
+          className={mergeClasses(styles.chevron, open && styles.open)}
+          aria-hidden="true"
+        />
         {summary}
       </button>
       <div id={id} hidden={!open}>

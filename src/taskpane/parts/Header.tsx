@@ -22,7 +22,14 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   names: { flexGrow: 1, minWidth: 0 },
-  name: { fontWeight: 600, fontSize: "14px", lineHeight: "20px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: {
+    fontWeight: 600,
+    fontSize: "14px",
+    lineHeight: "20px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
   state: {
     color: tokens.colorNeutralForeground3,
     fontSize: "12px",

@@ -6,7 +6,14 @@ const useStyles = makeStyles({
   scroll: { flexGrow: 1, overflowY: "auto", overflowX: "hidden", padding: "20px 16px 28px" },
   column: { maxWidth: "560px", margin: "0 auto", display: "flex", flexDirection: "column", gap: "24px" },
   head: { display: "flex", flexDirection: "column", gap: "6px" },
-  title: { margin: 0, fontSize: "22px", lineHeight: "30px", fontWeight: 600, outlineStyle: "none", textWrap: "balance" },
+  title: {
+    margin: 0,
+    fontSize: "22px",
+    lineHeight: "30px",
+    fontWeight: 600,
+    outlineStyle: "none",
+    textWrap: "balance",
+  },
   intro: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "14px", lineHeight: "21px" },
   actions: {
     flexShrink: 0,
@@ -14,7 +21,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     padding: "12px 16px",
   },
-  actionsRow: { maxWidth: "560px", margin: "0 auto", display: "flex", gap: "8px", alignItems: "center", "& > button:last-child": { flexGrow: 1 } },
+  actionsRow: {
+    maxWidth: "560px",
+    margin: "0 auto",
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+    "& > button:last-child": { flexGrow: 1 },
+  },
 });
 
 interface PageProps {

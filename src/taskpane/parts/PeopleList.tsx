@@ -19,10 +19,21 @@ const useStyles = makeStyles({
   first: { borderTop: "none" },
   rank: { color: tokens.colorNeutralForeground3, fontSize: "13px" },
   name: { overflowWrap: "anywhere" },
-  unit: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px", overflowWrap: "anywhere" },
+  unit: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+    lineHeight: "16px",
+    overflowWrap: "anywhere",
+  },
   score: { textAlign: "right", whiteSpace: "nowrap" },
   total: { fontWeight: 600 },
-  reason: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px", maxWidth: "120px", whiteSpace: "normal" },
+  reason: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+    lineHeight: "16px",
+    maxWidth: "120px",
+    whiteSpace: "normal",
+  },
   more: { width: "100%", borderRadius: 0, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
@@ -42,7 +53,10 @@ export function PeopleList({ people, first = 5 }: PeopleListProps) {
     <Card flush>
       <ol className={styles.list}>
         {shown.map((person, index) => (
-          <li key={`${person.name} ${person.unit}`} className={mergeClasses(styles.person, index === 0 && styles.first)}>
+          <li
+            key={`${person.name} ${person.unit}`}
+            className={mergeClasses(styles.person, index === 0 && styles.first)}
+          >
             <PersonLine person={person} />
           </li>
         ))}

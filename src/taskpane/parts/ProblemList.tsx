@@ -17,16 +17,32 @@ const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", gap: "8px", padding: "12px 14px" },
   icon: { fontSize: "20px", display: "flex" },
   title: { fontWeight: 600, overflowWrap: "anywhere" },
-  action: { color: tokens.colorNeutralForeground2, fontSize: "13px", lineHeight: "19px", overflowWrap: "anywhere" },
+  action: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: "13px",
+    lineHeight: "19px",
+    overflowWrap: "anywhere",
+  },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
-  places: { listStyle: "none", margin: 0, padding: "0 14px 12px 40px", display: "flex", flexDirection: "column", gap: "6px", fontSize: "13px" },
+  places: {
+    listStyle: "none",
+    margin: 0,
+    padding: "0 14px 12px 40px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    fontSize: "13px",
+  },
   found: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   none: { display: "flex", gap: "8px", alignItems: "center", color: tokens.colorNeutralForeground2 },
 });
 
-const SEVERITIES: Record<ProblemGroupView["severity"], { readonly icon: ReactElement; readonly name: Phrase }> = {
+const SEVERITIES: Record<
+  ProblemGroupView["severity"],
+  { readonly icon: ReactElement; readonly name: Phrase }
+> = {
   error: { icon: <ErrorCircleRegular />, name: WORDS.severityError },
   warning: { icon: <WarningRegular />, name: WORDS.severityWarning },
   info: { icon: <InfoRegular />, name: WORDS.severityInfo },
@@ -69,7 +85,11 @@ function ProblemGroup({ group }: { readonly group: ProblemGroupView }) {
   return (
     <Card flush>
       <div className={styles.head}>
-        <span className={mergeClasses(styles.icon, styles[group.severity])} role="img" aria-label={t(severity.name)}>
+        <span
+          className={mergeClasses(styles.icon, styles[group.severity])}
+          role="img"
+          aria-label={t(severity.name)}
+        >
           {severity.icon}
         </span>
         <div>
@@ -82,7 +102,11 @@ function ProblemGroup({ group }: { readonly group: ProblemGroupView }) {
           <ul className={styles.places}>
             {group.places.map(({ sheet, cell, found }) => (
               <li key={`${sheet}!${cell}`}>
-                <Link as="button" onClick={() => void commands.goTo(sheet, cell)} title={t(WORDS.goTo, { where: `${sheet}!${cell}` })}>
+                <Link
+                  as="button"
+                  onClick={() => void commands.goTo(sheet, cell)}
+                  title={t(WORDS.goTo, { where: `${sheet}!${cell}` })}
+                >
                   {sheet}!{cell}
                 </Link>{" "}
                 <span className={styles.found}>{found === "" ? t(WORDS.emptyValue) : found}</span>

@@ -10,7 +10,11 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   table: { borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px", whiteSpace: "nowrap" },
-  cell: { padding: "5px 14px 5px 0", textAlign: "left", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  cell: {
+    padding: "5px 14px 5px 0",
+    textAlign: "left",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   head: { color: tokens.colorNeutralForeground3, fontWeight: 600 },
   empty: { color: tokens.colorNeutralForeground3 },
 });
@@ -20,7 +24,12 @@ export function SampleRows({ table }: { readonly table: TableView }) {
   const styles = useStyles();
   const t = useSay();
   return (
-    <div className={styles.scroll} role="region" tabIndex={0} aria-label={t(WORDS.firstRowsOf, { sheet: table.sheet })}>
+    <div
+      className={styles.scroll}
+      role="region"
+      tabIndex={0}
+      aria-label={t(WORDS.firstRowsOf, { sheet: table.sheet })}
+    >
       <table className={styles.table}>
         <thead>
           <tr>
@@ -36,7 +45,11 @@ export function SampleRows({ table }: { readonly table: TableView }) {
             <tr key={index}>
               {table.columns.map((column, at) => (
                 <td key={column.field} className={styles.cell}>
-                  {row[at] === undefined || row[at] === "" ? <span className={styles.empty}>{t(WORDS.emptyValue)}</span> : row[at]}
+                  {row[at] === undefined || row[at] === "" ? (
+                    <span className={styles.empty}>{t(WORDS.emptyValue)}</span>
+                  ) : (
+                    row[at]
+                  )}
                 </td>
               ))}
             </tr>

@@ -5,7 +5,12 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "10px", minWidth: 0 },
   head: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: "8px" },
   title: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
-  aside: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px", fontVariantNumeric: "tabular-nums" },
+  aside: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+    lineHeight: "16px",
+    fontVariantNumeric: "tabular-nums",
+  },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -39,7 +44,15 @@ export function Section({ title, aside, children }: SectionProps) {
 }
 
 /** A quiet box on the pane's ground. */
-export function Card({ children, flush = false, className }: { children: ReactNode; flush?: boolean; className?: string }) {
+export function Card({
+  children,
+  flush = false,
+  className,
+}: {
+  children: ReactNode;
+  flush?: boolean;
+  className?: string;
+}) {
   const styles = useStyles();
   return <div className={mergeClasses(styles.card, !flush && styles.padded, className)}>{children}</div>;
 }

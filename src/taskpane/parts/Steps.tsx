@@ -5,7 +5,11 @@ import { canShow, SCREENS, type Screen } from "../flow/state";
 import { SCREEN_NAMES, WORDS } from "../words";
 
 const useStyles = makeStyles({
-  nav: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  nav: {
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   list: { listStyle: "none", margin: "0 auto", padding: "0 12px", maxWidth: "560px", display: "flex" },
   item: { flex: "1 1 0", minWidth: 0 },
   step: {
@@ -24,9 +28,17 @@ const useStyles = makeStyles({
     borderBottom: "2px solid transparent",
     ":enabled": { cursor: "pointer", color: tokens.colorNeutralForeground2 },
     ":enabled:hover": { color: tokens.colorNeutralForeground1 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
-  here: { borderBottomColor: tokens.colorBrandStroke1, fontWeight: 600, ":enabled": { color: tokens.colorBrandForeground1 } },
+  here: {
+    borderBottomColor: tokens.colorBrandStroke1,
+    fontWeight: 600,
+    ":enabled": { color: tokens.colorBrandForeground1 },
+  },
   tick: { flexShrink: 0, width: "12px", height: "12px" },
 });
 
@@ -51,7 +63,9 @@ export function Steps() {
               disabled={!canShow(flow, step) || flow.writing.status === "writing"}
               onClick={() => commands.open(step)}
             >
-              {index < here ? <CheckmarkFilled className={styles.tick} aria-label={t(WORDS.stepDone)} /> : null}
+              {index < here ? (
+                <CheckmarkFilled className={styles.tick} aria-label={t(WORDS.stepDone)} />
+              ) : null}
               {t(SCREEN_NAMES[step])}
             </button>
           </li>

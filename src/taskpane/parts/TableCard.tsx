@@ -10,7 +10,14 @@ import { Card, Section } from "./Section";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "8px", padding: "12px 14px", minWidth: 0 },
-  place: { minWidth: 0, flexGrow: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", textAlign: "left" },
+  place: {
+    minWidth: 0,
+    flexGrow: 1,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    textAlign: "left",
+  },
   columns: { listStyle: "none", margin: 0, padding: 0 },
   column: {
     display: "grid",
@@ -21,14 +28,41 @@ const useStyles = makeStyles({
   },
   label: { fontWeight: 600, overflowWrap: "anywhere" },
   header: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
-  reason: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px", overflowWrap: "anywhere" },
-  sure: { display: "flex", alignItems: "center", gap: "6px", color: tokens.colorNeutralForeground3, fontSize: "12px" },
-  track: { width: "32px", height: "4px", borderRadius: "2px", backgroundColor: tokens.colorNeutralBackground5, overflow: "hidden" },
-  fill: { height: "100%", backgroundColor: tokens.colorBrandBackground, transformOrigin: "left", forcedColorAdjust: "none" },
+  reason: {
+    gridColumn: "1 / -1",
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+    lineHeight: "16px",
+    overflowWrap: "anywhere",
+  },
+  sure: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+  },
+  track: {
+    width: "32px",
+    height: "4px",
+    borderRadius: "2px",
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: "hidden",
+  },
+  fill: {
+    height: "100%",
+    backgroundColor: tokens.colorBrandBackground,
+    transformOrigin: "left",
+    forcedColorAdjust: "none",
+  },
   missing: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const ROLES: Record<TableView["role"], Phrase> = { ledger: WORDS.roleLedger, team: WORDS.roleTeam, other: WORDS.roleOther };
+const ROLES: Record<TableView["role"], Phrase> = {
+  ledger: WORDS.roleLedger,
+  team: WORDS.roleTeam,
+  other: WORDS.roleOther,
+};
 
 /** One table of the workbook as it was understood. */
 export function TableCard({ table }: { readonly table: TableView }) {
@@ -88,7 +122,10 @@ function Column({ column }: { readonly column: ColumnView }) {
       {missing ? null : (
         <span className={styles.sure}>
           <span className={styles.track} aria-hidden="true">
-            <span className={styles.fill} style={{ display: "block", width: `${Math.round(column.confidence * 100)}%` }} />
+            <span
+              className={styles.fill}
+              style={{ display: "block", width: `${Math.round(column.confidence * 100)}%` }}
+            />
           </span>
           <span>{t(WORDS.confidence, { percent: percent(column.confidence, lang) })}</span>
         </span>

@@ -14,7 +14,13 @@ const useStyles = makeStyles({
 });
 
 /** The number the whole plan adds up to. */
-export function TotalLine({ preview, baseYear }: { readonly preview: Preview; readonly baseYear: number | undefined }) {
+export function TotalLine({
+  preview,
+  baseYear,
+}: {
+  readonly preview: Preview;
+  readonly baseYear: number | undefined;
+}) {
   const styles = useStyles();
   const t = useSay();
   const { lang } = usePane();
@@ -26,10 +32,15 @@ export function TotalLine({ preview, baseYear }: { readonly preview: Preview; re
       </span>
       <span className={styles.row}>
         <span className={styles.value}>{whole(targetTotal, lang)}</span>
-        {baseTotal === 0 ? null : <span className={styles.change}>{signedPercent(targetTotal / baseTotal - 1, lang)}</span>}
+        {baseTotal === 0 ? null : (
+          <span className={styles.change}>{signedPercent(targetTotal / baseTotal - 1, lang)}</span>
+        )}
       </span>
       <span className={styles.base}>
-        {t(WORDS.againstBase, { year: baseYear === undefined ? "" : String(baseYear), base: compact(baseTotal, lang) })}
+        {t(WORDS.againstBase, {
+          year: baseYear === undefined ? "" : String(baseYear),
+          base: compact(baseTotal, lang),
+        })}
       </span>
     </div>
   );

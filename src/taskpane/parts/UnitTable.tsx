@@ -7,7 +7,12 @@ import { Card } from "./Section";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontSize: "13px" },
-  cell: { padding: "8px 0", textAlign: "right", fontWeight: 400, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  cell: {
+    padding: "8px 0",
+    textAlign: "right",
+    fontWeight: 400,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   head: { color: tokens.colorNeutralForeground3, fontSize: "12px", borderTop: "none" },
   name: { textAlign: "left", paddingLeft: "14px", overflowWrap: "anywhere" },
   last: { paddingRight: "14px", paddingLeft: "12px" },
@@ -20,10 +25,16 @@ export function UnitTable({ units }: { readonly units: Preview["units"] }) {
   const styles = useStyles();
   const t = useSay();
   const { lang } = usePane();
-  const total = (pick: (unit: Preview["units"][number]) => number) => units.reduce((sum, unit) => sum + pick(unit), 0);
+  const total = (pick: (unit: Preview["units"][number]) => number) =>
+    units.reduce((sum, unit) => sum + pick(unit), 0);
   const rows = [
     ...units.map((unit) => ({ ...unit, sum: false })),
-    { name: t(WORDS.total), base: total((unit) => unit.base), target: total((unit) => unit.target), sum: true },
+    {
+      name: t(WORDS.total),
+      base: total((unit) => unit.base),
+      target: total((unit) => unit.target),
+      sum: true,
+    },
   ];
   return (
     <Card flush>
@@ -48,7 +59,9 @@ export function UnitTable({ units }: { readonly units: Preview["units"] }) {
                 {name}
               </th>
               <td className={mergeClasses(styles.cell, sum && styles.total)}>{whole(base, lang)}</td>
-              <td className={mergeClasses(styles.cell, styles.last, styles.strong, sum && styles.total)}>{whole(target, lang)}</td>
+              <td className={mergeClasses(styles.cell, styles.last, styles.strong, sum && styles.total)}>
+                {whole(target, lang)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -32,11 +32,18 @@ export function Data() {
         </>
       }
     >
-      {survey.status === "failed" ? <ErrorNotice error={survey.error} onRetry={() => void commands.survey()} /> : null}
-      {survey.status === "loading" ? (
-        <Working text={t(WORDS.reading)} {...(survey.progress ? { fraction: survey.progress.fraction } : {})} />
+      {survey.status === "failed" ? (
+        <ErrorNotice error={survey.error} onRetry={() => void commands.survey()} />
       ) : null}
-      {found?.tables.map((table) => <TableCard key={`${table.sheet}!${table.range}`} table={table} />)}
+      {survey.status === "loading" ? (
+        <Working
+          text={t(WORDS.reading)}
+          {...(survey.progress ? { fraction: survey.progress.fraction } : {})}
+        />
+      ) : null}
+      {found?.tables.map((table) => (
+        <TableCard key={`${table.sheet}!${table.range}`} table={table} />
+      ))}
       {found ? (
         <Section title={t(WORDS.problems)}>
           <ProblemList groups={found.problems} />

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   fact: { display: "flex", flexDirection: "column-reverse", minWidth: 0 },
   label: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px" },
   value: { margin: 0, fontSize: "18px", lineHeight: "26px", fontWeight: 600 },
-  detail: { display: "block", color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px", fontWeight: 400 },
+  detail: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+    lineHeight: "16px",
+    fontWeight: 400,
+  },
   small: { fontSize: "14px", lineHeight: "26px" },
   next: { display: "flex", flexDirection: "column", gap: "12px", padding: "16px" },
   nextTitle: { margin: 0, fontSize: "16px", lineHeight: "24px", fontWeight: 600, textWrap: "balance" },
@@ -37,9 +43,14 @@ export function Home() {
   const title = found && !found.ready ? t(WORDS.emptyTitle) : (found?.workbook ?? t(WORDS.product));
   return (
     <Page title={title}>
-      {survey.status === "failed" ? <ErrorNotice error={survey.error} onRetry={() => void commands.survey()} /> : null}
+      {survey.status === "failed" ? (
+        <ErrorNotice error={survey.error} onRetry={() => void commands.survey()} />
+      ) : null}
       {survey.status === "loading" ? (
-        <Working text={t(WORDS.reading)} {...(survey.progress ? { fraction: survey.progress.fraction } : {})} />
+        <Working
+          text={t(WORDS.reading)}
+          {...(survey.progress ? { fraction: survey.progress.fraction } : {})}
+        />
       ) : null}
       {found ? found.ready ? <Ready survey={found} /> : <Empty /> : null}
     </Page>
@@ -57,8 +68,16 @@ function Ready({ survey }: { readonly survey: Survey }) {
     <>
       <Card>
         <dl className={styles.facts}>
-          <Fact label={t(WORDS.factWon)} value={compact(facts.wonValue, lang)} title={whole(facts.wonValue, lang)} />
-          <Fact label={t(WORDS.factDeals)} value={whole(facts.won, lang)} detail={t(WORDS.factDealsOf, { n: facts.deals })} />
+          <Fact
+            label={t(WORDS.factWon)}
+            value={compact(facts.wonValue, lang)}
+            title={whole(facts.wonValue, lang)}
+          />
+          <Fact
+            label={t(WORDS.factDeals)}
+            value={whole(facts.won, lang)}
+            detail={t(WORDS.factDealsOf, { n: facts.deals })}
+          />
           <Fact label={t(WORDS.factPeople)} value={whole(facts.people, lang)} />
           {facts.firstMonth && facts.lastMonth ? (
             <Fact
@@ -75,10 +94,17 @@ function Ready({ survey }: { readonly survey: Survey }) {
       <Section title={t(WORDS.nextJob)}>
         <Card flush className={styles.next}>
           <h3 className={styles.nextTitle}>
-            {year === undefined ? t(WORDS.nextTitlePlain) : t(WORDS.nextTitle, { next: String(year + 1), year: String(year) })}
+            {year === undefined
+              ? t(WORDS.nextTitlePlain)
+              : t(WORDS.nextTitle, { next: String(year + 1), year: String(year) })}
           </h3>
           <p className={styles.body}>{t(lastRun ? WORDS.nextAgain : WORDS.nextBody)}</p>
-          <Button appearance="primary" size="large" className={styles.wide} onClick={() => void commands.openData()}>
+          <Button
+            appearance="primary"
+            size="large"
+            className={styles.wide}
+            onClick={() => void commands.openData()}
+          >
             {t(lastRun ? WORDS.startAgain : WORDS.start)}
           </Button>
         </Card>
@@ -158,7 +184,11 @@ function Empty() {
             {t(WORDS.sample)}
           </Button>
         ) : null}
-        <Button appearance={sample ? "secondary" : "primary"} size="large" onClick={() => void commands.survey()}>
+        <Button
+          appearance={sample ? "secondary" : "primary"}
+          size="large"
+          onClick={() => void commands.survey()}
+        >
           {t(WORDS.readAgain)}
         </Button>
       </div>

@@ -33,7 +33,11 @@ export function Plan() {
       actions={
         <>
           <Button onClick={() => commands.open("data")}>{t(WORDS.back)}</Button>
-          <Button appearance="primary" disabled={prepared.status !== "ready"} onClick={() => commands.open("preview")}>
+          <Button
+            appearance="primary"
+            disabled={prepared.status !== "ready"}
+            onClick={() => commands.open("preview")}
+          >
             {t(WORDS.toPreview)}
           </Button>
         </>
@@ -69,7 +73,10 @@ function Choices({ flow }: { readonly flow: FlowState }) {
         />
         {years.length < 2 ? null : (
           <Field label={t(WORDS.baseYear)}>
-            <Select value={String(year)} onChange={(_event, data) => commands.choose({ baseYear: Number(data.value) })}>
+            <Select
+              value={String(year)}
+              onChange={(_event, data) => commands.choose({ baseYear: Number(data.value) })}
+            >
               {years.map((each) => (
                 <option key={each} value={each}>
                   {each}
@@ -81,7 +88,9 @@ function Choices({ flow }: { readonly flow: FlowState }) {
         <Field label={t(WORDS.emptyMonths)}>
           <RadioGroup
             value={flow.choices.emptyMonths ?? "zero"}
-            onChange={(_event, data) => commands.choose({ emptyMonths: data.value === "average" ? "average" : "zero" })}
+            onChange={(_event, data) =>
+              commands.choose({ emptyMonths: data.value === "average" ? "average" : "zero" })
+            }
           >
             <Radio value="zero" label={t(WORDS.emptyMonthsZero)} />
             <Radio value="average" label={t(WORDS.emptyMonthsAverage)} />

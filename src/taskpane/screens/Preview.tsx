@@ -21,7 +21,16 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1, fontSize: "20px" },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  notes: { margin: 0, paddingLeft: "18px", display: "flex", flexDirection: "column", gap: "6px", color: tokens.colorNeutralForeground2, fontSize: "13px", lineHeight: "19px" },
+  notes: {
+    margin: 0,
+    paddingLeft: "18px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: "13px",
+    lineHeight: "19px",
+  },
 });
 
 /** What will be written, sheet by sheet. The only button that changes the workbook says how much it writes. */
@@ -40,14 +49,22 @@ export function PreviewScreen() {
       actions={
         <>
           <Button onClick={() => commands.open("plan")}>{t(WORDS.back)}</Button>
-          <Button appearance="primary" disabled={prepared.status !== "ready"} onClick={() => void commands.write()}>
+          <Button
+            appearance="primary"
+            disabled={prepared.status !== "ready"}
+            onClick={() => void commands.write()}
+          >
             {t(plural(sheets.length, WORDS.writeOne, WORDS.write), { n: sheets.length })}
           </Button>
         </>
       }
     >
-      {writing.status === "failed" ? <ErrorNotice error={writing.error} onRetry={() => void commands.write()} /> : null}
-      {prepared.status === "failed" ? <ErrorNotice error={prepared.error} onRetry={() => void commands.preview()} /> : null}
+      {writing.status === "failed" ? (
+        <ErrorNotice error={writing.error} onRetry={() => void commands.write()} />
+      ) : null}
+      {prepared.status === "failed" ? (
+        <ErrorNotice error={prepared.error} onRetry={() => void commands.preview()} />
+      ) : null}
       {prepared.status === "loading" ? <Working text={t(WORDS.working)} /> : null}
       {preview ? (
         <>

@@ -53,7 +53,10 @@ export function ProgressScreen() {
             aria-current={index === at ? "step" : undefined}
           >
             {index < at ? (
-              <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.done)} aria-label={t(WORDS.stepDone)} />
+              <CheckmarkCircleFilled
+                className={mergeClasses(styles.icon, styles.done)}
+                aria-label={t(WORDS.stepDone)}
+              />
             ) : index === at ? (
               <CircleHalfFillRegular className={mergeClasses(styles.icon, styles.done)} aria-hidden="true" />
             ) : (

@@ -32,14 +32,21 @@ export function Result() {
   return (
     <Page
       key={restored ? "restored" : "written"}
-      title={restored ? t(WORDS.restored) : t(plural(count, WORDS.resultTitleOne, WORDS.resultTitle), { n: count })}
+      title={
+        restored ? t(WORDS.restored) : t(plural(count, WORDS.resultTitleOne, WORDS.resultTitle), { n: count })
+      }
       intro={
         restored
           ? t(WORDS.restoredBody)
           : t(WORDS.resultDetail, { cells: report.cells, formulas: report.formulas, charts: report.charts })
       }
       actions={
-        <Button appearance="primary" size="large" disabled={restore === "running"} onClick={() => void commands.finish()}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabled={restore === "running"}
+          onClick={() => void commands.finish()}
+        >
           {t(WORDS.done)}
         </Button>
       }
