@@ -8,7 +8,7 @@ import tseslint from "typescript-eslint";
  * Which folder may import which. Data flows one way: the pure folders know neither Excel nor React nor Node, and
  * only `src/excel` touches `Excel.*`.
  */
-const pure = ["planning", "scoring", "formula", "records", "sheets"];
+const pure = ["planning", "scoring", "formula", "records", "sheets", "sharing"];
 const layers = {
   formula: [
     "planning",
@@ -26,7 +26,8 @@ const layers = {
   scoring: ["planning", "records", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
   records: ["planning", "scoring", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
   sheets: ["excel", "jobs", "taskpane", "commands", "cli", "host"],
-  excel: ["jobs", "taskpane", "commands", "cli", "host"],
+  sharing: ["excel", "jobs", "taskpane", "commands", "cli", "host"],
+  excel: ["sharing", "jobs", "taskpane", "commands", "cli", "host"],
   jobs: ["taskpane", "commands", "cli", "host"],
   taskpane: ["cli", "host", "excel"],
   commands: ["cli", "host"],
@@ -96,9 +97,15 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "no-restricted-exports": [
         "error",
         {

@@ -27,7 +27,8 @@ async function measure(reps: number) {
   const prepared = await timed("compute s", () => previewRun(surveyed, {}, options));
   const report = await timed("write s", () => writeRun(prepared, options));
   const { log } = host.traffic;
-  const sum = (pick: (entry: (typeof log)[number]) => number) => log.reduce((total, entry) => total + pick(entry), 0);
+  const sum = (pick: (entry: (typeof log)[number]) => number) =>
+    log.reduce((total, entry) => total + pick(entry), 0);
   const file = await timed("save s", () => saveXlsx(host.workbook));
   return {
     reps,

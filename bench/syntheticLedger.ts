@@ -20,7 +20,16 @@ export function syntheticLedger(reps: number): HostWorkbook {
   const random = fractions(reps);
   const teams: (string | number)[][] = [["sales_agent", "manager", "regional_office"]];
   const deals: (string | number)[][] = [
-    ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"],
+    [
+      "opportunity_id",
+      "sales_agent",
+      "product",
+      "account",
+      "deal_stage",
+      "engage_date",
+      "close_date",
+      "close_value",
+    ],
   ];
   for (let rep = 0; rep < reps; rep++) {
     const name = `Rep ${nameOf(rep)}`;
@@ -32,7 +41,16 @@ export function syntheticLedger(reps: number): HostWorkbook {
       const day = () => `${1 + Math.floor(random() * 12)}/${1 + Math.floor(random() * 28)}/2017`;
       const closed = stage === "Engaging" ? "" : day();
       const value = stage === "Won" ? 100 + Math.floor(random() * 9900) : stage === "Lost" ? 0 : "";
-      deals.push([`D${rep}-${deal}`, name, "MG Special", `Account ${deal}`, stage, "1/1/2017", closed, value]);
+      deals.push([
+        `D${rep}-${deal}`,
+        name,
+        "MG Special",
+        `Account ${deal}`,
+        stage,
+        "1/1/2017",
+        closed,
+        value,
+      ]);
     }
   }
   const workbook = createWorkbook(`${reps}.xlsx`);

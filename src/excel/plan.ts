@@ -44,9 +44,7 @@ export interface RunPlan {
 }
 
 function oldAsides({ state, sheets }: Snapshot): SheetInfo[] {
-  return state
-    ? sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility !== "Visible")
-    : [];
+  return state ? sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility !== "Visible") : [];
 }
 
 /**

@@ -21,7 +21,11 @@ export const text = (value: string): Expr => ({ kind: "text", value });
 export const input = (name: string): Expr => ({ kind: "input", name });
 export const vector = (name: string): Expr => ({ kind: "vector", name });
 export const lit = (value: Operand): Expr =>
-  typeof value === "number" ? { kind: "number", value } : typeof value === "boolean" ? { kind: "boolean", value } : value;
+  typeof value === "number"
+    ? { kind: "number", value }
+    : typeof value === "boolean"
+      ? { kind: "boolean", value }
+      : value;
 
 /** @example call("min", input("attainment"), 1.2) */
 export function call(fn: FunctionName, ...args: readonly Operand[]): Expr {
@@ -39,7 +43,10 @@ export function vectorsOf(expr: Expr): string[] {
 }
 
 /** The tree with inputs and vectors replaced where `replace` gives something else for them. */
-export function substitute(expr: Expr, replace: (leaf: Expr & { kind: "input" | "vector" }) => Expr | undefined): Expr {
+export function substitute(
+  expr: Expr,
+  replace: (leaf: Expr & { kind: "input" | "vector" }) => Expr | undefined,
+): Expr {
   if (expr.kind === "input" || expr.kind === "vector") return replace(expr) ?? expr;
   if (expr.kind !== "call") return expr;
   return { ...expr, args: expr.args.map((arg) => substitute(arg, replace)) };

@@ -1,5 +1,28 @@
-import { BLANK, ColumnWriter, DIV0, ERROR, NA, NUMBER, REF, TEXT, kindAt, numberAt, type Column } from "./column";
-import { arithmetic, choose, comparison, conditions, fold, kindTest, numeric, power, rescue, rowsOf } from "./kernels";
+import {
+  BLANK,
+  ColumnWriter,
+  DIV0,
+  ERROR,
+  NA,
+  NUMBER,
+  REF,
+  TEXT,
+  kindAt,
+  numberAt,
+  type Column,
+} from "./column";
+import {
+  arithmetic,
+  choose,
+  comparison,
+  conditions,
+  fold,
+  kindTest,
+  numeric,
+  power,
+  rescue,
+  rowsOf,
+} from "./kernels";
 import { COMPARE_DIGITS, ROUNDING_LIFT, excelRound } from "./rounding";
 import { compareCells, toNumber, toText } from "./values";
 
@@ -70,7 +93,8 @@ const match: EvaluateColumns = (args, rows) => {
       continue;
     }
     const place = Array.from(list.numbers).findIndex(
-      (_, k) => kindAt(list, k) !== BLANK && kindAt(list, k) !== ERROR && compareCells(value, i, list, k) === 0,
+      (_, k) =>
+        kindAt(list, k) !== BLANK && kindAt(list, k) !== ERROR && compareCells(value, i, list, k) === 0,
     );
     if (place < 0) writer.putError(i, NA);
     else writer.putNumber(i, place + 1);
@@ -101,7 +125,11 @@ const roundToZero = (x: number, digits: number): number => {
   return (Math.sign(x) * Math.floor(Number((Math.abs(x) * scale).toPrecision(15)))) / scale;
 };
 
-const spec = (arity: number | readonly [number, number], evaluate: EvaluateColumns, print: Printing): FunctionSpec => ({
+const spec = (
+  arity: number | readonly [number, number],
+  evaluate: EvaluateColumns,
+  print: Printing,
+): FunctionSpec => ({
   arity: typeof arity === "number" ? [arity, arity] : arity,
   evaluate,
   print,
@@ -116,7 +144,8 @@ export const FUNCTIONS = {
     2,
     arithmetic(
       (a, sa, b, sb, out) => {
-        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb) out[i] = (a[j] ?? 0) + (b[k] ?? 0);
+        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb)
+          out[i] = (a[j] ?? 0) + (b[k] ?? 0);
       },
       (x, y) => x + y,
     ),
@@ -126,7 +155,8 @@ export const FUNCTIONS = {
     2,
     arithmetic(
       (a, sa, b, sb, out) => {
-        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb) out[i] = (a[j] ?? 0) - (b[k] ?? 0);
+        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb)
+          out[i] = (a[j] ?? 0) - (b[k] ?? 0);
       },
       (x, y) => x - y,
     ),
@@ -136,7 +166,8 @@ export const FUNCTIONS = {
     2,
     arithmetic(
       (a, sa, b, sb, out) => {
-        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb) out[i] = (a[j] ?? 0) * (b[k] ?? 0);
+        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb)
+          out[i] = (a[j] ?? 0) * (b[k] ?? 0);
       },
       (x, y) => x * y,
     ),
@@ -146,7 +177,8 @@ export const FUNCTIONS = {
     2,
     arithmetic(
       (a, sa, b, sb, out) => {
-        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb) out[i] = (a[j] ?? 0) / (b[k] ?? 0);
+        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb)
+          out[i] = (a[j] ?? 0) / (b[k] ?? 0);
       },
       (x, y) => x / y,
       true,
@@ -158,36 +190,101 @@ export const FUNCTIONS = {
     numeric((x, y) => (x === 0 && y < 0 ? { error: DIV0 } : power(x, y))),
     { operator: "^", precedence: 5 },
   ),
-  neg: spec(1, numeric((x) => 0 - x), { prefix: "-", precedence: 6 }),
+  neg: spec(
+    1,
+    numeric((x) => 0 - x),
+    { prefix: "-", precedence: 6 },
+  ),
 
-  eq: spec(2, comparison((order) => order === 0), { operator: "=", precedence: 1 }),
-  ne: spec(2, comparison((order) => order !== 0), { operator: "<>", precedence: 1 }),
-  lt: spec(2, comparison((order) => order < 0), { operator: "<", precedence: 1 }),
-  le: spec(2, comparison((order) => order <= 0), { operator: "<=", precedence: 1 }),
-  gt: spec(2, comparison((order) => order > 0), { operator: ">", precedence: 1 }),
-  ge: spec(2, comparison((order) => order >= 0), { operator: ">=", precedence: 1 }),
+  eq: spec(
+    2,
+    comparison((order) => order === 0),
+    { operator: "=", precedence: 1 },
+  ),
+  ne: spec(
+    2,
+    comparison((order) => order !== 0),
+    { operator: "<>", precedence: 1 },
+  ),
+  lt: spec(
+    2,
+    comparison((order) => order < 0),
+    { operator: "<", precedence: 1 },
+  ),
+  le: spec(
+    2,
+    comparison((order) => order <= 0),
+    { operator: "<=", precedence: 1 },
+  ),
+  gt: spec(
+    2,
+    comparison((order) => order > 0),
+    { operator: ">", precedence: 1 },
+  ),
+  ge: spec(
+    2,
+    comparison((order) => order >= 0),
+    { operator: ">=", precedence: 1 },
+  ),
   join: spec(2, join, { operator: "&", precedence: 2 }),
 
   if: spec(3, choose, { call: "IF" }),
   iferror: spec(2, rescue, { call: "IFERROR" }),
   and: spec([1, MANY], conditions(false), { call: "AND" }),
   or: spec([1, MANY], conditions(true), { call: "OR" }),
-  not: spec(
+  not: spec(1, (args, rows) => choose([first(args, 0), FALSE_COLUMN, TRUE_COLUMN], rows), { call: "NOT" }),
+  isnumber: spec(
     1,
-    (args, rows) => choose([first(args, 0), FALSE_COLUMN, TRUE_COLUMN], rows),
-    { call: "NOT" },
+    kindTest((kind) => kind === NUMBER),
+    { call: "ISNUMBER" },
   ),
-  isnumber: spec(1, kindTest((kind) => kind === NUMBER), { call: "ISNUMBER" }),
-  isblank: spec(1, kindTest((kind) => kind === BLANK), { call: "ISBLANK" }),
-  istext: spec(1, kindTest((kind) => kind === TEXT), { call: "ISTEXT" }),
+  isblank: spec(
+    1,
+    kindTest((kind) => kind === BLANK),
+    { call: "ISBLANK" },
+  ),
+  istext: spec(
+    1,
+    kindTest((kind) => kind === TEXT),
+    { call: "ISTEXT" },
+  ),
 
-  min: spec([1, MANY], fold(Infinity, Math.min, (x, n) => (n === 0 ? 0 : x)), { call: "MIN" }),
-  max: spec([1, MANY], fold(-Infinity, Math.max, (x, n) => (n === 0 ? 0 : x)), { call: "MAX" }),
-  sum: spec([1, MANY], fold(0, (x, y) => x + y, (x) => x), { call: "SUM" }),
-  count: spec([1, MANY], fold(0, (x) => x, (_, n) => n, true), { call: "COUNT" }),
+  min: spec(
+    [1, MANY],
+    fold(Infinity, Math.min, (x, n) => (n === 0 ? 0 : x)),
+    { call: "MIN" },
+  ),
+  max: spec(
+    [1, MANY],
+    fold(-Infinity, Math.max, (x, n) => (n === 0 ? 0 : x)),
+    { call: "MAX" },
+  ),
+  sum: spec(
+    [1, MANY],
+    fold(
+      0,
+      (x, y) => x + y,
+      (x) => x,
+    ),
+    { call: "SUM" },
+  ),
+  count: spec(
+    [1, MANY],
+    fold(
+      0,
+      (x) => x,
+      (_, n) => n,
+      true,
+    ),
+    { call: "COUNT" },
+  ),
   average: spec(
     [1, MANY],
-    fold(0, (x, y) => x + y, (x, n) => (n === 0 ? { error: DIV0 } : x / n)),
+    fold(
+      0,
+      (x, y) => x + y,
+      (x, n) => (n === 0 ? { error: DIV0 } : x / n),
+    ),
     { call: "AVERAGE" },
   ),
   abs: spec(1, numeric(Math.abs), { call: "ABS" }),
@@ -195,23 +292,39 @@ export const FUNCTIONS = {
   rounddown: spec(2, numeric(roundToZero), { call: "ROUNDDOWN" }),
   roundup: spec(2, numeric(roundAway), { call: "ROUNDUP" }),
   /** Rounds half away from zero, lifted over the noise of binary fractions. */
-  round: spec(2, numeric((x, digits) => excelRound(x * ROUNDING_LIFT, digits)), { template: "ROUND({0:4}*(1+1E-12),{1})" }),
+  round: spec(
+    2,
+    numeric((x, digits) => excelRound(x * ROUNDING_LIFT, digits)),
+    { template: "ROUND({0:4}*(1+1E-12),{1})" },
+  ),
   /** The value as it is held against bounds. */
-  held: spec(1, numeric((x) => excelRound(x, COMPARE_DIGITS)), { template: `ROUND({0},${COMPARE_DIGITS})` }),
+  held: spec(
+    1,
+    numeric((x) => excelRound(x, COMPARE_DIGITS)),
+    { template: `ROUND({0},${COMPARE_DIGITS})` },
+  ),
   /** Started units: 2.1 and 3 are 3, and so is 3.0000000000000004. */
-  started: spec(1, numeric((x) => 0 - Math.floor(0 - excelRound(x, COMPARE_DIGITS))), {
-    template: `-INT(-ROUND({0},${COMPARE_DIGITS}))`,
-    precedence: 6,
-  }),
+  started: spec(
+    1,
+    numeric((x) => 0 - Math.floor(0 - excelRound(x, COMPARE_DIGITS))),
+    {
+      template: `-INT(-ROUND({0},${COMPARE_DIGITS}))`,
+      precedence: 6,
+    },
+  ),
 
   passed: spec(3, passed, {
     template: `SUMPRODUCT(({1}<>"")*(({1}<ROUND({0},${COMPARE_DIGITS}))+({1}=ROUND({0},${COMPARE_DIGITS}))*({2}<>">")))`,
   }),
-  size: spec(1, (args) => {
-    const writer = new ColumnWriter(1);
-    writer.putNumber(0, first(args, 0).numbers.length);
-    return writer.done();
-  }, { call: "ROWS" }),
+  size: spec(
+    1,
+    (args) => {
+      const writer = new ColumnWriter(1);
+      writer.putNumber(0, first(args, 0).numbers.length);
+      return writer.done();
+    },
+    { call: "ROWS" },
+  ),
   item: spec(2, item, { call: "INDEX" }),
   match: spec(2, match, { template: "MATCH({0},{1},0)" }),
 } as const satisfies Record<string, FunctionSpec>;

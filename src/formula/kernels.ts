@@ -22,7 +22,13 @@ export function rowsOf(args: readonly Column[], rows: number): number {
 }
 
 /** A tight loop over plain numbers: `out[i] = a[i] ∘ b[i]`, each side stepping by 1 or, when constant, 0. */
-export type NumberLoop = (a: Float64Array, stepA: number, b: Float64Array, stepB: number, out: Float64Array) => void;
+export type NumberLoop = (
+  a: Float64Array,
+  stepA: number,
+  b: Float64Array,
+  stepB: number,
+  out: Float64Array,
+) => void;
 
 /**
  * Arithmetic on two columns. Plain numbers take the loop; where another kind, a zero divisor or an overflow turns up,
@@ -79,7 +85,12 @@ export function comparison(holds: (order: number) => boolean) {
   return ([a, b]: readonly Column[], rows: number): Column => {
     if (!a || !b) throw new RangeError("Two arguments expected");
     const length = rowsOf([a, b], rows);
-    if (a.kinds !== ERROR && b.kinds !== ERROR && typeof a.kinds === "number" && typeof b.kinds === "number") {
+    if (
+      a.kinds !== ERROR &&
+      b.kinds !== ERROR &&
+      typeof a.kinds === "number" &&
+      typeof b.kinds === "number"
+    ) {
       const out = new Float64Array(length);
       for (let i = 0; i < length; i += 1) out[i] = holds(compareCells(a, i, b, i)) ? 1 : 0;
       return booleanColumn(out);
@@ -98,7 +109,11 @@ export function comparison(holds: (order: number) => boolean) {
 export function choose([condition, then, otherwise]: readonly Column[], rows: number): Column {
   if (!condition || !then || !otherwise) throw new RangeError("Three arguments expected");
   const length = rowsOf([condition, then, otherwise], rows);
-  if (then.kinds === NUMBER && otherwise.kinds === NUMBER && (condition.kinds === BOOLEAN || condition.kinds === NUMBER)) {
+  if (
+    then.kinds === NUMBER &&
+    otherwise.kinds === NUMBER &&
+    (condition.kinds === BOOLEAN || condition.kinds === NUMBER)
+  ) {
     const out = new Float64Array(length);
     for (let i = 0; i < length; i += 1) out[i] = numberAt(numberAt(condition, i) === 0 ? otherwise : then, i);
     return numberColumn(out);

@@ -55,11 +55,17 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 const MESSAGES = {
   character: { "zh-CN": "不认识的字符“{found}”", "en-US": "unexpected character “{found}”" },
-  expected: { "zh-CN": "“{found}”处应为数字、名称或括号", "en-US": "a number, a name or a bracket is expected at “{found}”" },
+  expected: {
+    "zh-CN": "“{found}”处应为数字、名称或括号",
+    "en-US": "a number, a name or a bracket is expected at “{found}”",
+  },
   close: { "zh-CN": "“{found}”处缺少右括号", "en-US": "a closing bracket is missing at “{found}”" },
   rest: { "zh-CN": "“{found}”多余", "en-US": "“{found}” is left over" },
   function: { "zh-CN": "没有名为“{found}”的函数", "en-US": "there is no function “{found}”" },
-  arguments: { "zh-CN": "函数“{found}”的参数个数不对", "en-US": "“{found}” has the wrong number of arguments" },
+  arguments: {
+    "zh-CN": "函数“{found}”的参数个数不对",
+    "en-US": "“{found}” has the wrong number of arguments",
+  },
   name: { "zh-CN": "没有名为“{found}”的输入项", "en-US": "there is no input named “{found}”" },
   deep: { "zh-CN": "公式嵌套太深", "en-US": "the formula is nested too deeply" },
 } as const satisfies Record<string, Phrase>;
@@ -122,7 +128,8 @@ function tokenize(source: string): Token[] {
     const [whole, number, quoted, name, sign] = found;
     const start = at + whole.length - whole.trimStart().length;
     if (number !== undefined) tokens.push({ kind: "number", text: number, at: start });
-    else if (quoted !== undefined) tokens.push({ kind: "text", text: quoted.replaceAll('""', '"'), at: start });
+    else if (quoted !== undefined)
+      tokens.push({ kind: "text", text: quoted.replaceAll('""', '"'), at: start });
     else if (name !== undefined) tokens.push({ kind: "name", text: name, at: start });
     else tokens.push({ kind: "sign", text: SIGNS[sign ?? ""] ?? sign ?? "", at: start });
     at = TOKEN.lastIndex;

@@ -48,9 +48,13 @@ function writeCall(expr: Expr & { kind: "call" }, resolve: Resolver): Written {
     const text = `${at(0, print.precedence)}${print.operator}${at(1, print.precedence + 1)}`;
     return { text, precedence: print.precedence };
   }
-  if ("prefix" in print) return { text: `${print.prefix}${at(0, print.precedence + 1)}`, precedence: print.precedence };
-  if ("call" in print) return { text: `${print.call}(${args.map((arg) => arg.text).join(",")})`, precedence: ATOM };
-  const text = print.template.replace(/\{(\d)(?::(\d))?\}/g, (_, place: string, least = "0") => at(Number(place), Number(least)));
+  if ("prefix" in print)
+    return { text: `${print.prefix}${at(0, print.precedence + 1)}`, precedence: print.precedence };
+  if ("call" in print)
+    return { text: `${print.call}(${args.map((arg) => arg.text).join(",")})`, precedence: ATOM };
+  const text = print.template.replace(/\{(\d)(?::(\d))?\}/g, (_, place: string, least = "0") =>
+    at(Number(place), Number(least)),
+  );
   return { text, precedence: print.precedence ?? ATOM };
 }
 

@@ -55,7 +55,13 @@ export function cellRef(row0: number, col0: number, opts: RefOptions = {}): stri
 }
 
 /** @example rangeRef(4, 2, 9, 3) // "C5:D10" */
-export function rangeRef(top: number, left: number, bottom: number, right: number, opts: RefOptions = {}): string {
+export function rangeRef(
+  top: number,
+  left: number,
+  bottom: number,
+  right: number,
+  opts: RefOptions = {},
+): string {
   return inSheet(`${cell(top, left, opts)}:${cell(bottom, right, opts)}`, opts.sheet);
 }
 

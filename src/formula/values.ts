@@ -16,7 +16,10 @@ export function toNumber(column: Column, row: number): NumberOrError {
 }
 
 /** A value as a condition sees it: numbers are true unless 0, text is #VALUE! unless it reads TRUE or FALSE. */
-export function toCondition(column: Column, row: number): { readonly yes: boolean } | { readonly error: number } {
+export function toCondition(
+  column: Column,
+  row: number,
+): { readonly yes: boolean } | { readonly error: number } {
   const kind = kindAt(column, row);
   if (kind === ERROR) return { error: numberAt(column, row) };
   if (kind !== TEXT) return { yes: numberAt(column, row) !== 0 };

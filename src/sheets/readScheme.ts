@@ -36,7 +36,8 @@ const W = {
 export function readScheme(grid: Grid, sheet: string): ReadScheme {
   const key = text(grid[0]?.[SCHEME_COLUMNS.key]);
   const lang = LANGS.find((one) => key === `scheme:${one}`);
-  if (lang === undefined) return { mistakes: [{ where: sheet, what: `${W.notScheme["zh-CN"]} · ${W.notScheme["en-US"]}` }] };
+  if (lang === undefined)
+    return { mistakes: [{ where: sheet, what: `${W.notScheme["zh-CN"]} · ${W.notScheme["en-US"]}` }] };
   return new Reader(grid, sheet, lang).read();
 }
 
@@ -51,7 +52,8 @@ class Reader {
   private readonly mistakes: Mistake[] = [];
   /** Path inside the scheme → the cell it was read from. */
   private readonly cells = new Map<string, string>();
-  private readonly sections: (Writable<Scheme["sections"][number]> & { indicators: WritableIndicator[] })[] = [];
+  private readonly sections: (Writable<Scheme["sections"][number]> & { indicators: WritableIndicator[] })[] =
+    [];
   private readonly indicators = new Map<string, WritableIndicator>();
   private readonly inputs: Scheme["inputs"][number][] = [];
   private readonly grades: Scheme["grades"][number][] = [];
@@ -67,7 +69,11 @@ class Reader {
     let table = "";
     this.grid.forEach((cells, row) => {
       const key = text(cells[SCHEME_COLUMNS.key]);
-      const inserted = key === "" && table !== "" && text(cells[SCHEME_COLUMNS.value]) !== "" && text(cells[SCHEME_COLUMNS.second]) !== "";
+      const inserted =
+        key === "" &&
+        table !== "" &&
+        text(cells[SCHEME_COLUMNS.value]) !== "" &&
+        text(cells[SCHEME_COLUMNS.second]) !== "";
       const effective = inserted ? table : key;
       table = effective.startsWith("table:") || effective === "grade" ? effective : "";
       const [kind = "", path = ""] = split(effective, ":");
@@ -76,7 +82,10 @@ class Reader {
     });
     const scheme = this.assemble();
     const found = this.mistakes.length > 0 ? [] : validateScheme(scheme);
-    return { scheme, mistakes: [...this.mistakes, ...found.map(({ where, what }) => ({ where: this.cellFor(where), what }))] };
+    return {
+      scheme,
+      mistakes: [...this.mistakes, ...found.map(({ where, what }) => ({ where: this.cellFor(where), what }))],
+    };
   }
 
   section(row: number, id: string): void {
@@ -158,7 +167,12 @@ class Reader {
   }
 
   setting(row: number, key: string): void {
-    this.settings.set(key, key === "weights" ? this.wordOf(row, "value", { exact: WORDS.exact, normalise: WORDS.normalise }) : this.cell(row, "value"));
+    this.settings.set(
+      key,
+      key === "weights"
+        ? this.wordOf(row, "value", { exact: WORDS.exact, normalise: WORDS.normalise })
+        : this.cell(row, "value"),
+    );
     this.at(key, row, "value");
   }
 
@@ -208,7 +222,11 @@ class Reader {
     return name;
   }
 
-  private wordOf(row: number, column: keyof typeof SCHEME_COLUMNS, words: Readonly<Record<string, Phrase>>): string {
+  private wordOf(
+    row: number,
+    column: keyof typeof SCHEME_COLUMNS,
+    words: Readonly<Record<string, Phrase>>,
+  ): string {
     const value = text(this.cell(row, column));
     const found = Object.entries(words).find(([, phrase]) => phrase[this.lang] === value);
     if (!found) this.mistake(row, column, W.word, { value });
@@ -252,7 +270,9 @@ class Reader {
   }
 }
 
-const ROW_READERS: Readonly<Record<string, (this: Reader, row: number, owner: string, detail: string) => void>> = {
+const ROW_READERS: Readonly<
+  Record<string, (this: Reader, row: number, owner: string, detail: string) => void>
+> = {
   section: Reader.prototype.section,
   indicator: Reader.prototype.indicator,
   input: Reader.prototype.input,

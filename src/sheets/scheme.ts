@@ -98,15 +98,36 @@ class SchemeSheetBuilder {
       const [first, last] = [sectionRow + 1, sectionRow + own.length];
       sectionRows.push(sectionRow);
       const check = this.check(`SUM(B${first}:B${last})`, `D${sectionRow}`);
-      rows.add([section.name, section.weight, check, fullOf(section), null, `section:${section.id}`], ["body", "subtotal"]);
-      this.input(sectionRow, "value", NAMES.sectionWeight(section.id), "General", `attain_weight_section_${section.id}`);
+      rows.add(
+        [section.name, section.weight, check, fullOf(section), null, `section:${section.id}`],
+        ["body", "subtotal"],
+      );
+      this.input(
+        sectionRow,
+        "value",
+        NAMES.sectionWeight(section.id),
+        "General",
+        `attain_weight_section_${section.id}`,
+      );
       rows.format(`D${sectionRow}`, "number");
       this.warn(`C${sectionRow}`);
       for (const { indicator, rule, percent } of own) {
         const subject = indicator.name;
-        const described = rule.describe(indicator.rule, { lang: this.lang, weight: indicator.weight, subject, percent });
+        const described = rule.describe(indicator.rule, {
+          lang: this.lang,
+          weight: indicator.weight,
+          subject,
+          percent,
+        });
         const row = rows.add(
-          [indicator.name, indicator.weight, rule.name[this.lang], null, described, `indicator:${indicator.id}`],
+          [
+            indicator.name,
+            indicator.weight,
+            rule.name[this.lang],
+            null,
+            described,
+            `indicator:${indicator.id}`,
+          ],
           ["body", "row"],
         );
         rows.format(`A${row}`, "indent1");
@@ -117,7 +138,10 @@ class SchemeSheetBuilder {
       }
     }
     const total = `SUM(${sectionRows.map((row) => `B${row}`).join(",")})`;
-    const row = rows.add([this.word("sum"), { formula: `=${total}` }, this.check(total, "100"), null, null, null], ["body", "total"]);
+    const row = rows.add(
+      [this.word("sum"), { formula: `=${total}` }, this.check(total, "100"), null, null, null],
+      ["body", "total"],
+    );
     rows.format(`B${row}`, "number", "General");
     this.warn(`C${row}`);
   }
@@ -125,33 +149,58 @@ class SchemeSheetBuilder {
   private addRule({ indicator, rule, percent }: CompiledIndicator): void {
     const { rows, lang } = this;
     rows.skip();
-    rows.add([`${indicator.name}　${rule.name[lang]}`], "section");
+    rows.add([`${indicator.name}\u3000${rule.name[lang]}`], "section");
     this.header(["item", "value", null, null, null, null]);
     const format = (spec: ParamSpec): string => formatOf(spec, percent);
     for (const role of rule.roles) {
       const row = rows.add(
-        [role.label[lang], indicator.inputs[role.key] ?? null, null, null, null, `input:${indicator.id}.${role.key}`],
+        [
+          role.label[lang],
+          indicator.inputs[role.key] ?? null,
+          null,
+          null,
+          null,
+          `input:${indicator.id}.${role.key}`,
+        ],
         ["body", "row"],
       );
       rows.format(`B${row}`, "text", "@");
     }
     for (const spec of rule.params) {
       const row = rows.add(
-        [spec.label[lang], choiceWord(spec, paramOf(indicator.rule, spec), lang), null, null, null, `param:${indicator.id}.${spec.key}`],
+        [
+          spec.label[lang],
+          choiceWord(spec, paramOf(indicator.rule, spec), lang),
+          null,
+          null,
+          null,
+          `param:${indicator.id}.${spec.key}`,
+        ],
         ["body", "row"],
       );
-      this.input(row, "value", NAMES.param(indicator.id, spec.key), format(spec), `attain_${indicator.id}_${spec.key}`);
+      this.input(
+        row,
+        "value",
+        NAMES.param(indicator.id, spec.key),
+        format(spec),
+        `attain_${indicator.id}_${spec.key}`,
+      );
       this.validateParam(`B${row}`, spec);
     }
     for (const table of rule.tables) {
       const entries = tableOf(indicator.rule, table.key);
       // The key keeps the header from being read as a band inserted below the table before it.
-      this.setKey(rows.add([table.label[lang], ...table.columns.map((column) => column.label[lang])], "header"), "header");
+      this.setKey(
+        rows.add([table.label[lang], ...table.columns.map((column) => column.label[lang])], "header"),
+        "header",
+      );
       const first = rows.next;
       entries.forEach((entry, i) => {
         const cells: SpecCell[] = table.columns.map((column) => {
           const value = entry[column.key] ?? column.initial ?? null;
-          return value === null && i === entries.length - 1 ? this.word("below") : choiceWord(column, value, lang);
+          return value === null && i === entries.length - 1
+            ? this.word("below")
+            : choiceWord(column, value, lang);
         });
         const row = rows.add([say(WORDS.band, lang, { n: i + 1 }), ...cells], ["body", "row"]);
         rows.format(`A${row}`, "indent1");
@@ -161,7 +210,10 @@ class SchemeSheetBuilder {
       table.columns.forEach((column, i) => {
         const letter = "BCD".charAt(i);
         rows.format(`${letter}${first}:${letter}${last}`, ["input", "number"], format(column));
-        this.references.set(NAMES.param(indicator.id, `${table.key}.${column.key}`), this.range(first, last, i + 1));
+        this.references.set(
+          NAMES.param(indicator.id, `${table.key}.${column.key}`),
+          this.range(first, last, i + 1),
+        );
         this.name(`attain_${indicator.id}_${table.key}_${column.key}`, this.range(first, last, i + 1));
         this.validateParam(`${letter}${first}:${letter}${last}`, column);
       });
@@ -175,7 +227,10 @@ class SchemeSheetBuilder {
       rows.format(`B${row}`, ["input", "number"]);
       rows.format(`C${row}`, "number");
       this.references.set(NAMES.outcome(indicator.id, policy), this.absolute(row, "second"));
-      this.validateList(`B${row}`, POLICY_OUTCOMES[policy].map((one) => OUTCOMES[one][lang]));
+      this.validateList(
+        `B${row}`,
+        POLICY_OUTCOMES[policy].map((one) => OUTCOMES[one][lang]),
+      );
     }
   }
 
@@ -186,7 +241,10 @@ class SchemeSheetBuilder {
     this.header(["grade", "from", "side", "light", null, null]);
     const first = rows.next;
     scheme.grades.forEach((grade) => {
-      const row = rows.add([grade.name, grade.from ?? this.word("below"), grade.side, grade.light, null, "grade"], ["body", "row"]);
+      const row = rows.add(
+        [grade.name, grade.from ?? this.word("below"), grade.side, grade.light, null, "grade"],
+        ["body", "row"],
+      );
       rows.format(`A${row}:D${row}`, "input");
       rows.format(`B${row}:D${row}`, "number");
     });
@@ -204,10 +262,16 @@ class SchemeSheetBuilder {
     const { rows, lang, scheme } = this;
     rows.skip();
     this.heading("settings");
-    const decimals = rows.add([this.word("decimals"), scheme.decimals, null, null, null, "setting:decimals"], ["body", "row"]);
+    const decimals = rows.add(
+      [this.word("decimals"), scheme.decimals, null, null, null, "setting:decimals"],
+      ["body", "row"],
+    );
     this.input(decimals, "value", NAMES.decimals, "0", "attain_decimals");
     this.validations.push({ range: `B${decimals}`, rule: { kind: "whole", min: 0, max: 6 } });
-    rows.add([this.word("weightMode"), WORDS[scheme.weights][lang], null, null, null, "setting:weights"], ["body", "row"]);
+    rows.add(
+      [this.word("weightMode"), WORDS[scheme.weights][lang], null, null, null, "setting:weights"],
+      ["body", "row"],
+    );
     rows.format(`B${rows.next - 1}`, "number");
     rows.add([this.word("schemeId"), scheme.id, null, null, null, "setting:id"], ["body", "row"]);
     rows.format(`B${rows.next - 1}`, "number", "@");
@@ -233,7 +297,10 @@ class SchemeSheetBuilder {
   }
 
   private header(keys: readonly (keyof typeof WORDS | null)[]): void {
-    this.rows.add(keys.map((key) => (key === null ? null : this.word(key))), "header");
+    this.rows.add(
+      keys.map((key) => (key === null ? null : this.word(key))),
+      "header",
+    );
   }
 
   private absolute(row: number, column: keyof typeof SCHEME_COLUMNS): string {
@@ -241,7 +308,11 @@ class SchemeSheetBuilder {
   }
 
   private range(first: number, last: number, column: number): string {
-    return rangeRef(first - 1, column, last - 1, column, { absRow: true, absColumn: true, sheet: this.sheetName });
+    return rangeRef(first - 1, column, last - 1, column, {
+      absRow: true,
+      absColumn: true,
+      sheet: this.sheetName,
+    });
   }
 
   /** Makes a cell a yellow input that formulas read, with a name of its own. */
@@ -271,11 +342,18 @@ class SchemeSheetBuilder {
       const [before = "", after = ""] = text[this.lang].split("{n}");
       return [quoted(before), number, ...(after ? [quoted(after)] : [])].join("&");
     };
-    return { formula: `=IF(ROUND(${sum}-${whole},6)=0,${phrase(WORDS.right)},${phrase(WORDS.wrong)}&ROUND(${sum}-${whole},6))` };
+    return {
+      formula: `=IF(ROUND(${sum}-${whole},6)=0,${phrase(WORDS.right)},${phrase(WORDS.wrong)}&ROUND(${sum}-${whole},6))`,
+    };
   }
 
   private warn(cell: string): void {
-    this.conditionals.push({ kind: "formula", range: cell, formula: `=LEFT(${cell},1)="✘"`, style: "badFill" });
+    this.conditionals.push({
+      kind: "formula",
+      range: cell,
+      formula: `=LEFT(${cell},1)="✘"`,
+      style: "badFill",
+    });
   }
 
   /** What the points cell shows under the chosen outcome. */
@@ -287,8 +365,13 @@ class SchemeSheetBuilder {
   }
 
   private validateParam(range: string, spec: ParamSpec): void {
-    if (spec.choices) this.validateList(range, Object.values(spec.choices).map((choice) => choice[this.lang]));
-    else if (spec.type !== "formula" && !spec.optional) this.validateNumber(range, spec, "numberPromptTitle", "numberPrompt");
+    if (spec.choices)
+      this.validateList(
+        range,
+        Object.values(spec.choices).map((choice) => choice[this.lang]),
+      );
+    else if (spec.type !== "formula" && !spec.optional)
+      this.validateNumber(range, spec, "numberPromptTitle", "numberPrompt");
   }
 
   private validateNumber(

@@ -70,7 +70,13 @@ export function scorecardSheet(scheme: Scheme, people: People, options: Scorecar
   const columns = new Map<string, string>();
   const fields = fieldsOf(compiled, people, options, { columns, lastRow });
   fields.forEach((field, i) => columns.set(field.name, columnName(i)));
-  const layout: ScorecardLayout = { sheet: sheetName, headerRow: HEADER_ROW, firstRow: FIRST_ROW, lastRow, columns };
+  const layout: ScorecardLayout = {
+    sheet: sheetName,
+    headerRow: HEADER_ROW,
+    firstRow: FIRST_ROW,
+    lastRow,
+    columns,
+  };
   const title = options.title ?? WORDS.scorecardTitle[lang];
   return {
     layout,
@@ -106,7 +112,11 @@ export function cellOf(layout: ScorecardLayout, name: string, row: number): stri
 /** A column's people as a reference with sheet, for charts: `'Scorecard'!$L$6:$L$40`. */
 export function peopleRange(layout: ScorecardLayout, name: string): string {
   const column = columnIndex(columnOf(layout.columns, name));
-  return rangeRef(layout.firstRow - 1, column, layout.lastRow - 1, column, { absRow: true, absColumn: true, sheet: layout.sheet });
+  return rangeRef(layout.firstRow - 1, column, layout.lastRow - 1, column, {
+    absRow: true,
+    absColumn: true,
+    sheet: layout.sheet,
+  });
 }
 
 function columnOf(columns: ReadonlyMap<string, string>, name: string): string {
@@ -115,7 +125,9 @@ function columnOf(columns: ReadonlyMap<string, string>, name: string): string {
   return letter;
 }
 
-const INPUT_FORMATS: Readonly<Record<SchemeInput["format"], { readonly format: string; readonly width: number }>> = {
+const INPUT_FORMATS: Readonly<
+  Record<SchemeInput["format"], { readonly format: string; readonly width: number }>
+> = {
   integer: { format: "#,##0", width: 9 },
   decimal: { format: "#,##0.00", width: 11 },
   percent: { format: "0.0%", width: 9 },
@@ -145,7 +157,8 @@ function fieldsOf(
     (expr: Expr) =>
     (row: number): SpecCell => ({ formula: `=${printFormula(expr, resolver(row))}` });
   const reference = (name: string): string => options.references.get(name) ?? "";
-  const width = (names: readonly string[], least: number): number => Math.min(28, Math.max(least, ...names.map(textWidth)) + 3);
+  const width = (names: readonly string[], least: number): number =>
+    Math.min(28, Math.max(least, ...names.map(textWidth)) + 3);
   const text = (name: string, key: keyof typeof WORDS, values: readonly string[]): Field => ({
     name,
     group: "",
@@ -198,12 +211,21 @@ function fieldsOf(
     ];
   });
 
-  const sections = compiled.sections.map(
-    ({ section, name, expr }): Field => ({ name, group: "", header: section.name, width: 11, style: "number", numberFormat: "0.00", cell: live(expr), averaged: true }),
-  );
+  const sections = compiled.sections.map(({ section, name, expr }): Field => ({
+    name,
+    group: "",
+    header: section.name,
+    width: 11,
+    style: "number",
+    numberFormat: "0.00",
+    cell: live(expr),
+    averaged: true,
+  }));
 
   const decimals = scheme.decimals === 0 ? "0" : `0.${"0".repeat(scheme.decimals)}`;
-  const rankOf = (row: number, formula: string): SpecCell => ({ formula: `=IF(ISNUMBER(${at(NAMES.total, row)}),${formula},"")` });
+  const rankOf = (row: number, formula: string): SpecCell => ({
+    formula: `=IF(ISNUMBER(${at(NAMES.total, row)}),${formula},"")`,
+  });
   return [
     text("unit", "unit", people.units),
     text("name", "person", people.names),
@@ -220,8 +242,25 @@ function fieldsOf(
       cell: live(compiled.total.expr),
       averaged: true,
     },
-    { name: NAMES.light, group: "", header: word("light"), width: 7, style: "alignCenter", cell: live(compiled.light.expr) },
-    { name: NAMES.grade, group: "", header: word("grade"), width: width(scheme.grades.map((grade) => grade.name), 8), style: "text", cell: live(compiled.grade.expr) },
+    {
+      name: NAMES.light,
+      group: "",
+      header: word("light"),
+      width: 7,
+      style: "alignCenter",
+      cell: live(compiled.light.expr),
+    },
+    {
+      name: NAMES.grade,
+      group: "",
+      header: word("grade"),
+      width: width(
+        scheme.grades.map((grade) => grade.name),
+        8,
+      ),
+      style: "text",
+      cell: live(compiled.grade.expr),
+    },
     {
       name: "rank",
       group: "",
@@ -240,7 +279,10 @@ function fieldsOf(
       numberFormat: "0",
       // Totals that do not exist are "" and must not count, since text is greater than any number.
       cell: (row) =>
-        rankOf(row, `SUMPRODUCT((${all("unit")}=${at("unit", row)})*(${all(NAMES.total)}<>"")*(${all(NAMES.total)}>${at(NAMES.total, row)}))+1`),
+        rankOf(
+          row,
+          `SUMPRODUCT((${all("unit")}=${at("unit", row)})*(${all(NAMES.total)}<>"")*(${all(NAMES.total)}>${at(NAMES.total, row)}))+1`,
+        ),
     },
     {
       name: "order",
@@ -256,7 +298,14 @@ function fieldsOf(
         return { formula: `=IF(ISNUMBER(${rank}),${rank}+COUNTIF(${upToHere},${rank})-1,"")` };
       },
     },
-    { name: NAMES.remark, group: "", header: word("remark"), width: 44, style: "wrap", cell: live(compiled.remark.expr) },
+    {
+      name: NAMES.remark,
+      group: "",
+      header: word("remark"),
+      width: 44,
+      style: "wrap",
+      cell: live(compiled.remark.expr),
+    },
   ];
 }
 
@@ -268,7 +317,14 @@ function inputCell(people: People, options: ScorecardOptions, id: string, person
   return typeof value === "object" && value !== null ? value.error : value;
 }
 
-function blocksOf(fields: readonly Field[], people: People, lang: Lang, title: string, subtitle: string, lastRow: number): BlockSpec[] {
+function blocksOf(
+  fields: readonly Field[],
+  people: People,
+  lang: Lang,
+  title: string,
+  subtitle: string,
+  lastRow: number,
+): BlockSpec[] {
   const blank = fields.map(() => null);
   const rows: SpecCell[][] = [
     [title, ...blank.slice(1)],

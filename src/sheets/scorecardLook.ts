@@ -45,14 +45,20 @@ export function formatsOf(
   return formats;
 }
 
-const ALIGNED: Readonly<Partial<Record<StyleName, StyleName>>> = { number: "alignRight", alignCenter: "alignCenter" };
+const ALIGNED: Readonly<Partial<Record<StyleName, StyleName>>> = {
+  number: "alignRight",
+  alignCenter: "alignCenter",
+};
 
 function mainStyle({ style }: Field): StyleName {
   return typeof style === "string" ? style : (style.at(-1) ?? "text");
 }
 
 /** Lights in colour beside their sign; what is not scored stands out. */
-export function conditionalsOf(compiled: CompiledScheme, { columns, firstRow, lastRow }: ScorecardLayout): ConditionalSpec[] {
+export function conditionalsOf(
+  compiled: CompiledScheme,
+  { columns, firstRow, lastRow }: ScorecardLayout,
+): ConditionalSpec[] {
   if (lastRow < firstRow) return [];
   const rule = (name: string, sign: string, style: StyleName): ConditionalSpec[] => {
     const letter = columns.get(name);
@@ -72,18 +78,20 @@ export function conditionalsOf(compiled: CompiledScheme, { columns, firstRow, la
 }
 
 /** Typed inputs take numbers only, and say that nothing is better than a zero that is not one. */
-export function validationsOf(scheme: Scheme, layout: ScorecardLayout, options: ScorecardOptions): ValidationSpec[] {
+export function validationsOf(
+  scheme: Scheme,
+  layout: ScorecardLayout,
+  options: ScorecardOptions,
+): ValidationSpec[] {
   const { lang } = scheme;
   return scheme.inputs.flatMap(({ id, name, format }) => {
     if (format === "word") return [];
-    return typedRanges(id, layout, options).map(
-      (range): ValidationSpec => ({
-        range,
-        rule: format === "integer" ? { kind: "whole", min: 0 } : { kind: "decimal" },
-        prompt: { title: name, message: say(WORDS.inputPrompt, lang, { name }) },
-        error: { title: name, message: WORDS.numberError[lang] },
-      }),
-    );
+    return typedRanges(id, layout, options).map((range): ValidationSpec => ({
+      range,
+      rule: format === "integer" ? { kind: "whole", min: 0 } : { kind: "decimal" },
+      prompt: { title: name, message: say(WORDS.inputPrompt, lang, { name }) },
+      error: { title: name, message: WORDS.numberError[lang] },
+    }));
   });
 }
 

@@ -5,7 +5,8 @@ export const WORDS = {
   schemeName: { "zh-CN": "考核方案", "en-US": "Scheme" },
   schemeNote: {
     "zh-CN": "黄色单元格可以修改，绩效考核表随之重算；白色单元格改动后需重新生成。",
-    "en-US": "Yellow cells can be changed and the scorecard follows at once; other changes take effect with the next run.",
+    "en-US":
+      "Yellow cells can be changed and the scorecard follows at once; other changes take effect with the next run.",
   },
   indicators: { "zh-CN": "指标与权重", "en-US": "Indicators and weights" },
   indicator: { "zh-CN": "指标", "en-US": "Indicator" },
@@ -38,7 +39,8 @@ export const WORDS = {
   normalise: { "zh-CN": "按比例折算", "en-US": "scale them" },
   marks: {
     "zh-CN": "× 暂不评分　— 不计入　÷0 目标为零。与分数线比较时按小数点后 9 位。总分四舍五入（一半进位）。",
-    "en-US": "× not scored   — left out   ÷0 target is zero. Values are held against bounds with 9 decimals. Totals round half up.",
+    "en-US":
+      "× not scored   — left out   ÷0 target is zero. Values are held against bounds with 9 decimals. Totals round half up.",
   },
   integer: { "zh-CN": "整数", "en-US": "whole number" },
   decimal: { "zh-CN": "小数", "en-US": "number" },
@@ -46,11 +48,17 @@ export const WORDS = {
   money: { "zh-CN": "金额", "en-US": "amount" },
   word: { "zh-CN": "文字", "en-US": "word" },
   weightPromptTitle: { "zh-CN": "权重", "en-US": "Weight" },
-  weightPrompt: { "zh-CN": "满分是多少分；本部分各项之和应等于本部分满分。", "en-US": "Full points; those of a section should add up to its full points." },
+  weightPrompt: {
+    "zh-CN": "满分是多少分；本部分各项之和应等于本部分满分。",
+    "en-US": "Full points; those of a section should add up to its full points.",
+  },
   listPromptTitle: { "zh-CN": "请选择", "en-US": "Choose" },
   listPrompt: { "zh-CN": "从列表中选择一项。", "en-US": "Pick one from the list." },
   numberPromptTitle: { "zh-CN": "参数", "en-US": "Parameter" },
-  numberPrompt: { "zh-CN": "请输入数字；百分比可写作 120%。", "en-US": "A number; percent may be written as 120%." },
+  numberPrompt: {
+    "zh-CN": "请输入数字；百分比可写作 120%。",
+    "en-US": "A number; percent may be written as 120%.",
+  },
   numberError: { "zh-CN": "这里需要数字。", "en-US": "A number is needed here." },
   listError: { "zh-CN": "请从列表中选择。", "en-US": "Please pick from the list." },
 
@@ -68,6 +76,9 @@ export const WORDS = {
   unitRank: { "zh-CN": "单位内名次", "en-US": "Rank in unit" },
   remark: { "zh-CN": "说明", "en-US": "Remark" },
   average: { "zh-CN": "平均", "en-US": "Average" },
-  inputPrompt: { "zh-CN": "请输入{name}；没有数据就留空，不要填 0。", "en-US": "Enter {name}; leave it empty if there is none, do not type 0." },
+  inputPrompt: {
+    "zh-CN": "请输入{name}；没有数据就留空，不要填 0。",
+    "en-US": "Enter {name}; leave it empty if there is none, do not type 0.",
+  },
   page: { "zh-CN": "第 &P 页，共 &N 页", "en-US": "Page &P of &N" },
 } as const satisfies Record<string, Phrase>;

@@ -44,8 +44,18 @@ export interface RowSpec {
 export type ConditionalSpec =
   /** `formula` is relative to the range's top left cell, e.g. `=$F5<0`. */
   | { readonly kind: "formula"; readonly range: string; readonly formula: string; readonly style: StyleName }
-  | { readonly kind: "dataBar"; readonly range: string; readonly color: string; readonly min?: number; readonly max?: number }
-  | { readonly kind: "colorScale"; readonly range: string; readonly colors: readonly [string, string] | readonly [string, string, string] };
+  | {
+      readonly kind: "dataBar";
+      readonly range: string;
+      readonly color: string;
+      readonly min?: number;
+      readonly max?: number;
+    }
+  | {
+      readonly kind: "colorScale";
+      readonly range: string;
+      readonly colors: readonly [string, string] | readonly [string, string, string];
+    };
 
 export interface ValidationSpec {
   readonly range: string;
@@ -61,15 +71,7 @@ export interface ValidationSpec {
 }
 
 export type ChartKind =
-  | "column"
-  | "columnStacked"
-  | "bar"
-  | "barStacked"
-  | "line"
-  | "doughnut"
-  | "radar"
-  | "scatter"
-  | "area";
+  "column" | "columnStacked" | "bar" | "barStacked" | "line" | "doughnut" | "radar" | "scatter" | "area";
 
 export interface SeriesSpec {
   /** Literal name shown in the legend. */
@@ -98,7 +100,13 @@ export interface ChartSpec {
   /** Reference with sheet. */
   readonly categories: string;
   readonly series: readonly SeriesSpec[];
-  readonly valueAxis?: { readonly title?: string; readonly numberFormat?: string; readonly min?: number; readonly max?: number; readonly hidden?: boolean };
+  readonly valueAxis?: {
+    readonly title?: string;
+    readonly numberFormat?: string;
+    readonly min?: number;
+    readonly max?: number;
+    readonly hidden?: boolean;
+  };
   readonly categoryAxis?: { readonly title?: string; readonly reverse?: boolean };
   readonly legend?: "bottom" | "right" | "top" | "none";
   /** Width of the gap between bars, percent of a bar. */

@@ -50,8 +50,22 @@ export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
       { at: "A2", cells: [[subtitleOf(plan, options)]] },
       ...tiles(plan, layout, lang),
       { at: cellRef(row.header, 0), cells: [header(plan, lang)] },
-      { at: cellRef(row.company, 0), cells: [unitRow(plan.root, plan, layout, options), plannedRow(plan, layout, lang), residualRow(plan, layout, lang)] },
-      ...(nodes.length > 1 ? [{ at: cellRef(row.firstUnit, 0), cells: nodes.slice(1).map((node) => unitRow(node, plan, layout, options)) }] : []),
+      {
+        at: cellRef(row.company, 0),
+        cells: [
+          unitRow(plan.root, plan, layout, options),
+          plannedRow(plan, layout, lang),
+          residualRow(plan, layout, lang),
+        ],
+      },
+      ...(nodes.length > 1
+        ? [
+            {
+              at: cellRef(row.firstUnit, 0),
+              cells: nodes.slice(1).map((node) => unitRow(node, plan, layout, options)),
+            },
+          ]
+        : []),
       { at: cellRef(row.notes, 0), cells: notes.map((note) => [note]) },
     ],
     columns: columnsOf(plan, layout, lang),
@@ -65,8 +79,16 @@ export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
         prompt: { title: W.total[lang], message: W.cellTip[lang] },
         error: { title: W.total[lang], message: W.cellError[lang] },
       },
-      { range: cellRef(row.tiles, col.growthTile), rule: { kind: "decimal", min: -1 }, prompt: { title: W.growth[lang], message: W.growthTip[lang] } },
-      { range: cellRef(row.tiles, col.name), rule: { kind: "decimal", min: 0 }, prompt: { title: W.targetTotal[lang], message: W.totalTip[lang] } },
+      {
+        range: cellRef(row.tiles, col.growthTile),
+        rule: { kind: "decimal", min: -1 },
+        prompt: { title: W.growth[lang], message: W.growthTip[lang] },
+      },
+      {
+        range: cellRef(row.tiles, col.name),
+        rule: { kind: "decimal", min: 0 },
+        prompt: { title: W.targetTotal[lang], message: W.totalTip[lang] },
+      },
     ],
     freeze: { rows: row.firstUnit, columns: 1 },
     print: {
@@ -91,31 +113,56 @@ function titleOf(plan: Plan, lang: Lang): string {
   const years = [plan.periods[0]?.start.slice(0, 4) ?? "", plan.periods.at(-1)?.end.slice(0, 4) ?? ""];
   const first = plan.periods[0];
   const last = plan.periods.at(-1);
-  const whole = years[0] === years[1] && first?.start.endsWith("-01-01") === true && last?.end.endsWith("-12-31") === true;
+  const whole =
+    years[0] === years[1] &&
+    first?.start.endsWith("-01-01") === true &&
+    last?.end.endsWith("-12-31") === true;
   const when =
     whole || !first || !last
       ? say(W.year, lang, { year: years[0] ?? "" })
-      : say(W.fromTo, lang, { from: periodLabel(first, lang, { year: true }), to: periodLabel(last, lang, { year: true }) });
+      : say(W.fromTo, lang, {
+          from: periodLabel(first, lang, { year: true }),
+          to: periodLabel(last, lang, { year: true }),
+        });
   return say(W.title, lang, { when: lang === "zh-CN" && whole ? `${when}` : when, measure: plan.measure });
 }
 
 function subtitleOf(plan: Plan, { lang, source }: TargetsOptions): string {
-  return say(W.subtitle, lang, { from: plan.periods[0]?.start ?? "", to: plan.periods.at(-1)?.end ?? "", unit: plan.unit, source });
+  return say(W.subtitle, lang, {
+    from: plan.periods[0]?.start ?? "",
+    to: plan.periods.at(-1)?.end ?? "",
+    unit: plan.unit,
+    source,
+  });
 }
 
 /** Total, growth, what has been shared out, and the largest residual: the four figures to keep an eye on. */
-function tiles(plan: Plan, { rows: row, columns: col, ...layout }: TargetsLayout, lang: Lang): { at: string; cells: SpecCell[][] }[] {
+function tiles(
+  plan: Plan,
+  { rows: row, columns: col, ...layout }: TargetsLayout,
+  lang: Lang,
+): { at: string; cells: SpecCell[][] }[] {
   const past = cellRef(row.company, col.history);
   const places = decimalsOf(plan.step);
-  const steps = plan.step >= 1 && plan.step !== 1 ? `ROUND(${past}*(1+${TARGET_GROWTH})/${plan.step},0)*${plan.step}` : `ROUND(${past}*(1+${TARGET_GROWTH}),${places})`;
+  const steps =
+    plan.step >= 1 && plan.step !== 1
+      ? `ROUND(${past}*(1+${TARGET_GROWTH})/${plan.step},0)*${plan.step}`
+      : `ROUND(${past}*(1+${TARGET_GROWTH}),${places})`;
   const total: SpecCell = plan.given === "growth" ? { formula: `=${steps}` } : plan.total;
-  const growth: SpecCell = plan.given === "growth" ? plan.growth : { formula: `=IF(${past}=0,"",${TARGET_TOTAL}/${past}-1)` };
+  const growth: SpecCell =
+    plan.given === "growth" ? plan.growth : { formula: `=IF(${past}=0,"",${TARGET_TOTAL}/${past}-1)` };
   const residuals = rangeRef(row.residual, col.firstPeriod, row.residual, col.total);
   return [
     { at: cellRef(row.tiles - 1, col.name), cells: [[W.targetTotal[lang]], [total]] },
     { at: cellRef(row.tiles - 1, col.growthTile), cells: [[W.growth[lang]], [growth]] },
-    { at: cellRef(row.tiles - 1, layout.tileColumns.allocated), cells: [[W.allocated[lang]], [{ formula: `=${cellRef(row.company, col.total)}` }]] },
-    { at: cellRef(row.tiles - 1, layout.tileColumns.worst), cells: [[W.worst[lang]], [{ formula: `=MAX(MAX(${residuals}),-MIN(${residuals}))` }]] },
+    {
+      at: cellRef(row.tiles - 1, layout.tileColumns.allocated),
+      cells: [[W.allocated[lang]], [{ formula: `=${cellRef(row.company, col.total)}` }]],
+    },
+    {
+      at: cellRef(row.tiles - 1, layout.tileColumns.worst),
+      cells: [[W.worst[lang]], [{ formula: `=MAX(MAX(${residuals}),-MIN(${residuals}))` }]],
+    },
   ];
 }
 
@@ -123,7 +170,16 @@ function header(plan: Plan, lang: Lang): SpecCell[] {
   const years = new Set(plan.periods.map((period) => period.start.slice(0, 4)));
   const labels = plan.periods.map((period) => periodLabel(period, lang, { year: years.size > 1 }));
   const total = plan.periods.length === 12 ? W.wholeYear[lang] : W.total[lang];
-  return [W.name[lang], W.history[lang], W.share[lang], W.growthColumn[lang], ...labels, total, W.moved[lang], W.plannedTotal[lang]];
+  return [
+    W.name[lang],
+    W.history[lang],
+    W.share[lang],
+    W.growthColumn[lang],
+    ...labels,
+    total,
+    W.moved[lang],
+    W.plannedTotal[lang],
+  ];
 }
 
 function unitRow(node: PlanNode, plan: Plan, layout: TargetsLayout, options: TargetsOptions): SpecCell[] {
@@ -141,7 +197,9 @@ function unitRow(node: PlanNode, plan: Plan, layout: TargetsLayout, options: Tar
     history,
     { formula: `=IF(${companyHistory}=0,"",${at(col.history)}/${companyHistory})` },
     { formula: `=IF(${at(col.history)}=0,"",${at(col.total)}/${at(col.history)}-1)` },
-    ...plan.periods.map((_, index): SpecCell => (leaf ? (node.target[index] ?? 0) : summed(col.firstPeriod + index))),
+    ...plan.periods.map((_, index): SpecCell =>
+      leaf ? (node.target[index] ?? 0) : summed(col.firstPeriod + index),
+    ),
     { formula: `=SUM(${rangeRef(here, col.firstPeriod, here, col.lastPeriod)})` },
     { formula: `=${exactly(`${at(col.total)}-${at(col.planned)}`, plan.step)}` },
     node.total,
@@ -172,14 +230,20 @@ function plannedRow(plan: Plan, { columns: col }: TargetsLayout, lang: Lang): Sp
 
 function residualRow(plan: Plan, { rows: row, columns: col }: TargetsLayout, lang: Lang): SpecCell[] {
   const blanks = Array<SpecCell>(col.firstPeriod - 1).fill(null);
-  const columns = Array.from({ length: col.total - col.firstPeriod + 1 }, (_, index) => col.firstPeriod + index);
-  const differences = columns.map((c): SpecCell => ({ formula: `=${exactly(`${cellRef(row.company, c)}-${cellRef(row.planned, c)}`, plan.step)}` }));
+  const columns = Array.from(
+    { length: col.total - col.firstPeriod + 1 },
+    (_, index) => col.firstPeriod + index,
+  );
+  const differences = columns.map((c): SpecCell => ({
+    formula: `=${exactly(`${cellRef(row.company, c)}-${cellRef(row.planned, c)}`, plan.step)}`,
+  }));
   return [W.residual[lang], ...blanks, ...differences, null, null];
 }
 
 function columnsOf(plan: Plan, { columns: col }: TargetsLayout, lang: Lang): ColumnSpec[] {
   const span = (first: number, last: number): string => `${columnName(first)}:${columnName(last)}`;
-  const digits = (amount: number): number => amount.toLocaleString("en-US", { minimumFractionDigits: decimalsOf(plan.step) }).length;
+  const digits = (amount: number): number =>
+    amount.toLocaleString("en-US", { minimumFractionDigits: decimalsOf(plan.step) }).length;
   const month = Math.max(lang === "zh-CN" ? 8 : 7, digits(Math.max(...plan.root.target)) + 1.5);
   const total = Math.max(10, digits(plan.total) + 2);
   const deepest = Math.max(...planNodes(plan.root).map((node) => textWidth(node.name) + 2 * node.level));
@@ -214,12 +278,20 @@ function rowsOf(nodes: readonly PlanNode[], { rows: row, rowOf }: TargetsLayout)
     else runs.push({ first: at, last: at, outline });
   }
   const folding = runs.filter((run) => run.outline > 0);
-  return [...specs, ...folding.map(({ first, last, outline }) => ({ rows: `${first + 1}:${last + 1}`, outline }))];
+  return [
+    ...specs,
+    ...folding.map(({ first, last, outline }) => ({ rows: `${first + 1}:${last + 1}`, outline })),
+  ];
 }
 
 const INDENTS: readonly (StyleName | null)[] = [null, null, "indent1", "indent2", "indent3"];
 
-function formatsOf(plan: Plan, nodes: readonly PlanNode[], notes: number, { rows: row, columns: col, rowOf, tileColumns }: TargetsLayout): FormatSpec[] {
+function formatsOf(
+  plan: Plan,
+  nodes: readonly PlanNode[],
+  notes: number,
+  { rows: row, columns: col, rowOf, tileColumns }: TargetsLayout,
+): FormatSpec[] {
   const places = decimalsOf(plan.step);
   const amount = places > 0 ? `#,##0.${"0".repeat(places)}` : "#,##0";
   const moved = `"▲ "${amount};"▼ "${amount};"●"`;
@@ -246,21 +318,33 @@ function formatsOf(plan: Plan, nodes: readonly PlanNode[], notes: number, { rows
     { range: rangeRef(first, col.planned, last, col.planned), style: "muted" },
     { range: rangeRef(row.company, 0, row.company, col.planned), style: "total" },
     { range: rangeRef(row.planned, 0, row.residual, col.planned), style: "muted" },
-    { range: rangeRef(row.residual, col.firstPeriod, row.residual, col.total), style: "good", numberFormat: residual },
+    {
+      range: rangeRef(row.residual, col.firstPeriod, row.residual, col.total),
+      style: "good",
+      numberFormat: residual,
+    },
   ];
   for (const node of nodes.slice(1)) {
     const at = rowOf.get(node.id) ?? 0;
     const indent = INDENTS[Math.min(node.level, INDENTS.length - 1)];
-    if (node.children.length > 0) formats.push({ range: rangeRef(at, 0, at, col.total), style: node.level === 1 ? "subtotal" : "strong" });
+    if (node.children.length > 0)
+      formats.push({
+        range: rangeRef(at, 0, at, col.total),
+        style: node.level === 1 ? "subtotal" : "strong",
+      });
     if (indent) formats.push({ range: cellRef(at, 0), style: indent });
   }
-  for (const run of leafRuns(nodes, rowOf)) formats.push({ range: rangeRef(run.first, col.firstPeriod, run.last, col.lastPeriod), style: "input" });
+  for (const run of leafRuns(nodes, rowOf))
+    formats.push({ range: rangeRef(run.first, col.firstPeriod, run.last, col.lastPeriod), style: "input" });
   if (notes > 0) formats.push({ range: rangeRef(row.notes, 0, row.notes + notes - 1, 0), style: "subtitle" });
   return formats;
 }
 
 /** Leaves that stand in consecutive rows, so that inputs are few ranges. */
-function leafRuns(nodes: readonly PlanNode[], rowOf: ReadonlyMap<string, number>): { first: number; last: number }[] {
+function leafRuns(
+  nodes: readonly PlanNode[],
+  rowOf: ReadonlyMap<string, number>,
+): { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
   for (const node of nodes) {
     if (node.children.length > 0) continue;
@@ -277,9 +361,19 @@ function conditionalsOf({ rows: row, columns: col, tileColumns }: TargetsLayout)
   const rowFirst = cellRef(row.residual, col.firstPeriod);
   const moved = cellRef(row.firstUnit, col.moved);
   return [
-    { kind: "formula", range: rangeRef(row.residual, col.firstPeriod, row.residual, col.total), formula: `=${rowFirst}<>0`, style: "bad" },
+    {
+      kind: "formula",
+      range: rangeRef(row.residual, col.firstPeriod, row.residual, col.total),
+      formula: `=${rowFirst}<>0`,
+      style: "bad",
+    },
     { kind: "formula", range: worst, formula: `=${worst}<>0`, style: "bad" },
     { kind: "formula", range: worst, formula: `=${worst}=0`, style: "good" },
-    { kind: "formula", range: rangeRef(row.firstUnit, col.moved, row.lastUnit, col.moved), formula: `=${moved}<>0`, style: "warn" },
+    {
+      kind: "formula",
+      range: rangeRef(row.firstUnit, col.moved, row.lastUnit, col.moved),
+      formula: `=${moved}<>0`,
+      style: "warn",
+    },
   ];
 }

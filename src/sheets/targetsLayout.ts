@@ -47,7 +47,16 @@ export function targetsLayout(plan: Plan, sheet: string): TargetsLayout {
   const company = 5;
   const firstUnit = company + 3;
   const lastUnit = Math.max(firstUnit, firstUnit + nodes.length - 2);
-  const rows = { tiles: 3, header: company - 1, company, planned: company + 1, residual: company + 2, firstUnit, lastUnit, notes: lastUnit + 2 };
+  const rows = {
+    tiles: 3,
+    header: company - 1,
+    company,
+    planned: company + 1,
+    residual: company + 2,
+    firstUnit,
+    lastUnit,
+    notes: lastUnit + 2,
+  };
   const firstPeriod = 4;
   const lastPeriod = firstPeriod + plan.periods.length - 1;
   const columns = {

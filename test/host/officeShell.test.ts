@@ -8,10 +8,9 @@ test("the shell answers what a pane asks of Office", async () => {
   const { context } = Office;
   expect(context.displayLanguage).toBe("zh-CN");
   expect(context.officeTheme.bodyBackgroundColor).toBe("#FFFFFF");
-  expect(["1.10", "1.11"].map((version) => context.requirements.isSetSupported("ExcelApi", version))).toEqual([
-    true,
-    false,
-  ]);
+  expect(["1.10", "1.11"].map((version) => context.requirements.isSetSupported("ExcelApi", version))).toEqual(
+    [true, false],
+  );
   expect(context.requirements.isSetSupported("DialogApi", "1.1")).toBe(false);
   context.document.settings.set("opened", 1);
   expect(context.document.settings.get("opened")).toBe(1);

@@ -11,7 +11,7 @@ test("excelize reads what we wrote", async () => {
   const { bytes } = await run(await sampleWorkbook(), {}, "zh-CN");
   const file = join(mkdtempSync(join(tmpdir(), "attain-excelize-")), "finished.xlsx");
   writeFileSync(file, bytes);
-  const reader = join(__dirname, "../support/readWithExcelize.cjs");
+  const reader = join(__dirname, "../support/readWithExcelize.mjs");
   const read = JSON.parse(
     execFileSync(process.execPath, [reader, file], { encoding: "utf8", maxBuffer: 1e8 }),
   ) as Record<string, string[][]>;

@@ -7,7 +7,9 @@ import { schemeSheet } from "../../src/sheets/scheme";
 /** The sheet's values as a range read would give them; what formulas show plays no part in reading back. */
 function gridOf(scheme: Scheme): GridValue[][] {
   const [block] = schemeSheet(scheme).sheet.blocks;
-  return (block?.cells ?? []).map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? 0 : cell)));
+  return (block?.cells ?? []).map((row) =>
+    row.map((cell) => (typeof cell === "object" && cell !== null ? 0 : cell)),
+  );
 }
 
 const rowOf = (grid: Grid, key: string): GridValue[] => {
@@ -36,7 +38,14 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (lang) => {
     expect(mistakes).toEqual([]);
     const [revenue, winRate, deals] = read?.sections[0]?.indicators ?? [];
     expect([revenue?.rule["cap"], revenue?.weight, deals?.weight]).toEqual([null, 50, 30]);
-    expect(winRate?.rule["bands"]).toMatchObject([{ from: 0.7 }, { from: 0.68, points: 18 }, { from: 0.63 }, { from: 0.6 }, { from: 0.56 }, { from: null }]);
+    expect(winRate?.rule["bands"]).toMatchObject([
+      { from: 0.7 },
+      { from: 0.68, points: 18 },
+      { from: 0.63 },
+      { from: 0.6 },
+      { from: 0.56 },
+      { from: null },
+    ]);
   });
 });
 

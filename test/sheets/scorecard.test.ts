@@ -11,12 +11,17 @@ function workbook(scheme: Scheme, people: People) {
   const { sheet, references } = schemeSheet(scheme);
   const card = scorecardSheet(scheme, people, { references });
   const book = new CalculatedBook([sheet, card.sheet]);
-  const read = (name: string, person: number) => book.read(card.layout.sheet, cellOf(card.layout, name, card.layout.firstRow + person));
+  const read = (name: string, person: number) =>
+    book.read(card.layout.sheet, cellOf(card.layout, name, card.layout.firstRow + person));
   return { book, read, schemeTab: sheet.name, references };
 }
 
 /** Every cell of every person's row is what the engine says. */
-function expectParity(scheme: Scheme, people: People, read: (name: string, person: number) => string | number): void {
+function expectParity(
+  scheme: Scheme,
+  people: People,
+  read: (name: string, person: number) => string | number,
+): void {
   scoreTeam(scheme, people).forEach((card, person) => {
     const shown = {
       name: people.names[person],
@@ -71,7 +76,8 @@ describe.each(["zh-CN", "en-US"] as const)("the sales team in %s", (lang) => {
     expect([read(NAMES.total, person), read("rank", person)]).toEqual(["", ""]);
     const { layout } = scorecardSheet(scheme, people, { references: schemeSheet(scheme).references });
     const row = layout.firstRow + person;
-    for (const [input, value] of Object.entries({ target: 100, revenue: 110, won: 33, lost: 17 })) book.set(layout.sheet, cellOf(layout, input, row), value);
+    for (const [input, value] of Object.entries({ target: 100, revenue: 110, won: 33, lost: 17 }))
+      book.set(layout.sheet, cellOf(layout, input, row), value);
     // 60 × 1.1 = 66; 66 % → 20; (160 − 33) ÷ 10 → 13 started steps → 20 − 26 < 0
     expect(["revenue", "winRate", "deals"].map((id) => read(NAMES.points(id), person))).toEqual([66, 20, 0]);
     expect([read(NAMES.total, person), read(NAMES.remark, person)]).toEqual([86, ""]);

@@ -5,7 +5,12 @@ import type { SheetSpec, SpecCell } from "../../src/sheets/spec";
 import { ledgerHistory } from "../planning/ledger";
 
 const plan = buildPlan(
-  { measure: "Revenue", unit: "USD", horizon: { from: "2018-01-01", to: "2018-12-31" }, total: { growth: 0.2 } },
+  {
+    measure: "Revenue",
+    unit: "USD",
+    horizon: { from: "2018-01-01", to: "2018-12-31" },
+    total: { growth: 0.2 },
+  },
   ledgerHistory(),
 );
 const { sheet, names, layout } = targetsSheet(plan, { lang: "en-US", source: "Ledger!A1:H8801" });
@@ -23,7 +28,8 @@ function cellsOf(spec: SheetSpec): (row: number, column: number) => SpecCell | u
 describe("targetsSheet", () => {
   const cell = cellsOf(sheet);
   const { rows, columns } = layout;
-  const rowOf = (name: string): number => layout.rowOf.get(planNodes(plan.root).find((node) => node.name === name)?.id ?? "") ?? -1;
+  const rowOf = (name: string): number =>
+    layout.rowOf.get(planNodes(plan.root).find((node) => node.name === name)?.id ?? "") ?? -1;
 
   test("leaves are numbers to type over, everything above them is a sum of its children", () => {
     const rep = rowOf("Anna Snelling");
@@ -47,7 +53,12 @@ describe("targetsSheet", () => {
 
   test("a total that was asked for as an amount is the input, and growth follows it", () => {
     const asked = buildPlan(
-      { measure: "Revenue", unit: "USD", horizon: { from: "2018-01-01", to: "2018-12-31" }, total: { value: 12_000_000 } },
+      {
+        measure: "Revenue",
+        unit: "USD",
+        horizon: { from: "2018-01-01", to: "2018-12-31" },
+        total: { value: 12_000_000 },
+      },
       ledgerHistory(),
     );
     const page = targetsSheet(asked, { lang: "zh-CN", source: "台账" });
@@ -58,12 +69,20 @@ describe("targetsSheet", () => {
 
   test("last year's figures can be links to the sheet that holds them", () => {
     const id = "Central / Dustin Brinkmann / Anna Snelling";
-    const linked = targetsSheet(plan, { lang: "en-US", source: "x", history: new Map([[id, "'Actuals'!P5"]]) });
-    expect(cellsOf(linked.sheet)(rowOf("Anna Snelling"), columns.history)).toEqual({ formula: "='Actuals'!P5" });
+    const linked = targetsSheet(plan, {
+      lang: "en-US",
+      source: "x",
+      history: new Map([[id, "'Actuals'!P5"]]),
+    });
+    expect(cellsOf(linked.sheet)(rowOf("Anna Snelling"), columns.history)).toEqual({
+      formula: "='Actuals'!P5",
+    });
   });
 
   test("only leaves are inputs, and every leaf is", () => {
-    const inputs = (sheet.formats ?? []).filter((format) => format.style === "input").map((format) => parseRange(format.range));
+    const inputs = (sheet.formats ?? [])
+      .filter((format) => format.style === "input")
+      .map((format) => parseRange(format.range));
     for (const node of planNodes(plan.root)) {
       const row = layout.rowOf.get(node.id) ?? -1;
       const isInput = inputs.some((range) => range.top <= row && row <= range.bottom);
@@ -77,7 +96,9 @@ describe("targetsSheet", () => {
         const [first = 0, last = first] = spec.rows.split(":").map(Number);
         return first <= row + 1 && row + 1 <= last ? (spec.outline ?? level) : level;
       }, 0);
-    expect([rowOf("Central"), rowOf("Dustin Brinkmann"), rowOf("Anna Snelling")].map(outline)).toEqual([0, 1, 2]);
+    expect([rowOf("Central"), rowOf("Dustin Brinkmann"), rowOf("Anna Snelling")].map(outline)).toEqual([
+      0, 1, 2,
+    ]);
   });
 
   test("says which months have no target and who has nothing to go by", () => {
@@ -87,10 +108,21 @@ describe("targetsSheet", () => {
   });
 
   test("in Chinese", () => {
-    const page = targetsSheet(buildPlan({ measure: "销售额", unit: "元", horizon: { from: "2018-01-01", to: "2018-12-31" }, total: { growth: 0.2 } }, ledgerHistory()), {
-      lang: "zh-CN",
-      source: "台账!A1:H8801",
-    });
+    const page = targetsSheet(
+      buildPlan(
+        {
+          measure: "销售额",
+          unit: "元",
+          horizon: { from: "2018-01-01", to: "2018-12-31" },
+          total: { growth: 0.2 },
+        },
+        ledgerHistory(),
+      ),
+      {
+        lang: "zh-CN",
+        source: "台账!A1:H8801",
+      },
+    );
     const at = cellsOf(page.sheet);
     expect(page.sheet.name).toBe("目标分解");
     expect(at(0, 0)).toBe("2018 年销售额目标分解");

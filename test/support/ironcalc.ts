@@ -30,7 +30,9 @@ export class CalculatedBook {
     for (const sheet of sheets) {
       for (const block of sheet.blocks) {
         const { top, left } = parseRange(block.at);
-        block.cells.forEach((row, r) => row.forEach((cell, c) => this.put(sheet.name, top + r, left + c, cell)));
+        block.cells.forEach((row, r) =>
+          row.forEach((cell, c) => this.put(sheet.name, top + r, left + c, cell)),
+        );
       }
     }
     this.recalculate();

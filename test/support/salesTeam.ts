@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { People } from "../../src/scoring/scoreTeam";
 
 function rows(file: string): string[][] {
-  const lines = readFileSync(join(process.cwd(), "assets/sample", file), "utf8").trim().split(/\r?\n/);
+  const lines = readFileSync(join(process.cwd(), "assets/sample", file), "utf8")
+    .trim()
+    .split(/\r?\n/);
   return lines.slice(1).map((line) => line.split(","));
 }
 
@@ -11,8 +13,13 @@ function rows(file: string): string[][] {
 export function salesTeam(): People {
   const teams = rows("sales_teams.csv");
   const names = teams.map(([name = ""]) => name);
-  const tally = { won: new Map<string, number>(), lost: new Map<string, number>(), revenue: new Map<string, number>() };
-  const add = (map: Map<string, number>, name: string, amount: number) => map.set(name, (map.get(name) ?? 0) + amount);
+  const tally = {
+    won: new Map<string, number>(),
+    lost: new Map<string, number>(),
+    revenue: new Map<string, number>(),
+  };
+  const add = (map: Map<string, number>, name: string, amount: number) =>
+    map.set(name, (map.get(name) ?? 0) + amount);
   for (const [, agent = "", , , stage, , , value] of rows("sales_pipeline.csv")) {
     if (stage === "Lost") add(tally.lost, agent, 1);
     if (stage !== "Won") continue;
