@@ -2,7 +2,7 @@ import Ajv2020 from "ajv/dist/2020";
 import { AttainError } from "../errors";
 import { RUN_SCHEMA } from "../jobs/runSchema";
 import type { RunChoices } from "../jobs/types";
-const planSchema = { type: "object" };
+import { PLAN_SCHEMA } from "../planning/planSchema";
 import { schemeSchema } from "../scoring/schemeSchema";
 import type { Scheme } from "../scoring/scheme";
 import { readBytes } from "./files";
@@ -15,7 +15,7 @@ interface Accepted {
 }
 
 export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
-  plan: planSchema,
+  plan: PLAN_SCHEMA,
   scheme: schemeSchema(),
   run: RUN_SCHEMA,
 };

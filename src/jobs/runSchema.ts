@@ -1,3 +1,5 @@
+import { PLAN_SCHEMA } from "../planning/planSchema";
+
 /** JSON Schema of `RunChoices` as a file gives them: draft 2020-12. `plan` and `scheme` have schemas of their own. */
 export const RUN_SCHEMA = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -22,9 +24,6 @@ export const RUN_SCHEMA = {
       description:
         "Months without history get no target, as last year's shape says, or an average month's share.",
     },
-    plan: {
-      type: "object",
-      description: "Parts of a plan request that replace the defaults; see `attain schema plan`.",
-    },
+    plan: PLAN_SCHEMA,
   },
 } as const;

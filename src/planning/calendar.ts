@@ -29,11 +29,19 @@ export interface CalendarOptions {
  * @throws AttainError `request-invalid` for a date that does not exist or a horizon that ends before it starts
  * @example periodsBetween("2017-10-01", "2018-02-28", "month").map((p) => p.id) // ["2017-10", …, "2018-02"]
  */
-export function periodsBetween(from: string, to: string, grain: Grain, options: CalendarOptions = {}): Period[] {
+export function periodsBetween(
+  from: string,
+  to: string,
+  grain: Grain,
+  options: CalendarOptions = {},
+): Period[] {
   const last = dayNumber(to);
   const periods: Period[] = [];
   let day = dayNumber(from);
-  if (last < day) throw new AttainError("request-invalid", { detail: `the horizon ends (${to}) before it starts (${from})` });
+  if (last < day)
+    throw new AttainError("request-invalid", {
+      detail: `the horizon ends (${to}) before it starts (${from})`,
+    });
   while (day <= last) {
     const whole = WHOLE[grain](day, options.fiscalStart ?? 1, options.weekStart ?? 1);
     const end = Math.min(whole.last, last);
@@ -57,7 +65,9 @@ export function periodsOfYear(year: number, grain: Grain, options: CalendarOptio
 
 /** Which of the coarser periods each finer one starts in: how months group into quarters, weeks into months. */
 export function groupOf(fine: readonly Period[], coarse: readonly Period[]): number[] {
-  return fine.map((period) => coarse.findIndex((group) => group.start <= period.start && period.start <= group.end));
+  return fine.map((period) =>
+    coarse.findIndex((group) => group.start <= period.start && period.start <= group.end),
+  );
 }
 
 interface Whole {
@@ -77,7 +87,10 @@ const WHOLE: Record<Grain, (day: number, fiscalStart: number, weekStart: number)
   tenDay: (day) => {
     const { year, month, day: date } = partsOf(day);
     const part = Math.min(3, Math.ceil(date / 10));
-    return { id: `${year}-${two(month)}-T${part}`, last: part === 3 ? dayOf(year, month + 1, 1) - 1 : dayOf(year, month, part * 10) };
+    return {
+      id: `${year}-${two(month)}-T${part}`,
+      last: part === 3 ? dayOf(year, month + 1, 1) - 1 : dayOf(year, month, part * 10),
+    };
   },
   week: (day, _, weekStart) => {
     const first = day - ((partsOf(day).weekday - weekStart + 7) % 7);
@@ -94,7 +107,10 @@ function fiscalPart(day: number, fiscalStart: number, months: number, suffix: (n
   const startYear = month >= fiscalStart ? year : year - 1;
   const part = Math.floor(into / months);
   const name = fiscalStart === 1 ? startYear : startYear + 1;
-  return { id: `${name}${suffix(part + 1)}`, last: dayOf(startYear, fiscalStart + (part + 1) * months, 1) - 1 };
+  return {
+    id: `${name}${suffix(part + 1)}`,
+    last: dayOf(startYear, fiscalStart + (part + 1) * months, 1) - 1,
+  };
 }
 
 function two(n: number): string {
@@ -110,7 +126,10 @@ function two(n: number): string {
 export function periodLabel(period: Period, lang: Lang, options: { readonly year?: boolean } = {}): string {
   const label = LABELS[period.grain][lang](period);
   if (!options.year || period.grain === "year") return label;
-  const year = period.grain === "quarter" || period.grain === "half" || period.grain === "week" ? period.id.slice(0, 4) : period.start.slice(0, 4);
+  const year =
+    period.grain === "quarter" || period.grain === "half" || period.grain === "week"
+      ? period.id.slice(0, 4)
+      : period.start.slice(0, 4);
   return lang === "zh-CN" ? `${year}年${label}` : `${label} ${year}`;
 }
 
@@ -125,9 +144,15 @@ const LABELS: Record<Grain, Record<Lang, (period: Period) => string>> = {
   half: { "zh-CN": (p) => (partOf(p) === 1 ? "上半年" : "下半年"), "en-US": (p) => `H${partOf(p)}` },
   quarter: { "zh-CN": (p) => `${"一二三四"[partOf(p) - 1] ?? ""}季度`, "en-US": (p) => `Q${partOf(p)}` },
   month: { "zh-CN": (p) => `${monthOf(p)}月`, "en-US": monthName },
-  tenDay: { "zh-CN": (p) => `${monthOf(p)}月${"上中下"[partOf(p) - 1] ?? ""}旬`, "en-US": (p) => `${monthName(p)} ${["1–10", "11–20", "21–end"][partOf(p) - 1] ?? ""}` },
+  tenDay: {
+    "zh-CN": (p) => `${monthOf(p)}月${"上中下"[partOf(p) - 1] ?? ""}旬`,
+    "en-US": (p) => `${monthName(p)} ${["1–10", "11–20", "21–end"][partOf(p) - 1] ?? ""}`,
+  },
   week: { "zh-CN": (p) => `第${partOf(p)}周`, "en-US": (p) => `W${partOf(p)}` },
-  day: { "zh-CN": (p) => `${monthOf(p)}月${dayOfMonth(p)}日`, "en-US": (p) => `${monthName(p)} ${dayOfMonth(p)}` },
+  day: {
+    "zh-CN": (p) => `${monthOf(p)}月${dayOfMonth(p)}日`,
+    "en-US": (p) => `${monthName(p)} ${dayOfMonth(p)}`,
+  },
 };
 
 /** The same stretch `years` earlier, for comparing with last year's actuals; 29 February becomes 28. */

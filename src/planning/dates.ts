@@ -9,7 +9,8 @@ const DAY = 86_400_000;
  */
 export function dayNumber(iso: string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : NaN;
-  if (Number.isNaN(time) || isoDate(time / DAY) !== iso) throw new AttainError("request-invalid", { detail: `“${iso}” is not a date like 2018-01-31` });
+  if (Number.isNaN(time) || isoDate(time / DAY) !== iso)
+    throw new AttainError("request-invalid", { detail: `“${iso}” is not a date like 2018-01-31` });
   return time / DAY;
 }
 
@@ -29,7 +30,12 @@ export interface DayParts {
 
 export function partsOf(day: number): DayParts {
   const date = new Date(day * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday: date.getUTCDay() || 7 };
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay() || 7,
+  };
 }
 
 /** Day number of a year's month's day; months and days may run over, as in month 13. */

@@ -32,7 +32,9 @@ export function orgTree(company: string, paths: readonly (readonly string[])[]):
   const root: Growing = { path: [], children: new Map() };
   for (const path of paths) {
     if (path.length === 0 || path.some((step) => step.trim() === "")) {
-      throw new AttainError("request-invalid", { detail: `the unit “${path.join(" / ")}” has a step without a name` });
+      throw new AttainError("request-invalid", {
+        detail: `the unit “${path.join(" / ")}” has a step without a name`,
+      });
     }
     let here = root;
     path.forEach((name, depth) => {

@@ -66,12 +66,21 @@ export function buildPlan(request: PlanRequest, history: History): Plan {
   });
   const step = request.step ?? 1;
   const past = pastByLeaf(history, periods.length);
-  const organisation = orgTree(history.company, history.rows.map((row) => row.path));
+  const organisation = orgTree(
+    history.company,
+    history.rows.map((row) => row.path),
+  );
   const company = sumOf([...past.values()], periods.length);
   const pastTotal = sum(company);
   const total = totalAsked(request, pastTotal, step);
   const root = allocationTree(organisation, request, past, company);
-  const allocation = allocateTree({ root, periods: periods.map((period) => period.id), total, step, limits: request.limits ?? [] });
+  const allocation = allocateTree({
+    root,
+    periods: periods.map((period) => period.id),
+    total,
+    step,
+    limits: request.limits ?? [],
+  });
   return {
     measure: request.measure,
     unit: request.unit,
@@ -92,7 +101,9 @@ function pastByLeaf(history: History, periods: number): Map<string, readonly num
   const past = new Map<string, readonly number[]>();
   for (const row of history.rows) {
     if (row.values.length !== periods) {
-      throw new AttainError("request-invalid", { detail: `“${row.path.join(" / ")}” has ${row.values.length} periods of history, the plan has ${periods}` });
+      throw new AttainError("request-invalid", {
+        detail: `“${row.path.join(" / ")}” has ${row.values.length} periods of history, the plan has ${periods}`,
+      });
     }
     const id = row.path.join(" / ");
     const before = past.get(id);
@@ -102,11 +113,18 @@ function pastByLeaf(history: History, periods: number): Map<string, readonly num
 }
 
 function totalAsked(request: PlanRequest, pastTotal: number, step: number): number {
-  return "value" in request.total ? request.total.value : roundToStep(pastTotal * (1 + request.total.growth), step);
+  return "value" in request.total
+    ? request.total.value
+    : roundToStep(pastTotal * (1 + request.total.growth), step);
 }
 
 /** Every leaf's claim on every period: its share of the company times the shape of the year. */
-function allocationTree(organisation: OrgNode, request: PlanRequest, past: ReadonlyMap<string, readonly number[]>, company: readonly number[]): AllocationNode {
+function allocationTree(
+  organisation: OrgNode,
+  request: PlanRequest,
+  past: ReadonlyMap<string, readonly number[]>,
+  company: readonly number[],
+): AllocationNode {
   const time = request.time ?? { kind: "history" };
   const units = request.organisation ?? { kind: "history" };
   const none = company.map(() => 0);
@@ -114,7 +132,12 @@ function allocationTree(organisation: OrgNode, request: PlanRequest, past: Reado
     if (time.kind === "even") return company.map(() => 1);
     if (time.kind === "weights") return time.weights;
     const own = time.own === true && sum(values) > 0 ? values : company;
-    return normal(closeGaps(own.map((value) => Math.max(0, value)), time.gaps ?? "zero"));
+    return normal(
+      closeGaps(
+        own.map((value) => Math.max(0, value)),
+        time.gaps ?? "zero",
+      ),
+    );
   };
   const shareOf = (id: string, values: readonly number[]): number => {
     if (units.kind === "even") return 1;
@@ -129,9 +152,20 @@ function allocationTree(organisation: OrgNode, request: PlanRequest, past: Reado
   return node(organisation);
 }
 
-function planNode(unit: OrgNode, allocation: Allocation, past: ReadonlyMap<string, readonly number[]>, periods: number): PlanNode {
+function planNode(
+  unit: OrgNode,
+  allocation: Allocation,
+  past: ReadonlyMap<string, readonly number[]>,
+  periods: number,
+): PlanNode {
   const children = unit.children.map((child) => planNode(child, allocation, past, periods));
-  const history = children.length > 0 ? sumOf(children.map((child) => child.history), periods) : (past.get(unit.id) ?? Array<number>(periods).fill(0));
+  const history =
+    children.length > 0
+      ? sumOf(
+          children.map((child) => child.history),
+          periods,
+        )
+      : (past.get(unit.id) ?? Array<number>(periods).fill(0));
   return {
     id: unit.id,
     name: unit.name,
@@ -150,7 +184,9 @@ function normal(weights: readonly number[]): readonly number[] {
 }
 
 function sumOf(rows: readonly (readonly number[])[], periods: number): number[] {
-  return Array.from({ length: periods }, (_, period) => rows.reduce((total, row) => total + (row[period] ?? 0), 0));
+  return Array.from({ length: periods }, (_, period) =>
+    rows.reduce((total, row) => total + (row[period] ?? 0), 0),
+  );
 }
 
 function sum(values: readonly number[]): number {

@@ -25,9 +25,18 @@ export function bandPlace(value: Expr, from: string, side: string): Expr {
   return call("sub", call("size", vector(from)), call("passed", value, vector(from), vector(side)));
 }
 
-const DOWNWARD: Phrase = { "zh-CN": "第 {row} 档的起点应小于上一档（从高到低排列）", "en-US": "band {row} must start below the one before it (best first)" };
-const OPEN: Phrase = { "zh-CN": "只有最后一档可以不写起点", "en-US": "only the last band may be without a start" };
-const CLOSED: Phrase = { "zh-CN": "最后一档不写起点，以接住所有更低的值", "en-US": "the last band has no start, so that it catches everything lower" };
+const DOWNWARD: Phrase = {
+  "zh-CN": "第 {row} 档的起点应小于上一档（从高到低排列）",
+  "en-US": "band {row} must start below the one before it (best first)",
+};
+const OPEN: Phrase = {
+  "zh-CN": "只有最后一档可以不写起点",
+  "en-US": "only the last band may be without a start",
+};
+const CLOSED: Phrase = {
+  "zh-CN": "最后一档不写起点，以接住所有更低的值",
+  "en-US": "the last band has no start, so that it catches everything lower",
+};
 const FEW: Phrase = { "zh-CN": "至少需要两档", "en-US": "at least two bands are needed" };
 
 /** Gaps and overlaps cannot be written; what can go wrong is the order and the open end. */
@@ -54,7 +63,11 @@ const BELOW: Phrase = { "zh-CN": "以下 {points} 分", "en-US": "below: {points
 export function describeBands(rows: readonly ParamRow[], lang: Lang, percent: boolean): string {
   return rows
     .map(({ from, side, points }) => {
-      const params = { side: String(side ?? "≥"), from: amount(Number(from), lang, percent), points: Number(points) };
+      const params = {
+        side: String(side ?? "≥"),
+        from: amount(Number(from), lang, percent),
+        points: Number(points),
+      };
       return say(typeof from === "number" ? BAND : BELOW, lang, params);
     })
     .join(lang === "zh-CN" ? "，" : "; ");

@@ -5,17 +5,16 @@ import { AttainError } from "../errors";
 import { say } from "../words";
 import { bandPlace } from "./bands";
 import { ruleKind } from "./registry";
+import { AS_IS, LEFT_OUT, NOT_SCORED, NO_VALUE, ZERO_TARGET, paramOf, tableOf, type RuleKind } from "./rule";
 import {
-  AS_IS,
-  LEFT_OUT,
-  NOT_SCORED,
-  NO_VALUE,
-  ZERO_TARGET,
-  paramOf,
-  tableOf,
-  type RuleKind,
-} from "./rule";
-import { fullOf, indicatorsOf, type Indicator, type Outcome, type PolicyName, type Scheme, type Section } from "./scheme";
+  fullOf,
+  indicatorsOf,
+  type Indicator,
+  type Outcome,
+  type PolicyName,
+  type Scheme,
+  type Section,
+} from "./scheme";
 import { REMARKS } from "./words";
 
 /**
@@ -81,8 +80,11 @@ export interface CompiledScheme {
  * @throws AttainError `scheme-invalid` for what `validateScheme` reports: call that first to get all mistakes at once
  */
 export function compileScheme(scheme: Scheme): CompiledScheme {
-  const indicators = indicatorsOf(scheme).map(({ section, indicator }) => compileIndicator(scheme, section, indicator));
-  const sections = scheme.sections.length > 1 ? scheme.sections.map((section) => compileSection(scheme, section)) : [];
+  const indicators = indicatorsOf(scheme).map(({ section, indicator }) =>
+    compileIndicator(scheme, section, indicator),
+  );
+  const sections =
+    scheme.sections.length > 1 ? scheme.sections.map((section) => compileSection(scheme, section)) : [];
   const grade = (column: string): Expr =>
     call(
       "if",
@@ -104,11 +106,16 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
 }
 
 /** A formula of the scheme over its inputs, by id or by name, or what is wrong with it. */
-export function bindInput(scheme: Scheme, source: string): { expr: Expr; inputs: string[] } | { mistake: FormulaMistake } {
+export function bindInput(
+  scheme: Scheme,
+  source: string,
+): { expr: Expr; inputs: string[] } | { mistake: FormulaMistake } {
   const idOf = new Map(scheme.inputs.flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]));
   const parsed = parseFormula(source, new Set(idOf.keys()));
   if ("mistake" in parsed) return parsed;
-  const expr = substitute(parsed.expr, (leaf) => (leaf.kind === "input" ? input(idOf.get(leaf.name) ?? leaf.name) : undefined));
+  const expr = substitute(parsed.expr, (leaf) =>
+    leaf.kind === "input" ? input(idOf.get(leaf.name) ?? leaf.name) : undefined,
+  );
   return { expr, inputs: inputsOf(expr) };
 }
 
@@ -147,12 +154,16 @@ function bindRole(scheme: Scheme, indicator: Indicator, role: string): Expr {
   const parsed = bindInput(scheme, indicator.inputs[role] ?? "");
   if ("expr" in parsed) return parsed.expr;
   const { message, params } = parsed.mistake;
-  throw new AttainError("scheme-invalid", { detail: `${indicator.id}.${role}: ${say(message, scheme.lang, params)}` });
+  throw new AttainError("scheme-invalid", {
+    detail: `${indicator.id}.${role}: ${say(message, scheme.lang, params)}`,
+  });
 }
 
 /** A quotient of inputs, such as won ÷ (won + lost), reads best in percent. */
 function ratioFormat(expr: Expr): "percent" | "number" {
-  return expr.kind === "call" && expr.fn === "div" && !(expr.args[1]?.kind === "number") ? "percent" : "number";
+  return expr.kind === "call" && expr.fn === "div" && !(expr.args[1]?.kind === "number")
+    ? "percent"
+    : "number";
 }
 
 /** The measured value where every input is a number, else nothing. A formula that fails, such as 0 ÷ 0, has no value. */
@@ -192,7 +203,8 @@ function scoreOf(scheme: Scheme, section: Section): Expr {
 function combine(parts: readonly Expr[], score: Expr, unscored: string): Expr {
   const stopped = call("or", ...parts.map((part) => call("eq", part, text(NOT_SCORED))));
   const nothing = call("eq", call("count", ...parts), 0);
-  const without = unscored === NO_VALUE ? text(NO_VALUE) : call("if", stopped, text(NOT_SCORED), text(LEFT_OUT));
+  const without =
+    unscored === NO_VALUE ? text(NO_VALUE) : call("if", stopped, text(NOT_SCORED), text(LEFT_OUT));
   return call("if", call("or", stopped, nothing), without, score);
 }
 
@@ -207,13 +219,21 @@ function totalOf(scheme: Scheme): Expr {
     const score = scoreOf(scheme, only);
     const points = only.indicators.map(({ id }) => input(NAMES.points(id)));
     const inner = score.kind === "call" ? (score.args[2] ?? score) : score;
-    const scaled = fullOf(only) === only.weight ? inner : call("mul", inner, call("div", input(NAMES.sectionWeight(only.id)), fullOf(only)));
+    const scaled =
+      fullOf(only) === only.weight
+        ? inner
+        : call("mul", inner, call("div", input(NAMES.sectionWeight(only.id)), fullOf(only)));
     return combine(points, rounded(scaled), NO_VALUE);
   }
   const scores = scheme.sections.map(({ id }) => input(NAMES.section(id)));
   const weights = scheme.sections.map(({ id }) => input(NAMES.sectionWeight(id)));
   const shares = scheme.sections.map((section, i) =>
-    call("if", call("isnumber", scores[i] ?? lit(0)), call("mul", scores[i] ?? lit(0), call("div", weights[i] ?? lit(0), fullOf(section))), 0),
+    call(
+      "if",
+      call("isnumber", scores[i] ?? lit(0)),
+      call("mul", scores[i] ?? lit(0), call("div", weights[i] ?? lit(0), fullOf(section))),
+      0,
+    ),
   );
   const counted = sumOf(scores.map((one, i) => call("mul", call("isnumber", one), weights[i] ?? lit(0))));
   const whole = scheme.weights === "normalise" ? lit(100) : call("sum", ...weights);
@@ -231,14 +251,28 @@ function remarkOf(scheme: Scheme, indicators: readonly CompiledIndicator[]): Exp
       "if",
       call("eq", points, text(NOT_SCORED)),
       text(""),
-      call("if", call("eq", points, text(LEFT_OUT)), word("leftOut"), chain(word("counted"), points, word("points"))),
+      call(
+        "if",
+        call("eq", points, text(LEFT_OUT)),
+        word("leftOut"),
+        chain(word("counted"), points, word("points")),
+      ),
     );
-    const sentence = (cause: Expr): Expr => chain(...spaced(word("start")), input(NAMES.label(id)), cause, outcome, word("end"));
-    const absent = "zeroTarget" in rule.policies ? call("if", call("eq", value, text(ZERO_TARGET)), word("zeroTarget"), word("noData")) : word("noData");
+    const sentence = (cause: Expr): Expr =>
+      chain(...spaced(word("start")), input(NAMES.label(id)), cause, outcome, word("end"));
+    const absent =
+      "zeroTarget" in rule.policies
+        ? call("if", call("eq", value, text(ZERO_TARGET)), word("zeroTarget"), word("noData"))
+        : word("noData");
     const fine = text("");
     const present =
       "negative" in rule.policies
-        ? call("if", call("and", call("lt", value, 0), call("ne", input(NAMES.outcome(id, "negative")), text(AS_IS))), sentence(word("negative")), fine)
+        ? call(
+            "if",
+            call("and", call("lt", value, 0), call("ne", input(NAMES.outcome(id, "negative")), text(AS_IS))),
+            sentence(word("negative")),
+            fine,
+          )
         : fine;
     return call("if", call("isnumber", value), present, sentence(absent));
   });
@@ -282,7 +316,10 @@ function parametersOf(scheme: Scheme, indicators: readonly CompiledIndicator[]):
   return values;
 }
 
-function vectorsOfScheme(scheme: Scheme, indicators: readonly CompiledIndicator[]): Map<string, readonly Scalar[]> {
+function vectorsOfScheme(
+  scheme: Scheme,
+  indicators: readonly CompiledIndicator[],
+): Map<string, readonly Scalar[]> {
   const vectors = new Map<string, readonly Scalar[]>([
     [NAMES.gradeNames, scheme.grades.map((grade) => grade.name)],
     [NAMES.gradeFrom, scheme.grades.map((grade) => grade.from)],

@@ -1,7 +1,15 @@
 import { outcomeOf } from "./compile";
 import { ruleKind } from "./registry";
 import { paramOf, tableOf, type ParamSpec } from "./rule";
-import { DEFAULT_FULL, fullOf, type Indicator, type Outcome, type PolicyName, type RuleUse, type Scheme } from "./scheme";
+import {
+  DEFAULT_FULL,
+  fullOf,
+  type Indicator,
+  type Outcome,
+  type PolicyName,
+  type RuleUse,
+  type Scheme,
+} from "./scheme";
 import { POLICIES } from "./words";
 
 /**
@@ -14,7 +22,13 @@ export function normalizeScheme(scheme: Scheme): Scheme {
     sections: scheme.sections.map((section) => {
       const { id, name, weight, indicators } = section;
       const full = fullOf(section);
-      return { id, name, weight, ...(full !== DEFAULT_FULL && { full }), indicators: indicators.map(normalizeIndicator) };
+      return {
+        id,
+        name,
+        weight,
+        ...(full !== DEFAULT_FULL && { full }),
+        indicators: indicators.map(normalizeIndicator),
+      };
     }),
   };
 }
@@ -26,7 +40,9 @@ function normalizeIndicator(indicator: Indicator): Indicator {
   for (const spec of rule.params) use[spec.key] = paramOf(indicator.rule, spec);
   for (const table of rule.tables) {
     use[table.key] = tableOf(indicator.rule, table.key).map((row) =>
-      Object.fromEntries(table.columns.map((column: ParamSpec) => [column.key, row[column.key] ?? column.initial ?? null])),
+      Object.fromEntries(
+        table.columns.map((column: ParamSpec) => [column.key, row[column.key] ?? column.initial ?? null]),
+      ),
     );
   }
   const policies: Partial<Record<PolicyName, Outcome>> = {};

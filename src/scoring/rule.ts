@@ -89,7 +89,10 @@ export function paramOf(use: RuleUse, spec: ParamSpec): number | string | boolea
   return value === undefined || isRows(value) ? (spec.initial ?? null) : value;
 }
 
-export function tableOf(use: RuleUse, key: string): readonly Readonly<Record<string, number | string | null>>[] {
+export function tableOf(
+  use: RuleUse,
+  key: string,
+): readonly Readonly<Record<string, number | string | null>>[] {
   const value: ParamValue | undefined = use[key];
   return value !== undefined && isRows(value) ? value : [];
 }

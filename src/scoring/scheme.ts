@@ -87,7 +87,9 @@ export interface Mistake {
 
 /** Every indicator with the section it belongs to, in order. */
 export function indicatorsOf(scheme: Scheme): { section: Section; indicator: Indicator }[] {
-  return scheme.sections.flatMap((section) => section.indicators.map((indicator) => ({ section, indicator })));
+  return scheme.sections.flatMap((section) =>
+    section.indicators.map((indicator) => ({ section, indicator })),
+  );
 }
 
 export const DEFAULT_FULL = 100;

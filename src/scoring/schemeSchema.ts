@@ -16,7 +16,12 @@ const object = (properties: Readonly<Record<string, Json>>, optional: readonly s
 function paramSchema(spec: ParamSpec, lang: Lang): Json {
   const description = `${spec.label[lang]}${spec.type === "percent" ? " (1 = 100 %)" : ""}`;
   if (spec.choices) return { enum: Object.keys(spec.choices), description };
-  const type = spec.type === "word" || spec.type === "formula" ? "string" : spec.type === "integer" ? "integer" : "number";
+  const type =
+    spec.type === "word" || spec.type === "formula"
+      ? "string"
+      : spec.type === "integer"
+        ? "integer"
+        : "number";
   return {
     type: spec.optional ? [type, "null"] : type,
     description,
@@ -33,7 +38,9 @@ function ruleSchema(rule: RuleKind, lang: Lang): Json {
   const properties: Record<string, Json> = { kind: { const: rule.kind, description: rule.name[lang] } };
   for (const spec of rule.params) properties[spec.key] = paramSchema(spec, lang);
   for (const table of rule.tables) {
-    const columns = Object.fromEntries(table.columns.map((column) => [column.key, paramSchema(column, lang)]));
+    const columns = Object.fromEntries(
+      table.columns.map((column) => [column.key, paramSchema(column, lang)]),
+    );
     properties[table.key] = {
       type: "array",
       minItems: 1,
@@ -49,7 +56,9 @@ function ruleSchema(rule: RuleKind, lang: Lang): Json {
  * together – weights, bands, names in formulas – is for `validateScheme`.
  */
 export function schemeSchema(lang: Lang = "en-US"): { readonly [key: string]: Json } {
-  const outcomes = Object.fromEntries(Object.entries(POLICY_OUTCOMES).map(([policy, list]) => [policy, { enum: list }]));
+  const outcomes = Object.fromEntries(
+    Object.entries(POLICY_OUTCOMES).map(([policy, list]) => [policy, { enum: list }]),
+  );
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Attain scheme",
@@ -60,7 +69,11 @@ export function schemeSchema(lang: Lang = "en-US"): { readonly [key: string]: Js
         lang: { enum: LANGS },
         inputs: {
           type: "array",
-          items: object({ id: ID, name: { type: "string" }, format: { enum: ["integer", "decimal", "percent", "money", "word"] } }),
+          items: object({
+            id: ID,
+            name: { type: "string" },
+            format: { enum: ["integer", "decimal", "percent", "money", "word"] },
+          }),
         },
         sections: {
           type: "array",
@@ -98,7 +111,11 @@ export function schemeSchema(lang: Lang = "en-US"): { readonly [key: string]: Js
           name: { type: "string" },
           weight: { type: "number", minimum: 0 },
           rule: { oneOf: RULE_KINDS.map((rule) => ({ $ref: `#/$defs/${rule.kind}` })) },
-          inputs: { type: "object", additionalProperties: { type: "string" }, description: "role of the rule → formula over inputs" },
+          inputs: {
+            type: "object",
+            additionalProperties: { type: "string" },
+            description: "role of the rule → formula over inputs",
+          },
           policies: object(outcomes, Object.keys(outcomes)),
         },
         ["policies"],

@@ -1,4 +1,13 @@
-import { NUMBER, columnOf, kindAt, numberAt, scalarAt, textAt, type Column, type Scalar } from "../formula/column";
+import {
+  NUMBER,
+  columnOf,
+  kindAt,
+  numberAt,
+  scalarAt,
+  textAt,
+  type Column,
+  type Scalar,
+} from "../formula/column";
 import { evaluate, type Scope } from "../formula/evaluate";
 import { NAMES, compileScheme, type CompiledScheme, type Derived } from "./compile";
 import { ranks, ranksWithin } from "./ranks";
@@ -58,7 +67,11 @@ export function scoreColumns(compiled: CompiledScheme, people: People): Readonly
   }
   for (const [name, value] of compiled.parameters) columns.set(name, columnOf([value]));
   const vectors = new Map([...compiled.vectors].map(([name, cells]) => [name, columnOf(cells)]));
-  const scope: Scope = { rows, input: (name) => known(columns, name), vector: (name) => known(vectors, name) };
+  const scope: Scope = {
+    rows,
+    input: (name) => known(columns, name),
+    vector: (name) => known(vectors, name),
+  };
   for (const { name, expr } of stepsOf(compiled)) columns.set(name, evaluate(expr, scope));
   return columns;
 }
@@ -92,7 +105,10 @@ function cardsOf(compiled: CompiledScheme, people: People): Scorecard[] {
       points: number(points.name, row),
       status: statusOf(scalarAt(column(points.name), row)),
     })),
-    sections: compiled.sections.map(({ section, name: key }) => ({ id: section.id, score: number(key, row) })),
+    sections: compiled.sections.map(({ section, name: key }) => ({
+      id: section.id,
+      score: number(key, row),
+    })),
     total: number(NAMES.total, row),
     grade: textAt(column(NAMES.grade), row) || null,
     light: textAt(column(NAMES.light), row),

@@ -7,30 +7,69 @@ import { fullOf, indicatorsOf, type Indicator, type Mistake, type ParamValue, ty
 import { OUTCOMES, POLICIES, POLICY_OUTCOMES } from "./words";
 
 const W = {
-  id: { "zh-CN": "编号“{id}”只能用英文字母、数字和下划线，并以字母开头", "en-US": "the id “{id}” may hold letters, digits and _ only, a letter first" },
+  id: {
+    "zh-CN": "编号“{id}”只能用英文字母、数字和下划线，并以字母开头",
+    "en-US": "the id “{id}” may hold letters, digits and _ only, a letter first",
+  },
   twice: { "zh-CN": "编号“{id}”重复，请改名", "en-US": "the id “{id}” is used twice; rename one" },
   noSections: { "zh-CN": "方案没有任何部分，请至少添加一个", "en-US": "the scheme has no sections; add one" },
-  noIndicators: { "zh-CN": "这一部分没有指标，请至少添加一个", "en-US": "the section has no indicators; add one" },
-  weight: { "zh-CN": "权重应为不小于 0 的数，而不是 {value}", "en-US": "the weight must be a number from 0, not {value}" },
-  sum: { "zh-CN": "权重合计 {sum}，应为 {whole}，相差 {gap}", "en-US": "weights add up to {sum} instead of {whole}, off by {gap}" },
+  noIndicators: {
+    "zh-CN": "这一部分没有指标，请至少添加一个",
+    "en-US": "the section has no indicators; add one",
+  },
+  weight: {
+    "zh-CN": "权重应为不小于 0 的数，而不是 {value}",
+    "en-US": "the weight must be a number from 0, not {value}",
+  },
+  sum: {
+    "zh-CN": "权重合计 {sum}，应为 {whole}，相差 {gap}",
+    "en-US": "weights add up to {sum} instead of {whole}, off by {gap}",
+  },
   nothing: { "zh-CN": "权重全为 0", "en-US": "all weights are 0" },
-  kind: { "zh-CN": "没有名为“{kind}”的评分规则；可用：{kinds}", "en-US": "there is no rule “{kind}”; there are {kinds}" },
-  param: { "zh-CN": "规则没有名为“{key}”的参数；可用：{keys}", "en-US": "the rule has no parameter “{key}”; it has {keys}" },
+  kind: {
+    "zh-CN": "没有名为“{kind}”的评分规则；可用：{kinds}",
+    "en-US": "there is no rule “{kind}”; there are {kinds}",
+  },
+  param: {
+    "zh-CN": "规则没有名为“{key}”的参数；可用：{keys}",
+    "en-US": "the rule has no parameter “{key}”; it has {keys}",
+  },
   missing: { "zh-CN": "缺少参数“{label}”", "en-US": "the parameter “{label}” is missing" },
-  number: { "zh-CN": "“{label}”应为数字，而不是“{value}”", "en-US": "“{label}” must be a number, not “{value}”" },
+  number: {
+    "zh-CN": "“{label}”应为数字，而不是“{value}”",
+    "en-US": "“{label}” must be a number, not “{value}”",
+  },
   whole: { "zh-CN": "“{label}”应为整数", "en-US": "“{label}” must be a whole number" },
   least: { "zh-CN": "“{label}”不能小于 {bound}", "en-US": "“{label}” must not be less than {bound}" },
   most: { "zh-CN": "“{label}”不能大于 {bound}", "en-US": "“{label}” must not be greater than {bound}" },
-  choice: { "zh-CN": "“{label}”只能是 {choices}，而不是“{value}”", "en-US": "“{label}” must be one of {choices}, not “{value}”" },
+  choice: {
+    "zh-CN": "“{label}”只能是 {choices}，而不是“{value}”",
+    "en-US": "“{label}” must be one of {choices}, not “{value}”",
+  },
   table: { "zh-CN": "“{label}”应为表格，每行一档", "en-US": "“{label}” must be a table, one row a band" },
-  role: { "zh-CN": "没有说明“{label}”取自哪个数据项", "en-US": "nothing says which input “{label}” comes from" },
-  noRole: { "zh-CN": "规则不需要“{key}”；它需要 {keys}", "en-US": "the rule has no use for “{key}”; it needs {keys}" },
-  formula: { "zh-CN": "公式“{source}”第 {at} 个字符：{what}；可用的名称：{names}", "en-US": "formula “{source}”, character {at}: {what}; names there are: {names}" },
+  role: {
+    "zh-CN": "没有说明“{label}”取自哪个数据项",
+    "en-US": "nothing says which input “{label}” comes from",
+  },
+  noRole: {
+    "zh-CN": "规则不需要“{key}”；它需要 {keys}",
+    "en-US": "the rule has no use for “{key}”; it needs {keys}",
+  },
+  formula: {
+    "zh-CN": "公式“{source}”第 {at} 个字符：{what}；可用的名称：{names}",
+    "en-US": "formula “{source}”, character {at}: {what}; names there are: {names}",
+  },
   constant: { "zh-CN": "公式“{source}”没有用到任何数据项", "en-US": "the formula “{source}” reads no input" },
   policy: { "zh-CN": "这种规则没有“{policy}”的情形", "en-US": "this rule has no case “{policy}”" },
   outcome: { "zh-CN": "“{policy}”只能是 {outcomes}", "en-US": "“{policy}” must be one of {outcomes}" },
-  decimals: { "zh-CN": "总分小数位数应为 0 到 6 的整数", "en-US": "the decimals of the total must be a whole number from 0 to 6" },
-  gradeName: { "zh-CN": "等级“{name}”重复或没有名称", "en-US": "the grade “{name}” is there twice or has no name" },
+  decimals: {
+    "zh-CN": "总分小数位数应为 0 到 6 的整数",
+    "en-US": "the decimals of the total must be a whole number from 0 to 6",
+  },
+  gradeName: {
+    "zh-CN": "等级“{name}”重复或没有名称",
+    "en-US": "the grade “{name}” is there twice or has no name",
+  },
 } as const satisfies Record<string, Phrase>;
 
 const ID = /^[A-Za-z][A-Za-z0-9_]*$/;
@@ -55,19 +94,39 @@ class Validation {
 
   run(): Mistake[] {
     const { scheme } = this;
-    this.ids("inputs", scheme.inputs.map(({ id }) => id));
-    this.ids("sections", scheme.sections.map(({ id }) => id));
-    this.ids("indicators", indicatorsOf(scheme).map(({ indicator }) => indicator.id));
+    this.ids(
+      "inputs",
+      scheme.inputs.map(({ id }) => id),
+    );
+    this.ids(
+      "sections",
+      scheme.sections.map(({ id }) => id),
+    );
+    this.ids(
+      "indicators",
+      indicatorsOf(scheme).map(({ indicator }) => indicator.id),
+    );
     if (scheme.sections.length === 0) this.add("sections", W.noSections);
-    else this.weights("sections", scheme.sections.map(({ weight }) => weight), 100);
+    else
+      this.weights(
+        "sections",
+        scheme.sections.map(({ weight }) => weight),
+        100,
+      );
     for (const section of scheme.sections) {
       const where = `sections.${section.id}`;
       if (section.indicators.length === 0) this.add(where, W.noIndicators);
-      else this.weights(where, section.indicators.map(({ weight }) => weight), fullOf(section));
+      else
+        this.weights(
+          where,
+          section.indicators.map(({ weight }) => weight),
+          fullOf(section),
+        );
       for (const indicator of section.indicators) this.indicator(`${where}.${indicator.id}`, indicator);
     }
     this.grades();
-    if (!Number.isInteger(scheme.decimals) || scheme.decimals < 0 || scheme.decimals > 6) this.add("decimals", W.decimals);
+    if (!Number.isInteger(scheme.decimals) || scheme.decimals < 0 || scheme.decimals > 6)
+      this.add("decimals", W.decimals);
     return this.mistakes;
   }
 
@@ -79,7 +138,8 @@ class Validation {
     ids.forEach((id, i) => {
       if (!ID.test(id) || RESERVED.has(id)) this.add(`${where}.${id}`, W.id, { id });
       // Defined names do not tell capitals apart.
-      if (ids.findIndex((other) => other.toLowerCase() === id.toLowerCase()) < i) this.add(`${where}.${id}`, W.twice, { id });
+      if (ids.findIndex((other) => other.toLowerCase() === id.toLowerCase()) < i)
+        this.add(`${where}.${id}`, W.twice, { id });
     });
   }
 
@@ -95,7 +155,10 @@ class Validation {
   private indicator(where: string, indicator: Indicator): void {
     const rule = ruleKind(indicator.rule.kind);
     if (!rule) {
-      this.add(`${where}.rule`, W.kind, { kind: indicator.rule.kind, kinds: this.list(RULE_KINDS.map(({ kind }) => kind)) });
+      this.add(`${where}.rule`, W.kind, {
+        kind: indicator.rule.kind,
+        kinds: this.list(RULE_KINDS.map(({ kind }) => kind)),
+      });
       return;
     }
     const before = this.mistakes.length;
@@ -117,7 +180,8 @@ class Validation {
         this.add(`${where}.${key}`, W.param, { key, keys: this.list(specs.map((spec) => spec.key)) });
       }
     }
-    for (const spec of rule.params) this.value(`${where}.${spec.key}`, spec, use[spec.key] ?? spec.initial ?? null);
+    for (const spec of rule.params)
+      this.value(`${where}.${spec.key}`, spec, use[spec.key] ?? spec.initial ?? null);
     for (const table of rule.tables) {
       const rows = use[table.key];
       if (!Array.isArray(rows)) {
@@ -126,7 +190,11 @@ class Validation {
       }
       rows.forEach((row: Readonly<Record<string, ParamValue>>, i) => {
         for (const column of table.columns) {
-          this.value(`${where}.${table.key}[${i}].${column.key}`, column, row[column.key] ?? column.initial ?? null);
+          this.value(
+            `${where}.${table.key}[${i}].${column.key}`,
+            column,
+            row[column.key] ?? column.initial ?? null,
+          );
         }
       });
     }
@@ -140,12 +208,17 @@ class Validation {
     }
     if (spec.choices) {
       if (typeof value !== "string" || !Object.hasOwn(spec.choices, value)) {
-        this.add(where, W.choice, { label, choices: this.list(Object.keys(spec.choices)), value: String(value) });
+        this.add(where, W.choice, {
+          label,
+          choices: this.list(Object.keys(spec.choices)),
+          value: String(value),
+        });
       }
       return;
     }
     if (spec.type === "word" || spec.type === "formula") return;
-    if (typeof value !== "number" || !Number.isFinite(value)) this.add(where, W.number, { label, value: String(value) });
+    if (typeof value !== "number" || !Number.isFinite(value))
+      this.add(where, W.number, { label, value: String(value) });
     else {
       if (spec.type === "integer" && !Number.isInteger(value)) this.add(where, W.whole, { label });
       if (spec.min !== undefined && value < spec.min) this.add(where, W.least, { label, bound: spec.min });
@@ -180,9 +253,13 @@ class Validation {
   private policies(where: string, rule: RuleKind, { policies = {} }: Indicator): void {
     for (const [policy, outcome] of Object.entries(policies)) {
       if (!isPolicy(policy) || rule.policies[policy] === undefined) {
-        this.add(`${where}.policies.${policy}`, W.policy, { policy: isPolicy(policy) ? this.say(POLICIES[policy]) : policy });
+        this.add(`${where}.policies.${policy}`, W.policy, {
+          policy: isPolicy(policy) ? this.say(POLICIES[policy]) : policy,
+        });
       } else if (!POLICY_OUTCOMES[policy].includes(outcome)) {
-        const outcomes = this.list(POLICY_OUTCOMES[policy].map((one) => `${one} (${this.say(OUTCOMES[one])})`));
+        const outcomes = this.list(
+          POLICY_OUTCOMES[policy].map((one) => `${one} (${this.say(OUTCOMES[one])})`),
+        );
         this.add(`${where}.policies.${policy}`, W.outcome, { policy: this.say(POLICIES[policy]), outcomes });
       }
     }
@@ -191,7 +268,8 @@ class Validation {
   private grades(): void {
     const { grades } = this.scheme;
     grades.forEach(({ name }, i) => {
-      if (name.trim() === "" || grades.findIndex((other) => other.name === name) < i) this.add(`grades[${i}]`, W.gradeName, { name });
+      if (name.trim() === "" || grades.findIndex((other) => other.name === name) < i)
+        this.add(`grades[${i}]`, W.gradeName, { name });
     });
     const bands = grades.map(({ from, side }) => ({ from, side }));
     for (const { row, what, params } of validateBands(bands, "grades")) {

@@ -16,13 +16,16 @@ function expectExact(plan: Plan): void {
     expect(sum(node.target)).toBe(node.total);
     if (node.children.length === 0) continue;
     expect(sum(node.children.map((child) => child.total))).toBe(node.total);
-    plan.periods.forEach((_, p) => expect(sum(node.children.map((child) => child.target[p] ?? 0))).toBe(node.target[p]));
+    plan.periods.forEach((_, p) =>
+      expect(sum(node.children.map((child) => child.target[p] ?? 0))).toBe(node.target[p]),
+    );
   }
 }
 
 describe("next year's plan from the ledger", () => {
   const plan = buildPlan(YEAR, ledgerHistory());
-  const find = (name: string): PlanNode => planNodes(plan.root).find((node) => node.name === name) ?? plan.root;
+  const find = (name: string): PlanNode =>
+    planNodes(plan.root).find((node) => node.name === name) ?? plan.root;
 
   test("10 005 534 × 1.2 is 12 006 641, to the unit", () => {
     expect(plan.root.historyTotal).toBe(10_005_534);
@@ -31,8 +34,12 @@ describe("next year's plan from the ledger", () => {
   });
 
   test("the company's months keep last year's shape; empty months stay empty and are named", () => {
-    expect(plan.root.history).toEqual([0, 0, 1134672, 721932, 1025713, 1338466, 696932, 1050059, 1235264, 731980, 938943, 1131573]);
-    expect(plan.root.target).toEqual([0, 0, 1361606, 866318, 1230856, 1606159, 836318, 1260071, 1482317, 878376, 1126732, 1357888]);
+    expect(plan.root.history).toEqual([
+      0, 0, 1134672, 721932, 1025713, 1338466, 696932, 1050059, 1235264, 731980, 938943, 1131573,
+    ]);
+    expect(plan.root.target).toEqual([
+      0, 0, 1361606, 866318, 1230856, 1606159, 836318, 1260071, 1482317, 878376, 1126732, 1357888,
+    ]);
     expect(plan.gaps).toEqual(["2018-01", "2018-02"]);
   });
 
@@ -50,7 +57,9 @@ describe("next year's plan from the ledger", () => {
   });
 
   test("three regions, six managers, thirty-five reps; the five without deals have nothing to go by", () => {
-    const byLevel = [0, 1, 2, 3].map((level) => planNodes(plan.root).filter((node) => node.level === level).length);
+    const byLevel = [0, 1, 2, 3].map(
+      (level) => planNodes(plan.root).filter((node) => node.level === level).length,
+    );
     expect(byLevel).toEqual([1, 3, 6, 35]);
     expect(plan.newcomers).toHaveLength(5);
     expect(find("Carl Lin").total).toBe(0);
@@ -80,7 +89,14 @@ describe("other ways to ask", () => {
   test("2 500 over 8 regions, evenly", () => {
     const rows = ["A", "B", "C", "D", "E", "F", "G", "H"].map((name) => ({ path: [name], values: [0] }));
     const plan = buildPlan(
-      { measure: "台量", unit: "台", horizon: { from: "2018-01-01", to: "2018-01-31" }, total: { value: 2500 }, organisation: { kind: "even" }, time: { kind: "even" } },
+      {
+        measure: "台量",
+        unit: "台",
+        horizon: { from: "2018-01-01", to: "2018-01-31" },
+        total: { value: 2500 },
+        organisation: { kind: "even" },
+        time: { kind: "even" },
+      },
       { company: "公司", levels: ["大区"], rows },
     );
     expect(plan.root.children.map((child) => child.total)).toEqual([313, 313, 313, 313, 312, 312, 312, 312]);
@@ -93,15 +109,29 @@ describe("other ways to ask", () => {
       { path: ["华南"], values: [5, 5, 5, 5, 5] },
     ];
     const plan = buildPlan(
-      { measure: "销售额", unit: "万元", step: 0.1, horizon: { from: "2017-10-01", to: "2018-02-28" }, total: { value: 150 } },
+      {
+        measure: "销售额",
+        unit: "万元",
+        step: 0.1,
+        horizon: { from: "2017-10-01", to: "2018-02-28" },
+        total: { value: 150 },
+      },
       { company: "公司", levels: ["大区"], rows },
     );
-    expect(plan.periods.map((period) => period.id)).toEqual(["2017-10", "2017-11", "2017-12", "2018-01", "2018-02"]);
+    expect(plan.periods.map((period) => period.id)).toEqual([
+      "2017-10",
+      "2017-11",
+      "2017-12",
+      "2018-01",
+      "2018-02",
+    ]);
     expect(plan.root.target).toEqual([18, 30, 42, 30, 30]);
     expect(plan.root.children.map((child) => child.total)).toEqual([120, 30]);
   });
 
   test("history that does not cover the horizon is refused", () => {
-    expect(() => buildPlan(YEAR, { company: "C", levels: ["Rep"], rows: [{ path: ["A"], values: [1, 2] }] })).toThrow("2 periods of history, the plan has 12");
+    expect(() =>
+      buildPlan(YEAR, { company: "C", levels: ["Rep"], rows: [{ path: ["A"], values: [1, 2] }] }),
+    ).toThrow("2 periods of history, the plan has 12");
   });
 });

@@ -9,7 +9,12 @@ import type { Cut, Place } from "./repair";
 export function boundsWithin(grid: Grid, own: Bounds): Bounds {
   const { periods, parent, childCount } = grid;
   const nodes = grid.ids.length;
-  const box: Bounds = { lo: own.lo.slice(), hi: own.hi.slice(), totalLo: own.totalLo.slice(), totalHi: own.totalHi.slice() };
+  const box: Bounds = {
+    lo: own.lo.slice(),
+    hi: own.hi.slice(),
+    totalLo: own.totalLo.slice(),
+    totalHi: own.totalHi.slice(),
+  };
   const sum = freeBounds(nodes, periods);
   sum.hi.fill(0);
   sum.totalHi.fill(0);
@@ -56,21 +61,28 @@ export function cutInBoxes(grid: Grid, own: Bounds, box: Bounds): Cut | null {
       const cell = node * periods + period;
       if (at(box.lo, cell) > at(box.hi, cell)) return contradiction(grid, own, box, { node, period });
     }
-    if (at(box.totalLo, node) > at(box.totalHi, node)) return contradiction(grid, own, box, { node, period: -1 });
+    if (at(box.totalLo, node) > at(box.totalHi, node))
+      return contradiction(grid, own, box, { node, period: -1 });
   }
   return null;
 }
 
 function contradiction(grid: Grid, own: Bounds, box: Bounds, place: Place): Cut {
   const cell = place.node * grid.periods + place.period;
-  const by = place.period < 0 ? at(box.totalLo, place.node) - at(box.totalHi, place.node) : at(box.lo, cell) - at(box.hi, cell);
+  const by =
+    place.period < 0
+      ? at(box.totalLo, place.node) - at(box.totalHi, place.node)
+      : at(box.lo, cell) - at(box.hi, cell);
   return { least: reasons(grid, own, box, place, "least"), most: reasons(grid, own, box, place, "most"), by };
 }
 
 /** The limits that a place's lower or upper bound is made of. */
 function reasons(grid: Grid, own: Bounds, box: Bounds, start: Place, side: "least" | "most"): Place[] {
   const { periods } = grid;
-  const [cells, totals, boxCells, boxTotals] = side === "least" ? [own.lo, own.totalLo, box.lo, box.totalLo] : [own.hi, own.totalHi, box.hi, box.totalHi];
+  const [cells, totals, boxCells, boxTotals] =
+    side === "least"
+      ? [own.lo, own.totalLo, box.lo, box.totalLo]
+      : [own.hi, own.totalHi, box.hi, box.totalHi];
   const found: Place[] = [];
   const open = [start];
   for (let place = open.pop(); place; place = open.pop()) {
@@ -89,7 +101,8 @@ function reasons(grid: Grid, own: Bounds, box: Bounds, start: Place, side: "leas
       continue;
     }
     const fromChildren = children.reduce((sum, child) => sum + at(boxTotals, child), 0);
-    if (childCount > 0 && fromChildren === bound) open.push(...children.map((child) => ({ node: child, period: -1 })));
+    if (childCount > 0 && fromChildren === bound)
+      open.push(...children.map((child) => ({ node: child, period: -1 })));
     else open.push(...Array.from({ length: periods }, (_, p) => ({ node, period: p })));
   }
   return found;

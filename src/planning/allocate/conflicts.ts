@@ -44,7 +44,12 @@ interface Names {
  *
  * @param cutOf tries to find a plan within bounds, and says why there is none
  */
-export function noSolution(cut: Cut, bounds: Bounds, names: Names, cutOf: (bounds: Bounds) => Cut | null): NoSolutionError {
+export function noSolution(
+  cut: Cut,
+  bounds: Bounds,
+  names: Names,
+  cutOf: (bounds: Bounds) => Cut | null,
+): NoSolutionError {
   let found = contradictionOf(cut, bounds, names);
   const needed = new Set<string>();
   for (;;) {
@@ -88,7 +93,10 @@ function contradictionOf(cut: Cut, bounds: Bounds, names: Names): Contradiction 
 }
 
 function asError({ least, most, by }: Contradiction, names: Names): NoSolutionError {
-  return new NoSolutionError([...least, ...most], `${shorten(least.map(symbol))} > ${shorten(most.map(symbol))} (${fromSteps(by, names.step)})`);
+  return new NoSolutionError(
+    [...least, ...most],
+    `${shorten(least.map(symbol))} > ${shorten(most.map(symbol))} (${fromSteps(by, names.step)})`,
+  );
 }
 
 function asLimit({ node, period, kind, value }: Conflict): Limit {
@@ -107,8 +115,14 @@ export function contradictions(bounds: Bounds, names: Names): NoSolutionError | 
     const low = boundAt(bounds, names, place, "lo");
     const high = boundAt(bounds, names, place, "hi");
     if (low <= high) continue;
-    const sides = [conflict(place, low, "min", low - high, names), conflict(place, high, "max", low - high, names)];
-    return new NoSolutionError(sides, `${sides.map(symbol).join(" > ")} (${fromSteps(low - high, names.step)})`);
+    const sides = [
+      conflict(place, low, "min", low - high, names),
+      conflict(place, high, "max", low - high, names),
+    ];
+    return new NoSolutionError(
+      sides,
+      `${sides.map(symbol).join(" > ")} (${fromSteps(low - high, names.step)})`,
+    );
   }
   return null;
 }
@@ -123,8 +137,16 @@ function conflict(place: Place, steps: number, side: "min" | "max", by: number, 
   const period = place.period < 0 ? null : (names.periods[place.period] ?? "");
   const value = fromSteps(steps, names.step);
   const isTotal = place.node === 0 && period === null && steps === names.total;
-  const isLock = names.limits.some((limit) => limit.node === node && (limit.period ?? null) === period && limit.lock === value);
-  return { node, period, kind: isTotal ? "total" : isLock ? "lock" : side, value, by: fromSteps(by, names.step) };
+  const isLock = names.limits.some(
+    (limit) => limit.node === node && (limit.period ?? null) === period && limit.lock === value,
+  );
+  return {
+    node,
+    period,
+    kind: isTotal ? "total" : isLock ? "lock" : side,
+    value,
+    by: fromSteps(by, names.step),
+  };
 }
 
 const SIGN: Record<LimitKind, string> = { total: "=", lock: "=", min: "≥", max: "≤" };
@@ -140,8 +162,14 @@ function shorten(parts: readonly string[]): string {
 }
 
 const SENTENCES: Record<LimitKind, Phrase> = {
-  total: { "zh-CN": "{where}的总数 {value}（差 {by}）", "en-US": "the total of {where} is {value} (off by {by})" },
-  lock: { "zh-CN": "{where}锁定为 {value}（差 {by}）", "en-US": "{where} is locked at {value} (off by {by})" },
+  total: {
+    "zh-CN": "{where}的总数 {value}（差 {by}）",
+    "en-US": "the total of {where} is {value} (off by {by})",
+  },
+  lock: {
+    "zh-CN": "{where}锁定为 {value}（差 {by}）",
+    "en-US": "{where} is locked at {value} (off by {by})",
+  },
   min: { "zh-CN": "{where}至少 {value}（多 {by}）", "en-US": "{where} is at least {value} ({by} too much)" },
   max: { "zh-CN": "{where}至多 {value}（少 {by}）", "en-US": "{where} is at most {value} ({by} too little)" },
 };
@@ -151,7 +179,11 @@ const SENTENCES: Record<LimitKind, Phrase> = {
  *
  * @example describeConflict(c, "en-US", { East: "East" }) // "East 2018-03 is locked at 120 (off by 20)"
  */
-export function describeConflict(one: Conflict, lang: Lang, labels: Readonly<Record<string, string>> = {}): string {
+export function describeConflict(
+  one: Conflict,
+  lang: Lang,
+  labels: Readonly<Record<string, string>> = {},
+): string {
   const node = labels[one.node] ?? one.node;
   const where = one.period === null ? node : `${node} ${labels[one.period] ?? one.period}`;
   return say(SENTENCES[one.kind], lang, { where, value: one.value, by: one.by });

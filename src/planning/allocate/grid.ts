@@ -48,7 +48,9 @@ export function flatten(root: AllocationNode, periods: number, total: number): G
   const indexOf = new Map(nodes.map((node, index) => [node.id, index]));
   if (indexOf.size !== nodes.length) {
     const doubled = nodes.find((node, index) => indexOf.get(node.id) !== index);
-    throw new AttainError("request-invalid", { detail: `the unit “${doubled?.id ?? ""}” stands in the tree twice` });
+    throw new AttainError("request-invalid", {
+      detail: `the unit “${doubled?.id ?? ""}” stands in the tree twice`,
+    });
   }
   const parent = Int32Array.from(parents);
   const childCount = Int32Array.from(counts);
@@ -66,18 +68,27 @@ export function flatten(root: AllocationNode, periods: number, total: number): G
   };
 }
 
-function idealCells(nodes: readonly AllocationNode[], childCount: Int32Array, periods: number, total: number): Float64Array {
+function idealCells(
+  nodes: readonly AllocationNode[],
+  childCount: Int32Array,
+  periods: number,
+  total: number,
+): Float64Array {
   const cells = new Float64Array(nodes.length * periods);
   let sum = 0;
   nodes.forEach((node, index) => {
     if (childCount[index] !== 0) return;
     if (node.weights && node.weights.length !== periods) {
-      throw new AttainError("request-invalid", { detail: `“${node.id}” has ${node.weights.length} weights for ${periods} periods` });
+      throw new AttainError("request-invalid", {
+        detail: `“${node.id}” has ${node.weights.length} weights for ${periods} periods`,
+      });
     }
     for (let period = 0; period < periods; period++) {
       const weight = node.weights ? (node.weights[period] ?? 0) : 1;
       if (!(weight >= 0) || !Number.isFinite(weight)) {
-        throw new AttainError("request-invalid", { detail: `“${node.id}” has the weight ${weight}; weights are zero or more` });
+        throw new AttainError("request-invalid", {
+          detail: `“${node.id}” has the weight ${weight}; weights are zero or more`,
+        });
       }
       cells[index * periods + period] = weight;
       sum += weight;
@@ -87,7 +98,8 @@ function idealCells(nodes: readonly AllocationNode[], childCount: Int32Array, pe
   // Nobody has a claim over another: even.
   const leaves = childCount.reduce((count, children) => count + (children === 0 ? 1 : 0), 0);
   nodes.forEach((_, index) => {
-    if (childCount[index] === 0) cells.fill(total / (leaves * periods), index * periods, (index + 1) * periods);
+    if (childCount[index] === 0)
+      cells.fill(total / (leaves * periods), index * periods, (index + 1) * periods);
   });
   return cells;
 }

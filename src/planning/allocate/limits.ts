@@ -37,7 +37,13 @@ export function freeBounds(nodes: number, periods: number): Bounds {
  *
  * @throws AttainError `request-invalid` for an unknown unit or period, or an amount that is no multiple of the step
  */
-export function boundsOf(limits: readonly Limit[], grid: Grid, periods: readonly string[], total: number | null, step: number): Bounds {
+export function boundsOf(
+  limits: readonly Limit[],
+  grid: Grid,
+  periods: readonly string[],
+  total: number | null,
+  step: number,
+): Bounds {
   const bounds = freeBounds(grid.ids.length, grid.periods);
   if (total !== null) {
     bounds.totalLo[0] = total;
@@ -54,13 +60,21 @@ export function boundsOf(limits: readonly Limit[], grid: Grid, periods: readonly
       continue;
     }
     const period = periodIndex.get(limit.period);
-    if (period === undefined) throw new AttainError("request-invalid", { detail: `no period “${limit.period}”` });
+    if (period === undefined)
+      throw new AttainError("request-invalid", { detail: `no period “${limit.period}”` });
     tighten(bounds.lo, bounds.hi, node * grid.periods + period, low, high, step);
   }
   return bounds;
 }
 
-function tighten(lo: Float64Array, hi: Float64Array, place: number, low: number | undefined, high: number | undefined, step: number): void {
+function tighten(
+  lo: Float64Array,
+  hi: Float64Array,
+  place: number,
+  low: number | undefined,
+  high: number | undefined,
+  step: number,
+): void {
   if (low !== undefined) lo[place] = Math.max(at(lo, place), toSteps(low, step));
   if (high !== undefined) hi[place] = Math.min(at(hi, place), toSteps(high, step));
 }

@@ -41,7 +41,9 @@ export function shortestMoves(moves: Moves, excess: Float64Array): boolean {
       const to = path[step] as number;
       units = Math.min(units, moves.room(edges.row(from, to), from, to));
     }
-    const steps = path.slice(1).map((to, i) => ({ from: path[i] as number, to, row: edges.row(path[i] as number, to) }));
+    const steps = path
+      .slice(1)
+      .map((to, i) => ({ from: path[i] as number, to, row: edges.row(path[i] as number, to) }));
     for (const { from, to, row } of steps) {
       moves.shift(row, from, -units);
       moves.shift(row, to, units);
@@ -65,7 +67,8 @@ function cheapestPath(edges: CheapestRows, excess: Float64Array, potential: Floa
   for (;;) {
     let here = -1;
     for (let c = 0; c < n; c++) {
-      if (done[c] === 0 && at(distance, c) < Infinity && (here < 0 || at(distance, c) < at(distance, here))) here = c;
+      if (done[c] === 0 && at(distance, c) < Infinity && (here < 0 || at(distance, c) < at(distance, here)))
+        here = c;
     }
     if (here < 0) return null;
     done[here] = 1;
@@ -141,7 +144,10 @@ class CheapestRows {
     }
     const rows = this.moves.rows;
     const cost = at(this.lower, from * rows + row) + at(this.raise, to * rows + row);
-    if (cost < at(this.price, pair) || (cost === at(this.price, pair) && cost < Infinity && row < at(this.best, pair))) {
+    if (
+      cost < at(this.price, pair) ||
+      (cost === at(this.price, pair) && cost < Infinity && row < at(this.best, pair))
+    ) {
       this.price[pair] = cost;
       this.best[pair] = row;
     }

@@ -7,7 +7,13 @@ import { at } from "./grid";
  *
  * @returns what could not be given out: 0 when the total was met, positive when every part is at its upper bound
  */
-export function nearestWhole(total: number, want: Float64Array, lo: Float64Array, hi: Float64Array, cells: Float64Array): number {
+export function nearestWhole(
+  total: number,
+  want: Float64Array,
+  lo: Float64Array,
+  hi: Float64Array,
+  cells: Float64Array,
+): number {
   let left = total;
   for (let i = 0; i < want.length; i++) {
     cells[i] = Math.min(at(hi, i), Math.max(at(lo, i), Math.floor(settle(at(want, i)))));

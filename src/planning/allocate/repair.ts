@@ -73,11 +73,15 @@ class CycleSearch {
   }
 
   low(arc: number): number {
-    return arc < this.cells.length ? at(this.bounds.lo, arc) : at(this.bounds.totalLo, arc - this.cells.length);
+    return arc < this.cells.length
+      ? at(this.bounds.lo, arc)
+      : at(this.bounds.totalLo, arc - this.cells.length);
   }
 
   high(arc: number): number {
-    return arc < this.cells.length ? at(this.bounds.hi, arc) : at(this.bounds.totalHi, arc - this.cells.length);
+    return arc < this.cells.length
+      ? at(this.bounds.hi, arc)
+      : at(this.bounds.totalHi, arc - this.cells.length);
   }
 
   private add(arc: number, amount: number): void {
@@ -111,7 +115,7 @@ class CycleSearch {
       const { via, forward } = this.step(here);
       units = Math.min(units, forward ? this.high(via) - this.flow(via) : this.flow(via) - this.low(via));
     }
-    for (let here = to; here !== from; ) {
+    for (let here = to; here !== from;) {
       const { via, forward, before } = this.step(here);
       this.add(via, forward ? units : -units);
       here = before;
@@ -141,7 +145,8 @@ class CycleSearch {
       this.via[next] = forward ? arc + 1 : -(arc + 1);
       this.queue[filled++] = next;
     };
-    for (let read = 0; read < filled && at(this.seen, to) !== this.round; read++) this.leave(at(this.queue, read), visit);
+    for (let read = 0; read < filled && at(this.seen, to) !== this.round; read++)
+      this.leave(at(this.queue, read), visit);
     return at(this.seen, to) === this.round;
   }
 
@@ -166,7 +171,8 @@ class CycleSearch {
     if (at(childCount, node) === 0) {
       for (let period = 0; period < periods; period++) visit(node * periods + period, false);
     } else {
-      for (let child = 0; child < at(childCount, node); child++) visit(this.cells.length + at(firstChild, node) + child, false);
+      for (let child = 0; child < at(childCount, node); child++)
+        visit(this.cells.length + at(firstChild, node) + child, false);
     }
   }
 

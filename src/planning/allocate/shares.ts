@@ -20,14 +20,19 @@ export interface ShareOptions {
  * @throws AttainError `request-invalid` for a negative weight or a total that is no multiple of the step
  * @example allocateShares(2500, [1, 1, 1, 1, 1, 1, 1, 1]) // [313, 313, 313, 313, 312, 312, 312, 312]
  */
-export function allocateShares(total: number, weights: readonly number[], options: ShareOptions = {}): number[] {
+export function allocateShares(
+  total: number,
+  weights: readonly number[],
+  options: ShareOptions = {},
+): number[] {
   const step = options.step ?? 1;
   const steps = toSteps(total, step);
   const order = byKey(weights.length, options.keys);
   // In the order of keys, so that the order of rows cannot change a digit of the sum.
   const ordered = Float64Array.from(order, (position) => weight(weights[position]));
   const sum = ordered.reduce((a, b) => a + b, 0);
-  const ideals = sum > 0 ? ordered.map((share) => (steps * share) / sum) : ordered.fill(steps / weights.length);
+  const ideals =
+    sum > 0 ? ordered.map((share) => (steps * share) / sum) : ordered.fill(steps / weights.length);
   const parts = new Float64Array(ideals.length);
   const free = { lo: ideals.map(() => -Infinity), hi: ideals.map(() => Infinity) };
   nearestWhole(steps, ideals, free.lo, free.hi, parts);

@@ -13,7 +13,13 @@ export interface Run {
  *
  * @returns 0 or Infinity when the bounds leave the total out of reach
  */
-export function spreadFactor(total: number, weight: Float64Array, lo: Float64Array, hi: Float64Array, run: Run): number {
+export function spreadFactor(
+  total: number,
+  weight: Float64Array,
+  lo: Float64Array,
+  hi: Float64Array,
+  run: Run,
+): number {
   let free = 0;
   const end = run.start + run.count * run.stride;
   for (let i = run.start; i < end; i += run.stride) free += at(weight, i);
@@ -38,7 +44,8 @@ export function spreadFactor(total: number, weight: Float64Array, lo: Float64Arr
     if (miss > 0) below = factor;
     else above = factor;
     let next = slope > 0 ? factor + miss / slope : NaN;
-    if (!(next > below && next < above)) next = above < Infinity ? (below + above) / 2 : Math.max(1, factor) * 4;
+    if (!(next > below && next < above))
+      next = above < Infinity ? (below + above) / 2 : Math.max(1, factor) * 4;
     if (next === factor || next > 1e15) break;
     factor = next;
   }
@@ -57,7 +64,12 @@ export function clamped(factor: number, weight: number, lo: number, hi: number):
  *
  * @example spread(100, [50, 30, 20], [0, 0, 40], [Infinity, …]) // [37.5, 22.5, 40]
  */
-export function spread(total: number, weight: Float64Array, lo: Float64Array, hi: Float64Array): Float64Array {
+export function spread(
+  total: number,
+  weight: Float64Array,
+  lo: Float64Array,
+  hi: Float64Array,
+): Float64Array {
   const run = { start: 0, count: weight.length, stride: 1 };
   const factor = spreadFactor(total, weight, lo, hi, run);
   const amounts = weight.map((share, i) => clamped(factor, share, at(lo, i), at(hi, i)));
@@ -91,11 +103,15 @@ export function fit(
   for (let round = 0; round < 80; round++) {
     weigh(weight, ideal, columns, null, byColumn);
     for (let r = 0; r < rows; r++) {
-      byRow[r] = usable(spreadFactor(at(rowTotal, r), weight, lo, hi, { start: r * columns, count: columns, stride: 1 }));
+      byRow[r] = usable(
+        spreadFactor(at(rowTotal, r), weight, lo, hi, { start: r * columns, count: columns, stride: 1 }),
+      );
     }
     weigh(weight, ideal, columns, byRow, null);
     for (let c = 0; c < columns; c++) {
-      byColumn[c] = usable(spreadFactor(at(columnTotal, c), weight, lo, hi, { start: c, count: rows, stride: columns }));
+      byColumn[c] = usable(
+        spreadFactor(at(columnTotal, c), weight, lo, hi, { start: c, count: rows, stride: columns }),
+      );
     }
     let off = 0;
     for (let r = 0; r < rows; r++) {
@@ -110,7 +126,13 @@ export function fit(
   return weight.map((w, cell) => clamped(at(byColumn, cell % columns), w, at(lo, cell), at(hi, cell)));
 }
 
-function weigh(weight: Float64Array, ideal: Float64Array, columns: number, byRow: Float64Array | null, byColumn: Float64Array | null): void {
+function weigh(
+  weight: Float64Array,
+  ideal: Float64Array,
+  columns: number,
+  byRow: Float64Array | null,
+  byColumn: Float64Array | null,
+): void {
   for (let cell = 0, r = 0; cell < ideal.length; r++) {
     for (let c = 0; c < columns; c++, cell++) {
       weight[cell] = at(ideal, cell) * (byRow ? at(byRow, r) : 1) * (byColumn ? at(byColumn, c) : 1);

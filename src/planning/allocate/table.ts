@@ -42,7 +42,9 @@ export function fillTable(table: Table, cells: Float64Array): boolean {
   const total = new Float64Array(rows);
   for (let r = 0; r < rows; r++) {
     const row = (array: Float64Array): Float64Array => array.subarray(r * columns, (r + 1) * columns);
-    total[r] = at(rowTotal, r) - nearestWhole(at(rowTotal, r), row(table.want), row(table.lo), row(table.hi), row(cells));
+    total[r] =
+      at(rowTotal, r) -
+      nearestWhole(at(rowTotal, r), row(table.want), row(table.lo), row(table.hi), row(cells));
   }
   return levelColumns({ ...table, want: table.want.map(settle) }, cells, total);
 }

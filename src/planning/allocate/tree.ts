@@ -60,7 +60,10 @@ export function allocateTree(request: TreeRequest): Allocation {
 }
 
 /** A plan within bounds, or why there is none. */
-function solve(grid: Grid, own: Bounds): { readonly cells: Float64Array; readonly totals: Float64Array } | { readonly cut: Cut } {
+function solve(
+  grid: Grid,
+  own: Bounds,
+): { readonly cells: Float64Array; readonly totals: Float64Array } | { readonly cut: Cut } {
   const box = boundsWithin(grid, own);
   const obvious = cutInBoxes(grid, own, box);
   if (obvious) return { cut: obvious };
@@ -79,7 +82,9 @@ function cutOf(grid: Grid, bounds: Bounds): Cut | null {
 export function amounts(plan: Allocation, id: string): number[] {
   const node = nodeOf(plan, id);
   const { periods } = plan.grid;
-  return Array.from(plan.cells.subarray(node * periods, (node + 1) * periods), (steps) => fromSteps(steps, plan.step));
+  return Array.from(plan.cells.subarray(node * periods, (node + 1) * periods), (steps) =>
+    fromSteps(steps, plan.step),
+  );
 }
 
 /** A unit's total over all periods, in units. */
@@ -101,15 +106,27 @@ function descend(grid: Grid, box: Bounds): Float64Array {
   const { periods } = grid;
   const cells = new Float64Array(grid.ids.length * periods);
   const totals = new Float64Array(grid.ids.length);
-  const total = Math.min(at(box.totalHi, 0), Math.max(at(box.totalLo, 0), Math.round(at(grid.idealTotal, 0))));
+  const total = Math.min(
+    at(box.totalHi, 0),
+    Math.max(at(box.totalLo, 0), Math.round(at(grid.idealTotal, 0))),
+  );
   const company = (array: Float64Array): Float64Array => array.subarray(0, periods);
-  cells.set(round(total, spread(total, company(grid.ideal), company(box.lo), company(box.hi)), company(box.lo), company(box.hi)), 0);
+  cells.set(
+    round(
+      total,
+      spread(total, company(grid.ideal), company(box.lo), company(box.hi)),
+      company(box.lo),
+      company(box.hi),
+    ),
+    0,
+  );
   totals[0] = total;
   for (let node = 0; node < grid.ids.length; node++) {
     const rows = at(grid.childCount, node);
     if (rows === 0) continue;
     const first = at(grid.firstChild, node);
-    const here = (array: Float64Array): Float64Array => array.subarray(first * periods, (first + rows) * periods);
+    const here = (array: Float64Array): Float64Array =>
+      array.subarray(first * periods, (first + rows) * periods);
     const columnTotal = cells.slice(node * periods, (node + 1) * periods);
     const [lo, hi, ideal] = [here(box.lo), here(box.hi), here(grid.ideal)];
     const rowLo = box.totalLo.subarray(first, first + rows);
@@ -133,7 +150,14 @@ function descend(grid: Grid, box: Bounds): Float64Array {
 function round(total: number, wish: Float64Array, lo: Float64Array, hi: Float64Array): Float64Array {
   const result = new Float64Array(wish.length);
   const left = nearestWhole(total, wish, lo, hi, result);
-  if (left !== 0) nearestWhole(total, wish, wish.map(() => 0), wish.map(() => Infinity), result);
+  if (left !== 0)
+    nearestWhole(
+      total,
+      wish,
+      wish.map(() => 0),
+      wish.map(() => Infinity),
+      result,
+    );
   return result;
 }
 

@@ -25,7 +25,12 @@ export const proportional: RuleKind = {
   measure: {
     label: { "zh-CN": "完成率", "en-US": "Attainment" },
     format: "percent",
-    expr: call("if", call("le", input("target"), 0), text(ZERO_TARGET), call("div", input("actual"), input("target"))),
+    expr: call(
+      "if",
+      call("le", input("target"), 0),
+      text(ZERO_TARGET),
+      call("div", input("actual"), input("target")),
+    ),
   },
   // MIN passes over an empty cell, so clearing the cap on the sheet removes it.
   points: call("mul", WEIGHT, call("min", MEASURE, input("cap"))),
@@ -33,10 +38,17 @@ export const proportional: RuleKind = {
     const limit = paramOf(use, cap);
     return typeof limit === "number"
       ? say(
-          { "zh-CN": "{weight} 分 × 完成率，完成率最高按 {cap} 计", "en-US": "{weight} points × attainment, counted up to {cap}" },
+          {
+            "zh-CN": "{weight} 分 × 完成率，完成率最高按 {cap} 计",
+            "en-US": "{weight} points × attainment, counted up to {cap}",
+          },
           lang,
           { weight, cap: amount(limit, lang, true) },
         )
-      : say({ "zh-CN": "{weight} 分 × 完成率，不封顶", "en-US": "{weight} points × attainment, without a cap" }, lang, { weight });
+      : say(
+          { "zh-CN": "{weight} 分 × 完成率，不封顶", "en-US": "{weight} points × attainment, without a cap" },
+          lang,
+          { weight },
+        );
   },
 };

@@ -9,8 +9,17 @@ export const step: RuleKind = {
   name: { "zh-CN": "低于标准逐级扣分", "en-US": "Steps down from a threshold" },
   roles: [{ key: "value", label: { "zh-CN": "数值", "en-US": "Value" } }],
   params: [
-    { key: "threshold", label: { "zh-CN": "标准（达到得满分）", "en-US": "Threshold (full points from here)" }, type: "measure" },
-    { key: "size", label: { "zh-CN": "每低多少为一级", "en-US": "Size of a step" }, type: "measure", min: 1e-9 },
+    {
+      key: "threshold",
+      label: { "zh-CN": "标准（达到得满分）", "en-US": "Threshold (full points from here)" },
+      type: "measure",
+    },
+    {
+      key: "size",
+      label: { "zh-CN": "每低多少为一级", "en-US": "Size of a step" },
+      type: "measure",
+      min: 1e-9,
+    },
     { key: "loss", label: { "zh-CN": "每级扣分", "en-US": "Points lost a step" }, type: "points", min: 0 },
   ],
   tables: [],

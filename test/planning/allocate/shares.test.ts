@@ -37,11 +37,18 @@ describe("allocateShares", () => {
 
   test("always adds up, and no part is a whole unit off its ideal", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.array(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 }), (total, weights) => {
-        const parts = allocateShares(total, weights);
-        const whole = sum(weights);
-        return sum(parts) === total && parts.every((part, i) => Math.abs(part - (total * (weights[i] ?? 0)) / whole) < 1 + 1e-6);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1e9 }),
+        fc.array(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        (total, weights) => {
+          const parts = allocateShares(total, weights);
+          const whole = sum(weights);
+          return (
+            sum(parts) === total &&
+            parts.every((part, i) => Math.abs(part - (total * (weights[i] ?? 0)) / whole) < 1 + 1e-6)
+          );
+        },
+      ),
     );
   });
 });

@@ -5,16 +5,30 @@ import type { TreeRequest } from "../../../src/planning/allocate/tree";
 
 /** Random uneven trees over a few periods, some with empty cells and some with large differences. */
 export const requests: fc.Arbitrary<TreeRequest> = fc.integer({ min: 1, max: 7 }).chain((periods) => {
-  const weight = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.integer({ min: 1, max: 1000 }) });
-  const leaf = fc.array(weight, { minLength: periods, maxLength: periods }).map((weights): Shape => ({ weights }));
+  const weight = fc.oneof(
+    { weight: 1, arbitrary: fc.constant(0) },
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 1000 }) },
+  );
+  const leaf = fc
+    .array(weight, { minLength: periods, maxLength: periods })
+    .map((weights): Shape => ({ weights }));
   const { tree } = fc.letrec<{ tree: Shape }>((tie) => ({
-    tree: fc.oneof({ maxDepth: 4, depthSize: "small" }, leaf, fc.array(tie("tree"), { minLength: 1, maxLength: 5 }).map((children): Shape => ({ children }))),
+    tree: fc.oneof(
+      { maxDepth: 4, depthSize: "small" },
+      leaf,
+      fc.array(tie("tree"), { minLength: 1, maxLength: 5 }).map((children): Shape => ({ children })),
+    ),
   }));
-  return fc.record({ shape: tree, total: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1e7 })) }).map(({ shape, total }) => ({
-    root: named(shape, "r"),
-    periods: Array.from({ length: periods }, (_, p) => `p${p}`),
-    total,
-  }));
+  return fc
+    .record({
+      shape: tree,
+      total: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1e7 })),
+    })
+    .map(({ shape, total }) => ({
+      root: named(shape, "r"),
+      periods: Array.from({ length: periods }, (_, p) => `p${p}`),
+      total,
+    }));
 });
 
 interface Shape {
@@ -42,11 +56,23 @@ export const SMALL_TREE: AllocationNode = {
   id: "all",
   children: [
     { id: "a", weights: [3, 2] },
-    { id: "team", children: [{ id: "b", weights: [1, 1] }, { id: "c", weights: [2, 0] }] },
+    {
+      id: "team",
+      children: [
+        { id: "b", weights: [1, 1] },
+        { id: "c", weights: [2, 0] },
+      ],
+    },
   ],
 };
 export const SMALL_PERIODS = ["p", "q"];
-export const SMALL_LEAVES: Readonly<Record<string, readonly string[]>> = { all: ["a", "b", "c"], a: ["a"], team: ["b", "c"], b: ["b"], c: ["c"] };
+export const SMALL_LEAVES: Readonly<Record<string, readonly string[]>> = {
+  all: ["a", "b", "c"],
+  a: ["a"],
+  team: ["b", "c"],
+  b: ["b"],
+  c: ["c"],
+};
 
 export const smallLimits: fc.Arbitrary<Limit[]> = fc.array(
   fc
@@ -66,12 +92,17 @@ export function solvable(limits: readonly Limit[], total: number | null, highest
   const places = ["a p", "a q", "b p", "b q", "c p", "c q"];
   const amount = (node: string, period: string | undefined): number => {
     let sum = 0;
-    for (const leaf of SMALL_LEAVES[node] ?? []) for (const p of period ? [period] : SMALL_PERIODS) sum += cells[`${leaf} ${p}`] ?? 0;
+    for (const leaf of SMALL_LEAVES[node] ?? [])
+      for (const p of period ? [period] : SMALL_PERIODS) sum += cells[`${leaf} ${p}`] ?? 0;
     return sum;
   };
   const kept = ({ node, period, lock, min, max }: Limit): boolean => {
     const value = amount(node, period);
-    return (lock === undefined || value === lock) && (min === undefined || value >= min) && (max === undefined || value <= max);
+    return (
+      (lock === undefined || value === lock) &&
+      (min === undefined || value >= min) &&
+      (max === undefined || value <= max)
+    );
   };
   const fill = (place: number, left: number): boolean => {
     const name = places[place];
