@@ -105,6 +105,46 @@ export const ERRORS = {
       "en-US": "Open it in Excel, save it as .xlsx and try again.",
     },
   },
+  "no-master": {
+    what: {
+      "zh-CN": "这不是达成生成的工作簿：没有“实绩”表。",
+      "en-US": "This is no workbook made by Attain: it has no actuals sheet.",
+    },
+    remedy: {
+      "zh-CN": "请先生成目标和考核，再分发或收回。",
+      "en-US": "Make targets and scores first, then send out or bring back.",
+    },
+  },
+  "master-changed": {
+    what: {
+      "zh-CN": "工作簿里的人员对不上：{detail}",
+      "en-US": "The people on the workbook's sheets do not match: {detail}",
+    },
+    remedy: {
+      "zh-CN": "请撤销对姓名、表头或行次序的改动，或重新生成这些表。",
+      "en-US": "Undo changes to names, headers or the order of rows, or make the sheets again.",
+    },
+  },
+  "not-distributed": {
+    what: {
+      "zh-CN": "这份工作簿没有分发记录。",
+      "en-US": "This workbook has no record of having been sent out.",
+    },
+    remedy: {
+      "zh-CN": "请用分发时保存的那份工作簿来收回。",
+      "en-US": "Collect with the workbook that was saved when it was distributed.",
+    },
+  },
+  "leak-found": {
+    what: {
+      "zh-CN": "“{file}”里出现了别人的数据（{detail}），没有发出任何文件。",
+      "en-US": "“{file}” would hold somebody else's data ({detail}); nothing was sent out.",
+    },
+    remedy: {
+      "zh-CN": "请把这份工作簿发给我们查看。",
+      "en-US": "Please let us have this workbook to look into it.",
+    },
+  },
   "too-large": {
     what: {
       "zh-CN": "数据超过了 Excel 一次能接受的大小。",

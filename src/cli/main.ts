@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from "commander";
 import { exitCodeOf, EXIT } from "./exitCodes";
 import { chooseLang, errorLine } from "./output";
+import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
+import { distribute } from "./commands/distribute";
 import { inspect } from "./commands/inspect";
 import { runPart } from "./commands/run";
 import { printSchema, SCHEMAS } from "./commands/schema";
@@ -48,6 +50,8 @@ Examples:
   attain inspect ledger.xlsx                what was recognised, and its problems
   attain plan ledger.xlsx -o plan.xlsx --growth 0.2
   attain evaluate ledger.xlsx -o scores.xlsx --scheme scheme.json
+  attain distribute plan.xlsx -o out --by rep --zip out.zip
+  attain collect plan-distributed.xlsx returned/ --preview
   attain schema plan > plan.schema.json
 
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 write`,
@@ -89,6 +93,8 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
       .action((file: string, options: Parameters<typeof runPart>[2]) => runPart(part, file, options));
   }
 
+  addSharing(program);
+
   program
     .command("schema")
     .description("Print the JSON Schema of what a command accepts")
@@ -97,4 +103,45 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
 
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+/** Out and back: one workbook a recipient, and their answers into the master again. */
+function addSharing(program: Command): void {
+  program
+    .command("distribute")
+    .description("Make one workbook for each rep, manager or region, with nobody else's data in it")
+    .argument("<master>", "a workbook with Attain's sheets; it is not changed")
+    .requiredOption("-o, --out <dir>", "folder for the workbooks and the list of who has which")
+    .addOption(
+      new Option("--by <level>", "who gets a workbook").choices(["rep", "manager", "region"]).default("rep"),
+    )
+    .option(
+      "--pattern <pattern>",
+      "file names of {unit}, {manager}, {name}, {period}",
+      "{unit}-{name}-{period}.xlsx",
+    )
+    .option("--due <day>", "the day answers are due, as people should read it")
+    .option("--zip <file>", "put the workbooks into one archive instead of the folder")
+    .option("--master <file>", "the master that knows what was sent (default: <master>-distributed.xlsx)")
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((file: string, options: Parameters<typeof distribute>[1]) => distribute(file, options));
+
+  program
+    .command("collect")
+    .description("Bring returned workbooks back into the master they were made from")
+    .argument("<master>", "the master saved when distributing; it is not changed")
+    .argument("<files...>", "returned workbooks, or folders of them")
+    .option("-o, --out <file>", "the merged master")
+    .option("--preview", "only say what would change, what conflicts and who is missing")
+    .addOption(
+      new Option("--prefer <side>", "what counts where the master was changed since")
+        .choices(["master", "answers"])
+        .default("master"),
+    )
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((file: string, files: string[], options: Parameters<typeof collect>[2]) =>
+      collect(file, files, options),
+    );
 }

@@ -1,0 +1,90 @@
+import type { CollectionView } from "../jobs/collect";
+import { say, type Lang } from "../words";
+import { SHARING_WORDS as W } from "./sharingWords";
+
+/** So many lines of a kind are printed; `--json` has them all. */
+const LINES = 40;
+
+/** Says what collecting does or did: sentences and tables for people, one JSON document for scripts. */
+export function reportCollection(
+  view: CollectionView,
+  lang: Lang,
+  { json, saved }: { readonly json: boolean; readonly saved?: string },
+): void {
+  if (json) {
+    console.log(JSON.stringify({ ...view, ...(saved === undefined ? {} : { saved }) }, null, 2));
+    return;
+  }
+  for (const line of linesOf(view, lang)) console.log(line);
+  if (saved !== undefined) console.log(say(W.saved, lang, { file: saved }));
+}
+
+function linesOf(view: CollectionView, lang: Lang): string[] {
+  const count = (...statuses: string[]) =>
+    view.files.filter(({ status }) => statuses.includes(status)).length;
+  const faults = view.files.flatMap((file) => file.faults);
+  const separator = lang === "zh-CN" ? "、" : ", ";
+  const names = view.missing.slice(0, LINES).map(({ name }) => name);
+  return [
+    say(W.read, lang, {
+      files: view.files.length,
+      taken: count("taken"),
+      known: count("known"),
+      unanswered: count("unanswered"),
+      replaced: count("duplicate", "superseded"),
+      refused: count("refused"),
+    }),
+    ...section(
+      say(W.changes, lang, { count: view.changes.length }),
+      view.changes.map(({ tab, cell, what, person, before, after, file }) =>
+        [`${tab}!${cell}`, person, what, `${number(before, lang)} → ${number(after, lang)}`, file].join("  "),
+      ),
+      lang,
+    ),
+    ...section(
+      say(W.conflicts, lang, { count: view.conflicts.length }),
+      view.conflicts.map(({ tab, cell, recipient, kind, kept, sent, before, after, file }) => {
+        const why = say(kind === "changed-since" ? W.changedSince : W.twoAnswers, lang, {
+          sent: number(sent, lang),
+          before: number(before, lang),
+          after: number(after, lang),
+        });
+        const outcome = { master: W.keptMaster, answer: W.keptAnswer, "other-answer": W.keptOther }[kept][
+          lang
+        ];
+        return [`${tab}!${cell}`, recipient, why, outcome, file].join("  ");
+      }),
+      lang,
+    ),
+    ...section(
+      say(W.faults, lang, { count: faults.length }),
+      faults.map(({ file, where, what, remedy, severity }) =>
+        [MARKS[severity], file, where, what, remedy].filter((part) => part !== "").join("  "),
+      ),
+      lang,
+    ),
+    view.missing.length === 0
+      ? W.allAnswered[lang]
+      : say(W.missing, lang, {
+          count: view.missing.length,
+          names: `${names.join(separator)}${view.missing.length > LINES ? "…" : ""}`,
+        }),
+    ...(view.nothingNew ? [W.nothingNew[lang]] : []),
+  ];
+}
+
+const MARKS = { refused: "▼", held: "▲", noted: "●" } as const;
+
+function section(title: string, lines: readonly string[], lang: Lang): string[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - LINES;
+  return [
+    title,
+    ...lines.slice(0, LINES).map((line) => `  ${line}`),
+    ...(rest > 0 ? [`  ${say(W.more, lang, { count: rest })}`] : []),
+  ];
+}
+
+function number(value: number | null, lang: Lang): string {
+  return value === null ? "—" : value.toLocaleString(lang);
+}

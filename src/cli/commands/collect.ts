@@ -1,0 +1,89 @@
+import { readdir, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { AttainError } from "../../errors";
+import { createNodeHost } from "../../host/node";
+import { saveXlsx } from "../../host/file/save";
+import { prepareCollection, writeCollection, type IncomingFile } from "../../jobs/collect";
+import type { Preference } from "../../sharing/collection";
+import { checkApart, readBytes } from "../files";
+import { chooseLang } from "../output";
+import { openFile } from "../session";
+import { filesProgress, interruptible } from "../sharing";
+import { reportCollection } from "../collectReport";
+import { workbookFiles } from "../workbookFiles";
+
+interface CollectOptions {
+  readonly out?: string;
+  readonly preview?: boolean;
+  readonly prefer?: Preference;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+/** `attain collect`: returned workbooks back into their master; with `--preview` only what that would do. */
+export async function collect(
+  masterFile: string,
+  places: readonly string[],
+  options: CollectOptions,
+): Promise<void> {
+  const lang = chooseLang(options.lang);
+  const { out, preview, prefer } = options;
+  if (out === undefined && preview !== true)
+    throw new AttainError("request-invalid", { detail: "--out | --preview" });
+  if (out !== undefined) await checkApart(masterFile, out);
+  const original = new Uint8Array(await readBytes(masterFile));
+  const host = createNodeHost(await openFile(masterFile));
+  const progress = filesProgress(lang);
+  const { signal, release } = interruptible();
+  const job = { lang, onProgress: progress.onProgress, signal };
+  try {
+    const incoming = await filesAt(places);
+    const prepared = await prepareCollection(incoming, workbookFiles(host), prefer ? { prefer } : {}, job);
+    if (preview === true || out === undefined) {
+      progress.stop();
+      reportCollection(prepared.view, lang, { json: options.json === true });
+      return;
+    }
+    const written = await writeCollection(prepared, job);
+    if (written) host.calculate();
+    const bytes = written ? await saveXlsx(host.workbook) : original;
+    await writeFile(out, bytes);
+    progress.stop();
+    reportCollection(prepared.view, lang, { json: options.json === true, saved: out });
+  } finally {
+    progress.stop();
+    release();
+  }
+}
+
+/** The files named, and of folders every file in them; hidden files and the locks Excel leaves beside open ones are not. */
+async function filesAt(places: readonly string[]): Promise<IncomingFile[]> {
+  const found: IncomingFile[] = [];
+  for (const place of places) {
+    const info = await stat(place).catch((cause: unknown) => {
+      throw new AttainError("file-missing", { name: place }, undefined, { cause });
+    });
+    if (!info.isDirectory()) {
+      found.push(incoming(place, info.mtime));
+      continue;
+    }
+    for (const name of (await readdir(place)).sort()) {
+      if (name.startsWith(".") || name.startsWith("~$") || LISTS.has(name)) continue;
+      const path = join(place, name);
+      const entry = await stat(path);
+      if (entry.isFile()) found.push(incoming(path, entry.mtime));
+    }
+  }
+  return found;
+}
+
+/** What distributing left in the folder beside the workbooks. */
+const LISTS: ReadonlySet<string> = new Set(["handouts.csv", "handouts.json"]);
+
+function incoming(path: string, modified: Date): IncomingFile {
+  return {
+    name: basename(path),
+    modified: modified.toISOString(),
+    bytes: async () => new Uint8Array(await readBytes(path)),
+  };
+}

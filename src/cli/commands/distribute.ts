@@ -1,0 +1,81 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { zipSync, type Zippable } from "fflate";
+import Papa from "papaparse";
+import { createNodeHost } from "../../host/node";
+import { saveXlsx } from "../../host/file/save";
+import { makeHandouts, prepareDistribution, recordDistribution, type MadeFile } from "../../jobs/distribute";
+import type { Level } from "../../sharing/recipients";
+import { say } from "../../words";
+import { checkApart } from "../files";
+import { chooseLang } from "../output";
+import { openFile } from "../session";
+import { filesProgress, interruptible } from "../sharing";
+import { SHARING_WORDS as W } from "../sharingWords";
+import { workbookFiles } from "../workbookFiles";
+
+interface DistributeOptions {
+  readonly out: string;
+  readonly by?: Level;
+  readonly pattern?: string;
+  readonly due?: string;
+  readonly zip?: string;
+  readonly master?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+/** `attain distribute`: a workbook for each recipient, a list of who has which, and the master that knows about it. */
+export async function distribute(file: string, options: DistributeOptions): Promise<void> {
+  const lang = chooseLang(options.lang);
+  const masterFile =
+    options.master ?? join(dirname(file), `${basename(file, extname(file))}-distributed.xlsx`);
+  await checkApart(file, masterFile);
+  const host = createNodeHost(await openFile(file));
+  const progress = filesProgress(lang);
+  const { signal, release } = interruptible();
+  const job = { lang, onProgress: progress.onProgress, signal };
+  let made: MadeFile[];
+  let master: Uint8Array;
+  try {
+    const { by, pattern, due } = options;
+    const prepared = await prepareDistribution(
+      {
+        ...(by === undefined ? {} : { by }),
+        ...(pattern === undefined ? {} : { pattern }),
+        ...(due === undefined ? {} : { due }),
+      },
+      job,
+    );
+    made = await makeHandouts(prepared, workbookFiles(host), job);
+    await recordDistribution(prepared);
+    host.calculate();
+    master = await saveXlsx(host.workbook);
+  } finally {
+    progress.stop();
+    release();
+  }
+  await mkdir(options.out, { recursive: true });
+  const list = made.map(({ bytes: _bytes, ...entry }) => entry);
+  if (options.zip === undefined)
+    for (const { file: name, bytes } of made) await writeFile(join(options.out, name), bytes);
+  else await writeFile(options.zip, zipSync(archive(made)));
+  // The mark at the start makes Excel read the list as UTF-8.
+  await writeFile(join(options.out, "handouts.csv"), `\uFEFF${Papa.unparse(list)}\r\n`);
+  await writeFile(join(options.out, "handouts.json"), `${JSON.stringify(list, null, 2)}\n`);
+  await writeFile(masterFile, master);
+  if (options.json) {
+    console.log(
+      JSON.stringify({ files: list, folder: options.out, zip: options.zip, master: masterFile }, null, 2),
+    );
+    return;
+  }
+  console.log(say(W.made, lang, { count: made.length, place: options.zip ?? options.out }));
+  console.log(say(W.list, lang, { file: join(options.out, "handouts.csv") }));
+  console.log(say(W.master, lang, { file: masterFile }));
+}
+
+/** Workbooks are compressed already. */
+function archive(made: readonly MadeFile[]): Zippable {
+  return Object.fromEntries(made.map(({ file, bytes }) => [file, [bytes, { level: 0 }]]));
+}

@@ -1,0 +1,39 @@
+import type { Phrase } from "../words";
+
+export const SHARING_WORDS = {
+  files: { "zh-CN": "份", "en-US": "files" },
+  made: { "zh-CN": "已生成 {count} 份工作簿：{place}", "en-US": "{count} workbooks made: {place}" },
+  list: { "zh-CN": "谁拿到哪一份：{file}", "en-US": "Who has which: {file}" },
+  master: {
+    "zh-CN": "主工作簿（收回时用它）：{file}",
+    "en-US": "Master, to collect with: {file}",
+  },
+  read: {
+    "zh-CN":
+      "读了 {files} 份：采用 {taken}，已采用过 {known}，没有填写 {unanswered}，重复或被取代 {replaced}，不能采用 {refused}。",
+    "en-US":
+      "{files} files read: {taken} taken, {known} already taken, {unanswered} not filled in, {replaced} duplicate or superseded, {refused} refused.",
+  },
+  changes: { "zh-CN": "主工作簿里有 {count} 个单元格要改：", "en-US": "{count} cells of the master change:" },
+  conflicts: { "zh-CN": "冲突 {count} 处：", "en-US": "{count} conflicts:" },
+  changedSince: {
+    "zh-CN": "分发后主工作簿里已改过（发出 {sent}，现在 {before}，答复 {after}）",
+    "en-US": "changed in the master since it was sent (sent {sent}, now {before}, answer {after})",
+  },
+  twoAnswers: {
+    "zh-CN": "两份答复不同（{after} 之后又有一份）",
+    "en-US": "two answers differ ({after}, then another)",
+  },
+  keptMaster: { "zh-CN": "保留主工作簿", "en-US": "the master's stays" },
+  keptAnswer: { "zh-CN": "采用答复", "en-US": "the answer is taken" },
+  keptOther: { "zh-CN": "采用后一份", "en-US": "the later one is taken" },
+  faults: { "zh-CN": "需要处理 {count} 处：", "en-US": "{count} things to look into:" },
+  missing: { "zh-CN": "还没有答复的 {count} 人：{names}", "en-US": "Not answered yet, {count}: {names}" },
+  allAnswered: { "zh-CN": "全部答复。", "en-US": "Everybody has answered." },
+  nothingNew: {
+    "zh-CN": "没有新的内容，主工作簿没有改动。",
+    "en-US": "Nothing new; the master is unchanged.",
+  },
+  saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
+  more: { "zh-CN": "……还有 {count} 处", "en-US": "… and {count} more" },
+} as const satisfies Record<string, Phrase>;

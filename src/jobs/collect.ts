@@ -1,0 +1,183 @@
+import { AttainError } from "../errors";
+import { applyWorkbook } from "../excel/apply";
+import { readGrids } from "../excel/read";
+import { readState } from "../excel/workbookState";
+import { writeAllOrNothing } from "../excel/writeCells";
+import { writeXmlPart } from "../excel/xmlPart";
+import { planCollection, type Collection, type Preference } from "../sharing/collection";
+import { tellFault, type FaultText } from "../sharing/faults";
+import { fileFault, openFault } from "../sharing/fileFaults";
+import { inspectReturned, type Inspection } from "../sharing/inspect";
+import { LOG_COLUMNS, LOG_HEADER_ROWS, logPage } from "../sharing/pages/logPage";
+import { returnsPage } from "../sharing/pages/returnsPage";
+import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
+import type { SpecCell } from "../sheets/spec";
+import type { Lang } from "../words";
+import { openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
+
+/** A returned file. */
+export interface IncomingFile {
+  readonly name: string;
+  /** Read when its turn comes: five hundred files need not be in memory at once. */
+  readonly bytes: () => Promise<Uint8Array>;
+  /** When it was last changed, ISO; counts where the file itself does not say when it was saved. */
+  readonly modified: string;
+}
+
+export interface CollectChoices {
+  /** What counts where the master was changed since it was sent out. Default the master. */
+  readonly prefer?: Preference;
+}
+
+/** Answers read and held against the master, with nothing written. */
+export interface PreparedCollection {
+  readonly collection: Collection;
+  readonly before: SharingRecord;
+  readonly at: string;
+  readonly view: CollectionView;
+}
+
+/** The same for whoever shows it: faults in the person's language. */
+export interface CollectionView {
+  readonly files: readonly {
+    readonly file: string;
+    readonly savedAt: string;
+    readonly status: Collection["files"][number]["status"];
+    readonly recipient?: string;
+    readonly faults: readonly FaultText[];
+  }[];
+  readonly changes: Collection["changes"];
+  readonly conflicts: Collection["conflicts"];
+  readonly missing: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly manager: string;
+    readonly file: string;
+  }[];
+  readonly answered: number;
+  readonly nothingNew: boolean;
+}
+
+/**
+ * Reads returned workbooks and says what merging them into the open master would do. A file that cannot be read is a
+ * fault with its name and never stops the others.
+ *
+ * @throws AttainError `no-master`, `not-distributed`, `master-changed`, `cancelled`
+ */
+export async function prepareCollection(
+  incoming: readonly IncomingFile[],
+  files: WorkbookFiles,
+  choices: CollectChoices,
+  options: SharingOptions,
+): Promise<PreparedCollection> {
+  const { lang, signal, onProgress } = options;
+  const { master, record } = await openMaster(options);
+  if (!record) throw new AttainError("not-distributed");
+  const inspections: Inspection[] = [];
+  for (const each of incoming) {
+    await pause(signal);
+    onProgress?.({ done: inspections.length, total: incoming.length, file: each.name });
+    inspections.push(await inspect(each, files, record));
+  }
+  onProgress?.({ done: incoming.length, total: incoming.length, file: "" });
+  const at = new Date().toISOString();
+  const collection = planCollection(master, record, inspections, { prefer: choices.prefer ?? "master", at });
+  return { collection, before: record, at, view: viewOf(collection, lang) };
+}
+
+async function inspect(
+  incoming: IncomingFile,
+  files: WorkbookFiles,
+  record: SharingRecord,
+): Promise<Inspection> {
+  const { name: file, modified } = incoming;
+  const refused = (fault: Inspection["faults"][number]): Inspection => ({
+    file,
+    savedAt: modified,
+    answers: new Map(),
+    faults: [fault],
+  });
+  try {
+    const bytes = await incoming.bytes();
+    const fault = fileFault(bytes, file);
+    if (fault) return refused(fault);
+    const book = await files.read(bytes, file);
+    return inspectReturned(book, file, book.savedAt ?? modified, record);
+  } catch (error) {
+    const cause = error instanceof AttainError ? error.params["detail"] : undefined;
+    return refused(openFault(String(cause ?? (error instanceof Error ? error.message : error)), file));
+  }
+}
+
+/**
+ * Merges what was prepared into the open master: changed cells, the log of them, who has answered, the record. All of
+ * it or nothing; when there is nothing new, nothing is written at all.
+ */
+export async function writeCollection(
+  { collection, before, at }: PreparedCollection,
+  { lang, signal }: SharingOptions,
+): Promise<boolean> {
+  const { record, changes, nothingNew, files } = collection;
+  if (nothingNew) return false;
+  const words = record.lang;
+  const time = (iso: string) =>
+    new Date(iso).toLocaleString(words, { dateStyle: "short", timeStyle: "short" });
+  const earlier = await readLog();
+  const pages = [
+    returnsPage(
+      record,
+      files.flatMap(({ faults }) => faults),
+      time(at),
+      time,
+    ),
+    ...(changes.length + earlier.length > 0 ? [logPage(earlier, changes, time(at), words)] : []),
+  ];
+  const options = { lang, ...(signal ? { signal } : {}) };
+  await writeAllOrNothing(
+    changes.map(({ tab, cell, after }) => ({ tab, cell, value: after })),
+    changes.map(({ tab, cell, before: value }) => ({ tab, cell, value })),
+    async () => {
+      await writeXmlPart(RECORD_NAMESPACE, recordXml(record));
+      try {
+        await applyWorkbook({ sheets: pages, names: [], activate: "returns" }, options);
+      } catch (error) {
+        await writeXmlPart(RECORD_NAMESPACE, recordXml(before));
+        throw error;
+      }
+    },
+    options,
+  );
+  return true;
+}
+
+/** The log's entries so far. */
+async function readLog(): Promise<SpecCell[][]> {
+  const tab = (await readState())?.sheets.find(({ spec }) => spec === "mergeLog")?.tab;
+  if (tab === undefined) return [];
+  const [grid] = await readGrids({ sheets: [tab] });
+  if (!grid) return [];
+  return grid.values
+    .slice(Math.max(0, LOG_HEADER_ROWS - grid.top))
+    .filter((row) => row.some((cell) => cell !== null))
+    .map((row) => Array.from({ length: LOG_COLUMNS }, (_, column) => row[column - grid.left] ?? null));
+}
+
+function viewOf(
+  { files, changes, conflicts, missing, answered, nothingNew }: Collection,
+  lang: Lang,
+): CollectionView {
+  return {
+    files: files.map(({ file, savedAt, status, recipient, faults }) => ({
+      file,
+      savedAt,
+      status,
+      ...(recipient ? { recipient: recipient.name } : {}),
+      faults: faults.map((fault) => tellFault(fault, lang)),
+    })),
+    changes,
+    conflicts,
+    missing: missing.map(({ name, unit, manager, file }) => ({ name, unit, manager, file })),
+    answered: answered.length,
+    nothingNew,
+  };
+}

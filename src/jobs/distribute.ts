@@ -1,0 +1,143 @@
+import { AttainError } from "../errors";
+import { applyWorkbook } from "../excel/apply";
+import { writeXmlPart } from "../excel/xmlPart";
+import {
+  planDistribution,
+  type DistributeRequest,
+  type Distribution,
+  type OutgoingFile,
+} from "../sharing/distribution";
+import { DEFAULT_PATTERN } from "../sharing/fileNames";
+import { leakedNames } from "../sharing/leaks";
+import type { Master, MasterPerson } from "../sharing/master";
+import { handoutsPage } from "../sharing/pages/handoutsPage";
+import type { Level } from "../sharing/recipients";
+import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
+import { dayIn, openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
+
+export interface DistributeChoices {
+  /** Default `rep`. */
+  readonly by?: Level;
+  /** File names; default {@link DEFAULT_PATTERN}. */
+  readonly pattern?: string;
+  /** The day answers are due, as people should read it. */
+  readonly due?: string;
+}
+
+/** A distribution worked out, with nothing made or written. */
+export interface PreparedDistribution {
+  readonly master: Master;
+  readonly before: SharingRecord | undefined;
+  readonly distribution: Distribution;
+  readonly request: DistributeRequest;
+}
+
+export interface MadeFile {
+  readonly file: string;
+  readonly recipient: string;
+  readonly unit: string;
+  readonly manager: string;
+  readonly people: number;
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What distributing the open workbook would make.
+ *
+ * @throws AttainError `no-master`, `master-changed`, `scheme-invalid`, `request-invalid`
+ */
+export async function prepareDistribution(
+  choices: DistributeChoices,
+  options: SharingOptions,
+): Promise<PreparedDistribution> {
+  const { master, record: before } = await openMaster(options);
+  const at = new Date().toISOString();
+  const request: DistributeRequest = {
+    by: choices.by ?? "rep",
+    pattern: choices.pattern ?? DEFAULT_PATTERN,
+    at,
+    date: dayIn(master.lang)(at),
+    newMaster: globalThis.crypto.randomUUID().slice(0, 8),
+    ...(choices.due === undefined ? {} : { due: choices.due }),
+  };
+  return { master, before, request, distribution: planDistribution(master, before, request) };
+}
+
+/**
+ * Makes every recipient's file and reads each again for names that have no business in it.
+ *
+ * @throws AttainError `leak-found`, `cancelled`; then no file is handed on
+ */
+export async function makeHandouts(
+  { master, distribution, request }: PreparedDistribution,
+  files: WorkbookFiles,
+  { onProgress, signal }: SharingOptions,
+): Promise<MadeFile[]> {
+  const { lang } = master;
+  const make = ({ handout, addressee, identityXml }: OutgoingFile) =>
+    files.make(handout.spec, { title: addressee.name, customXml: identityXml }, lang);
+  const boilerplate = await boilerplateTexts(master, request, files);
+  const names = allNames(master);
+  const made: MadeFile[] = [];
+  for (const outgoing of distribution.files) {
+    await pause(signal);
+    const { addressee, file } = outgoing;
+    onProgress?.({ done: made.length, total: distribution.files.length, file });
+    const bytes = await make(outgoing);
+    const own = [addressee.name, ...addressee.people.flatMap(namesOf), file];
+    const [leak] = leakedNames(files.texts(bytes), { others: names, own }, boilerplate);
+    if (leak !== undefined) throw new AttainError("leak-found", { file, detail: leak });
+    const { name, unit, manager, people, id } = addressee;
+    made.push({ file, recipient: name, unit, manager, people: people.length, id, bytes });
+  }
+  onProgress?.({ done: made.length, total: made.length, file: "" });
+  return made;
+}
+
+/** Writes who has which workbook into the open master, and the record by which answers are recognised: both or neither. */
+export async function recordDistribution({
+  distribution,
+  before,
+  request,
+  master,
+}: PreparedDistribution): Promise<void> {
+  const { record } = distribution;
+  const { lang } = master;
+  await writeXmlPart(RECORD_NAMESPACE, recordXml(record));
+  try {
+    const page = handoutsPage(record, request.date, dayIn(lang));
+    await applyWorkbook({ sheets: [page], names: [], activate: page.id }, { lang });
+  } catch (error) {
+    await writeXmlPart(RECORD_NAMESPACE, before && recordXml(before));
+    throw error;
+  }
+}
+
+/** The texts of a workbook for nobody: what every handout says whoever it is for. */
+async function boilerplateTexts(
+  master: Master,
+  request: DistributeRequest,
+  files: WorkbookFiles,
+): Promise<Set<string>> {
+  const [first] = master.people;
+  if (!first) return new Set();
+  const nobody: MasterPerson = { ...first, id: "r0", unit: "—", manager: "—", name: "—" };
+  const { score: _score, ...unscored } = nobody;
+  const {
+    files: [file],
+  } = planDistribution({ ...master, people: [unscored] }, undefined, { ...request, pattern: "x" });
+  return file
+    ? files.texts(
+        await files.make(file.handout.spec, { title: "—", customXml: file.identityXml }, master.lang),
+      )
+    : new Set();
+}
+
+function namesOf({ unit, manager, name }: MasterPerson): string[] {
+  return [unit, manager, name];
+}
+
+function allNames({ people }: Master): string[] {
+  return [...new Set(people.flatMap(namesOf))];
+}

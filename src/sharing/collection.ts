@@ -1,0 +1,241 @@
+import { masterCell } from "./distribution";
+import type { Answer, ReturnField } from "./fields";
+import type { Fault } from "./faults";
+import { groupBy } from "./groupBy";
+import { answersDigest, type Inspection } from "./inspect";
+import type { Master } from "./master";
+import type { Recipient, Returned, SharingRecord } from "./record";
+
+/** A cell of the master that an answer changes. */
+export interface Change {
+  readonly recipient: string;
+  /** Whose number it is. */
+  readonly person: string;
+  readonly what: string;
+  readonly tab: string;
+  readonly cell: string;
+  readonly before: number | null;
+  readonly after: number;
+  readonly file: string;
+}
+
+/** An answer to a cell that was changed in the master, or answered by somebody else, since it was sent. */
+export interface Conflict extends Change {
+  readonly kind: "changed-since" | "two-answers";
+  readonly sent: number | null;
+  /** What stands after merging. */
+  readonly kept: "master" | "answer" | "other-answer";
+}
+
+export type Preference = "master" | "answers";
+
+export interface FileOutcome {
+  readonly file: string;
+  readonly savedAt: string;
+  readonly status: "taken" | "known" | "unanswered" | "duplicate" | "superseded" | "refused";
+  readonly recipient?: { readonly id: string; readonly name: string };
+  readonly faults: readonly Fault[];
+}
+
+/** What merging would do. Plain data; nothing is written. */
+export interface Collection {
+  readonly files: readonly FileOutcome[];
+  readonly changes: readonly Change[];
+  readonly conflicts: readonly Conflict[];
+  /** Who has not answered, this time and before. */
+  readonly missing: readonly Recipient[];
+  readonly answered: readonly Recipient[];
+  /** The record after merging. */
+  readonly record: SharingRecord;
+  /** True when merging changes nothing at all. */
+  readonly nothingNew: boolean;
+}
+
+/**
+ * Puts what came back together: the latest answer of each recipient counts, each of its answers is held against what
+ * was sent and what the master says now.
+ *
+ * @param files inspected files, refused ones among them
+ * @param prefer what counts where the master was changed since sending; default the master, so that nothing typed
+ *   there is lost
+ */
+export function planCollection(
+  master: Master,
+  record: SharingRecord,
+  files: readonly Inspection[],
+  { prefer, at }: { readonly prefer: Preference; readonly at: string },
+): Collection {
+  const people = new Map(master.people.map((person) => [person.id, person]));
+  const gone = ({ people: ids }: Recipient) => ids.some((id) => !people.has(id));
+  const outcomes = files.map((inspection) => outcomeOf(inspection, gone));
+  const counting = latest(outcomes, record);
+  const merging = new Merging(master, record, prefer);
+  const returned = new Map<string, Returned>();
+  // In the order of saving: where two recipients answer for one cell the later one is met second.
+  for (const outcome of counting.toSorted((a, b) => compare(a.inspection, b.inspection))) {
+    const { recipient, answers, file, savedAt } = outcome.inspection;
+    if (!recipient) continue;
+    merging.merge(recipient, answers, file);
+    returned.set(recipient.id, {
+      file,
+      savedAt,
+      mergedAt: at,
+      digest: answersDigest(answers),
+      answers: Object.fromEntries(answers),
+    });
+  }
+  const recipients = record.recipients.map((recipient) => {
+    const now = returned.get(recipient.id);
+    return now ? { ...recipient, returned: now } : recipient;
+  });
+  return {
+    files: outcomes.map(({ inspection, status, faults }) => {
+      const { file, savedAt, recipient } = inspection;
+      return {
+        file,
+        savedAt,
+        status,
+        faults,
+        ...(recipient ? { recipient: { id: recipient.id, name: recipient.name } } : {}),
+      };
+    }),
+    changes: merging.changes(),
+    conflicts: merging.conflicts,
+    missing: recipients.filter((recipient) => !recipient.returned),
+    answered: recipients.filter((recipient) => recipient.returned),
+    record: { ...record, recipients },
+    nothingNew: counting.length === 0 && merging.changes().length === 0,
+  };
+}
+
+interface Outcome {
+  readonly inspection: Inspection;
+  status: FileOutcome["status"];
+  faults: Fault[];
+}
+
+function outcomeOf(inspection: Inspection, gone: (recipient: Recipient) => boolean): Outcome {
+  const { recipient, faults, file } = inspection;
+  if (!recipient) return { inspection, status: "refused", faults: [...faults] };
+  if (gone(recipient))
+    return {
+      inspection,
+      status: "refused",
+      faults: [...faults, { code: "person-gone", file, params: { name: recipient.name } }],
+    };
+  return { inspection, status: inspection.answers.size === 0 ? "unanswered" : "taken", faults: [...faults] };
+}
+
+const compare = (a: Inspection, b: Inspection): number =>
+  a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : a.file < b.file ? -1 : 1;
+
+/** One answer a recipient, the one saved last; the others say so. What was merged before counts as an answer too. */
+function latest(outcomes: readonly Outcome[], record: SharingRecord): Outcome[] {
+  const merged = new Map(record.recipients.map(({ id, returned }) => [id, returned]));
+  const byRecipient = groupBy(
+    outcomes.filter(({ status }) => status === "taken"),
+    ({ inspection }) => inspection.recipient?.id ?? "",
+  );
+  return [...byRecipient].flatMap(([id, answers]) => {
+    const order = answers.toSorted((a, b) => compare(b.inspection, a.inspection));
+    const [best, ...others] = order;
+    if (!best) return [];
+    for (const other of others) {
+      const same = answersDigest(other.inspection.answers) === answersDigest(best.inspection.answers);
+      if (same) setAside(other, "duplicate", best.inspection.file, best.inspection.savedAt);
+      else setAside(other, "superseded", best.inspection.file, best.inspection.savedAt);
+    }
+    const before = merged.get(id);
+    if (!before) return [best];
+    if (before.digest === answersDigest(best.inspection.answers)) {
+      best.status = "known";
+      return [];
+    }
+    if (best.inspection.savedAt >= before.savedAt) return [best];
+    setAside(best, "superseded", before.file, before.savedAt);
+    return [];
+  });
+}
+
+function setAside(outcome: Outcome, status: "duplicate" | "superseded", by: string, later: string): void {
+  const { file, savedAt: earlier, recipient } = outcome.inspection;
+  outcome.status = status;
+  outcome.faults.push({
+    code: status,
+    file,
+    params: { file: by, name: recipient?.name ?? "", later: minute(later), earlier: minute(earlier) },
+  });
+}
+
+/** @example minute("2026-11-22T06:30:00.000Z") // "2026-11-22 06:30 UTC" */
+function minute(iso: string): string {
+  return `${iso.slice(0, 16).replace("T", " ")} UTC`;
+}
+
+class Merging {
+  readonly conflicts: Conflict[] = [];
+  private readonly byCell = new Map<string, Change>();
+  private readonly people: ReadonlyMap<string, Master["people"][number]>;
+
+  constructor(
+    master: Master,
+    private readonly record: SharingRecord,
+    private readonly prefer: Preference,
+  ) {
+    this.people = new Map(master.people.map((person) => [person.id, person]));
+  }
+
+  changes(): Change[] {
+    return [...this.byCell.values()].filter(({ before, after }) => before !== after);
+  }
+
+  merge(recipient: Recipient, answers: ReadonlyMap<number, Answer>, file: string): void {
+    const fields = this.record.layouts[recipient.layout]?.fields ?? [];
+    fields.forEach((field, index) =>
+      this.mergeField(recipient, field, index, answers.get(index) ?? null, file),
+    );
+  }
+
+  private mergeField(
+    recipient: Recipient,
+    field: ReturnField,
+    index: number,
+    answer: Answer,
+    file: string,
+  ): void {
+    const at = masterCell(this.people, recipient.people, field);
+    if (!at) return;
+    const sent = recipient.issued[index] ?? null;
+    const earlier = recipient.returned?.answers[index];
+    /** What the master shows if nobody touched it since this recipient's last answer, or since it was sent. */
+    const base = typeof earlier === "number" ? earlier : sent;
+    const wanted = typeof answer === "number" ? answer : sent;
+    if (wanted === null || same(wanted, base)) return;
+    const change: Change = {
+      recipient: recipient.name,
+      person: this.people.get(recipient.people[field.person] ?? "")?.name ?? "",
+      what: field.label,
+      tab: at.tab,
+      cell: at.cell,
+      before: at.value,
+      after: wanted,
+      file,
+    };
+    const key = `${at.tab}\u0001${at.cell}`;
+    const other = this.byCell.get(key);
+    if (other && !same(other.after, wanted)) {
+      this.conflicts.push({ ...other, kind: "two-answers", sent, kept: "other-answer" });
+    } else if (same(at.value, wanted)) return;
+    else if (!same(at.value, base)) {
+      const kept = this.prefer === "answers" ? "answer" : "master";
+      this.conflicts.push({ ...change, kind: "changed-since", sent, kept });
+      if (kept === "master") return;
+    }
+    this.byCell.set(key, change);
+  }
+}
+
+function same(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}

@@ -1,0 +1,152 @@
+import { AttainError } from "../errors";
+import { fileNames, isPattern } from "./fileNames";
+import { MERGED, type ReturnField } from "./fields";
+import { personHandout, type Handout, type Sending } from "./handout";
+import { identityXml, type Identity } from "./identity";
+import { COUNTS, type Count, type Master, type MasterCell, type MasterPerson } from "./master";
+import { addressees, hasLevel, type Addressee, type Level } from "./recipients";
+import type { Recipient, SharingRecord } from "./record";
+import { packShapes, shapeOf } from "./shape";
+import { unitHandout } from "./unitHandout";
+
+export interface DistributeRequest extends Sending {
+  readonly by: Level;
+  readonly pattern: string;
+  /** ISO time. */
+  readonly at: string;
+  /** Id for a master that has none yet. */
+  readonly newMaster: string;
+}
+
+/** One file to be made. */
+export interface OutgoingFile {
+  readonly addressee: Addressee;
+  readonly file: string;
+  readonly handout: Handout;
+  readonly identity: Identity;
+  readonly identityXml: string;
+}
+
+export interface Distribution {
+  readonly files: readonly OutgoingFile[];
+  /** What the master remembers from now on. */
+  readonly record: SharingRecord;
+}
+
+/**
+ * Every recipient's workbook as plain data, and the record by which answers are recognised. Nothing is written.
+ *
+ * @param before the master's record of an earlier issue
+ * @throws AttainError `request-invalid` for a pattern or level that cannot be used
+ */
+export function planDistribution(
+  master: Master,
+  before: SharingRecord | undefined,
+  request: DistributeRequest,
+): Distribution {
+  const { by, pattern, at } = request;
+  if (!isPattern(pattern)) throw new AttainError("request-invalid", { detail: `pattern “${pattern}”` });
+  if (!hasLevel(master, by)) throw new AttainError("request-invalid", { detail: `by “${by}”` });
+  const id = before?.master ?? request.newMaster;
+  const issue = (before?.issue ?? 0) + 1;
+  const period = periodOf(master);
+  const to = addressees(master, by);
+  // The name is left empty where it would say the unit or the manager twice.
+  const names = fileNames(
+    pattern,
+    to.map(({ name, unit, manager }) => ({ name: name === unit ? "" : name, unit, manager, period })),
+  );
+  const files = to.map((addressee, i): OutgoingFile => {
+    const identity = { master: id, issue, recipient: addressee.id };
+    return {
+      addressee,
+      file: names[i] ?? "",
+      handout: handoutFor(master, addressee, identity, request),
+      identity,
+      identityXml: identityXml(identity, at),
+    };
+  });
+  return { files, record: recordOf(master, before, files, { id, issue, at }) };
+}
+
+function handoutFor(
+  master: Master,
+  { level, name, people }: Addressee,
+  identity: Identity,
+  sending: Sending,
+): Handout {
+  const [person] = people;
+  return level === "rep" && person
+    ? personHandout(master, person, identity, sending)
+    : unitHandout(master, name, people, identity, sending);
+}
+
+/** @example "2018" */
+export function periodOf({ plan, baseYear }: Master): string {
+  return plan?.periods[0]?.start.slice(0, 4) ?? String(baseYear);
+}
+
+function recordOf(
+  master: Master,
+  before: SharingRecord | undefined,
+  files: readonly OutgoingFile[],
+  { id, issue, at }: { readonly id: string; readonly issue: number; readonly at: string },
+): SharingRecord {
+  const packed = packShapes(
+    files.map(({ handout }) => ({ fields: handout.fields, sheets: shapeOf(handout) })),
+  );
+  const again = new Set(files.map(({ addressee }) => addressee.id));
+  const kept = (before?.recipients ?? []).filter((recipient) => !again.has(recipient.id));
+  // Layouts of earlier issues stay while somebody still holds a workbook of theirs.
+  const layouts = [...packed.layouts];
+  const moved = new Map<number, number>();
+  for (const { layout } of kept) {
+    const old = before?.layouts[layout];
+    if (old && !moved.has(layout)) moved.set(layout, layouts.push(old) - 1);
+  }
+  const people = new Map(master.people.map((person) => [person.id, person]));
+  const sent = files.map(({ addressee, file, handout }, i): Recipient => {
+    const ids = addressee.people.map((person) => person.id);
+    return {
+      id: addressee.id,
+      name: addressee.name,
+      unit: addressee.unit,
+      manager: addressee.manager,
+      people: ids,
+      file,
+      issue,
+      at,
+      layout: packed.handouts[i]?.layout ?? 0,
+      own: (packed.handouts[i]?.own ?? []).join(" "),
+      issued: handout.fields.map((field) => masterCell(people, ids, field)?.value ?? null),
+    };
+  });
+  return {
+    version: 1,
+    master: id,
+    issue,
+    lang: master.lang,
+    layouts,
+    recipients: [
+      ...sent,
+      ...kept.map((recipient) => ({ ...recipient, layout: moved.get(recipient.layout) ?? 0 })),
+    ],
+  };
+}
+
+/** The master's cell a field stands for; undefined for answers that are only listed, or when the person is gone. */
+export function masterCell(
+  people: ReadonlyMap<string, MasterPerson>,
+  ids: readonly string[],
+  { kind, person, key }: Pick<ReturnField, "kind" | "person" | "key">,
+): MasterCell | undefined {
+  if (!MERGED.has(kind)) return undefined;
+  const found = people.get(ids[person] ?? "");
+  if (kind === "target") return found?.targets[Number(key)];
+  if (kind === "input") return found?.inputs.get(key);
+  return isCount(key) ? found?.counts[key] : found?.actuals[Number(key)];
+}
+
+function isCount(key: string): key is Count {
+  return (COUNTS as readonly string[]).includes(key);
+}

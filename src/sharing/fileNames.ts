@@ -1,0 +1,70 @@
+/** What a file-name pattern may name. */
+export interface NameParts {
+  readonly unit: string;
+  readonly manager: string;
+  readonly name: string;
+  readonly period: string;
+}
+
+export const DEFAULT_PATTERN = "{unit}-{name}-{period}.xlsx";
+
+/** Names Windows keeps for devices, whatever their extension. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Most file systems take 255 bytes; this leaves room for a number and for folders that sync. */
+const LONGEST_BYTES = 180;
+
+/**
+ * One file name per recipient, legal on Windows, macOS and Linux and different from all others without regard to case
+ * or accents' encoding. Twins are numbered in order: `East-Li.xlsx`, `East-Li (2).xlsx`.
+ *
+ * @param pattern may hold `{unit}`, `{manager}`, `{name}`, `{period}`; `.xlsx` is added when it is missing
+ * @example fileNames("{unit}-{name}.xlsx", [{ unit: "East", name: "A/B", manager: "", period: "2018" }]) // ["East-A_B.xlsx"]
+ */
+export function fileNames(pattern: string, people: readonly NameParts[]): string[] {
+  const stem = pattern.replace(/\.xlsx$/i, "");
+  const taken = new Set<string>();
+  return people.map((parts) => {
+    const wanted = legal(
+      stem.replace(/\{(unit|manager|name|period)\}/g, (_, key: keyof NameParts) => parts[key]),
+    );
+    for (let number = 1; ; number++) {
+      const name = `${number === 1 ? wanted : `${wanted} (${number})`}.xlsx`;
+      const key = name.normalize("NFC").toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return name;
+    }
+  });
+}
+
+/** True when every place the pattern names is known. */
+export function isPattern(pattern: string): boolean {
+  return [...pattern.matchAll(/\{(\w*)\}/g)].every(([, key = ""]) =>
+    ["unit", "manager", "name", "period"].includes(key),
+  );
+}
+
+function legal(text: string): string {
+  const clean = text
+    .normalize("NFC")
+    // eslint-disable-next-line no-control-regex -- control characters are what must go
+    .replace(/[\u0000-\u001f\u007f\\/:*?"<>|]/g, "_")
+    .replace(/\s+/g, " ")
+    // Empty places leave doubled or hanging dashes behind.
+    .replace(/-{2,}/g, "-")
+    .replace(/^[-. ]+|[-. ]+$/g, "");
+  const short = cut(clean);
+  return short === "" ? "_" : RESERVED.test(short.split(".")[0] ?? "") ? `_${short}` : short;
+}
+
+function cut(text: string): string {
+  let bytes = 0;
+  let kept = "";
+  for (const char of text) {
+    bytes += new TextEncoder().encode(char).length;
+    if (bytes > LONGEST_BYTES) break;
+    kept += char;
+  }
+  return kept.replace(/[. ]+$/, "");
+}

@@ -1,0 +1,286 @@
+import { cellRef, parseRange } from "../formula/references";
+import type { Params } from "../words";
+import { digest } from "./digest";
+import type { Answer, ReturnField } from "./fields";
+import type { Fault, FaultCode } from "./faults";
+import { groupBy } from "./groupBy";
+import { parseIdentityXml, parseIdLine, type Identity } from "./identity";
+import { addressOf, Locator, matchSheets } from "./locate";
+import { RECIPIENT_CELL } from "./pages/coverPage";
+import type { Recipient, SharingRecord } from "./record";
+import type { ReturnedBook, ReturnedCell, ReturnedSheet } from "./returned";
+import { printOf, unpackShape, type Layout, type SheetShape } from "./shape";
+import { HANDOUT_WORDS } from "./words";
+
+/** One returned file after reading: whose it is, what it says, what is wrong with it. */
+export interface Inspection {
+  readonly file: string;
+  readonly savedAt: string;
+  /** Absent when the file is refused. */
+  readonly recipient?: Recipient;
+  /** By field number; fields left alone are absent. */
+  readonly answers: ReadonlyMap<number, Answer>;
+  readonly faults: readonly Fault[];
+}
+
+/** So many changed cells of a kind are listed one by one; more are counted. */
+const LISTED = 20;
+
+/**
+ * Reads a returned workbook against what the master remembers of it.
+ *
+ * @param savedAt when the file was last saved, ISO
+ */
+export function inspectReturned(
+  book: ReturnedBook,
+  file: string,
+  savedAt: string,
+  record: SharingRecord,
+): Inspection {
+  const refused = (code: FaultCode, params: Params = {}, at: Partial<Fault> = {}): Inspection => ({
+    file,
+    savedAt,
+    answers: new Map(),
+    faults: [{ code, file, params, ...at }],
+  });
+  const { inside, shown } = identitiesIn(book);
+  const identity = inside ?? shown?.identity;
+  if (!identity) return refused("no-id");
+  if (identity.master !== record.master) return refused("other-master");
+  const recipient = record.recipients.find(({ id }) => id === identity.recipient);
+  if (!recipient) return refused("unknown-recipient");
+  const { name, issue } = recipient;
+  if (shown && inside && shown.identity.recipient !== inside.recipient)
+    return refused("id-conflict", { name }, { sheet: shown.tab, cell: shown.cell });
+  if (identity.issue !== issue)
+    return refused("old-issue", { name, found: String(identity.issue), issue: String(issue) });
+  const layout = record.layouts[recipient.layout];
+  if (!layout) return refused("unknown-recipient");
+  const shapes = unpackShape(layout, recipient.own.split(" "));
+  const matched = matchSheets(shapes, layout.fields, book.sheets);
+  const cover = matched.get("cover");
+  const place = parseRange(RECIPIENT_CELL);
+  const found = cover?.cell(place.top, place.left)?.value;
+  if (
+    cover &&
+    typeof found === "string" &&
+    found.trim() !== name &&
+    record.recipients.some((each) => each.name === found.trim())
+  )
+    return refused("wrong-person", { name, found }, { sheet: cover.tab, cell: RECIPIENT_CELL });
+  return new Reading(book, file, savedAt, recipient, layout, shapes, matched).read();
+}
+
+/** The id inside the file, and the one a person can see on it. */
+function identitiesIn({ customXml, sheets }: ReturnedBook): {
+  inside: Identity | undefined;
+  shown: { identity: Identity; tab: string; cell: string } | undefined;
+} {
+  const inside = customXml.map(parseIdentityXml).find((identity) => identity !== undefined);
+  for (const sheet of sheets)
+    for (const { row, column, cell } of sheet.cells()) {
+      const identity = typeof cell.value === "string" ? parseIdLine(cell.value) : undefined;
+      if (identity) return { inside, shown: { identity, tab: sheet.tab, cell: cellRef(row, column) } };
+    }
+  return { inside, shown: undefined };
+}
+
+class Reading {
+  private readonly faults: Fault[] = [];
+  private readonly answers = new Map<number, Answer>();
+  /** Ids of sheets on which something is not where it was. */
+  private readonly moved = new Set<string>();
+
+  constructor(
+    private readonly book: ReturnedBook,
+    private readonly file: string,
+    private readonly savedAt: string,
+    private readonly recipient: Recipient,
+    private readonly layout: Layout,
+    private readonly shapes: readonly SheetShape[],
+    private readonly matched: ReadonlyMap<string, ReturnedSheet | undefined>,
+  ) {}
+
+  read(): Inspection {
+    this.checkSheets();
+    for (const { id } of this.shapes) this.readAnswers(id);
+    this.checkReply();
+    for (const shape of this.shapes) this.checkFixed(shape);
+    const { file, savedAt, recipient, answers, faults } = this;
+    return { file, savedAt, recipient, answers, faults };
+  }
+
+  private checkSheets(): void {
+    for (const { id, tab } of this.shapes) {
+      const sheet = this.matched.get(id);
+      if (!sheet) this.fault("sheet-missing", { tab }, tab);
+      else {
+        if (sheet.tab.toLowerCase() !== tab.toLowerCase())
+          this.fault("sheet-renamed", { tab, found: sheet.tab }, sheet.tab);
+        if (!sheet.protected) this.fault("protection-removed", {}, sheet.tab);
+      }
+    }
+    const known = new Set(this.matched.values());
+    for (const sheet of this.book.sheets)
+      if (!known.has(sheet)) this.fault("sheet-added", { found: sheet.tab }, sheet.tab);
+  }
+
+  private readAnswers(id: string): void {
+    const sheet = this.matched.get(id);
+    const fields = this.layout.fields.flatMap((field, index) =>
+      field.sheet === id ? [{ field, index }] : [],
+    );
+    if (!sheet || fields.length === 0) return;
+    const locator = new Locator(sheet);
+    const twins = groupBy(
+      fields.map(({ field }) => field),
+      wordsOf,
+    );
+    for (const { field, index } of fields) {
+      const place = locator.find(field, twins.get(wordsOf(field)) ?? [field]);
+      if (!place) {
+        this.moved.add(id);
+        this.fault("cell-missing", { label: field.label }, sheet.tab, field.cell);
+        continue;
+      }
+      if (place.moved) this.moved.add(id);
+      const cell = sheet.cell(place.row, place.column);
+      const answer = cell && this.answerIn(field, cell, sheet.tab, addressOf(place));
+      if (answer !== undefined && !this.isAsSent(index, answer)) this.answers.set(index, answer);
+    }
+    if (this.moved.has(id)) this.fault("moved", {}, sheet.tab);
+  }
+
+  /** A workbook for a unit shows the master's own values in its yellow cells: those left alone are no answer. */
+  private isAsSent(index: number, answer: Answer): boolean {
+    const issued = this.recipient.issued[index];
+    return (
+      typeof issued === "number" &&
+      typeof answer === "number" &&
+      Math.abs(issued - answer) < 1e-9 * Math.max(1, Math.abs(issued))
+    );
+  }
+
+  private answerIn(field: ReturnField, cell: ReturnedCell, tab: string, at: string): Answer | undefined {
+    const { label, accepts } = field;
+    const { value, error, formula } = cell;
+    if (error !== undefined) return this.hold("error-value", { label, found: error }, tab, at);
+    if (formula !== undefined) this.fault("formula-typed", { label, found: formula }, tab, at);
+    if (value === null || (typeof value === "string" && value.trim() === "")) return undefined;
+    if (accepts.kind === "text") return String(value).trim();
+    if (accepts.kind === "choice") {
+      const text = String(value).trim();
+      const choice = accepts.values.find((each) => each.toLowerCase() === text.toLowerCase());
+      return choice ?? this.hold("not-a-choice", { label, found: text }, tab, at);
+    }
+    const number = typeof value === "number" ? value : plainNumber(value);
+    if (number === undefined) return this.hold("not-a-number", { label, found: String(value) }, tab, at);
+    const { min, max, whole } = accepts;
+    const inRange = (min === undefined || number >= min) && (max === undefined || number <= max);
+    if (inRange && !(whole === true && !Number.isInteger(number))) return number;
+    return this.hold("out-of-range", { label, found: number, range: rangeText(min, max) }, tab, at);
+  }
+
+  private checkReply(): void {
+    const W = HANDOUT_WORDS;
+    const kinds = new Set<string>();
+    let reply: Answer = null;
+    for (const [index, answer] of this.answers) {
+      const field = this.layout.fields[index];
+      if (field?.kind === "reply") reply = answer;
+      else if (field) kinds.add(field.kind);
+    }
+    if (reply === null && kinds.size === 0) {
+      // Answers that could not be taken are faults already.
+      if (!this.faults.some(({ code }) => HELD.has(code))) this.fault("unanswered", {});
+    } else if (reply === null) this.fault("no-reply", {});
+    else if (Object.values(W.agree).some((word) => word === reply) && kinds.has("target"))
+      this.fault("reply-contradicts", { reply: String(reply) });
+  }
+
+  private checkFixed({ id, cells, prints }: SheetShape): void {
+    const sheet = this.matched.get(id);
+    // Where rows have moved every address is another cell's.
+    if (!sheet || this.moved.has(id)) return;
+    const renamed = [...this.matched].flatMap(([other, now]) => {
+      const tab = this.shapes.find((shape) => shape.id === other)?.tab;
+      return now && tab !== undefined && now.tab !== tab ? [[now.tab, tab] as const] : [];
+    });
+    const changed = { formula: 0, fixed: 0 };
+    cells.forEach((address, i) => {
+      const { top, left } = parseRange(address);
+      const cell = sheet.cell(top, left);
+      if (printOfCell(cell, renamed) === prints[i]) return;
+      const kind = this.isFormula(id, address) ? "formula" : "fixed";
+      changed[kind]++;
+      if (changed[kind] > LISTED) return;
+      const found = cell?.formula ?? cell?.error ?? String(cell?.value ?? "");
+      this.fault(kind === "formula" ? "formula-changed" : "fixed-changed", { found }, sheet.tab, address);
+    });
+  }
+
+  private isFormula(id: string, address: string): boolean {
+    return this.layout.sheets.find((sheet) => sheet.id === id)?.formulas.includes(address) ?? false;
+  }
+
+  private hold(code: FaultCode, params: Params, tab: string, cell: string): undefined {
+    this.fault(code, params, tab, cell);
+    return undefined;
+  }
+
+  private fault(code: FaultCode, params: Params, sheet?: string, cell?: string): void {
+    this.faults.push({
+      code,
+      file: this.file,
+      params,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(cell === undefined ? {} : { cell }),
+    });
+  }
+}
+
+const HELD: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  "sheet-missing",
+  "cell-missing",
+  "not-a-number",
+  "out-of-range",
+  "not-a-choice",
+  "error-value",
+]);
+
+const wordsOf = ({ row, column }: ReturnField): string => `${row.text}\u0001${column.text}`;
+
+/** A number typed as text, with separators or full-width digits; undefined when it is something else. */
+function plainNumber(value: string | boolean): number | undefined {
+  if (typeof value === "boolean") return undefined;
+  const text = value
+    .normalize("NFKC")
+    .trim()
+    .replace(/[¥$元\s]/g, "")
+    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+  return /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+function rangeText(min: number | undefined, max: number | undefined): string {
+  return `${min ?? "…"}–${max ?? "…"}`;
+}
+
+/** Formulas follow a renamed sheet; they have not changed by that. */
+function printOfCell(
+  cell: ReturnedCell | undefined,
+  renamed: readonly (readonly [now: string, sent: string])[],
+): string {
+  if (!cell) return "";
+  if (cell.formula === undefined) return cell.error === undefined ? printOf(cell.value) : "?";
+  const quote = (tab: string) => `'${tab.replaceAll("'", "''")}'!`;
+  const formula = renamed.reduce(
+    (text, [now, sent]) => text.replaceAll(quote(now), quote(sent)).replaceAll(`${now}!`, quote(sent)),
+    cell.formula,
+  );
+  return printOf({ formula });
+}
+
+/** Tells one set of answers from another. */
+export function answersDigest(answers: ReadonlyMap<number, Answer>): string {
+  return digest(JSON.stringify([...answers].sort(([a], [b]) => a - b)));
+}

@@ -1,0 +1,119 @@
+import type { RowSpec, SheetSpec, SpecCell } from "../../sheets/spec";
+import { COLORS } from "../../sheets/style";
+import { PAGE_WORDS } from "../../sheets/words";
+import { wrappedHeight } from "../../sheets/wrap";
+import { say, type Lang } from "../../words";
+import { HANDOUT_WORDS as W, LIST_WORDS } from "../words";
+import type { Page } from "./page";
+import { SheetDraft } from "./sheetDraft";
+
+/** A figure on the cover, most often a formula that points into the other pages. */
+export interface CoverFact {
+  readonly label: string;
+  readonly value: SpecCell;
+  readonly numberFormat?: string;
+  /** One of the figures the page is about. */
+  readonly main?: boolean;
+}
+
+export interface CoverInput {
+  readonly lang: Lang;
+  readonly title: string;
+  /** Days as people read them. */
+  readonly date: string;
+  readonly due?: string;
+  readonly recipient: string;
+  readonly facts: readonly CoverFact[];
+  /** How the other pages are filled in, one sentence each. */
+  readonly steps: readonly string[];
+  readonly idLine: string;
+}
+
+const TEXT_WIDTH = 70;
+const NAME_ROW = 5;
+
+/** The cell of the cover that names who it is for. */
+export const RECIPIENT_CELL = `B${NAME_ROW}`;
+
+/** The first page: for whom, the figures at a glance, how to fill it in, the answer, and the id it is known by. */
+export function coverPage(input: CoverInput): Page {
+  const { lang } = input;
+  const draft = new SheetDraft("cover", W.coverTab[lang]);
+  const rows: RowSpec[] = [{ rows: "1", height: 28 }];
+  draft.put("A1", input.title, "title");
+  draft.put(
+    "A2",
+    input.due === undefined
+      ? say(W.coverSubtitleOpen, lang, { date: input.date })
+      : say(W.coverSubtitle, lang, { date: input.date, due: input.due }),
+    "subtitle",
+  );
+  draft.put("A4", W.facts[lang], "section");
+  const facts: CoverFact[] = [{ label: LIST_WORDS.recipient[lang], value: input.recipient }, ...input.facts];
+  facts.forEach(({ label, value, numberFormat, main }, i) => {
+    const at = NAME_ROW + i;
+    draft.row(`A${at}`, [label, value], ["body", "row"]);
+    draft.format(`A${at}`, ["muted", "text"]);
+    draft.format(`B${at}`, main ? ["section", "text"] : ["text", "strong"], numberFormat);
+    rows.push({ rows: `${at}`, height: main ? 22 : 18 });
+  });
+  let row = NAME_ROW + facts.length + 1;
+  draft.put(`A${row}`, W.how[lang], "section");
+  for (const [i, step] of [...input.steps, W.howReply[lang], W.howReturn[lang]].entries()) {
+    row++;
+    draft.row(`A${row}`, [`${i + 1}`, step], "body");
+    draft.format(`A${row}`, ["text", "muted", "indent1"]);
+    draft.format(`B${row}`, ["wrap", "text"]);
+    rows.push({ rows: `${row}`, height: wrappedHeight([[step, TEXT_WIDTH]]) + 4 });
+  }
+  row += 2;
+  const answer = row;
+  draft.put(`A${row}`, W.yourAnswer[lang], "section");
+  const [reply, comment] = [row + 1, row + 2];
+  draft.row(`A${reply}`, [W.reply[lang], null], ["body", "row"]);
+  draft.row(`A${comment}`, [W.comment[lang], null], ["body", "row"]);
+  draft.format(`A${reply}`, "text");
+  draft.format(`A${comment}`, "wrap");
+  draft.format(`B${reply}`, ["input", "text", "strong"]);
+  draft.format(`B${comment}`, ["input", "wrap"]);
+  rows.push({ rows: `${reply}`, height: 22 }, { rows: `${comment}`, height: 72 });
+  const words = (title: string, prompt: string) => ({ title, prompt, error: W.replyPrompt[lang] });
+  draft.input(
+    `B${reply}`,
+    { kind: "reply", person: -1, key: "reply", label: W.reply[lang] },
+    { row: `A${reply}`, column: `A${answer}` },
+    { kind: "choice", values: [W.agree[lang], W.differ[lang]] },
+    words(W.reply[lang], W.replyPrompt[lang]),
+  );
+  draft.input(
+    `B${comment}`,
+    { kind: "comment", person: -1, key: "comment", label: W.comment[lang] },
+    { row: `A${comment}`, column: `A${answer}` },
+    { kind: "text" },
+    words(W.comment[lang], W.commentPrompt[lang]),
+  );
+  row = comment + 2;
+  draft.put(`A${row}`, say(W.idNote, lang, { id: input.idLine }), "subtitle");
+  const sheet: SheetSpec = {
+    id: draft.id,
+    name: draft.tab,
+    tabColor: COLORS.ink,
+    blocks: draft.blocks(),
+    columns: [
+      { columns: "A:A", width: 20 },
+      { columns: "B:B", width: TEXT_WIDTH },
+    ],
+    rows,
+    formats: draft.formats,
+    validations: draft.validations,
+    protect: { inputs: [`B${reply}:B${comment}`] },
+    print: {
+      orientation: "portrait",
+      area: `A1:B${row}`,
+      fitWidth: 1,
+      fitHeight: 1,
+      footer: { left: input.recipient, right: PAGE_WORDS.pages[lang] },
+    },
+  };
+  return { sheet, fields: draft.fields, places: {} };
+}

@@ -1,0 +1,54 @@
+import { shortDigest } from "./digest";
+import type { Master, MasterPerson } from "./master";
+
+export const LEVELS = ["rep", "manager", "region"] as const;
+/** Who gets a workbook of their own. */
+export type Level = (typeof LEVELS)[number];
+
+export interface Addressee {
+  readonly id: string;
+  readonly level: Level;
+  readonly name: string;
+  readonly unit: string;
+  readonly manager: string;
+  readonly people: readonly MasterPerson[];
+}
+
+/** Who gets which people's numbers; everybody is in exactly one workbook.. */
+export function addressees(master: Master, level: Level): Addressee[] {
+  if (level === "rep") {
+    return master.people.map((person) => ({
+      id: person.id,
+      level,
+      name: person.name,
+      unit: person.unit,
+      manager: person.manager,
+      people: [person],
+    }));
+  }
+  const groups = new Map<string, MasterPerson[]>();
+  for (const person of master.people) {
+    const path = level === "region" ? [person.unit] : [person.unit, person.manager];
+    const key = path.join("\u0001");
+    const group = groups.get(key);
+    if (group) group.push(person);
+    else groups.set(key, [person]);
+  }
+  return [...groups].map(([key, people]) => {
+    const [unit = "", manager = ""] = key.split("\u0001");
+    return {
+      id: `${level === "region" ? "u" : "m"}${shortDigest(key, 9)}`,
+      level,
+      name: level === "region" ? unit : manager,
+      unit,
+      manager: level === "region" ? "" : manager,
+      people,
+    };
+  });
+}
+
+/** True when the master has people under this level. */
+export function hasLevel(master: Master, level: Level): boolean {
+  if (level === "rep") return true;
+  return master.people.every(({ unit, manager }) => (level === "region" ? unit : manager) !== "");
+}

@@ -1,0 +1,307 @@
+import { ABSOLUTE, cellRef } from "../formula/references";
+import { periodLabel } from "../planning/calendar";
+import type { Plan, PlanNode } from "../planning/plan";
+import { orgTree, unitId, type OrgNode } from "../planning/organisation";
+import { actualsLayout, actualsSheet, type ActualsLayout } from "../sheets/actuals";
+import type { SchemeSheet } from "../sheets/scheme";
+import { scorecardSheet } from "../sheets/scorecard";
+import type { SheetSpec } from "../sheets/spec";
+import { targetsSheet, type TargetsPage } from "../sheets/targets";
+import { ACTUALS_WORDS } from "../sheets/words";
+import { say } from "../words";
+import type { Accepts, ReturnField } from "./fields";
+import type { Handout, Sending } from "./handout";
+import { idLine, type Identity } from "./identity";
+import { COUNTS, type Master, type MasterPerson } from "./master";
+import { coverPage, type CoverFact } from "./pages/coverPage";
+import { rulesPage } from "./pages/rulesPage";
+import { HANDOUT_WORDS as W } from "./words";
+
+const NUMBER: Accepts = { kind: "number", min: 0 };
+
+/**
+ * A manager's or region's workbook: the product's own target, scorecard and actuals sheets for the people of that
+ * unit alone. Their yellow cells hold the master's values and may be typed over.
+ */
+export function unitHandout(
+  master: Master,
+  name: string,
+  people: readonly MasterPerson[],
+  identity: Identity,
+  sending: Sending,
+): Handout {
+  const { lang, scheme } = master;
+  const unit = shared(people.map((person) => person.unit));
+  const manager = shared(people.map((person) => person.manager));
+  const source = name;
+  const rows = people.map((person) => ({
+    unit: person.unit,
+    manager: person.manager,
+    name: person.name,
+    amounts: person.actuals.map(({ value }) => value ?? 0),
+    won: person.counts.won.value ?? 0,
+    lost: person.counts.lost.value ?? 0,
+    open: person.counts.open.value ?? 0,
+  }));
+  const table = { year: master.baseYear, months: master.months, rows, source };
+  const layout = actualsLayout(table, lang);
+  const actuals = locked(actualsSheet(table, lang), [
+    span(layout.firstRow, layout.firstMonth, layout.lastRow, layout.lastMonth),
+    span(layout.firstRow, layout.columns.won, layout.lastRow, layout.columns.open),
+  ]);
+  const plan = planFor(master, name, people);
+  const targets = plan && targetsOf(plan, people, layout, source, lang);
+  const rules = scheme && rulesPage(scheme);
+  const card = scheme && rules && cardOf(master, people, layout, name, rules);
+  const year = plan?.periods[0]?.start.slice(0, 4) ?? "";
+  const base = String(master.baseYear);
+  const actualTotal = cellRef(layout.totalRow, layout.columns.total, { ...ABSOLUTE, sheet: layout.sheet });
+  const facts: CoverFact[] = [
+    ...(unit === "" || unit === name ? [] : [{ label: W.unit[lang], value: unit }]),
+    ...(manager === "" || manager === name ? [] : [{ label: W.manager[lang], value: manager }]),
+    { label: W.people[lang], value: people.length, numberFormat: "0" },
+    {
+      label: say(W.yearActual, lang, { year: base }),
+      value: { formula: `=${actualTotal}` },
+      numberFormat: "#,##0",
+    },
+    ...(targets
+      ? [
+          {
+            label: say(W.yearTarget, lang, { year }),
+            value: { formula: `=${targets.page.layout.targetTotal}` },
+            numberFormat: "#,##0",
+            main: true,
+          },
+        ]
+      : []),
+  ];
+  const title = targets && card ? W.titleBoth : targets ? W.titlePlan : W.titleScore;
+  const cover = coverPage({
+    lang,
+    title: say(title, lang, { name, year, base }),
+    ...sending,
+    recipient: name,
+    facts,
+    steps: [
+      ...(targets ? [say(W.howUnitTargets, lang, { tab: targets.page.sheet.name })] : []),
+      say(W.howUnitActuals, lang, { tab: actuals.name }),
+      ...(card ? [W.unitRankNote[lang]] : []),
+    ],
+    idLine: idLine(identity),
+  });
+  return {
+    spec: {
+      sheets: [
+        cover.sheet,
+        ...(targets ? [targets.page.sheet] : []),
+        ...(card ? [card] : []),
+        actuals,
+        ...(rules ? [rules.sheet] : []),
+      ],
+      names: [...(targets?.page.names ?? []), ...(rules?.names ?? [])],
+      activate: "cover",
+    },
+    fields: [...cover.fields, ...(targets?.fields ?? []), ...actualFields(people, layout, master)],
+  };
+}
+
+function shared(values: readonly string[]): string {
+  const [first = ""] = values;
+  return values.every((value) => value === first) ? first : "";
+}
+
+const span = (top: number, left: number, bottom: number, right: number): string =>
+  `${cellRef(top, left)}:${cellRef(bottom, right)}`;
+
+function locked(sheet: SheetSpec, inputs: readonly string[]): SheetSpec {
+  return { ...sheet, protect: { inputs } };
+}
+
+/** The part of the plan under this unit, with the targets the master shows now. */
+function planFor({ plan }: Master, name: string, people: readonly MasterPerson[]): Plan | undefined {
+  if (!plan) return undefined;
+  const depth = commonDepth(people);
+  const paths = people.map((person) => pathOf(person).slice(depth));
+  const byId = new Map(people.map((person, i) => [unitId(paths[i] ?? []), person]));
+  const root = nodeOf(orgTree(name, paths), byId, plan.periods.length);
+  return {
+    ...plan,
+    step: 1,
+    levels: [],
+    root,
+    total: root.total,
+    growth: root.historyTotal > 0 ? root.total / root.historyTotal - 1 : null,
+    given: "value",
+    gaps: [],
+    newcomers: [],
+  };
+}
+
+function pathOf({ unit, manager, name }: MasterPerson): string[] {
+  return [unit, manager, name].filter((step) => step !== "");
+}
+
+/** How many steps from the top all of them share, which the file need not repeat. */
+function commonDepth(people: readonly MasterPerson[]): number {
+  const [first = [], ...others] = people.map((person) => pathOf(person).slice(0, -1));
+  const differs = first.findIndex((step, i) => others.some((path) => path[i] !== step));
+  return differs < 0 ? Math.min(first.length, ...others.map((path) => path.length)) : differs;
+}
+
+function nodeOf(unit: OrgNode, byId: ReadonlyMap<string, MasterPerson>, periods: number): PlanNode {
+  const children = unit.children.map((child) => nodeOf(child, byId, periods));
+  const person = byId.get(unit.id);
+  const indexes = Array.from({ length: periods }, (_, i) => i);
+  const add = (of: (node: PlanNode) => readonly number[]) =>
+    indexes.map((i) => children.reduce((sum, child) => sum + (of(child)[i] ?? 0), 0));
+  const target = person ? person.targets.map(({ value }) => value ?? 0) : add((child) => child.target);
+  const history = person ? person.actuals.map(({ value }) => value ?? 0) : add((child) => child.history);
+  const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  return {
+    id: unit.id,
+    name: unit.name,
+    level: unit.level,
+    history,
+    historyTotal: total(history),
+    target,
+    total: total(target),
+    children,
+  };
+}
+
+function targetsOf(
+  plan: Plan,
+  people: readonly MasterPerson[],
+  actuals: ActualsLayout,
+  source: string,
+  lang: Master["lang"],
+): { page: TargetsPage; fields: ReturnField[] } {
+  const depth = commonDepth(people);
+  const ids = people.map((person) => unitId(pathOf(person).slice(depth)));
+  const here = { ...ABSOLUTE, sheet: actuals.sheet };
+  const history = new Map(
+    ids.map((id, i) => [id, cellRef(actuals.firstRow + i, actuals.columns.total, here)]),
+  );
+  const page = targetsSheet(plan, { lang, source, history });
+  const { rows, columns, rowOf, sheet } = page.layout;
+  const inputs = ids.map((id) => {
+    const row = rowOf.get(id) ?? rows.firstUnit;
+    return span(row, columns.firstPeriod, row, columns.lastPeriod);
+  });
+  const fields = people.flatMap((person, i) => {
+    const row = rowOf.get(ids[i] ?? "") ?? rows.firstUnit;
+    return plan.periods.map((period, p): ReturnField => {
+      const label = periodLabel(period, lang, {
+        year: new Set(plan.periods.map(({ start }) => start.slice(0, 4))).size > 1,
+      });
+      return {
+        kind: "target",
+        person: i,
+        key: String(p),
+        sheet: "targets",
+        tab: sheet,
+        cell: cellRef(row, columns.firstPeriod + p),
+        row: { text: person.name, cell: cellRef(row, columns.name) },
+        column: { text: label, cell: cellRef(rows.header, columns.firstPeriod + p) },
+        accepts: NUMBER,
+        label: `${person.name} ${label}`,
+      };
+    });
+  });
+  return { page: { ...page, sheet: locked(unTiled(page), inputs) }, fields };
+}
+
+/** The total and the growth above the table are the master's to set. */
+function unTiled({ sheet, layout }: TargetsPage): SheetSpec {
+  const tiles = [
+    cellRef(layout.rows.tiles, layout.columns.name),
+    cellRef(layout.rows.tiles, layout.columns.growthTile),
+  ];
+  return {
+    ...sheet,
+    formats: (sheet.formats ?? []).map((format) =>
+      tiles.includes(format.range)
+        ? { ...format, style: [format.style].flat().filter((each) => each !== "input") }
+        : format,
+    ),
+    validations: (sheet.validations ?? []).filter(({ range }) => !tiles.includes(range)),
+  };
+}
+
+function cardOf(
+  master: Master,
+  people: readonly MasterPerson[],
+  layout: ActualsLayout,
+  name: string,
+  { references, sheet: { name: rulesTab } }: SchemeSheet,
+): SheetSpec | undefined {
+  const { scheme, lang, baseYear } = master;
+  if (!scheme) return undefined;
+  const here = { ...ABSOLUTE, sheet: layout.sheet };
+  const value = (person: MasterPerson, id: string) => person.inputs.get(id)?.value ?? null;
+  const from = (id: string, column: number) =>
+    people.map((person, i) =>
+      value(person, id) === null ? null : cellRef(layout.firstRow + i, column, here),
+    );
+  const { sheet } = scorecardSheet(
+    scheme,
+    {
+      names: people.map((person) => person.name),
+      units: people.map((person) => person.unit),
+      inputs: new Map(scheme.inputs.map(({ id }) => [id, people.map((person) => value(person, id))])),
+    },
+    {
+      references,
+      title: say(W.cardTitle, lang, { name, year: String(baseYear) }),
+      subtitle: say(W.cardSubtitle, lang, { scheme: scheme.name, tab: rulesTab }),
+      sources: new Map([
+        ["revenue", from("revenue", layout.columns.total)],
+        ["won", from("won", layout.columns.won)],
+        ["lost", from("lost", layout.columns.lost)],
+      ]),
+    },
+  );
+  const { validations: _none, ...rest } = sheet;
+  const formats = (sheet.formats ?? []).map((format) => ({
+    ...format,
+    style: [format.style].flat().filter((each) => each !== "input"),
+  }));
+  return { ...rest, formats, protect: { inputs: [] } };
+}
+
+function actualFields(people: readonly MasterPerson[], layout: ActualsLayout, master: Master): ReturnField[] {
+  const { lang, months } = master;
+  const field = (
+    person: number,
+    key: string,
+    column: number,
+    label: string,
+    accepts: Accepts,
+  ): ReturnField => {
+    const row = layout.firstRow + person;
+    const name = people[person]?.name ?? "";
+    return {
+      kind: "actual",
+      person,
+      key,
+      sheet: "actuals",
+      tab: layout.sheet,
+      cell: cellRef(row, column),
+      row: { text: name, cell: cellRef(row, layout.columns.name) },
+      column: { text: label, cell: cellRef(layout.headerRow, column) },
+      accepts,
+      label: `${name} ${label}`,
+    };
+  };
+  return people.flatMap((_, i) => [
+    ...months.map((month, m) => field(i, String(m), layout.firstMonth + m, month, { kind: "number" })),
+    ...COUNTS.map((count) =>
+      field(i, count, layout.columns[count], ACTUALS_WORDS[count][lang], {
+        kind: "number",
+        min: 0,
+        whole: true,
+      }),
+    ),
+  ]);
+}
