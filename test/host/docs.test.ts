@@ -6,7 +6,7 @@ import "../../src/host/members/workbook";
 test("docs/host.md lists every member the host implements, and no other", () => {
   const page = readFileSync(join(__dirname, "../../docs/host.md"), "utf8");
   const listed = new Map(
-    [...page.matchAll(/^\| `(\w+)` \| (.*) \|$/gm)].map(([, name = "", members = ""]) => [
+    [...page.matchAll(/^\| `(\w+)` +\| (.*?) +\|$/gm)].map(([, name = "", members = ""]) => [
       name,
       members.split(", "),
     ]),
