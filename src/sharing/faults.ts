@@ -154,6 +154,14 @@ export const FAULTS = {
     },
     remedy: SEND_ANEW,
   },
+  "sheet-removed": {
+    severity: "noted",
+    what: {
+      "zh-CN": "少了“{tab}”表；上面没有要填的内容。",
+      "en-US": "The sheet “{tab}” is missing; nothing was to be filled in there.",
+    },
+    remedy: { "zh-CN": "不用处理。", "en-US": "Nothing to do." },
+  },
   "sheet-renamed": {
     severity: "noted",
     what: {

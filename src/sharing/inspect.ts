@@ -113,8 +113,10 @@ class Reading {
   private checkSheets(): void {
     for (const { id, tab } of this.shapes) {
       const sheet = this.matched.get(id);
-      if (!sheet) this.fault("sheet-missing", { tab }, tab);
-      else {
+      if (!sheet) {
+        const answers = this.layout.fields.some((field) => field.sheet === id);
+        this.fault(answers ? "sheet-missing" : "sheet-removed", { tab }, tab);
+      } else {
         if (sheet.tab.toLowerCase() !== tab.toLowerCase())
           this.fault("sheet-renamed", { tab, found: sheet.tab }, sheet.tab);
         if (!sheet.protected) this.fault("protection-removed", {}, sheet.tab);

@@ -20,27 +20,34 @@ export function leakedNames(
   { others, own }: LeakGuard,
   boilerplate: ReadonlySet<string> = new Set(),
 ): string[] {
-  const mine = new Set(own);
-  const masks = [...mine].filter((name) => name.trim() !== "").sort((a, b) => b.length - a.length);
+  const mine = new Set(own.filter((name) => name.trim() !== ""));
   const names = [...new Set(others)].filter((name) => name.trim() !== "" && !mine.has(name));
-  const found = new Set<string>();
-  for (const text of texts) {
-    if (boilerplate.has(text)) continue;
-    const rest = masks.reduce((left, mask) => left.split(mask).join("\u0000"), text);
-    for (const name of names) if (!found.has(name) && mentions(rest, name)) found.add(name);
-  }
-  return [...found];
+  const looked = [...texts].filter((text) => !boilerplate.has(text));
+  const exact = new Set(looked.map((text) => text.trim()));
+  // One long text is searched much faster than many short ones; no name holds the sign between them.
+  const all = looked.join("\u0001");
+  const spans = [...mine].flatMap((name) => occurrences(all, name));
+  // One letter or a number says nothing inside a longer text.
+  return names.filter((name) =>
+    name.length < 2 || /^[\d\s.,-]+$/.test(name) ? exact.has(name) : mentions(all, name, spans),
+  );
 }
 
-function mentions(text: string, name: string): boolean {
-  // One letter or a number says nothing inside a longer text.
-  if (name.length < 2 || /^[\d\s.,-]+$/.test(name)) return text.trim() === name;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + name.length)];
-    if (!(isLetter(before) && isLetter(name.charAt(0))) && !(isLetter(after) && isLetter(name.at(-1) ?? "")))
-      return true;
-  }
-  return false;
+type Span = readonly [from: number, to: number];
+
+function occurrences(text: string, name: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    spans.push([at, at + name.length]);
+  return spans;
+}
+
+function mentions(text: string, name: string, own: readonly Span[]): boolean {
+  return occurrences(text, name).some(([from, to]) => {
+    if (own.some(([start, end]) => start <= from && to <= end)) return false;
+    const runsOn = isLetter(text.charAt(from - 1)) && isLetter(name.charAt(0));
+    return !runsOn && !(isLetter(text.charAt(to)) && isLetter(name.at(-1) ?? ""));
+  });
 }
 
 /** Letters of scripts that put spaces between words. */

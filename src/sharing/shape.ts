@@ -45,9 +45,9 @@ function plainFormula(formula: string): string {
       if (piece.startsWith('"')) return piece;
       if (sheet !== undefined) return sheet.toUpperCase();
       return piece
-        .replace(/\s+/g, "")
-        .replace(/_xlfn\.|_xlws\./gi, "")
-        .toUpperCase();
+        .replace(/\s+|_xlfn\.|_xlws\./gi, "")
+        .toUpperCase()
+        .replace(/(?<![A-Z$_.\d])\d+(?:\.\d+)?(?:E[-+]?\d+)?(?![A-Z(])/g, (number) => String(Number(number)));
     });
 }
 

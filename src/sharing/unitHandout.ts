@@ -17,6 +17,9 @@ import { coverPage, type CoverFact } from "./pages/coverPage";
 import { rulesPage } from "./pages/rulesPage";
 import { HANDOUT_WORDS as W } from "./words";
 
+/** Enough for eight digits in the size of the figures above the table. */
+const TILE_WIDTH = 11;
+
 const NUMBER: Accepts = { kind: "number", min: 0 };
 
 /**
@@ -226,6 +229,11 @@ function unTiled({ sheet, layout }: TargetsPage): SheetSpec {
         : format,
     ),
     validations: (sheet.validations ?? []).filter(({ range }) => !tiles.includes(range)),
+    // A small unit's months are narrow, but the sum above them is not.
+    columns: (sheet.columns ?? []).map((column) => ({
+      ...column,
+      width: Math.max(column.width ?? 0, TILE_WIDTH),
+    })),
   };
 }
 

@@ -64,7 +64,7 @@ export function coverPage(input: CoverInput): Page {
     draft.row(`A${row}`, [`${i + 1}`, step], "body");
     draft.format(`A${row}`, ["text", "muted", "indent1"]);
     draft.format(`B${row}`, ["wrap", "text"]);
-    rows.push({ rows: `${row}`, height: wrappedHeight([[step, TEXT_WIDTH]]) + 4 });
+    rows.push({ rows: `${row}`, height: wrappedHeight([[step, TEXT_WIDTH + 8]]) + 4 });
   }
   row += 2;
   const answer = row;

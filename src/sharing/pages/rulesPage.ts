@@ -1,5 +1,6 @@
+import { columnName, parseRange } from "../../formula/references";
 import type { Scheme } from "../../scoring/scheme";
-import { schemeSheet, type SchemeSheet } from "../../sheets/scheme";
+import { SCHEME_COLUMNS, schemeSheet, type SchemeSheet } from "../../sheets/scheme";
 import type { StyleName } from "../../sheets/style";
 import { HANDOUT_WORDS as W } from "../words";
 
@@ -17,23 +18,24 @@ export function rulesPage(scheme: Scheme): SchemeSheet {
     references,
     sheet: {
       ...rest,
-      blocks: sheet.blocks.map((block, i) => ({
-        ...block,
-        // The second line tells the office to type into yellow cells.
-        cells:
-          i > 0
-            ? block.cells
-            : block.cells.map((row, r) => (r === 1 ? [W.schemeNote[scheme.lang], ...row.slice(1)] : row)),
+      blocks: sheet.blocks.map(({ at, cells }) => ({
+        at,
+        // The last column holds keys by which a scheme is read back; the second line tells the office to type here.
+        cells: cells.map((row, r) =>
+          r === 1 ? [W.schemeNote[scheme.lang], ...row.slice(1, KEY)] : row.slice(0, KEY),
+        ),
       })),
       formats: (sheet.formats ?? []).flatMap((format) => {
+        const { left, right } = parseRange(format.range);
         const style = plain(format.style);
-        return style.length === 0 && format.numberFormat === undefined ? [] : [{ ...format, style }];
+        if (left >= KEY || (style.length === 0 && format.numberFormat === undefined)) return [];
+        const range = right < KEY ? format.range : format.range.replace(/:[A-Z]+/, `:${columnName(KEY - 1)}`);
+        return [{ ...format, range, style }];
       }),
-      columns: [
-        ...(sheet.columns ?? []).filter(({ columns }) => columns !== "F"),
-        { columns: "F", width: 22, hidden: true },
-      ],
+      columns: (sheet.columns ?? []).filter(({ columns }) => columns !== columnName(KEY)),
       protect: { inputs: [] },
     },
   };
 }
+
+const KEY = SCHEME_COLUMNS.key;
