@@ -5,7 +5,7 @@ import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { distribute } from "./commands/distribute";
 import { inspect } from "./commands/inspect";
-import { runPart } from "./commands/run";
+import { runPart, type Part } from "./commands/run";
 import { printSchema, SCHEMAS } from "./commands/schema";
 
 interface Common {
@@ -36,6 +36,12 @@ export async function main(args: readonly string[]): Promise<number> {
     return exitCodeOf(error);
   }
 }
+
+const PART_COMMANDS: Readonly<Record<Part, string>> = {
+  plan: "Split next year's target over units, reps and months; writes the sheets into the workbook",
+  track: "Plan, with a page that follows the plan through the year by formulas alone",
+  evaluate: "Score every rep by a scheme; writes the sheets into the workbook",
+};
 
 function buildProgram(): Command {
   const program = new Command("attain")
@@ -73,14 +79,10 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
     .addOption(JSON_FLAG)
     .action((file: string, options: Common) => inspect(file, options));
 
-  for (const part of ["plan", "evaluate"] as const) {
+  for (const [part, description] of Object.entries(PART_COMMANDS) as [Part, string][]) {
     program
       .command(part)
-      .description(
-        part === "plan"
-          ? "Split next year's target over units, reps and months; writes the sheets into the workbook"
-          : "Score every rep by a scheme; writes the sheets into the workbook",
-      )
+      .description(description)
       .argument("<workbook>", "an .xlsx file with the ledger; it is not changed")
       .requiredOption("-o, --out <file>", "the finished workbook")
       .option("--request <file>", "the request as JSON (see: attain schema run)")

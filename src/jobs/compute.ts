@@ -32,6 +32,8 @@ export interface Results {
   readonly reps: readonly RepYear[];
   readonly baseTotal: number;
   readonly plan?: Plan;
+  /** Whether a page that follows the plan is wanted. */
+  readonly track: boolean;
   readonly scores?: Scores;
 }
 
@@ -62,7 +64,10 @@ export function compute(found: Understanding, choices: RunChoices, lang: Lang): 
     levels,
     reps,
     baseTotal,
-    ...(parts.includes("plan") ? { plan: planOf(reps, levels, year, choices, lang) } : {}),
+    track: parts.includes("track"),
+    ...(parts.includes("plan") || parts.includes("track")
+      ? { plan: planOf(reps, levels, year, choices, lang) }
+      : {}),
     ...(parts.includes("score") ? { scores: scoresOf(reps, baseTotal, choices, lang) } : {}),
   };
 }

@@ -9,6 +9,7 @@ import { schemeSheet } from "../sheets/scheme";
 import { peopleRange, scorecardSheet, type ScorecardSheet } from "../sheets/scorecard";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../sheets/spec";
 import { targetsSheet, type TargetsPage } from "../sheets/targets";
+import { trackerSheet } from "../sheets/tracker";
 import { monthsOfYear } from "../records/periods";
 import { say, type Lang } from "../words";
 import { aboutSections } from "./aboutSections";
@@ -32,6 +33,14 @@ export function describe(found: Understanding, results: Results, options: Descri
   const actuals = actualsLayout(table, lang);
   const targets =
     results.plan && targetsSheet(results.plan, { lang, source, history: historyCells(results, actuals) });
+  const tracker =
+    results.plan && targets && results.track
+      ? trackerSheet(results.plan, {
+          lang,
+          targets: targets.layout,
+          lastYear: lastYearRanges(results, actuals),
+        })
+      : undefined;
   const scheme = results.scores && schemeSheet(results.scores.scheme);
   const scorecard =
     results.scores &&
@@ -50,6 +59,7 @@ export function describe(found: Understanding, results: Results, options: Descri
       lang,
     ),
     targets?.sheet,
+    tracker?.sheet,
     scorecard?.sheet,
     scheme?.sheet,
     actualsSheet(table, lang),
@@ -63,7 +73,7 @@ export function describe(found: Understanding, results: Results, options: Descri
       lang,
     ),
   ];
-  const names: NameSpec[] = [...(targets?.names ?? []), ...(scheme?.names ?? [])];
+  const names: NameSpec[] = [...(targets?.names ?? []), ...(tracker?.names ?? []), ...(scheme?.names ?? [])];
   return { sheets: sheets.filter((sheet) => sheet !== undefined), names, activate: "overview" };
 }
 
@@ -90,6 +100,20 @@ function historyCells({ reps, plan }: Results, actuals: ActualsLayout): Readonly
       path.join(" / "),
       cellRef(actuals.firstRow + index, actuals.columns.total, { ...ABSOLUTE, sheet: actuals.sheet }),
     ]),
+  );
+}
+
+/** Each rep's months of the base year, where the plan's periods are its months. */
+function lastYearRanges({ reps, plan }: Results, actuals: ActualsLayout): ReadonlyMap<string, string> {
+  if (plan?.periods.length !== actuals.lastMonth - actuals.firstMonth + 1) return new Map();
+  return new Map(
+    reps.map(({ path }, index) => {
+      const row = actuals.firstRow + index;
+      return [
+        path.join(" / "),
+        rangeRef(row, actuals.firstMonth, row, actuals.lastMonth, { ...ABSOLUTE, sheet: actuals.sheet }),
+      ];
+    }),
   );
 }
 

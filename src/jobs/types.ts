@@ -80,8 +80,8 @@ export interface Survey {
 
 /** The choices of the main job; every one has a sensible default. */
 export interface RunChoices {
-  /** What to make; default both. */
-  readonly parts?: readonly ("plan" | "score")[];
+  /** What to make; default plan and score. `track` adds a page that follows the plan and needs it. */
+  readonly parts?: readonly ("plan" | "score" | "track")[];
   /** The calendar year whose actuals are used. Default: the last year with won deals. */
   readonly baseYear?: number;
   /** 0.2 is +20 %. Default 0.2. */

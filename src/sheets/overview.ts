@@ -1,5 +1,5 @@
 import { cellRef, rangeRef, ABSOLUTE } from "../formula/references";
-import { say, type Lang } from "../words";
+import { say, type Lang, type Phrase } from "../words";
 import type { ChartSpec, FormatSpec, SheetSpec, SpecCell } from "./spec";
 import { COLORS } from "./style";
 import { OVERVIEW_WORDS as W, PAGE_WORDS } from "./words";
@@ -62,7 +62,10 @@ export function overviewSheet(input: OverviewInput, lang: Lang): SheetSpec {
   const draft: Draft = { blocks: [], formats: [], charts: [] };
   const year = input.plan?.year ?? input.baseYear;
   draft.blocks.push(
-    { at: "A1", cells: [[say(W.title, lang, { year: String(year), base: String(input.baseYear) })]] },
+    {
+      at: "A1",
+      cells: [[say(titleWords(input), lang, { year: String(year), base: String(input.baseYear) })]],
+    },
     { at: "A2", cells: [[say(W.subtitle, lang, { source: input.source })]] },
   );
   draft.formats.push({ range: "A1", style: "title" }, { range: "A2", style: "subtitle" });
@@ -99,6 +102,11 @@ export function overviewSheet(input: OverviewInput, lang: Lang): SheetSpec {
       footer: { left: W.tab[lang], right: PAGE_WORDS.pages[lang] },
     },
   };
+}
+
+function titleWords({ plan, scores }: OverviewInput): Phrase {
+  if (plan && scores) return W.title;
+  return plan ? W.titlePlan : W.titleScores;
 }
 
 function addTiles(draft: Draft, { baseYear, plan, scores }: OverviewInput, lang: Lang): void {

@@ -27,6 +27,8 @@ export const ACTUALS_WORDS = {
 export const OVERVIEW_WORDS = {
   tab: { "zh-CN": "总览", "en-US": "Overview" },
   title: { "zh-CN": "{year} 年目标与 {base} 年考核", "en-US": "{year} targets and {base} scores" },
+  titlePlan: { "zh-CN": "{year} 年目标", "en-US": "{year} targets" },
+  titleScores: { "zh-CN": "{base} 年考核", "en-US": "{base} scores" },
   subtitle: {
     "zh-CN": "单位：元 · 数据：{source} · 所有数字都是公式，可点开查看",
     "en-US": "Whole currency units · data: {source} · every figure is a formula you can click through",
@@ -52,8 +54,8 @@ export const OVERVIEW_WORDS = {
   name: { "zh-CN": "业务员", "en-US": "Rep" },
   total: { "zh-CN": "总分", "en-US": "Total" },
   chartMonthly: {
-    "zh-CN": "逐月目标高于上年实绩（{growth}）",
-    "en-US": "Each month's target against last year's actual ({growth})",
+    "zh-CN": "逐月目标与上年实绩（全年 {growth}）",
+    "en-US": "Each month's target beside last year's actual (year {growth})",
   },
   chartRanking: { "zh-CN": "总分排名", "en-US": "Ranking by total score" },
   chartGrades: { "zh-CN": "各等级人数", "en-US": "People in each grade" },

@@ -18,15 +18,22 @@ interface RunOptions {
   readonly json?: boolean;
 }
 
-/** `attain plan` and `attain evaluate`: one part of the main job on a workbook file, into another file. */
-export async function runPart(part: "plan" | "evaluate", file: string, options: RunOptions): Promise<void> {
+/** What each command makes. */
+const PARTS = { plan: ["plan"], track: ["plan", "track"], evaluate: ["score"] } as const satisfies Record<
+  string,
+  RunChoices["parts"]
+>;
+export type Part = keyof typeof PARTS;
+
+/** `attain plan`, `attain track` and `attain evaluate`: one part of the main job on a workbook file, into another file. */
+export async function runPart(part: Part, file: string, options: RunOptions): Promise<void> {
   const lang = chooseLang(options.lang);
   await checkApart(file, options.out);
   const request = options.request ? validate("run", await readJson(options.request)) : {};
   const scheme = options.scheme ? validate("scheme", await readJson(options.scheme)) : undefined;
   const choices: RunChoices = {
     ...(request as RunChoices),
-    parts: [part === "plan" ? "plan" : "score"],
+    parts: PARTS[part],
     ...(scheme === undefined ? {} : { scheme }),
     ...(options.growth === undefined ? {} : { growth: number("growth", options.growth) }),
     ...(options.year === undefined ? {} : { baseYear: number("year", options.year) }),
