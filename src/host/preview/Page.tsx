@@ -67,7 +67,7 @@ export function Page({ session }: { readonly session: Session }) {
           {WORDS.download[lang]}
         </button>
       </header>
-      <main className="preview-body" style={{ gridTemplateColumns: `1fr 6px ${width}px` }}>
+      <div className="preview-body" style={{ gridTemplateColumns: `1fr 6px ${width}px` }}>
         <section className="preview-book" aria-label={workbook.name}>
           <div className="preview-grid">
             <IronCalc key={version} model={model} />
@@ -75,8 +75,8 @@ export function Page({ session }: { readonly session: Session }) {
           </div>
         </section>
         <Divider width={width} onWidth={setWidth} label={WORDS.resize[lang]} />
-        <aside className="preview-pane" ref={mount} />
-      </main>
+        <div className="preview-pane" ref={mount} />
+      </div>
     </div>
   );
 }
