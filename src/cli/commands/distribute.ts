@@ -48,8 +48,8 @@ export async function distribute(file: string, options: DistributeOptions): Prom
       job,
     );
     made = await makeHandouts(prepared, workbookFiles(host), job);
+    // The list and the record hold no formulas, so every result in the file is still right.
     await recordDistribution(prepared);
-    host.calculate();
     master = await saveXlsx(host.workbook);
   } finally {
     progress.stop();
