@@ -56,7 +56,7 @@ export function Page({ session }: { readonly session: Session }) {
 
   return (
     <div className="preview" lang={lang}>
-      <header className="preview-bar">
+      <div className="preview-bar" role="toolbar" aria-label={workbook.name}>
         <strong>{workbook.name}</strong>
         <span className="preview-note">{WORDS.note[lang]}</span>
         <span className="preview-failure" role="alert">
@@ -66,7 +66,7 @@ export function Page({ session }: { readonly session: Session }) {
         <button type="button" onClick={() => void download(session)}>
           {WORDS.download[lang]}
         </button>
-      </header>
+      </div>
       <div className="preview-body" style={{ gridTemplateColumns: `1fr 6px ${width}px` }}>
         <section className="preview-book" aria-label={workbook.name}>
           <div className="preview-grid">
