@@ -212,17 +212,24 @@ function targetsOf(
       };
     });
   });
-  return { page: { ...page, sheet: locked(unTiled(page), inputs) }, fields };
+  const year = plan.periods[0]?.start.slice(0, 4) ?? "";
+  const title = say(W.targetsTitle, lang, { name: source, year, measure: plan.measure });
+  return { page: { ...page, sheet: locked(unTiled(page, title), inputs) }, fields };
 }
 
 /** The total and the growth above the table are the master's to set. */
-function unTiled({ sheet, layout }: TargetsPage): SheetSpec {
+function unTiled({ sheet, layout }: TargetsPage, title: string): SheetSpec {
   const tiles = [
     cellRef(layout.rows.tiles, layout.columns.name),
     cellRef(layout.rows.tiles, layout.columns.growthTile),
   ];
+  const notes = cellRef(layout.rows.notes, 0);
   return {
     ...sheet,
+    blocks: sheet.blocks
+      // How the whole was split says nothing about values typed since.
+      .filter(({ at }) => at !== notes)
+      .map((block) => (block.at === "A1" ? { ...block, cells: [[title]] } : block)),
     formats: (sheet.formats ?? []).map((format) =>
       tiles.includes(format.range)
         ? { ...format, style: [format.style].flat().filter((each) => each !== "input") }
