@@ -1,7 +1,7 @@
 import { ABSOLUTE, cellRef } from "../formula/references";
 import { periodLabel } from "../planning/calendar";
-import type { Plan, PlanNode } from "../planning/plan";
-import { orgTree, unitId, type OrgNode } from "../planning/organisation";
+import type { Plan } from "../planning/plan";
+import { unitId } from "../planning/organisation";
 import { actualsLayout, actualsSheet, type ActualsLayout } from "../sheets/actuals";
 import type { SchemeSheet } from "../sheets/scheme";
 import { scorecardSheet } from "../sheets/scorecard";
@@ -15,6 +15,7 @@ import { idLine, type Identity } from "./identity";
 import { COUNTS, type Master, type MasterPerson } from "./master";
 import { coverPage, type CoverFact } from "./pages/coverPage";
 import { rulesPage } from "./pages/rulesPage";
+import { commonDepth, pathOf, unitPlan } from "./unitPlan";
 import { HANDOUT_WORDS as W } from "./words";
 
 /** Enough for eight digits in the size of the figures above the table. */
@@ -52,7 +53,7 @@ export function unitHandout(
     span(layout.firstRow, layout.firstMonth, layout.lastRow, layout.lastMonth),
     span(layout.firstRow, layout.columns.won, layout.lastRow, layout.columns.open),
   ]);
-  const plan = planFor(master, name, people);
+  const plan = unitPlan(master, name, people);
   const targets = plan && targetsOf(plan, people, layout, source, lang);
   const rules = scheme && rulesPage(scheme);
   const card = scheme && rules && cardOf(master, people, layout, name, rules);
@@ -119,58 +120,6 @@ const span = (top: number, left: number, bottom: number, right: number): string 
 
 function locked(sheet: SheetSpec, inputs: readonly string[]): SheetSpec {
   return { ...sheet, protect: { inputs } };
-}
-
-/** The part of the plan under this unit, with the targets the master shows now. */
-function planFor({ plan }: Master, name: string, people: readonly MasterPerson[]): Plan | undefined {
-  if (!plan) return undefined;
-  const depth = commonDepth(people);
-  const paths = people.map((person) => pathOf(person).slice(depth));
-  const byId = new Map(people.map((person, i) => [unitId(paths[i] ?? []), person]));
-  const root = nodeOf(orgTree(name, paths), byId, plan.periods.length);
-  return {
-    ...plan,
-    step: 1,
-    levels: [],
-    root,
-    total: root.total,
-    growth: root.historyTotal > 0 ? root.total / root.historyTotal - 1 : null,
-    given: "value",
-    gaps: [],
-    newcomers: [],
-  };
-}
-
-function pathOf({ unit, manager, name }: MasterPerson): string[] {
-  return [unit, manager, name].filter((step) => step !== "");
-}
-
-/** How many steps from the top all of them share, which the file need not repeat. */
-function commonDepth(people: readonly MasterPerson[]): number {
-  const [first = [], ...others] = people.map((person) => pathOf(person).slice(0, -1));
-  const differs = first.findIndex((step, i) => others.some((path) => path[i] !== step));
-  return differs < 0 ? Math.min(first.length, ...others.map((path) => path.length)) : differs;
-}
-
-function nodeOf(unit: OrgNode, byId: ReadonlyMap<string, MasterPerson>, periods: number): PlanNode {
-  const children = unit.children.map((child) => nodeOf(child, byId, periods));
-  const person = byId.get(unit.id);
-  const indexes = Array.from({ length: periods }, (_, i) => i);
-  const add = (of: (node: PlanNode) => readonly number[]) =>
-    indexes.map((i) => children.reduce((sum, child) => sum + (of(child)[i] ?? 0), 0));
-  const target = person ? person.targets.map(({ value }) => value ?? 0) : add((child) => child.target);
-  const history = person ? person.actuals.map(({ value }) => value ?? 0) : add((child) => child.history);
-  const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-  return {
-    id: unit.id,
-    name: unit.name,
-    level: unit.level,
-    history,
-    historyTotal: total(history),
-    target,
-    total: total(target),
-    children,
-  };
 }
 
 function targetsOf(
