@@ -27,8 +27,8 @@ const EXCEL_ERROR: Readonly<Record<string, string>> = {
 const SHEETS = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
 
 interface Mirror {
-  /** Index of the sheet in the model. */
-  readonly index: number;
+  /** Index of the sheet in the model; not its place in the workbook. */
+  index: number;
   /** Whether its cells are in the model: only sheets with formulas, or that formulas speak of, need be. */
   loaded: boolean;
   /** Cells of a loaded sheet whose input is out of date in the model. */
@@ -177,12 +177,15 @@ export class Calculator implements Watcher {
     model.pauseEvaluation();
     this.fresh = false;
     this.model = model;
-    // All sheets first: formulas name them.
-    for (const { index } of this.mirrors.values()) {
+    // IronCalc works a sheet out in one sweep but pays dearly for reaching into one it has not come to yet, and what
+    // sums up stands in front: so the last sheet comes first. All sheets before any formula: formulas name them.
+    const backwards = [...this.mirrors].reverse();
+    for (const [index, [, mirror]] of backwards.entries()) {
       if (index > 0) model.newSheet();
       model.renameSheet(index, `~${index}~`);
+      mirror.index = index;
     }
-    for (const [sheet, mirror] of this.mirrors) {
+    for (const [sheet, mirror] of backwards) {
       model.renameSheet(mirror.index, sheet.name);
       mirror.loaded = false;
       mirror.exactColumns = 0;
