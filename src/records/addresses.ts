@@ -1,4 +1,5 @@
-import { columnLetters, parseArea } from "./grid";
+import { columnName } from "../formula/references";
+import { parseArea } from "./grid";
 
 /**
  * Cells as few ranges as columns allow, column by column: neighbours below each other become one range. Ranges given
@@ -21,7 +22,7 @@ export function compressAddresses(cells: Iterable<string>): string[] {
   }
   const runs = [...rowsOf]
     .sort(([a], [b]) => a - b)
-    .flatMap(([column, rows]) => columnRuns(columnLetters(column), rows));
+    .flatMap(([column, rows]) => columnRuns(columnName(column), rows));
   return [...runs, ...new Set(ranges)];
 }
 

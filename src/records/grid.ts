@@ -1,3 +1,5 @@
+import { columnIndex, columnName } from "../formula/references";
+
 /** One cell as a sheet gives it: dates are serial numbers or text, `""` and `null` are empty, errors are text like `#N/A`. */
 export type Cell = string | number | boolean | null;
 
@@ -40,27 +42,11 @@ export function isBlank(cell: Cell | undefined): boolean {
   );
 }
 
-/** @example columnLetters(27) // "AB" */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** The 0-based column of its letters. @example columnIndex("AB") // 27 */
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
 /** The A1 address of a cell given by offsets in its grid. @example addressOf({ sheet: "x", top: 1, left: 0, values }, 0, 2) // "C2" */
 export function addressOf(grid: Grid, row: number, column: number): string {
   return grid.transposed
-    ? `${columnLetters(grid.top + row)}${grid.left + column + 1}`
-    : `${columnLetters(grid.left + column)}${grid.top + row + 1}`;
+    ? `${columnName(grid.top + row)}${grid.left + column + 1}`
+    : `${columnName(grid.left + column)}${grid.top + row + 1}`;
 }
 
 /** The A1 address of a block given by offsets in its grid, both corners included; a single cell is written alone. */

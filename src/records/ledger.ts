@@ -4,7 +4,8 @@ import { readNameColumn, readNumberColumn, readTextColumn } from "./columns";
 import type { ColumnSource } from "./columnSource";
 import { readDateColumns } from "./dateColumns";
 import { LEDGER_FIELDS, type LedgerField } from "./fields";
-import { addressOf, columnLetters } from "./grid";
+import { columnName } from "../formula/references";
+import { addressOf } from "./grid";
 import { findLookalikes, nearestName } from "./lookalikes";
 import { readOutcome, type Outcome } from "./outcomes";
 import { problem, type Problem, type ProblemCode } from "./problems";
@@ -129,7 +130,7 @@ export function readLedger(
       );
   }
 
-  const repColumn = columnLetters(region.grid.left + (sources.rep?.match.column ?? 0));
+  const repColumn = columnName(region.grid.left + (sources.rep?.match.column ?? 0));
   const kept = region.rows.map((_, i) => i).filter((i) => !repeated.has(i));
   const pick = <T>(values: readonly T[]): T[] =>
     repeated.size === 0 ? [...values] : kept.flatMap((i) => values.slice(i, i + 1));

@@ -2,7 +2,7 @@ import type { Phrase } from "../words";
 import { assignBest } from "./assign";
 import { CONTENT, profileColumn, type ColumnProfile } from "./content";
 import type { Field } from "./fields";
-import { columnLetters } from "./grid";
+import { columnName } from "../formula/references";
 import { headerKey, readHeader } from "./headers";
 import type { Message } from "./message";
 import type { TableColumn, TableRegion } from "./region";
@@ -96,13 +96,13 @@ export function recognise<Id extends string>(
 export function mappingOf(region: TableRegion, recognition: Recognition): Mapping {
   return Object.fromEntries(
     Object.entries(recognition.fields).flatMap(([id, match]) =>
-      match ? [[id, { header: match.header, column: columnLetters(region.grid.left + match.column) }]] : [],
+      match ? [[id, { header: match.header, column: columnName(region.grid.left + match.column) }]] : [],
     ),
   );
 }
 
 function findRemembered(region: TableRegion, entry: RememberedColumn): TableColumn | undefined {
-  const isThere = (column: TableColumn) => columnLetters(region.grid.left + column.column) === entry.column;
+  const isThere = (column: TableColumn) => columnName(region.grid.left + column.column) === entry.column;
   const key = headerKey(entry.header);
   const same = region.columns.filter((column) => headerKey(column.header) === key);
   return key === "" ? region.columns.find(isThere) : (same.find(isThere) ?? same[0]);

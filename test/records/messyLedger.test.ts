@@ -1,6 +1,6 @@
 import { classifySheets } from "../../src/records/classify";
 import { joinLedgers, readLedger, type LedgerReading } from "../../src/records/ledger";
-import { columnLetters } from "../../src/records/grid";
+import { columnName } from "../../src/formula/references";
 import type { Problem } from "../../src/records/problems";
 import type { Lang } from "../../src/words";
 import { messyLedger, type LedgerTruth } from "../support/messy/ledger";
@@ -29,7 +29,7 @@ function read(workbook: MessyWorkbook<LedgerTruth>): Read {
       Object.fromEntries(
         Object.entries(recognition.fields).map(([field, { column }]) => [
           field,
-          columnLetters(region.grid.left + column),
+          columnName(region.grid.left + column),
         ]),
       ),
     ]),

@@ -1,5 +1,5 @@
 import { classifySheets } from "../../src/records/classify";
-import { columnLetters } from "../../src/records/grid";
+import { columnName } from "../../src/formula/references";
 import { readPeople, type PeopleReading } from "../../src/records/measures";
 import { findTables } from "../../src/records/tables";
 import type { Lang } from "../../src/words";
@@ -23,7 +23,7 @@ const READ = WORKBOOKS.map((workbook) => {
 });
 
 function columnsOf({ region, recognition }: PeopleReading): Record<string, string> {
-  const letters = (column: number) => columnLetters(region.grid.left + column);
+  const letters = (column: number) => columnName(region.grid.left + column);
   return {
     ...Object.fromEntries(
       Object.entries(recognition.who.fields).map(([field, match]) => [letters(match.column), field]),
