@@ -1,4 +1,4 @@
-import { columnLetters, type Cell, type Grid } from "../../../src/records/grid";
+import { columnName } from "../../../src/formula/references";
 
 export interface Written {
   readonly value: Cell;
@@ -31,7 +31,7 @@ export class SheetBuilder {
   }
 
   letters(column: number): string {
-    return columnLetters(this.left + column);
+    return columnName(this.left + column);
   }
 
   /** A cell by column offset and sheet row. */
