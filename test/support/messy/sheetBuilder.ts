@@ -1,4 +1,5 @@
 import { columnName } from "../../../src/formula/references";
+import type { Cell, Grid } from "../../../src/records/grid";
 
 export interface Written {
   readonly value: Cell;
