@@ -2,14 +2,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { createWorkbook } from "../../src/host/emptyWorkbook";
 import { openXlsx } from "../../src/host/file/open";
+import { saveXlsx } from "../../src/host/file/save";
 import { LANGS, type Lang } from "../../src/words";
 import { validate } from "../support/ooxml";
 import { serveDist, type Served } from "../support/serveDist";
 import { describeWith, requireTool } from "../support/tools";
 
 const WORDS: Readonly<
-  Record<Lang, Readonly<Record<"data" | "next" | "write" | "done" | "download" | "restore" | "tabs", string>>>
+  Record<Lang, Readonly<Record<"data" | "next" | "write" | "done" | "download" | "tabs", string>>>
 > = {
   "zh-CN": {
     data: "查看数据",
@@ -17,7 +19,6 @@ const WORDS: Readonly<
     write: "写入 7 张表",
     done: "已写入 7 张表",
     download: "下载 .xlsx",
-    restore: "撤销|恢复|还原",
     tabs: "总览,目标分解,绩效考核,考核方案,实绩,数据问题,说明",
   },
   "en-US": {
@@ -26,11 +27,11 @@ const WORDS: Readonly<
     write: "Write 7 sheets",
     done: "7 sheets written",
     download: "Download .xlsx",
-    restore: "Undo|Restore|Take back",
     tabs: "Overview,Targets,Scorecard,Scheme,Actuals,Data problems,About",
   },
 };
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const AXE = readFileSync(join(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
 
 describeWith("chromium", "the preview page", () => {
@@ -164,6 +165,33 @@ describeWith("chromium", "the preview page", () => {
     }
     return false;
   }
+
+  test("takes a run back when asked", async () => {
+    const { page } = await open("en-US");
+    await toResult(page, "en-US");
+    await button(page, "Take this back").click();
+    await button(page, "Yes, take it back").click();
+    await page.getByText("Back to how it was").waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: WORDS["en-US"].download }).click(),
+    ]);
+    const { sheets } = await openXlsx(new Uint8Array(readFileSync(await download.path())), "back.xlsx");
+    expect(sheets.map(({ name }) => name)).toEqual(["Sales pipeline", "Sales teams", "Products"]);
+    await page.close();
+  });
+
+  test("says what to do with a workbook it cannot use", async () => {
+    const { page } = await open("en-US");
+    const empty = new Uint8Array(await saveXlsx(createWorkbook("empty.xlsx")));
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "empty.xlsx", mimeType: XLSX, buffer: Buffer.from(empty) });
+    await page.locator(".preview-pane").getByText("empty.xlsx").first().waitFor();
+    await button(page, "sample").waitFor();
+    expect(await button(page, WORDS["en-US"].next).count()).toBe(0);
+    await page.close();
+  });
 
   test("keeps the place when the language changes", async () => {
     const { page } = await open("zh-CN");
