@@ -11,7 +11,9 @@ import { usePane, useSay } from "../context";
 import { WORDS } from "../words";
 
 const useStyles = makeStyles({
-  line: { display: "block", overflowWrap: "anywhere" },
+  bar: { gridTemplateColumns: "auto minmax(0, 1fr)" },
+  body: { minWidth: 0, overflowWrap: "anywhere" },
+  line: { display: "block" },
 });
 
 interface ErrorNoticeProps {
@@ -29,8 +31,8 @@ export function ErrorNotice({ error, onRetry, onDismiss }: ErrorNoticeProps) {
   const { what, where, remedy } = describeError(error, lang);
   const place = error instanceof AttainError ? error.where : undefined;
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
-      <MessageBarBody>
+    <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody className={styles.body}>
         <MessageBarTitle>{what}</MessageBarTitle>
         <span className={styles.line}>{remedy}</span>
         {where === "" ? null : <span className={styles.line}>{t(WORDS.where, { where })}</span>}
