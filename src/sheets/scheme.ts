@@ -90,7 +90,7 @@ class SchemeSheetBuilder {
   private addIndicators(indicators: readonly CompiledIndicator[]): void {
     const { rows, scheme } = this;
     this.heading("indicators");
-    this.header(["indicator", "weight", "rule", "full", "inWords", "key"]);
+    this.header(["indicator", "weight", "rule", "full", "inWords", "key"], ["B", "D"]);
     const sectionRows: number[] = [];
     for (const section of scheme.sections) {
       const own = indicators.filter((entry) => entry.section === section);
@@ -110,6 +110,7 @@ class SchemeSheetBuilder {
         `attain_weight_section_${section.id}`,
       );
       rows.format(`D${sectionRow}`, "number");
+      rows.format(`C${sectionRow}:C${last}`, "indent1");
       this.warn(`C${sectionRow}`);
       for (const { indicator, rule, percent } of own) {
         const subject = indicator.name;
@@ -143,6 +144,7 @@ class SchemeSheetBuilder {
       ["body", "total"],
     );
     rows.format(`B${row}`, "number", "General");
+    rows.format(`C${row}`, "indent1");
     this.warn(`C${row}`);
   }
 
@@ -150,7 +152,7 @@ class SchemeSheetBuilder {
     const { rows, lang } = this;
     rows.skip();
     rows.add([`${indicator.name}\u3000${rule.name[lang]}`], "section");
-    this.header(["item", "value", null, null, null, null]);
+    this.header(["item", "value", null, null, null, null], ["B"]);
     const format = (spec: ParamSpec): string => formatOf(spec, percent);
     for (const role of rule.roles) {
       const row = rows.add(
@@ -164,7 +166,7 @@ class SchemeSheetBuilder {
         ],
         ["body", "row"],
       );
-      rows.format(`B${row}`, "text", "@");
+      rows.format(`B${row}`, ["text", "alignRight"], "@");
     }
     for (const spec of rule.params) {
       const row = rows.add(
@@ -190,10 +192,12 @@ class SchemeSheetBuilder {
     for (const table of rule.tables) {
       const entries = tableOf(indicator.rule, table.key);
       // The key keeps the header from being read as a band inserted below the table before it.
-      this.setKey(
-        rows.add([table.label[lang], ...table.columns.map((column) => column.label[lang])], "header"),
+      const header = rows.add(
+        [table.label[lang], ...table.columns.map((column) => column.label[lang])],
         "header",
       );
+      rows.format(`B${header}:D${header}`, "alignRight");
+      this.setKey(header, "header");
       const first = rows.next;
       entries.forEach((entry, i) => {
         const cells: SpecCell[] = table.columns.map((column) => {
@@ -238,7 +242,7 @@ class SchemeSheetBuilder {
     const { rows, scheme } = this;
     rows.skip();
     this.heading("grades");
-    this.header(["grade", "from", "side", "light", null, null]);
+    this.header(["grade", "from", "side", "light", null, null], ["B", "C", "D"]);
     const first = rows.next;
     scheme.grades.forEach((grade) => {
       const row = rows.add(
@@ -281,7 +285,7 @@ class SchemeSheetBuilder {
     const { rows, lang, scheme } = this;
     rows.skip();
     this.heading("inputs");
-    this.header(["inputs", "inputId", "format", null, null, null]);
+    this.header(["inputs", "inputId", "format", null, null, null], []);
     for (const { id, name, format } of scheme.inputs) {
       const row = rows.add([name, id, WORDS[format][lang], null, null, "data"], ["body", "row"]);
       rows.format(`B${row}:C${row}`, "number", "@");
@@ -296,11 +300,13 @@ class SchemeSheetBuilder {
     this.rows.add([this.word(key)], "section");
   }
 
-  private header(keys: readonly (keyof typeof WORDS | null)[]): void {
-    this.rows.add(
+  /** A header row; `numbers` are the columns whose figures stand right below it. */
+  private header(keys: readonly (keyof typeof WORDS | null)[], numbers: readonly string[]): void {
+    const row = this.rows.add(
       keys.map((key) => (key === null ? null : this.word(key))),
       "header",
     );
+    for (const letter of numbers) this.rows.format(`${letter}${row}`, "alignRight");
   }
 
   private absolute(row: number, column: keyof typeof SCHEME_COLUMNS): string {

@@ -303,7 +303,7 @@ function fieldsOf(
       group: "",
       header: word("remark"),
       width: 44,
-      style: "wrap",
+      style: ["wrap", "indent1"],
       cell: live(compiled.remark.expr),
     },
   ];
