@@ -20,5 +20,6 @@ export default {
   // IronCalc ships ES modules only; everything else in node_modules runs as it is.
   transformIgnorePatterns: ["/node_modules/(?!(@ironcalc)/)"],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.js" },
-  testTimeout: 120000,
+  setupFiles: ["<rootDir>/test/support/seed.ts"],
+  testTimeout: 300000,
 };

@@ -17,6 +17,9 @@ import { finishedMaster, sendOut, type Distributed } from "./support";
 
 const csv = (name: string) => readFileSync(join(__dirname, "../../assets/sample", name), "utf8");
 
+/** Parts carry random ids, and some group of one is all digits often enough: `{…-8594-…}` is nobody's figure. */
+const RANDOM_IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
 let host: Host;
 const sent: Record<"rep" | "manager" | "region", Distributed | undefined> = {
   rep: undefined,
@@ -98,7 +101,9 @@ describe.each(["rep", "manager", "region"] as const)("what is sent out by %s", (
       // What the file's own formulas make of its own numbers may happen to be equal to something elsewhere.
       const worked = await results(bytes);
       const texts = new Set(
-        [...textsOf(bytes)].flatMap((text) => text.match(/(?<![\w.#])\d{4,}(?:\.\d+)?(?![\w.])/g) ?? []),
+        [...textsOf(bytes)].flatMap(
+          (text) => text.replace(RANDOM_IDS, "").match(/(?<![\w.#])\d{4,}(?:\.\d+)?(?![\w.])/g) ?? [],
+        ),
       );
       expect({ file, leaks: foreign.filter((value) => texts.has(value) && !worked.has(value)) }).toEqual({
         file,
