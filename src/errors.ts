@@ -56,6 +56,16 @@ export const ERRORS = {
       "en-US": "Open the sheet with the sales ledger, or select the data.",
     },
   },
+  "selection-elsewhere": {
+    what: {
+      "zh-CN": "选中的不是“{name}”表里的一列。",
+      "en-US": "The selection is not one column of the table on “{name}”.",
+    },
+    remedy: {
+      "zh-CN": "请在那张表里点一下要用的列，然后重试。",
+      "en-US": "Click a cell of the column you mean on that sheet, then try again.",
+    },
+  },
   "column-missing": {
     what: { "zh-CN": "没有认出“{name}”列。", "en-US": "No column was recognised as “{name}”." },
     remedy: {

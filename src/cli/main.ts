@@ -75,9 +75,15 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
     .command("inspect")
     .description("Say what was recognised in a workbook, and what is wrong where")
     .argument("<workbook>", "an .xlsx file")
+    .option(
+      "--map <field=header>",
+      "the column of a field, by its header or letter; `field=` says there is none; may be repeated",
+      (map: string, maps: readonly string[] = []) => [...maps, map],
+    )
+    .option("-o, --out <file>", "the workbook with these columns remembered, for plan and evaluate to use")
     .addOption(LANG)
     .addOption(JSON_FLAG)
-    .action((file: string, options: Common) => inspect(file, options));
+    .action((file: string, options: Parameters<typeof inspect>[1]) => inspect(file, options));
 
   for (const [part, description] of Object.entries(PART_COMMANDS) as [Part, string][]) {
     program

@@ -3,8 +3,8 @@ import { createNodeHost } from "../host/node";
 import { openXlsx } from "../host/file/open";
 import { saveXlsx } from "../host/file/save";
 import type { HostWorkbook } from "../host/workbook";
-import { previewRun, surveyWorkbook, writeRun } from "../jobs/run";
-import type { Preview, RunChoices, Survey, WriteReport } from "../jobs/types";
+import { previewRun, surveyWorkbook, writeRun, type Surveyed } from "../jobs/run";
+import type { Preview, RunChoices, WriteReport } from "../jobs/types";
 import type { Lang } from "../words";
 import { readBytes } from "./files";
 import { progressBar } from "./output";
@@ -15,11 +15,11 @@ export async function openFile(file: string): Promise<HostWorkbook> {
 }
 
 /** What is in a workbook; nothing is written. */
-export async function survey(workbook: HostWorkbook, lang: Lang): Promise<Survey> {
+export async function survey(workbook: HostWorkbook, lang: Lang): Promise<Surveyed> {
   createNodeHost(workbook);
   const bar = progressBar(lang);
   try {
-    return (await surveyWorkbook({ lang, onProgress: bar.onProgress })).survey;
+    return await surveyWorkbook({ lang, onProgress: bar.onProgress });
   } finally {
     bar.stop();
   }

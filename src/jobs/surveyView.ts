@@ -1,10 +1,12 @@
+import { columnName } from "../formula/references";
+import { REASONS } from "../records/words";
 import { cellAt, type TableRegion } from "../records/region";
 import { LEDGER_FIELDS, TEAM_FIELDS, type Field } from "../records/fields";
 import { rangeOf } from "../records/grid";
 import { actionOf, groupProblems, titleOf } from "../records/problems";
 import { tell } from "../records/message";
-import type { Recognition } from "../records/recognise";
-import type { SheetMatch } from "../records/classify";
+import type { Mapping, Recognition } from "../records/recognise";
+import type { RememberedRoles, SheetMatch, SheetRoles } from "../records/classify";
 import { say, type Lang } from "../words";
 import type { ProblemGroupView, Survey, TableView } from "./types";
 import type { Understanding } from "./understand";
@@ -13,13 +15,26 @@ import { WORDS } from "./words";
 const SAMPLE_ROWS = 5;
 const SHOWN_PLACES = 20;
 
-/** What was understood, in sentences of one language. `undefined` stands for a workbook without a ledger. */
-export function surveyView(found: Understanding | undefined, workbook: string, lang: Lang): Survey {
+interface Beside {
+  readonly nearest?: SheetRoles["ledger"];
+  readonly remembered?: RememberedRoles;
+}
+
+/**
+ * What was understood, in sentences of one language. `undefined` stands for a workbook without a ledger; `nearest` is
+ * what comes closest to one then.
+ */
+export function surveyView(
+  found: Understanding | undefined,
+  workbook: string,
+  lang: Lang,
+  { nearest, remembered = {} }: Beside = {},
+): Survey {
   if (!found) {
     return {
       workbook,
       ready: false,
-      tables: [],
+      tables: nearest ? tablesOf("ledger", nearest, LEDGER_FIELDS, lang, remembered.ledger) : [],
       problems: [],
       facts: { people: 0, deals: 0, won: 0, wonValue: 0 },
     };
@@ -32,8 +47,8 @@ export function surveyView(found: Understanding | undefined, workbook: string, l
     workbook,
     ready: won.length > 0,
     tables: [
-      ...(roles.ledger ? tablesOf("ledger", roles.ledger, LEDGER_FIELDS, lang) : []),
-      ...(roles.team ? tablesOf("team", roles.team, TEAM_FIELDS, lang) : []),
+      ...(roles.ledger ? tablesOf("ledger", roles.ledger, LEDGER_FIELDS, lang, remembered.ledger) : []),
+      ...(roles.team ? tablesOf("team", roles.team, TEAM_FIELDS, lang, remembered.team) : []),
     ],
     problems: groupViews(found, lang),
     facts: {
@@ -69,9 +84,10 @@ function tablesOf<Id extends string>(
   match: SheetMatch<Id>,
   fields: readonly Field<Id>[],
   lang: Lang,
+  remembered: Mapping = {},
 ): TableView[] {
   return [match, ...match.siblings].map(({ region, recognition }) =>
-    tableView(role, region, recognition, fields, lang),
+    tableView(role, region, recognition, fields, lang, remembered),
   );
 }
 
@@ -81,6 +97,7 @@ function tableView<Id extends string>(
   recognition: Recognition<Id>,
   fields: readonly Field<Id>[],
   lang: Lang,
+  remembered: Mapping,
 ): TableView {
   const columns = fields.map(({ id, label, needed }) => {
     const match = recognition.fields[id];
@@ -88,12 +105,11 @@ function tableView<Id extends string>(
       field: id,
       label: label[lang],
       header: match?.header ?? "",
-      ...(match
-        ? { column: rangeOf(region.grid, 0, match.column, 0, match.column).replace(/\d+$/, "") }
-        : {}),
+      ...(match ? { column: columnName(region.grid.left + match.column) } : {}),
       confidence: match?.confidence ?? 0,
       reason: match ? tell(match.reason, lang) : "",
       needed,
+      ...(match?.reason.phrase === REASONS.remembered || remembered[id] === null ? { settled: true } : {}),
     };
   });
   return {
@@ -102,6 +118,10 @@ function tableView<Id extends string>(
     range: regionRange(region),
     rows: region.rows.length,
     columns,
+    choices: region.columns.map(({ column, header }) => ({
+      column: columnName(region.grid.left + column),
+      header,
+    })),
     sample: region.rows.slice(0, SAMPLE_ROWS).map((row) =>
       fields.map(({ id }) => {
         const match = recognition.fields[id];

@@ -31,6 +31,16 @@ export interface ColumnView {
   readonly confidence: number;
   readonly reason: string;
   readonly needed: boolean;
+  /** Settled by a person, now or in an earlier month. */
+  readonly settled?: boolean;
+}
+
+/** A field of a table settled by hand: another column, the selected one, none, or what is recognised after all. */
+export interface Correction {
+  readonly role: TableView["role"];
+  readonly sheet: string;
+  readonly field: string;
+  readonly column: { readonly column: string } | "selection" | "none" | "recognise";
 }
 
 /** A table found in the workbook and what it was taken for. */
@@ -41,6 +51,8 @@ export interface TableView {
   readonly range: string;
   readonly rows: number;
   readonly columns: readonly ColumnView[];
+  /** Every column of the table, for pointing at another one. */
+  readonly choices: readonly { readonly column: string; readonly header: string }[];
   /** First rows as understood, formatted for reading; one cell a column of `columns`. */
   readonly sample: readonly (readonly string[])[];
 }

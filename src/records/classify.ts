@@ -36,6 +36,8 @@ export interface RememberedRoles {
   readonly ledger?: Mapping;
   readonly team?: Mapping;
   readonly products?: Mapping;
+  /** Tables about people share one: names, numbers and units stand under the same words on all of them. */
+  readonly people?: Mapping;
 }
 
 /**
@@ -68,6 +70,25 @@ export function classifySheets(grids: readonly Grid[], remembered: RememberedRol
     // A list of people with figures may serve as the teams as well.
     people: regions.filter((region) => !taken.has(region) || isOneOf(team, region)).filter(isAboutPeople),
   };
+}
+
+/**
+ * The table that comes closest to a ledger when none is one: some needed columns are there, others are not. A person
+ * can point at those.
+ */
+export function nearestLedger(
+  grids: readonly Grid[],
+  remembered: RememberedRoles = {},
+): SheetMatch<LedgerField> | undefined {
+  const needed = LEDGER_FIELDS.filter((field) => field.needed).length;
+  return best(
+    grids.flatMap(findTables),
+    new Set(),
+    LEDGER_FIELDS,
+    remembered.ledger,
+    ({ missing }) => missing.length > 0 && missing.length <= needed / 2,
+    3,
+  );
 }
 
 function isOneOf(match: SheetMatch<TeamField> | undefined, region: TableRegion): boolean {

@@ -1,4 +1,4 @@
-import type { JobOptions, Preview, RunChoices, Survey, WriteReport } from "../jobs/types";
+import type { Correction, JobOptions, Preview, RunChoices, Survey, WriteReport } from "../jobs/types";
 
 /** What reading a workbook gave; the jobs keep more in it than the pane looks at. */
 export interface Surveyed {
@@ -16,6 +16,12 @@ export interface Prepared {
  */
 export interface Jobs {
   surveyWorkbook(options: JobOptions): Promise<Surveyed>;
+  /** Settles a column by hand and keeps the choice in the workbook; nothing is read again. */
+  correctColumn(
+    surveyed: Surveyed,
+    correction: Correction,
+    options: Pick<JobOptions, "lang">,
+  ): Promise<Surveyed>;
   previewRun(surveyed: Surveyed, choices: RunChoices, options: JobOptions): Promise<Prepared>;
   writeRun(prepared: Prepared, options: JobOptions): Promise<WriteReport>;
   /** Shows a sheet and selects a cell in it. */

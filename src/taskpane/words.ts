@@ -55,6 +55,13 @@ export const WORDS = {
     "en-US":
       "Two tables are needed: deals, one a row, and who belongs to which manager and region. Headers may be in Chinese or English.",
   },
+  nearTitle: { "zh-CN": "差一点就能用", "en-US": "Nearly usable" },
+  nearBody: {
+    "zh-CN": "“{sheet}”像一份销售台账，但没有认出这些列：{columns}。指给我们看就可以开始。",
+    "en-US":
+      "“{sheet}” looks like a sales ledger, but no column was recognised as {columns}. Point at it and you can start.",
+  },
+  nearStart: { "zh-CN": "指定列", "en-US": "Point at the column" },
   emptyLedger: { "zh-CN": "销售台账", "en-US": "Sales ledger" },
   emptyLedgerColumns: {
     "zh-CN": "人员 · 阶段 · 关单日期 · 金额",
@@ -76,6 +83,17 @@ export const WORDS = {
   columnNeeded: { "zh-CN": "必需", "en-US": "needed" },
   confidence: { "zh-CN": "把握 {percent}", "en-US": "{percent} sure" },
   columnsRecognised: { "zh-CN": "认出 {found} / {all} 列", "en-US": "{found} of {all} columns recognised" },
+  columnSettled: { "zh-CN": "您选定的", "en-US": "your choice" },
+  columnUnused: { "zh-CN": "不使用", "en-US": "not used" },
+  columnChange: { "zh-CN": "改选“{field}”列", "en-US": "Change the column of {field}" },
+  columnChoose: { "zh-CN": "“{field}”取自", "en-US": "{field} comes from" },
+  columnNone: { "zh-CN": "表里没有这一列", "en-US": "Not in this table" },
+  columnRecognise: { "zh-CN": "自动识别", "en-US": "Recognise it" },
+  columnSelected: { "zh-CN": "用表里选中的列", "en-US": "Use the selected column" },
+  columnKept: {
+    "zh-CN": "选择会记在工作簿里，下个月列挪动了也认得。",
+    "en-US": "Kept in the workbook: next month it is found again, even where columns moved.",
+  },
   firstRows: { "zh-CN": "前几行读作", "en-US": "First rows, as understood" },
   firstRowsOf: { "zh-CN": "{sheet} 的前几行", "en-US": "First rows of {sheet}" },
   problems: { "zh-CN": "值得留意的地方", "en-US": "Worth a look" },

@@ -57,6 +57,10 @@ export function fakeJobs({ pause = 0, ready = true }: FakeOptions = {}): FakeJob
         roundTrips: 12,
       };
     },
+    async correctColumn(_surveyed, _correction, options) {
+      await step("correctColumn", options);
+      return { survey: survey(options.lang, true) };
+    },
     goTo: (sheet, cell) => step(`goTo ${sheet}!${cell ?? ""}`),
     restore: () => step("restore"),
   };
@@ -120,6 +124,10 @@ function survey(lang: Lang, ready: boolean): Survey {
                 L("赢单都有数字", "a number in every won deal"),
               ),
             ],
+            choices: ["opportunity_id", "sales_agent", "product", "account"].map((header, at) => ({
+              column: "ABCD".charAt(at),
+              header,
+            })),
             sample: [
               ["1C1I7A6R", "Moses Frase", t(L("赢单", "Won")), "2017-03-01", "1,054"],
               ["Z063OYW0", "Darcel Schlecht", t(L("赢单", "Won")), "2017-03-11", "4,514"],
@@ -136,6 +144,7 @@ function survey(lang: Lang, ready: boolean): Survey {
               column("manager", L("经理", "Manager"), "B", 0.99, named),
               column("regional_office", L("大区", "Region"), "C", 0.95, named),
             ],
+            choices: [],
             sample: [
               ["Anna Snelling", "Dustin Brinkmann", "Central"],
               ["Cecily Lampkin", "Dustin Brinkmann", "Central"],

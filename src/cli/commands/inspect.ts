@@ -1,13 +1,28 @@
+import { writeFile } from "node:fs/promises";
+import { saveXlsx } from "../../host/file/save";
+import { settleColumns } from "../columns";
 import { openFile, survey as surveyOf } from "../session";
 import { chooseLang } from "../output";
 import { say, type Lang } from "../../words";
 import type { Survey, TableView } from "../../jobs/types";
 import { WORDS } from "../words";
 
+interface InspectOptions {
+  readonly lang?: string;
+  readonly json?: boolean;
+  /** `field=Header`, one for each column to settle. */
+  readonly map?: readonly string[];
+  /** Where to write the workbook that remembers the columns settled. */
+  readonly out?: string;
+}
+
 /** `attain inspect`: what was recognised in a workbook and what is wrong where. */
-export async function inspect(file: string, options: { lang?: string; json?: boolean }): Promise<void> {
+export async function inspect(file: string, options: InspectOptions): Promise<void> {
   const lang = chooseLang(options.lang);
-  const survey = await surveyOf(await openFile(file), lang);
+  const workbook = await openFile(file);
+  const surveyed = await settleColumns(await surveyOf(workbook, lang), options.map ?? [], lang);
+  if (options.out !== undefined) await writeFile(options.out, await saveXlsx(workbook));
+  const { survey } = surveyed;
   console.log(options.json ? JSON.stringify(survey, null, 2) : describe(survey, lang));
 }
 

@@ -1,5 +1,5 @@
 import { AttainError } from "../../errors";
-import type { RunChoices } from "../../jobs/types";
+import type { Correction, RunChoices } from "../../jobs/types";
 import type { Lang } from "../../words";
 import type { Jobs } from "../jobs";
 import type { FlowEvent } from "./reducer";
@@ -11,6 +11,8 @@ export interface Commands {
   readonly survey: () => Promise<void>;
   /** Reads the workbook if that has not been done, then shows what was found. */
   readonly openData: () => Promise<void>;
+  /** Settles a column by hand; what follows from it is worked out anew. */
+  readonly correctColumn: (correction: Correction) => Promise<void>;
   readonly open: (screen: Screen) => void;
   /** Back home after a run, with the workbook's state read anew. */
   readonly finish: () => Promise<void>;
@@ -62,6 +64,24 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
       if (store.get().prepared.status === "loading") await preview();
     } catch (error) {
       if (turn.isLatest()) store.send({ type: "survey.failed", error });
+    }
+  }
+
+  async function correctColumn(correction: Correction): Promise<void> {
+    const { survey: before } = store.get();
+    if (before.status !== "ready") return;
+    const turn = surveys.next();
+    store.send({ type: "survey.started" });
+    try {
+      const jobs = await loadJobs();
+      const surveyed = await jobs.correctColumn(before.value, correction, { lang: lang() });
+      if (!turn.isLatest()) return;
+      store.send({ type: "survey.ended", surveyed });
+      if (store.get().prepared.status === "loading") await preview();
+    } catch (error) {
+      if (!turn.isLatest()) return;
+      store.send({ type: "survey.ended", surveyed: before.value });
+      store.send({ type: "action.failed", failure: { error, during: "correct" } });
     }
   }
 
@@ -128,6 +148,7 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
 
   return {
     survey,
+    correctColumn,
     preview,
     write,
     restore,

@@ -31,10 +31,10 @@ export type Writing =
       readonly restore: "offered" | "running" | "restored";
     };
 
-/** A small action beside the flow that failed: going to a cell, restoring. */
+/** A small action beside the flow that failed: going to a cell, settling a column, restoring. */
 export interface Failure {
   readonly error: unknown;
-  readonly during: "goTo" | "restore";
+  readonly during: "goTo" | "correct" | "restore";
 }
 
 export interface FlowState {

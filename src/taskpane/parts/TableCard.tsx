@@ -1,9 +1,9 @@
-import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ColumnView, TableView } from "../../jobs/types";
+import { Badge, Link, makeStyles } from "@fluentui/react-components";
+import type { TableView } from "../../jobs/types";
 import type { Phrase } from "../../words";
 import { plural, usePane, useSay } from "../context";
-import { percent } from "../numbers";
 import { WORDS } from "../words";
+import { ColumnLine } from "./ColumnLine";
 import { Disclosure } from "./Disclosure";
 import { SampleRows } from "./SampleRows";
 import { Card, Section } from "./Section";
@@ -19,43 +19,6 @@ const useStyles = makeStyles({
     textAlign: "left",
   },
   columns: { listStyle: "none", margin: 0, padding: 0 },
-  column: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    gap: "0 12px",
-    padding: "9px 14px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  label: { fontWeight: 600, overflowWrap: "anywhere" },
-  header: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
-  reason: {
-    gridColumn: "1 / -1",
-    color: tokens.colorNeutralForeground3,
-    fontSize: "12px",
-    lineHeight: "16px",
-    overflowWrap: "anywhere",
-  },
-  sure: {
-    display: "flex",
-    alignItems: "center",
-    gap: "6px",
-    color: tokens.colorNeutralForeground3,
-    fontSize: "12px",
-  },
-  track: {
-    width: "32px",
-    height: "4px",
-    borderRadius: "2px",
-    backgroundColor: tokens.colorNeutralBackground5,
-    overflow: "hidden",
-  },
-  fill: {
-    height: "100%",
-    backgroundColor: tokens.colorBrandBackground,
-    transformOrigin: "left",
-    forcedColorAdjust: "none",
-  },
-  missing: { color: tokens.colorStatusDangerForeground1 },
 });
 
 const ROLES: Record<TableView["role"], Phrase> = {
@@ -91,7 +54,7 @@ export function TableCard({ table }: { readonly table: TableView }) {
         </div>
         <ul className={styles.columns}>
           {table.columns.map((column) => (
-            <Column key={column.field} column={column} />
+            <ColumnLine key={column.field} table={table} column={column} />
           ))}
         </ul>
         {table.sample.length === 0 ? null : (
@@ -101,36 +64,5 @@ export function TableCard({ table }: { readonly table: TableView }) {
         )}
       </Card>
     </Section>
-  );
-}
-
-function Column({ column }: { readonly column: ColumnView }) {
-  const styles = useStyles();
-  const t = useSay();
-  const { lang } = usePane();
-  const missing = column.column === undefined;
-  return (
-    <li className={styles.column}>
-      <span className={styles.label}>
-        {column.label}{" "}
-        <span className={mergeClasses(styles.header, missing && column.needed && styles.missing)}>
-          {missing
-            ? `${t(WORDS.columnMissing)}${column.needed ? ` · ${t(WORDS.columnNeeded)}` : ""}`
-            : `← ${column.header === "" ? t(WORDS.columnIn, { column: column.column ?? "" }) : column.header}`}
-        </span>
-      </span>
-      {missing ? null : (
-        <span className={styles.sure}>
-          <span className={styles.track} aria-hidden="true">
-            <span
-              className={styles.fill}
-              style={{ display: "block", width: `${Math.round(column.confidence * 100)}%` }}
-            />
-          </span>
-          <span>{t(WORDS.confidence, { percent: percent(column.confidence, lang) })}</span>
-        </span>
-      )}
-      {column.reason === "" ? null : <span className={styles.reason}>{column.reason}</span>}
-    </li>
   );
 }

@@ -1,15 +1,14 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Survey } from "../../jobs/types";
 import { useFlow, usePane, useSay } from "../context";
 import { baseYearOf } from "../flow/state";
 import { compact, monthName, moment, whole } from "../numbers";
-import { EmptyPicture } from "../parts/EmptyPicture";
 import { ErrorNotice } from "../parts/ErrorNotice";
 import { Page } from "../parts/Page";
 import { Card, Section } from "../parts/Section";
 import { Working } from "../parts/Working";
 import { WORDS } from "../words";
+import { NotReady } from "./NotReady";
 
 const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "16px 12px", margin: 0 },
@@ -30,8 +29,6 @@ const useStyles = makeStyles({
   wide: { width: "100%" },
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
   links: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: "4px 16px" },
-  needs: { display: "flex", flexDirection: "column", gap: "4px" },
-  needTitle: { fontWeight: 600 },
 });
 
 /** This workbook's state and the likely next step. */
@@ -40,7 +37,10 @@ export function Home() {
   const { survey } = useFlow();
   const { commands } = usePane();
   const found = survey.value?.survey;
-  const title = found && !found.ready ? t(WORDS.emptyTitle) : (found?.workbook ?? t(WORDS.product));
+  const title =
+    found && !found.ready
+      ? t(found.tables.length > 0 ? WORDS.nearTitle : WORDS.emptyTitle)
+      : (found?.workbook ?? t(WORDS.product));
   return (
     <Page title={title}>
       {survey.status === "failed" ? (
@@ -52,7 +52,7 @@ export function Home() {
           {...(survey.progress ? { fraction: survey.progress.fraction } : {})}
         />
       ) : null}
-      {found ? found.ready ? <Ready survey={found} /> : <Empty /> : null}
+      {found ? found.ready ? <Ready survey={found} /> : <NotReady survey={found} /> : null}
     </Page>
   );
 }
@@ -144,54 +144,5 @@ function Fact({ label, value, detail, title, small = false }: FactProps) {
         {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
       </dd>
     </div>
-  );
-}
-
-/** What a workbook needs to hold, shown as a picture and in words, and a sample to try. */
-function Empty() {
-  const styles = useStyles();
-  const t = useSay();
-  const { commands, openSample } = usePane();
-  const [error, setError] = useState<unknown>();
-  const sample = openSample
-    ? () => {
-        openSample().then(
-          () => commands.survey(),
-          (reason: unknown) => setError(reason),
-        );
-      }
-    : undefined;
-  return (
-    <>
-      <EmptyPicture />
-      <p className={styles.body}>{t(WORDS.emptyBody)}</p>
-      <Card>
-        <div className={styles.stack}>
-          <div className={styles.needs}>
-            <span className={styles.needTitle}>{t(WORDS.emptyLedger)}</span>
-            <span className={styles.label}>{t(WORDS.emptyLedgerColumns)}</span>
-          </div>
-          <div className={styles.needs}>
-            <span className={styles.needTitle}>{t(WORDS.emptyTeam)}</span>
-            <span className={styles.label}>{t(WORDS.emptyTeamColumns)}</span>
-          </div>
-        </div>
-      </Card>
-      {error === undefined ? null : <ErrorNotice error={error} />}
-      <div className={styles.stack}>
-        {sample ? (
-          <Button appearance="primary" size="large" onClick={sample}>
-            {t(WORDS.sample)}
-          </Button>
-        ) : null}
-        <Button
-          appearance={sample ? "secondary" : "primary"}
-          size="large"
-          onClick={() => void commands.survey()}
-        >
-          {t(WORDS.readAgain)}
-        </Button>
-      </div>
-    </>
   );
 }

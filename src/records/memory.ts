@@ -1,0 +1,110 @@
+import { columnName } from "../formula/references";
+import type { RememberedRoles, SheetRoles } from "./classify";
+import { mappingOf, type Mapping, type RememberedColumn } from "./recognise";
+import type { TableRegion } from "./region";
+
+/** What a table can be taken for when its columns are settled by hand. */
+export const ROLES = [
+  "ledger",
+  "team",
+  "products",
+  "people",
+] as const satisfies readonly (keyof RememberedRoles)[];
+export type Role = (typeof ROLES)[number];
+
+export const MEMORY_NAMESPACE = "urn:attain:columns";
+
+/** Which column serves a field: one by its letters, none at all, or whichever is recognised. */
+export type Settled = { readonly column: string } | "none" | "recognise";
+
+/**
+ * What is remembered after a person has settled one field of a table. The column is kept by its header as well, so
+ * that it is found again when it has moved; a column serves one field, so another field that had it is set free.
+ *
+ * @example settle({}, "ledger", region, "amount", { column: "H" }) // { ledger: { amount: { header: "Value", column: "H" } } }
+ */
+export function settle(
+  remembered: RememberedRoles,
+  role: Role,
+  region: TableRegion,
+  field: string,
+  settled: Settled,
+): RememberedRoles {
+  const others = Object.entries(remembered[role] ?? {}).filter(([id]) => id !== field);
+  if (settled === "recognise") return { ...remembered, [role]: Object.fromEntries(others) };
+  const column = settled === "none" ? null : rememberedAt(region, settled.column);
+  const free = others.filter(
+    ([, other]) => !(column && other && other.column === column.column && other.header === column.header),
+  );
+  return { ...remembered, [role]: { ...Object.fromEntries(free), [field]: column } };
+}
+
+function rememberedAt({ columns, grid }: TableRegion, letters: string): RememberedColumn {
+  const found = columns.find(({ column }) => columnName(grid.left + column) === letters);
+  return { header: found?.header ?? "", column: letters };
+}
+
+/** The columns a reading used, to be used again; what a person had settled before is kept where nothing new is known. */
+export function rememberRoles(before: RememberedRoles, roles: SheetRoles): RememberedRoles {
+  const used = [
+    ["ledger", roles.ledger],
+    ["team", roles.team],
+    ["products", roles.products],
+  ] as const;
+  return {
+    ...before,
+    ...Object.fromEntries(
+      used.flatMap(([role, match]) =>
+        match ? [[role, { ...before[role], ...mappingOf(match.region, match.recognition) }]] : [],
+      ),
+    ),
+  };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const UNESCAPES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** As the workbook keeps it: one custom XML part. */
+export function memoryXml(remembered: RememberedRoles): string {
+  const text = JSON.stringify(remembered).replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
+  return `<columns xmlns="${MEMORY_NAMESPACE}">${text}</columns>`;
+}
+
+/** Whatever of a kept part can be used; nothing of one that somebody else has written into. Never throws. */
+export function parseMemoryXml(xml: string | undefined): RememberedRoles {
+  const text = /<columns[^>]*>([\s\S]*)<\/columns>/.exec(xml ?? "")?.[1] ?? "";
+  const plain = text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => UNESCAPES[name] ?? "");
+  const found = parsed(plain);
+  return Object.fromEntries(
+    ROLES.flatMap((role) => {
+      const mapping = isRecord(found) ? mappingFrom(found[role]) : undefined;
+      return mapping ? [[role, mapping]] : [];
+    }),
+  );
+}
+
+function mappingFrom(value: unknown): Mapping | undefined {
+  if (!isRecord(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([field, column]): [string, RememberedColumn | null][] => {
+      if (column === null) return [[field, null]];
+      if (!isRecord(column)) return [];
+      const { header, column: letters } = column;
+      return typeof header === "string" && typeof letters === "string"
+        ? [[field, { header, column: letters }]]
+        : [];
+    }),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
