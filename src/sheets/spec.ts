@@ -80,8 +80,10 @@ export interface SeriesSpec {
   readonly values: string;
   /** Draws this series another way than the chart (a target line over columns). */
   readonly kind?: ChartKind;
-  /** `#RRGGBB`. */
+  /** `#RRGGBB`; `none` for a part of a stack that only lifts what stands on it. */
   readonly color?: string;
+  /** Lines only: what is expected, beside what is known. */
+  readonly dashed?: boolean;
   /** One colour a point, for bars where each category means something else. */
   readonly pointColors?: readonly string[];
   readonly labels?: { readonly numberFormat?: string };

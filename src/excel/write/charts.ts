@@ -68,6 +68,9 @@ function writeSeries(
   if (DRAWN_AS_LINE.includes(kind)) {
     series.format.line.color = color;
     series.format.line.weight = 2.25;
+    if (spec.dashed) series.format.line.lineStyle = "Dash";
+  } else if (color === "none") {
+    series.format.fill.clear();
   } else if (kind !== "doughnut") {
     series.format.fill.setSolidColor(color);
   }

@@ -141,7 +141,9 @@ function readSeries(element: Element, kind: ChartKind | undefined, theme: readon
     ? solidColor(child(element, "marker", "spPr"), theme)
     : drawnAsLine
       ? lineColor
-      : solidColor(shape, theme);
+      : child(shape, "noFill")
+        ? "none"
+        : solidColor(shape, theme);
   const weight = numberAttr(line, "w");
   const dash = nameFor(LINE_STYLES, attr(child(line, "prstDash"), "val"));
   const marker = nameFor(MARKER_STYLES, attr(child(element, "marker", "symbol"), "val"));

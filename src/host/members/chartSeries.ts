@@ -25,8 +25,9 @@ const part = { on: (self: SeriesRef): SeriesState => self.series };
 
 const seriesFill = defineClass<SeriesRef>("ChartFill", {
   methods: {
+    /** Leaves the shape without a fill, as Excel does: the part of a stack that only lifts what stands on it. */
     Clear(self, _args, live) {
-      delete self.series.color;
+      self.series.color = "none";
       chartChanged(self, live);
     },
     SetSolidColor(self, args, live) {

@@ -33,7 +33,8 @@ function plotSeries(
   series: SeriesState,
   index: number,
 ): PlotSeries {
-  const color = series.color ?? series.lineColor ?? COLORS[index % COLORS.length] ?? "#1F5FA8";
+  const filled = series.color ?? series.lineColor ?? COLORS[index % COLORS.length] ?? "#1F5FA8";
+  const color = filled === "none" ? "transparent" : filled;
   const values = valuesAt(workbook, series.values);
   const { labels, pointColors } = series;
   return {
