@@ -7,8 +7,11 @@ import {
   NUMBER,
   REF,
   TEXT,
+  isConstant,
   kindAt,
   numberAt,
+  numberColumn,
+  textAt,
   type Column,
 } from "./column";
 import {
@@ -83,6 +86,66 @@ const item: EvaluateColumns = (args, rows) => {
   return writer.done();
 };
 
+/**
+ * The place, from 1, of a value in a list, both read as text without regard to case: 5 finds "5", and no character is
+ * a wildcard. #N/A when it is not there.
+ */
+const find: EvaluateColumns = (args, rows) => {
+  const [value, list] = [first(args, 0), first(args, 1)];
+  const length = rowsOf([value], rows);
+  const writer = new ColumnWriter(length);
+  const words = Array.from(list.numbers, (_, k) => {
+    const word = toText(list, k);
+    return "text" in word ? word.text.toLowerCase() : undefined;
+  });
+  for (let i = 0; i < length; i += 1) {
+    const sought = toText(value, i);
+    const place = "text" in sought ? words.indexOf(sought.text.toLowerCase()) : -1;
+    if ("error" in sought) writer.putError(i, sought.error);
+    else if (place < 0) writer.putError(i, NA);
+    else writer.putNumber(i, place + 1);
+  }
+  return writer.done();
+};
+
+/** RANK: one more than how many numbers of the list come before the value; the third argument is 0 for highest first. */
+const rank: EvaluateColumns = (args, rows) => {
+  const [value, list, order] = [first(args, 0), first(args, 1), first(args, 2)];
+  const length = rowsOf([value, order], rows);
+  const writer = new ColumnWriter(length);
+  const members = isConstant(list)
+    ? Array.from({ length: rows }, () => 0)
+    : Array.from(list.numbers, (_, k) => k);
+  const sorted = Float64Array.from(
+    members.flatMap((k) => (kindAt(list, k) === NUMBER ? [numberAt(list, k)] : [])),
+  ).sort();
+  for (let i = 0; i < length; i += 1) {
+    const sought = toNumber(value, i);
+    const upward = toNumber(order, i);
+    if ("error" in sought) writer.putError(i, sought.error);
+    else if ("error" in upward) writer.putError(i, upward.error);
+    else {
+      const below = countBelow(sorted, sought.number, false);
+      const reached = countBelow(sorted, sought.number, true);
+      if (below === reached) writer.putError(i, NA);
+      else writer.putNumber(i, (upward.number === 0 ? sorted.length - reached : below) + 1);
+    }
+  }
+  return writer.done();
+};
+
+/** How many of the sorted numbers are less than `bound`, or less or equal with `inclusive`. */
+function countBelow(sorted: Float64Array, bound: number, inclusive: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = sorted[middle] ?? 0;
+    if (entry < bound || (inclusive && entry === bound)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const match: EvaluateColumns = (args, rows) => {
   const [value, list] = [first(args, 0), first(args, 1)];
   const length = rowsOf([value], rows);
@@ -100,6 +163,36 @@ const match: EvaluateColumns = (args, rows) => {
     else writer.putNumber(i, place + 1);
   }
   return writer.done();
+};
+
+/** Tiers summed part by part: each start below the value adds what is above it, times the tier's own step in rate. */
+const marginal: EvaluateColumns = (args, rows) => {
+  const [value, starts, steps] = [first(args, 0), first(args, 1), first(args, 2)];
+  const tiers = Array.from(starts.numbers, (_, k) => [toNumber(starts, k), toNumber(steps, k)] as const);
+  return numeric((x) => {
+    let sum = 0;
+    for (const [start, step] of tiers) {
+      if ("error" in start) return { error: start.error };
+      if ("error" in step) return { error: step.error };
+      if (x > start.number) sum += (x - start.number) * step.number;
+    }
+    return sum;
+  })([value], rows);
+};
+
+/** The numbers beside each occurrence of a word in a list of words, without regard to case. */
+const sumif: EvaluateColumns = (args, rows) => {
+  const [words, wanted, numbers] = [first(args, 0), first(args, 1), first(args, 2)];
+  const sums = new Map<string, number>();
+  for (let k = 0; k < words.numbers.length; k += 1) {
+    if (kindAt(words, k) !== TEXT || kindAt(numbers, k) !== NUMBER) continue;
+    const word = textAt(words, k).toLowerCase();
+    sums.set(word, (sums.get(word) ?? 0) + numberAt(numbers, k));
+  }
+  const length = rowsOf([wanted], rows);
+  const out = new Float64Array(length);
+  for (let i = 0; i < length; i += 1) out[i] = sums.get(textAt(wanted, i).toLowerCase()) ?? 0;
+  return numberColumn(out);
 };
 
 const join: EvaluateColumns = (args, rows) => {
@@ -326,7 +419,11 @@ export const FUNCTIONS = {
     { call: "ROWS" },
   ),
   item: spec(2, item, { call: "INDEX" }),
+  marginal: spec(3, marginal, { template: "SUMPRODUCT(({0:2}>{1})*({0:4}-{1})*{2})" }),
+  sumif: spec(3, sumif, { call: "SUMIF" }),
   match: spec(2, match, { template: "MATCH({0},{1},0)" }),
+  find: spec(2, find, { template: 'MATCH(TRUE,INDEX({1}&""={0:3}&"",0),0)' }),
+  rank: spec(3, rank, { call: "RANK" }),
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof FUNCTIONS;
