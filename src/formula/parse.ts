@@ -31,6 +31,40 @@ const USER_FUNCTIONS: Readonly<Record<string, FunctionName>> = {
   SUM: "sum",
 };
 
+/**
+ * Functions that are short for others, so that every spreadsheet program calculates them alike.
+ * - `LOOKUP(x, from1, value1, from2, value2, …)`: the value of the last bound that x reaches; below the first it is
+ *   the first value. Bounds ascend and belong to their own value.
+ * - `SWITCH(x, a, value1, b, value2, …, otherwise)`: the value beside what x equals.
+ */
+const SHORTHANDS: Readonly<Record<string, (args: readonly Expr[]) => Expr | undefined>> = {
+  LOOKUP: ([x, ...pairs]) => {
+    const [, value] = pairs;
+    if (!x || !value || pairs.length % 2 !== 0) return undefined;
+    return pairsOf(pairs.slice(2)).reduce(
+      (below, [from, reached]) => call("if", call("ge", call("held", x), from), reached, below),
+      value,
+    );
+  },
+  SWITCH: ([x, ...rest]) => {
+    const otherwise = rest.at(-1);
+    if (!x || !otherwise || rest.length < 3 || rest.length % 2 !== 1) return undefined;
+    return pairsOf(rest.slice(0, -1)).reduceRight(
+      (below, [word, value]) => call("if", call("eq", x, word), value, below),
+      otherwise,
+    );
+  },
+};
+
+function pairsOf(list: readonly Expr[]): [Expr, Expr][] {
+  const pairs: [Expr, Expr][] = [];
+  for (let i = 0; i + 1 < list.length; i += 2) {
+    const [key, value] = [list[i], list[i + 1]];
+    if (key && value) pairs.push([key, value]);
+  }
+  return pairs;
+}
+
 /** Punctuation of Chinese keyboards and print, read as the formula sign it stands for. */
 const SIGNS: Readonly<Record<string, string>> = {
   "（": "(",
@@ -216,12 +250,18 @@ class Parser {
   private functionCall(token: Token): Expr {
     const name = token.text.toUpperCase();
     const fn = Object.hasOwn(USER_FUNCTIONS, name) ? USER_FUNCTIONS[name] : undefined;
-    if (!fn) throw new Mistaken("function", token);
+    const shorthand = Object.hasOwn(SHORTHANDS, name) ? SHORTHANDS[name] : undefined;
+    if (!fn && !shorthand) throw new Mistaken("function", token);
     const args: Expr[] = [];
     if (!this.take(")")) {
       do args.push(this.level(0));
       while (this.take(","));
       if (!this.take(")")) throw new Mistaken("close", this.token);
+    }
+    if (!fn) {
+      const expanded = shorthand?.(args);
+      if (!expanded) throw new Mistaken("arguments", token);
+      return expanded;
     }
     const [fewest, most] = functionSpec(fn).arity;
     if (args.length < fewest || args.length > most) throw new Mistaken("arguments", token);

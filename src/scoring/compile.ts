@@ -3,11 +3,24 @@ import { call, input, inputsOf, lit, substitute, text, vector, type Expr } from 
 import { parseFormula, type FormulaMistake } from "../formula/parse";
 import { AttainError } from "../errors";
 import { say } from "../words";
-import { bandPlace } from "./bands";
+import { Composition } from "./compose";
+import { NAMES } from "./names";
 import { ruleKind } from "./registry";
-import { AS_IS, LEFT_OUT, NOT_SCORED, NO_VALUE, ZERO_TARGET, paramOf, tableOf, type RuleKind } from "./rule";
+import { remarkOf } from "./remark";
 import {
-  fullOf,
+  AS_IS,
+  BASIS,
+  EVERYBODY,
+  LEFT_OUT,
+  NOT_SCORED,
+  NO_VALUE,
+  ZERO_TARGET,
+  paramOf,
+  tableOf,
+  type RoleSpec,
+  type RuleKind,
+} from "./rule";
+import {
   indicatorsOf,
   type Indicator,
   type Outcome,
@@ -15,31 +28,8 @@ import {
   type Scheme,
   type Section,
 } from "./scheme";
-import { REMARKS } from "./words";
 
-/**
- * Names inside a compiled scheme. Inputs go by their own id, everything else by a name no input can have, so that one
- * scope serves the whole scheme.
- */
-export const NAMES = {
-  param: (indicator: string, key: string) => `${indicator}.${key}`,
-  weight: (indicator: string) => `${indicator}.weight`,
-  label: (indicator: string) => `${indicator}.name`,
-  outcome: (indicator: string, policy: PolicyName) => `${indicator}.${policy}`,
-  measure: (indicator: string) => `measure:${indicator}`,
-  points: (indicator: string) => `points:${indicator}`,
-  section: (section: string) => `section:${section}`,
-  sectionWeight: (section: string) => `section:${section}.weight`,
-  decimals: "scheme.decimals",
-  total: "total",
-  grade: "grade",
-  light: "light",
-  remark: "remark",
-  gradeNames: "grades.name",
-  gradeFrom: "grades.from",
-  gradeSide: "grades.side",
-  gradeLight: "grades.light",
-} as const;
+export { NAMES };
 
 export interface Derived {
   readonly name: string;
@@ -52,6 +42,8 @@ export interface CompiledIndicator {
   readonly rule: RuleKind;
   /** The scheme's inputs it reads. */
   readonly inputs: readonly string[];
+  /** What people are compared by, absent when it is an input as it stands or nobody is compared. */
+  readonly basis?: Derived;
   /** The measured value, absent when it is an input as it stands. */
   readonly measure?: Derived;
   /** Where the measured value is found: a measure or an input. */
@@ -63,15 +55,24 @@ export interface CompiledIndicator {
 /** A scheme as expressions, in the order they depend on each other, with the values of its parameters. */
 export interface CompiledScheme {
   readonly scheme: Scheme;
+  /** Inputs worked out from others, each after those it reads. */
+  readonly inputs?: readonly Derived[];
   readonly indicators: readonly CompiledIndicator[];
   /** Empty when there is a single section: the total says it all. */
   readonly sections: readonly (Derived & { readonly section: Section })[];
   readonly total: Derived;
   readonly grade: Derived;
   readonly light: Derived;
+  /** Absent when no veto cancels rewards. */
+  readonly rewards?: Derived;
   readonly remark: Derived;
   readonly parameters: ReadonlyMap<string, Scalar>;
   readonly vectors: ReadonlyMap<string, readonly Scalar[]>;
+}
+
+export interface CompileOptions {
+  /** Some people are not to be scored at all; the column `NAMES.exempt` says why. */
+  readonly exempt?: boolean;
 }
 
 /**
@@ -79,30 +80,74 @@ export interface CompiledScheme {
  *
  * @throws AttainError `scheme-invalid` for what `validateScheme` reports: call that first to get all mistakes at once
  */
-export function compileScheme(scheme: Scheme): CompiledScheme {
+export function compileScheme(scheme: Scheme, { exempt = false }: CompileOptions = {}): CompiledScheme {
   const indicators = indicatorsOf(scheme).map(({ section, indicator }) =>
     compileIndicator(scheme, section, indicator),
   );
-  const sections =
-    scheme.sections.length > 1 ? scheme.sections.map((section) => compileSection(scheme, section)) : [];
-  const grade = (column: string): Expr =>
-    call(
-      "if",
-      call("isnumber", input(NAMES.total)),
-      call("item", vector(column), bandPlace(input(NAMES.total), NAMES.gradeFrom, NAMES.gradeSide)),
-      text(NO_VALUE),
-    );
+  const composition = new Composition(scheme, indicators, exempt);
+  const inputs = derivedInputs(scheme);
+  const rewards = composition.rewards();
   return {
     scheme,
+    ...(inputs.length > 0 && { inputs }),
     indicators,
-    sections,
-    total: { name: NAMES.total, expr: totalOf(scheme) },
-    grade: { name: NAMES.grade, expr: grade(NAMES.gradeNames) },
-    light: { name: NAMES.light, expr: grade(NAMES.gradeLight) },
-    remark: { name: NAMES.remark, expr: remarkOf(scheme, indicators) },
+    sections: composition.sections(),
+    total: { name: NAMES.total, expr: composition.total() },
+    grade: { name: NAMES.grade, expr: composition.grade(NAMES.gradeNames) },
+    light: { name: NAMES.light, expr: composition.grade(NAMES.gradeLight) },
+    ...(rewards && { rewards: { name: NAMES.rewards, expr: rewards } }),
+    remark: { name: NAMES.remark, expr: remarkOf(scheme, indicators, exempt) },
     parameters: parametersOf(scheme, indicators),
     vectors: vectorsOfScheme(scheme, indicators),
   };
+}
+
+/** Inputs with a formula of their own, in an order in which each finds what it reads. */
+function derivedInputs(scheme: Scheme): Derived[] {
+  const order = orderInputs(scheme);
+  if ("circle" in order)
+    throw new AttainError("scheme-invalid", { detail: `inputs: ${order.circle.join(" → ")}` });
+  return order.inputs.map(({ id, expr, reads }) => ({ name: id, expr: whenComplete(expr, reads, true) }));
+}
+
+interface OrderedInput {
+  readonly id: string;
+  readonly expr: Expr;
+  readonly reads: readonly string[];
+}
+
+/** The computed inputs each after those it reads, or the ids that go round in a circle. */
+export function orderInputs(
+  scheme: Scheme,
+): { readonly inputs: readonly OrderedInput[] } | { readonly circle: readonly string[] } {
+  const bound = new Map(
+    scheme.inputs.flatMap(({ id, formula }) => {
+      const parsed = formula === undefined ? undefined : bindInput(scheme, formula);
+      return parsed && "expr" in parsed
+        ? [[id, { id, expr: parsed.expr, reads: parsed.inputs }] as const]
+        : [];
+    }),
+  );
+  const done: OrderedInput[] = [];
+  const path: string[] = [];
+  const visit = (id: string): readonly string[] | undefined => {
+    const entry = bound.get(id);
+    if (!entry || done.includes(entry)) return undefined;
+    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
+    path.push(id);
+    for (const read of entry.reads) {
+      const circle = visit(read);
+      if (circle) return circle;
+    }
+    path.pop();
+    done.push(entry);
+    return undefined;
+  };
+  for (const id of bound.keys()) {
+    const circle = visit(id);
+    if (circle) return { circle };
+  }
+  return { inputs: done };
 }
 
 /** A formula of the scheme over its inputs, by id or by name, or what is wrong with it. */
@@ -123,35 +168,53 @@ function compileIndicator(scheme: Scheme, section: Section, indicator: Indicator
   const { id } = indicator;
   const rule = ruleKind(indicator.rule.kind);
   if (!rule) throw new AttainError("scheme-invalid", { detail: `${id}: ${indicator.rule.kind}` });
-  const roles = new Map(rule.roles.map(({ key }) => [key, bindRole(scheme, indicator, key)]));
+  const roles = new Map(rule.roles.map((role) => [role.key, bindRole(scheme, indicator, role)]));
   const inputs = [...new Set([...roles.values()].flatMap(inputsOf))];
   const first = [...roles.values()][0] ?? text(NO_VALUE);
   // An input that stands for itself needs no column of its own for the measured value.
   const plain = rule.measure === undefined && first.kind === "input" ? first.name : undefined;
   const measured = plain ?? NAMES.measure(id);
+  const composed = [...roles.values()].some((role) => role.kind === "call");
+  const basis = first.kind === "input" ? first.name : NAMES.basis(id);
   const localize = (expr: Expr): Expr =>
     substitute(expr, (leaf) => {
+      if (leaf === EVERYBODY) return vector(NAMES.everybody(basis));
       if (leaf.kind === "vector") return vector(NAMES.param(id, leaf.name));
       if (leaf.name === "measure") return input(measured);
+      if (leaf === BASIS) return input(basis);
       return roles.get(leaf.name) ?? input(NAMES.param(id, leaf.name));
     });
   const core = rule.measure ? localize(rule.measure.expr) : first;
-  const measure = plain === undefined ? { name: measured, expr: measureOf(core, roles, inputs) } : undefined;
+  const needs = (takes: "any" | undefined): string[] =>
+    rule.roles
+      .filter((role) => role.optional !== true && role.takes === takes)
+      .flatMap(({ key }) => inputsOf(roles.get(key) ?? first));
+  const measure =
+    plain === undefined
+      ? { name: measured, expr: whenComplete(core, needs(undefined), composed, needs("any")) }
+      : undefined;
   const format = scheme.inputs.find((entry) => entry.id === plain)?.format;
   return {
     section,
     indicator,
     rule,
     inputs,
+    ...(rule.compares === true &&
+      first.kind !== "input" && { basis: { name: basis, expr: whenComplete(first, inputsOf(first), true) } }),
     ...(measure && { measure }),
     measured,
     percent: format ? format === "percent" : (rule.measure?.format ?? ratioFormat(first)) === "percent",
-    points: { name: NAMES.points(id), expr: pointsOf(rule, id, input(measured), localize(rule.points)) },
+    points: {
+      name: NAMES.points(id),
+      expr: pointsOf(rule, indicator, input(measured), localize(rule.points)),
+    },
   };
 }
 
-function bindRole(scheme: Scheme, indicator: Indicator, role: string): Expr {
-  const parsed = bindInput(scheme, indicator.inputs[role] ?? "");
+function bindRole(scheme: Scheme, indicator: Indicator, { key: role, optional }: RoleSpec): Expr {
+  const source = indicator.inputs[role] ?? "";
+  if (optional === true && source.trim() === "") return lit(0);
+  const parsed = bindInput(scheme, source);
   if ("expr" in parsed) return parsed.expr;
   const { message, params } = parsed.mistake;
   throw new AttainError("scheme-invalid", {
@@ -166,15 +229,33 @@ function ratioFormat(expr: Expr): "percent" | "number" {
     : "number";
 }
 
-/** The measured value where every input is a number, else nothing. A formula that fails, such as 0 ÷ 0, has no value. */
-function measureOf(core: Expr, roles: ReadonlyMap<string, Expr>, inputs: readonly string[]): Expr {
-  const complete = call("eq", call("count", ...inputs.map(input)), inputs.length);
-  const composed = [...roles.values()].some((role) => role.kind === "call");
-  return call("if", complete, composed ? call("iferror", core, text(NO_VALUE)) : core, text(NO_VALUE));
+/**
+ * The value where every number it needs is one and no word it needs is missing, else nothing. A formula that fails,
+ * such as 0 ÷ 0, has no value.
+ */
+function whenComplete(
+  core: Expr,
+  numbers: readonly string[],
+  mayFail: boolean,
+  words: readonly string[] = [],
+): Expr {
+  const distinct = [...new Set(numbers)];
+  const conditions = [
+    ...(distinct.length > 0 ? [call("eq", call("count", ...distinct.map(input)), distinct.length)] : []),
+    ...[...new Set(words)].map((word) => call("ne", input(word), text(NO_VALUE))),
+  ];
+  const [condition = lit(true)] = conditions;
+  return call(
+    "if",
+    conditions.length > 1 ? call("and", ...conditions) : condition,
+    mayFail ? call("iferror", core, text(NO_VALUE)) : core,
+    text(NO_VALUE),
+  );
 }
 
 /** The rule's points, with what the scheme says about missing data, zero targets and negative actuals around them. */
-function pointsOf(rule: RuleKind, id: string, measured: Expr, points: Expr): Expr {
+function pointsOf(rule: RuleKind, { id, decimals }: Indicator, measured: Expr, raw: Expr): Expr {
+  const points = decimals === undefined ? raw : call("round", raw, input(NAMES.pointDecimals(id)));
   const outcome = (policy: PolicyName): Expr => input(NAMES.outcome(id, policy));
   const negative = outcome("negative");
   const body =
@@ -187,99 +268,6 @@ function pointsOf(rule: RuleKind, id: string, measured: Expr, points: Expr): Exp
       : outcome("noData");
   return call("if", call("isnumber", measured), body, absent);
 }
-
-const sumOf = (terms: readonly Expr[]): Expr => terms.reduce((sum, term) => call("add", sum, term));
-
-/** Points of the section's indicators; what is left out has its weight carried by the others. */
-function scoreOf(scheme: Scheme, section: Section): Expr {
-  const points = section.indicators.map(({ id }) => input(NAMES.points(id)));
-  const weights = section.indicators.map(({ id }) => input(NAMES.weight(id)));
-  const counted = sumOf(points.map((one, i) => call("mul", call("isnumber", one), weights[i] ?? lit(0))));
-  const whole = scheme.weights === "normalise" ? lit(fullOf(section)) : call("sum", ...weights);
-  return combine(points, call("mul", call("sum", ...points), call("div", whole, counted)), NOT_SCORED);
-}
-
-/** The score, unless one of its parts is not scored, or none is. */
-function combine(parts: readonly Expr[], score: Expr, unscored: string): Expr {
-  const stopped = call("or", ...parts.map((part) => call("eq", part, text(NOT_SCORED))));
-  const nothing = call("eq", call("count", ...parts), 0);
-  const without =
-    unscored === NO_VALUE ? text(NO_VALUE) : call("if", stopped, text(NOT_SCORED), text(LEFT_OUT));
-  return call("if", call("or", stopped, nothing), without, score);
-}
-
-function compileSection(scheme: Scheme, section: Section): Derived & { section: Section } {
-  return { name: NAMES.section(section.id), section, expr: scoreOf(scheme, section) };
-}
-
-function totalOf(scheme: Scheme): Expr {
-  const rounded = (score: Expr): Expr => call("round", score, input(NAMES.decimals));
-  const [only] = scheme.sections;
-  if (only && scheme.sections.length === 1) {
-    const score = scoreOf(scheme, only);
-    const points = only.indicators.map(({ id }) => input(NAMES.points(id)));
-    const inner = score.kind === "call" ? (score.args[2] ?? score) : score;
-    const scaled =
-      fullOf(only) === only.weight
-        ? inner
-        : call("mul", inner, call("div", input(NAMES.sectionWeight(only.id)), fullOf(only)));
-    return combine(points, rounded(scaled), NO_VALUE);
-  }
-  const scores = scheme.sections.map(({ id }) => input(NAMES.section(id)));
-  const weights = scheme.sections.map(({ id }) => input(NAMES.sectionWeight(id)));
-  const shares = scheme.sections.map((section, i) =>
-    call(
-      "if",
-      call("isnumber", scores[i] ?? lit(0)),
-      call("mul", scores[i] ?? lit(0), call("div", weights[i] ?? lit(0), fullOf(section))),
-      0,
-    ),
-  );
-  const counted = sumOf(scores.map((one, i) => call("mul", call("isnumber", one), weights[i] ?? lit(0))));
-  const whole = scheme.weights === "normalise" ? lit(100) : call("sum", ...weights);
-  return combine(scores, rounded(call("mul", sumOf(shares), call("div", whole, counted))), NO_VALUE);
-}
-
-/** Why there is no total, and which policies stand behind the points: one sentence an indicator. */
-function remarkOf(scheme: Scheme, indicators: readonly CompiledIndicator[]): Expr {
-  const word = (key: keyof typeof REMARKS): Expr => text(REMARKS[key][scheme.lang]);
-  const chain = (...parts: Expr[]): Expr => parts.reduce((joined, part) => call("join", joined, part));
-  const sentences = indicators.map(({ indicator: { id }, measured, rule }) => {
-    const points = input(NAMES.points(id));
-    const value = input(measured);
-    const outcome = call(
-      "if",
-      call("eq", points, text(NOT_SCORED)),
-      text(""),
-      call(
-        "if",
-        call("eq", points, text(LEFT_OUT)),
-        word("leftOut"),
-        chain(word("counted"), points, word("points")),
-      ),
-    );
-    const sentence = (cause: Expr): Expr =>
-      chain(...spaced(word("start")), input(NAMES.label(id)), cause, outcome, word("end"));
-    const absent =
-      "zeroTarget" in rule.policies
-        ? call("if", call("eq", value, text(ZERO_TARGET)), word("zeroTarget"), word("noData"))
-        : word("noData");
-    const fine = text("");
-    const present =
-      "negative" in rule.policies
-        ? call(
-            "if",
-            call("and", call("lt", value, 0), call("ne", input(NAMES.outcome(id, "negative")), text(AS_IS))),
-            sentence(word("negative")),
-            fine,
-          )
-        : fine;
-    return call("if", call("isnumber", value), present, sentence(absent));
-  });
-  return chain(call("if", call("isnumber", input(NAMES.total)), text(""), word("notScored")), ...sentences);
-}
-
-const spaced = (word: Expr): Expr[] => (word.kind === "text" && word.value === "" ? [] : [word]);
 
 const OUTCOME_VALUES: Readonly<Record<Outcome, (weight: number) => Scalar>> = {
   zero: () => 0,
@@ -307,6 +295,7 @@ function parametersOf(scheme: Scheme, indicators: readonly CompiledIndicator[]):
     const { id, name, weight } = indicator;
     values.set(NAMES.label(id), name);
     values.set(NAMES.weight(id), weight);
+    if (indicator.decimals !== undefined) values.set(NAMES.pointDecimals(id), indicator.decimals);
     for (const spec of rule.params) values.set(NAMES.param(id, spec.key), paramOf(indicator.rule, spec));
     for (const policy of ["noData", "zeroTarget", "negative"] as const) {
       const outcome = outcomeOf(rule, indicator, policy);

@@ -1,4 +1,4 @@
-import { input, type Expr } from "../formula/expression";
+import { input, vector, type Expr } from "../formula/expression";
 import type { Lang, Phrase } from "../words";
 import type { Outcome, ParamValue, PolicyName, RuleUse } from "./scheme";
 
@@ -17,6 +17,10 @@ export interface ParamSpec {
   /** Used where the scheme says nothing. */
   readonly initial?: number | string | null;
   readonly choices?: Readonly<Record<string, Phrase>>;
+  /** What an empty cell of a table's last row is written as; “below” unless said otherwise. */
+  readonly open?: Phrase;
+  /** Shapes the formulas themselves: a change takes effect with the next run, not at once. */
+  readonly fixed?: boolean;
 }
 
 /** A table of parameters, one row after the other, best first. */
@@ -32,6 +36,8 @@ export interface RoleSpec {
   readonly label: Phrase;
   /** A number unless said otherwise; `any` also takes words. */
   readonly takes?: "any";
+  /** May be missing from the scheme and empty on the sheet; the rule reads it through MAX or SUM, which pass it over. */
+  readonly optional?: boolean;
 }
 
 export interface RuleMistake {
@@ -52,6 +58,12 @@ export interface Describing {
 }
 
 /**
+ * How an indicator stands in the total. `addOn` points come on top of the 100, a `veto` gives none but acts on the
+ * total, the grade or the rewards. Both weigh 0, and an empty input means there was nothing to count.
+ */
+export type Standing = "addOn" | "veto";
+
+/**
  * A way of turning inputs into points, declared once. Expressions read the rule's roles, its parameters by key, tables
  * as vectors `table.column`, the full points as `weight`, and, in `points`, the measured value as `measure`.
  */
@@ -66,6 +78,13 @@ export interface RuleKind {
   /** The measured value, when it is more than the first role itself. */
   readonly measure?: { readonly label: Phrase; readonly format: "percent" | "number"; readonly expr: Expr };
   readonly points: Expr;
+  /** Counted among the 100 unless said otherwise. */
+  readonly standing?: Standing;
+  /**
+   * The rule compares people: its first role is worked out in a column of its own, which `measure` reads as
+   * {@link BASIS} (this person's) and {@link EVERYBODY} (the list).
+   */
+  readonly compares?: boolean;
   readonly describe: (use: RuleUse, words: Describing) => string;
   readonly validate?: (use: RuleUse, weight: number) => readonly RuleMistake[];
 }
@@ -73,10 +92,14 @@ export interface RuleKind {
 /** What rule expressions read. */
 export const MEASURE = input("measure");
 export const WEIGHT = input("weight");
+export const BASIS = input("basis");
+export const EVERYBODY = vector("everybody");
 
 /** Shown in place of a measured value that does not exist. */
 export const NO_VALUE = "";
 export const ZERO_TARGET = "÷0";
+/** What was entered is not one of the rule's levels, or out of its bounds. */
+export const UNKNOWN = "?";
 /** Shown in place of points. */
 export const LEFT_OUT = "—";
 export const NOT_SCORED = "×";

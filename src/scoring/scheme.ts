@@ -27,6 +27,17 @@ export interface SchemeInput {
   readonly id: string;
   readonly name: string;
   readonly format: "integer" | "decimal" | "percent" | "money" | "word";
+  /** Worked out from other inputs instead of typed: `revenue - cost`. */
+  readonly formula?: string;
+  /** What may be typed, bounds included. */
+  readonly min?: number;
+  readonly max?: number;
+  /** The only words that may be typed. */
+  readonly choices?: readonly string[];
+  /** Takes over what this input was in the period before. */
+  readonly previousOf?: string;
+  /** Given by raters: the id of one of the scheme's rater plans. */
+  readonly raters?: string;
 }
 
 export interface Indicator {
@@ -39,6 +50,10 @@ export interface Indicator {
   /** For each role of the rule, a formula over the scheme's inputs: `revenue`, or `won / (won + lost)`. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly policies?: Policies;
+  /** Digits after the point that its points are rounded to; unrounded unless said. */
+  readonly decimals?: number;
+  /** Full points by phase id; null leaves the line out of the phase. A phase not named keeps `weight`. */
+  readonly phaseWeights?: Readonly<Record<string, number | null>>;
 }
 
 export interface Section {
@@ -76,6 +91,36 @@ export interface Scheme {
   readonly grades: readonly Grade[];
   /** Digits after the point of the total. */
   readonly decimals: number;
+  /** Positions it is for; without any it is for everybody no other scheme is for. */
+  readonly positions?: readonly string[];
+  /** Stages of a business that shift the weights, such as launch and growth. */
+  readonly phases?: readonly { readonly id: string; readonly name: string }[];
+  /** Who rates, with which weight. */
+  readonly raters?: readonly RaterPlan[];
+  readonly version?: string;
+  /** First and last day it is in force, `2026-03-01`; both belong to it. Open where nothing is said. */
+  readonly inForce?: { readonly from?: string; readonly to?: string };
+}
+
+/** What becomes of a score while a rater with a weight is missing. Never a silent zero: the sheet says which. */
+export type MissingRater = "wait" | "reweight" | "zero";
+
+/** A group of raters: `direct`, `upper`, `self`, `peer` … Its members' scores are averaged, then weighted. */
+export interface RaterGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Share of 100. 0 is recorded and shown but does not count, as for self-ratings. */
+  readonly weight: number;
+  /** Fewer answers than this are not shown and count as missing, so that nobody can be made out. */
+  readonly smallest?: number;
+}
+
+/** Who gives an input's score. Several inputs may share a plan. */
+export interface RaterPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly groups: readonly RaterGroup[];
+  readonly missing: MissingRater;
 }
 
 /** What a scheme is about to be refused for: where, what, and how to mend it is in the words. */

@@ -20,6 +20,10 @@ export interface People {
   readonly units: readonly string[];
   /** By input id. A missing list counts as blank for everybody. */
   readonly inputs: ReadonlyMap<string, readonly Scalar[]>;
+  /** The period of each entry when there are several; people are ranked within their period. */
+  readonly periods?: readonly string[];
+  /** Why an entry is not to be scored at all (a newcomer), empty for the others. */
+  readonly exempt?: readonly string[];
 }
 
 export interface IndicatorScore {
@@ -45,6 +49,8 @@ export interface Scorecard {
   readonly unitRank: number | null;
   /** Reasons and policies used, in the scheme's language; empty when nothing was out of the ordinary. */
   readonly remark: string;
+  /** Present and false when a veto has cancelled rewards. */
+  readonly rewards?: boolean;
 }
 
 /**
@@ -53,7 +59,29 @@ export interface Scorecard {
  * @throws AttainError `scheme-invalid` when the scheme has a mistake
  */
 export function scoreTeam(scheme: Scheme, people: People): Scorecard[] {
-  return cardsOf(compileScheme(scheme), people);
+  const compiled = compileScheme(scheme, { exempt: people.exempt !== undefined });
+  const { periods } = people;
+  if (!periods) return cardsOf(compiled, people);
+  const cards: Scorecard[] = [];
+  for (const period of new Set(periods)) {
+    const rows = periods.flatMap((one, row) => (one === period ? [row] : []));
+    const scored = cardsOf(compiled, onlyRows(people, rows));
+    rows.forEach((row, i) => {
+      const card = scored[i];
+      if (card) cards[row] = card;
+    });
+  }
+  return cards;
+}
+
+function onlyRows({ names, units, inputs, exempt }: People, rows: readonly number[]): People {
+  const pick = <T>(list: readonly T[], otherwise: T): T[] => rows.map((row) => list[row] ?? otherwise);
+  return {
+    names: pick(names, ""),
+    units: pick(units, ""),
+    inputs: new Map([...inputs].map(([id, cells]) => [id, pick(cells, null)])),
+    ...(exempt && { exempt: pick(exempt, "") }),
+  };
 }
 
 /** Every derived value of the scheme as a column, by its name in {@link NAMES}. */
@@ -66,11 +94,14 @@ export function scoreColumns(compiled: CompiledScheme, people: People): Readonly
     columns.set(id, cells && cells.length > 0 ? columnOf(cells) : blank);
   }
   for (const [name, value] of compiled.parameters) columns.set(name, columnOf([value]));
+  if (people.exempt) columns.set(NAMES.exempt, columnOf(people.exempt));
   const vectors = new Map([...compiled.vectors].map(([name, cells]) => [name, columnOf(cells)]));
+  const everybody = NAMES.everybody("");
   const scope: Scope = {
     rows,
     input: (name) => known(columns, name),
-    vector: (name) => known(vectors, name),
+    vector: (name) =>
+      name.startsWith(everybody) ? known(columns, name.slice(everybody.length)) : known(vectors, name),
   };
   for (const { name, expr } of stepsOf(compiled)) columns.set(name, evaluate(expr, scope));
   return columns;
@@ -79,11 +110,15 @@ export function scoreColumns(compiled: CompiledScheme, people: People): Readonly
 /** The scheme's expressions in an order in which each finds what it reads. */
 export function stepsOf(compiled: CompiledScheme): Derived[] {
   return [
-    ...compiled.indicators.flatMap(({ measure, points }) => (measure ? [measure, points] : [points])),
+    ...(compiled.inputs ?? []),
+    ...compiled.indicators.flatMap(({ basis, measure, points }) =>
+      [basis, measure, points].filter((step) => step !== undefined),
+    ),
     ...compiled.sections,
     compiled.total,
     compiled.grade,
     compiled.light,
+    ...(compiled.rewards ? [compiled.rewards] : []),
     compiled.remark,
   ];
 }
@@ -115,6 +150,7 @@ function cardsOf(compiled: CompiledScheme, people: People): Scorecard[] {
     rank: overall[row] || null,
     unitRank: within[row] || null,
     remark: textAt(column(NAMES.remark), row),
+    ...(compiled.rewards && { rewards: textAt(column(NAMES.rewards), row) === "" }),
   }));
 }
 

@@ -60,6 +60,14 @@ const W = {
     "en-US": "formula “{source}”, character {at}: {what}; names there are: {names}",
   },
   constant: { "zh-CN": "公式“{source}”没有用到任何数据项", "en-US": "the formula “{source}” reads no input" },
+  outside: {
+    "zh-CN": "“{rule}”在 100 分之外，权重应为 0",
+    "en-US": "“{rule}” stands outside the 100: its weight must be 0",
+  },
+  outsideSection: {
+    "zh-CN": "这一部分的指标都在 100 分之外，权重应为 0",
+    "en-US": "everything in this section stands outside the 100: its weight must be 0",
+  },
   policy: { "zh-CN": "这种规则没有“{policy}”的情形", "en-US": "this rule has no case “{policy}”" },
   outcome: { "zh-CN": "“{policy}”只能是 {outcomes}", "en-US": "“{policy}” must be one of {outcomes}" },
   decimals: {
@@ -115,13 +123,15 @@ class Validation {
       );
     for (const section of scheme.sections) {
       const where = `sections.${section.id}`;
+      const counted = section.indicators.filter(({ rule }) => ruleKind(rule.kind)?.standing === undefined);
       if (section.indicators.length === 0) this.add(where, W.noIndicators);
-      else
+      else if (counted.length > 0)
         this.weights(
           where,
-          section.indicators.map(({ weight }) => weight),
+          counted.map(({ weight }) => weight),
           fullOf(section),
         );
+      else if (section.weight !== 0) this.add(where, W.outsideSection);
       for (const indicator of section.indicators) this.indicator(`${where}.${indicator.id}`, indicator);
     }
     this.grades();
@@ -161,6 +171,8 @@ class Validation {
       });
       return;
     }
+    if (rule.standing !== undefined && indicator.weight !== 0)
+      this.add(where, W.outside, { rule: this.say(rule.name) });
     const before = this.mistakes.length;
     this.params(where, rule, indicator);
     // A rule looks at how its parameters fit together only once each of them is sound.
@@ -234,7 +246,8 @@ class Validation {
     for (const role of rule.roles) {
       const source = indicator.inputs[role.key];
       if (source === undefined || source.trim() === "") {
-        this.add(`${where}.inputs.${role.key}`, W.role, { label: this.say(role.label) });
+        if (role.optional !== true)
+          this.add(`${where}.inputs.${role.key}`, W.role, { label: this.say(role.label) });
       } else this.formula(`${where}.inputs.${role.key}`, source);
     }
   }

@@ -1,11 +1,27 @@
 import { cellRef } from "../formula/references";
 import { RULE_KINDS, ruleKind } from "../scoring/registry";
 import type { ParamSpec } from "../scoring/rule";
-import { DEFAULT_FULL, type Mistake, type Scheme, type Side } from "../scoring/scheme";
+import {
+  DEFAULT_FULL,
+  type Mistake,
+  type RaterGroup,
+  type RaterPlan,
+  type Scheme,
+  type Side,
+} from "../scoring/scheme";
 import { validateScheme } from "../scoring/validateScheme";
 import { OUTCOMES, POLICIES } from "../scoring/words";
 import { LANGS, say, type Lang, type Params, type Phrase } from "../words";
-import { SCHEME_COLUMNS } from "./scheme";
+import {
+  readDatum,
+  readPhaseWeight,
+  readRater,
+  readRaters,
+  splitWords,
+  text,
+  type Writable,
+} from "./readSchemeExtras";
+import { SCHEME_COLUMNS } from "./schemeRows";
 import { WORDS } from "./scorecardWords";
 
 /** A cell's value as a range read gives it: empty cells are "" or null. */
@@ -41,28 +57,29 @@ export function readScheme(grid: Grid, sheet: string): ReadScheme {
   return new Reader(grid, sheet, lang).read();
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type WritableIndicator = Writable<Scheme["sections"][number]["indicators"][number]> & {
+export type WritableIndicator = Writable<Scheme["sections"][number]["indicators"][number]> & {
   rule: Record<string, unknown> & { kind: string };
   inputs: Record<string, string>;
   policies: Record<string, string>;
 };
 
-class Reader {
+export class Reader {
   private readonly mistakes: Mistake[] = [];
   /** Path inside the scheme → the cell it was read from. */
   private readonly cells = new Map<string, string>();
   private readonly sections: (Writable<Scheme["sections"][number]> & { indicators: WritableIndicator[] })[] =
     [];
-  private readonly indicators = new Map<string, WritableIndicator>();
-  private readonly inputs: Scheme["inputs"][number][] = [];
+  readonly indicators = new Map<string, WritableIndicator>();
+  readonly inputs: Writable<Scheme["inputs"][number]>[] = [];
+  readonly raters: (Writable<RaterPlan> & { groups: RaterGroup[] })[] = [];
+  private readonly phases: { id: string; name: string }[] = [];
   private readonly grades: Scheme["grades"][number][] = [];
   private readonly settings = new Map<string, GridValue>();
 
   constructor(
     private readonly grid: Grid,
     private readonly sheet: string,
-    private readonly lang: Lang,
+    readonly lang: Lang,
   ) {}
 
   read(): ReadScheme {
@@ -120,7 +137,10 @@ class Reader {
   input(row: number, id: string, role: string): void {
     const indicator = this.indicators.get(id);
     if (!indicator) return;
-    indicator.inputs[role] = text(this.cell(row, "value"));
+    const source = text(this.cell(row, "value"));
+    const spec = ruleKind(indicator.rule.kind)?.roles.find(({ key }) => key === role);
+    if (source === "" && spec?.optional === true) return;
+    indicator.inputs[role] = source;
     this.at(`${this.pathOf(id)}.inputs.${role}`, row, "value");
   }
 
@@ -176,6 +196,33 @@ class Reader {
     this.at(key, row, "value");
   }
 
+  round(row: number, id: string): void {
+    const indicator = this.indicators.get(id);
+    if (indicator && !this.isBelow(this.cell(row, "value"))) indicator.decimals = this.number(row, "value");
+    this.at(`${this.pathOf(id)}.decimals`, row, "value");
+  }
+
+  phase(row: number, id: string): void {
+    this.phases.push({ id, name: text(this.cell(row, "value")) });
+    this.at(`phases.${id}`, row, "value");
+  }
+
+  phaseWeight(row: number, id: string, phase: string): void {
+    readPhaseWeight(this, row, id, phase);
+  }
+
+  planOfRaters(row: number, id: string): void {
+    readRaters(this, row, id);
+  }
+
+  rater(row: number, plan: string, group: string): void {
+    readRater(this, row, plan, group);
+  }
+
+  datum(row: number, id: string, detail: string): void {
+    readDatum(this, row, id, detail);
+  }
+
   data(row: number): void {
     const { integer, decimal, percent, money, word } = WORDS;
     const format = this.wordOf(row, "second", { integer, decimal, percent, money, word });
@@ -185,8 +232,10 @@ class Reader {
   }
 
   private assemble(): Scheme {
+    const setting = (key: string): string => text(this.settings.get(key));
+    const [from, to, version, positions] = ["from", "to", "version", "positions"].map(setting);
     return {
-      id: text(this.settings.get("id")),
+      id: setting("id"),
       name: text(this.grid[0]?.[SCHEME_COLUMNS.item]),
       lang: this.lang,
       inputs: this.inputs,
@@ -194,6 +243,11 @@ class Reader {
       weights: this.settings.get("weights") === "normalise" ? "normalise" : "exact",
       grades: this.grades,
       decimals: Number(this.settings.get("decimals") ?? Number.NaN),
+      ...(positions && { positions: splitWords(positions) }),
+      ...(this.phases.length > 0 && { phases: this.phases }),
+      ...(this.raters.length > 0 && { raters: this.raters }),
+      ...(version && { version }),
+      ...((from || to) && { inForce: { ...(from && { from }), ...(to && { to }) } }),
     };
   }
 
@@ -201,32 +255,29 @@ class Reader {
     const value = this.cell(row, column);
     if (spec.choices) return this.wordOf(row, column, spec.choices);
     if (spec.type === "word" || spec.type === "formula") return text(value);
-    if (spec.optional && (value === "" || value === null || this.isBelow(value))) return null;
+    if (spec.optional && (this.isBelow(value) || value === (spec.open ?? WORDS.below)[this.lang]))
+      return null;
     return this.number(row, column);
   }
 
-  private isBelow(value: GridValue): boolean {
+  isBelow(value: GridValue): boolean {
     return value === "" || value === null || value === WORDS.below[this.lang];
   }
 
-  private number(row: number, column: keyof typeof SCHEME_COLUMNS): number {
+  number(row: number, column: keyof typeof SCHEME_COLUMNS): number {
     const value = this.cell(row, column);
     if (typeof value === "number") return value;
     this.mistake(row, column, W.number, { value: text(value) });
     return Number.NaN;
   }
 
-  private name(row: number): string {
+  name(row: number): string {
     const name = text(this.cell(row, "item"));
     if (name === "") this.mistake(row, "item", W.name);
     return name;
   }
 
-  private wordOf(
-    row: number,
-    column: keyof typeof SCHEME_COLUMNS,
-    words: Readonly<Record<string, Phrase>>,
-  ): string {
+  wordOf(row: number, column: keyof typeof SCHEME_COLUMNS, words: Readonly<Record<string, Phrase>>): string {
     const value = text(this.cell(row, column));
     const found = Object.entries(words).find(([, phrase]) => phrase[this.lang] === value);
     if (!found) this.mistake(row, column, W.word, { value });
@@ -239,11 +290,11 @@ class Reader {
     return value;
   }
 
-  private cell(row: number, column: keyof typeof SCHEME_COLUMNS): GridValue {
+  cell(row: number, column: keyof typeof SCHEME_COLUMNS): GridValue {
     return this.grid[row]?.[SCHEME_COLUMNS[column]] ?? null;
   }
 
-  private pathOf(indicator: string): string {
+  pathOf(indicator: string): string {
     const section = this.sections.find((one) => one.indicators.some(({ id }) => id === indicator));
     return `sections.${section?.id ?? ""}.${indicator}`;
   }
@@ -252,11 +303,11 @@ class Reader {
     return `${this.sheet}!${cellRef(row, SCHEME_COLUMNS[column])}`;
   }
 
-  private at(path: string, row: number, column: keyof typeof SCHEME_COLUMNS): void {
+  at(path: string, row: number, column: keyof typeof SCHEME_COLUMNS): void {
     this.cells.set(path, this.address(row, column));
   }
 
-  private mistake(row: number, column: keyof typeof SCHEME_COLUMNS, what: Phrase, params: Params = {}): void {
+  mistake(row: number, column: keyof typeof SCHEME_COLUMNS, what: Phrase, params: Params = {}): void {
     this.mistakes.push({ where: this.address(row, column), what: say(what, this.lang, params) });
   }
 
@@ -282,13 +333,15 @@ const ROW_READERS: Readonly<
   grade: Reader.prototype.grade,
   setting: Reader.prototype.setting,
   data: Reader.prototype.data,
+  datum: Reader.prototype.datum,
+  round: Reader.prototype.round,
+  phase: Reader.prototype.phase,
+  phaseWeight: Reader.prototype.phaseWeight,
+  raters: Reader.prototype.planOfRaters,
+  rater: Reader.prototype.rater,
 };
 
 function split(value: string, separator: string): [string, string] {
   const at = value.indexOf(separator);
   return at < 0 ? [value, ""] : [value.slice(0, at), value.slice(at + 1)];
-}
-
-function text(value: GridValue | undefined): string {
-  return value === null || value === undefined ? "" : String(value).trim();
 }

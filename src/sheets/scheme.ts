@@ -1,12 +1,15 @@
-import { cellRef, rangeRef } from "../formula/references";
 import { NAMES, compileScheme, outcomeOf, type CompiledIndicator } from "../scoring/compile";
-import { LEFT_OUT, NOT_SCORED, AS_IS, paramOf, tableOf, type ParamSpec } from "../scoring/rule";
+import { paramOf, tableOf, type ParamSpec } from "../scoring/rule";
 import { fullOf, type PolicyName, type Scheme } from "../scoring/scheme";
 import { OUTCOMES, POLICIES, POLICY_OUTCOMES } from "../scoring/words";
-import { say, type Lang, type Phrase } from "../words";
-import { RowSheet, quoted } from "./rows";
+import { say, type Lang } from "../words";
+import { addInputs, addPhaseWeights, addPhases, addRaters, addStanding } from "./schemeExtras";
+import { marksOf } from "./schemeMarks";
+import { SCHEME_COLUMNS, SchemeRows } from "./schemeRows";
 import { WORDS } from "./scorecardWords";
-import type { ConditionalSpec, NameSpec, SheetSpec, SpecCell, ValidationSpec } from "./spec";
+import type { NameSpec, SheetSpec, SpecCell } from "./spec";
+
+export { SCHEME_COLUMNS };
 
 /** The scheme sheet, the names for its parameters, and where each parameter and table stands. */
 export interface SchemeSheet {
@@ -16,9 +19,12 @@ export interface SchemeSheet {
   readonly references: ReadonlyMap<string, string>;
 }
 
-/** Columns of the sheet, counted from 0. The last one holds the key by which a row is read back. */
-export const SCHEME_COLUMNS = { item: 0, value: 1, second: 2, third: 3, words: 4, key: 5 } as const;
-const WIDTH = 6;
+export interface SchemeSheetOptions {
+  /** Stable id of the sheet when a workbook has several; `scheme` unless said. */
+  readonly id?: string;
+  /** Starts every defined name; `attain_` unless said. */
+  readonly prefix?: string;
+}
 
 /**
  * A scheme as a sheet that people read and edit: indicators with weights, each rule in words with its parameters,
@@ -27,26 +33,16 @@ const WIDTH = 6;
  * @param sheetName the tab's final name; formulas and names refer to it
  * @throws AttainError `scheme-invalid`
  */
-export function schemeSheet(scheme: Scheme, sheetName: string = WORDS.schemeName[scheme.lang]): SchemeSheet {
-  return new SchemeSheetBuilder(scheme, sheetName).build();
+export function schemeSheet(
+  scheme: Scheme,
+  sheetName: string = WORDS.schemeName[scheme.lang],
+  options: SchemeSheetOptions = {},
+): SchemeSheet {
+  return new SchemeSheetBuilder(scheme, sheetName, options.prefix ?? "attain_").build(options.id ?? "scheme");
 }
 
-class SchemeSheetBuilder {
-  private readonly rows = new RowSheet(WIDTH);
-  private readonly names: NameSpec[] = [];
-  private readonly references = new Map<string, string>();
-  private readonly validations: ValidationSpec[] = [];
-  private readonly conditionals: ConditionalSpec[] = [];
-  private readonly lang: Lang;
-
-  constructor(
-    private readonly scheme: Scheme,
-    private readonly sheetName: string,
-  ) {
-    this.lang = scheme.lang;
-  }
-
-  build(): SchemeSheet {
+class SchemeSheetBuilder extends SchemeRows {
+  build(id: string): SchemeSheet {
     const { scheme, rows } = this;
     const compiled = compileScheme(scheme);
     rows.add([scheme.name, null, null, null, null, `scheme:${this.lang}`], "title");
@@ -54,13 +50,15 @@ class SchemeSheetBuilder {
     rows.skip();
     this.addIndicators(compiled.indicators);
     for (const indicator of compiled.indicators) this.addRule(indicator);
-    this.addGrades();
+    addRaters(this);
+    addPhases(this);
+    this.addGrades(marksOf(compiled));
     this.addSettings();
-    this.addInputs();
+    addInputs(this);
     rows.format(`F1:F${rows.next - 1}`, ["note", "alignLeft"]);
     return {
       sheet: {
-        id: "scheme",
+        id,
         name: this.sheetName,
         blocks: [rows.block()],
         columns: [
@@ -69,7 +67,7 @@ class SchemeSheetBuilder {
           { columns: "E", width: 62 },
           { columns: "F", width: 22 },
         ],
-        rows: [{ rows: "1", height: 26 }],
+        rows: [{ rows: "1", height: 26 }, ...this.heights],
         formats: rows.formats,
         freeze: { rows: 2, columns: 1 },
         conditionals: this.conditionals,
@@ -97,7 +95,9 @@ class SchemeSheetBuilder {
       const sectionRow = rows.next;
       const [first, last] = [sectionRow + 1, sectionRow + own.length];
       sectionRows.push(sectionRow);
-      const check = this.check(`SUM(B${first}:B${last})`, `D${sectionRow}`);
+      const check = own.some(({ rule }) => rule.standing === undefined)
+        ? this.check(`SUM(B${first}:B${last})`, `D${sectionRow}`)
+        : this.word("extraSum");
       rows.add(
         [section.name, section.weight, check, fullOf(section), null, `section:${section.id}`],
         ["body", "subtotal"],
@@ -107,7 +107,7 @@ class SchemeSheetBuilder {
         "value",
         NAMES.sectionWeight(section.id),
         "General",
-        `attain_weight_section_${section.id}`,
+        `weight_section_${section.id}`,
       );
       rows.format(`D${sectionRow}`, "number");
       rows.format(`C${sectionRow}:C${last}`, "indent1");
@@ -133,8 +133,9 @@ class SchemeSheetBuilder {
         );
         rows.format(`A${row}`, "indent1");
         rows.format(`E${row}`, "wrap");
+        this.wrap(row, described);
         this.references.set(NAMES.label(indicator.id), this.absolute(row, "item"));
-        this.input(row, "value", NAMES.weight(indicator.id), "General", `attain_weight_${indicator.id}`);
+        this.input(row, "value", NAMES.weight(indicator.id), "General", `weight_${indicator.id}`);
         this.validateNumber(`B${row}`, { min: 0 }, "weightPromptTitle", "weightPrompt");
       }
     }
@@ -180,15 +181,30 @@ class SchemeSheetBuilder {
         ],
         ["body", "row"],
       );
-      this.input(
-        row,
-        "value",
-        NAMES.param(indicator.id, spec.key),
-        format(spec),
-        `attain_${indicator.id}_${spec.key}`,
-      );
+      if (spec.fixed === true) {
+        rows.format(`B${row}`, "number");
+        rows.set(row, SCHEME_COLUMNS.second, this.word("nextRun"));
+        rows.format(`C${row}`, ["muted", "indent1"]);
+      } else {
+        this.input(
+          row,
+          "value",
+          NAMES.param(indicator.id, spec.key),
+          format(spec),
+          `${indicator.id}_${spec.key}`,
+        );
+      }
       this.validateParam(`B${row}`, spec);
     }
+    if (indicator.decimals !== undefined) {
+      const row = rows.add(
+        [this.word("pointDecimals"), indicator.decimals, null, null, null, `round:${indicator.id}`],
+        ["body", "row"],
+      );
+      this.input(row, "value", NAMES.pointDecimals(indicator.id), "0", `${indicator.id}_decimals`);
+      this.validations.push({ range: `B${row}`, rule: { kind: "whole", min: 0, max: 6 } });
+    }
+    addPhaseWeights(this, indicator);
     for (const table of rule.tables) {
       const entries = tableOf(indicator.rule, table.key);
       // The key keeps the header from being read as a band inserted below the table before it.
@@ -203,7 +219,7 @@ class SchemeSheetBuilder {
         const cells: SpecCell[] = table.columns.map((column) => {
           const value = entry[column.key] ?? column.initial ?? null;
           return value === null && i === entries.length - 1
-            ? this.word("below")
+            ? (column.open ?? WORDS.below)[lang]
             : choiceWord(column, value, lang);
         });
         const row = rows.add([say(WORDS.band, lang, { n: i + 1 }), ...cells], ["body", "row"]);
@@ -218,7 +234,7 @@ class SchemeSheetBuilder {
           NAMES.param(indicator.id, `${table.key}.${column.key}`),
           this.range(first, last, i + 1),
         );
-        this.name(`attain_${indicator.id}_${table.key}_${column.key}`, this.range(first, last, i + 1));
+        this.name(`${indicator.id}_${table.key}_${column.key}`, this.range(first, last, i + 1));
         this.validateParam(`${letter}${first}:${letter}${last}`, column);
       });
     }
@@ -238,7 +254,7 @@ class SchemeSheetBuilder {
     }
   }
 
-  private addGrades(): void {
+  private addGrades(marks: string): void {
     const { rows, scheme } = this;
     rows.skip();
     this.heading("grades");
@@ -255,11 +271,11 @@ class SchemeSheetBuilder {
     const last = rows.next - 1;
     const columns = [NAMES.gradeNames, NAMES.gradeFrom, NAMES.gradeSide, NAMES.gradeLight];
     columns.forEach((name, i) => this.references.set(name, this.range(first, last, i)));
-    this.name("attain_grade_names", this.range(first, last, SCHEME_COLUMNS.item));
-    this.name("attain_grade_from", this.range(first, last, SCHEME_COLUMNS.value));
+    this.name("grade_names", this.range(first, last, SCHEME_COLUMNS.item));
+    this.name("grade_from", this.range(first, last, SCHEME_COLUMNS.value));
     this.validateList(`C${first}:C${last}`, ["≥", ">"]);
     this.validateList(`D${first}:D${last}`, ["●", "▲", "▼"]);
-    rows.add([this.word("marks")], "subtitle");
+    rows.add([marks], "subtitle");
   }
 
   private addSettings(): void {
@@ -270,7 +286,7 @@ class SchemeSheetBuilder {
       [this.word("decimals"), scheme.decimals, null, null, null, "setting:decimals"],
       ["body", "row"],
     );
-    this.input(decimals, "value", NAMES.decimals, "0", "attain_decimals");
+    this.input(decimals, "value", NAMES.decimals, "0", "decimals");
     this.validations.push({ range: `B${decimals}`, rule: { kind: "whole", min: 0, max: 6 } });
     rows.add(
       [this.word("weightMode"), WORDS[scheme.weights][lang], null, null, null, "setting:weights"],
@@ -279,129 +295,7 @@ class SchemeSheetBuilder {
     rows.format(`B${rows.next - 1}`, "number");
     rows.add([this.word("schemeId"), scheme.id, null, null, null, "setting:id"], ["body", "row"]);
     rows.format(`B${rows.next - 1}`, "number", "@");
-  }
-
-  private addInputs(): void {
-    const { rows, lang, scheme } = this;
-    rows.skip();
-    this.heading("inputs");
-    this.header(["inputs", "inputId", "format", null, null, null], []);
-    for (const { id, name, format } of scheme.inputs) {
-      const row = rows.add([name, id, WORDS[format][lang], null, null, "data"], ["body", "row"]);
-      rows.format(`B${row}:C${row}`, "number", "@");
-    }
-  }
-
-  private word(key: keyof typeof WORDS): string {
-    return WORDS[key][this.lang];
-  }
-
-  private heading(key: keyof typeof WORDS): void {
-    this.rows.add([this.word(key)], "section");
-  }
-
-  /** A header row; `numbers` are the columns whose figures stand right below it. */
-  private header(keys: readonly (keyof typeof WORDS | null)[], numbers: readonly string[]): void {
-    const row = this.rows.add(
-      keys.map((key) => (key === null ? null : this.word(key))),
-      "header",
-    );
-    for (const letter of numbers) this.rows.format(`${letter}${row}`, "alignRight");
-  }
-
-  private absolute(row: number, column: keyof typeof SCHEME_COLUMNS): string {
-    return cellRef(row - 1, SCHEME_COLUMNS[column], { absRow: true, absColumn: true, sheet: this.sheetName });
-  }
-
-  private range(first: number, last: number, column: number): string {
-    return rangeRef(first - 1, column, last - 1, column, {
-      absRow: true,
-      absColumn: true,
-      sheet: this.sheetName,
-    });
-  }
-
-  /** Makes a cell a yellow input that formulas read, with a name of its own. */
-  private input(row: number, column: "value", name: string, numberFormat: string, definedName: string): void {
-    const reference = this.absolute(row, column);
-    this.references.set(name, reference);
-    this.rows.format(`B${row}`, ["input", "number"], numberFormat);
-    this.name(definedName, reference);
-  }
-
-  private name(name: string, reference: string): void {
-    this.names.push({ name, refersTo: `=${reference}` });
-  }
-
-  private setKey(row: number, key: string): void {
-    this.setCell(row, SCHEME_COLUMNS.key, key);
-  }
-
-  private setCell(row: number, column: number, cell: SpecCell): void {
-    this.rows.set(row, column, cell);
-  }
-
-  /** ✔ or, in red, how far the sum is off. */
-  private check(sum: string, whole: string): SpecCell {
-    const number = /^\d+$/.test(whole) ? quoted(whole) : whole;
-    const phrase = (text: Phrase): string => {
-      const [before = "", after = ""] = text[this.lang].split("{n}");
-      return [quoted(before), number, ...(after ? [quoted(after)] : [])].join("&");
-    };
-    return {
-      formula: `=IF(ROUND(${sum}-${whole},6)=0,${phrase(WORDS.right)},${phrase(WORDS.wrong)}&ROUND(${sum}-${whole},6))`,
-    };
-  }
-
-  private warn(cell: string): void {
-    this.conditionals.push({
-      kind: "formula",
-      range: cell,
-      formula: `=LEFT(${cell},1)="✘"`,
-      style: "badFill",
-    });
-  }
-
-  /** What the points cell shows under the chosen outcome. */
-  private outcomeFormula(cell: string, indicator: string): string {
-    const weight = (this.references.get(NAMES.weight(indicator)) ?? "0").replace(/^.*!/, "");
-    const word = (outcome: keyof typeof OUTCOMES): string => quoted(OUTCOMES[outcome][this.lang]);
-    const [left, stopped, asIs] = [quoted(LEFT_OUT), quoted(NOT_SCORED), quoted(AS_IS)];
-    return `=IF(${cell}=${word("zero")},0,IF(${cell}=${word("full")},${weight},IF(${cell}=${word("leaveOut")},${left},IF(${cell}=${word("asIs")},${asIs},${stopped}))))`;
-  }
-
-  private validateParam(range: string, spec: ParamSpec): void {
-    if (spec.choices)
-      this.validateList(
-        range,
-        Object.values(spec.choices).map((choice) => choice[this.lang]),
-      );
-    else if (spec.type !== "formula" && !spec.optional)
-      this.validateNumber(range, spec, "numberPromptTitle", "numberPrompt");
-  }
-
-  private validateNumber(
-    range: string,
-    bounds: { readonly min?: number; readonly max?: number },
-    title: keyof typeof WORDS,
-    message: keyof typeof WORDS,
-  ): void {
-    const { min, max } = bounds;
-    this.validations.push({
-      range,
-      rule: { kind: "decimal", ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
-      prompt: { title: this.word(title), message: this.word(message) },
-      error: { title: this.word(title), message: this.word("numberError") },
-    });
-  }
-
-  private validateList(range: string, values: readonly string[]): void {
-    this.validations.push({
-      range,
-      rule: { kind: "list", values },
-      prompt: { title: this.word("listPromptTitle"), message: this.word("listPrompt") },
-      error: { title: this.word("listPromptTitle"), message: this.word("listError") },
-    });
+    addStanding(this);
   }
 }
 

@@ -1,9 +1,10 @@
 import { columnName } from "../formula/references";
 import { NAMES, type CompiledScheme } from "../scoring/compile";
 import { LEFT_OUT, NOT_SCORED } from "../scoring/rule";
-import type { Scheme } from "../scoring/scheme";
-import { say } from "../words";
-import type { Field, ScorecardLayout, ScorecardOptions } from "./scorecard";
+import type { Scheme, SchemeInput } from "../scoring/scheme";
+import { say, type Lang } from "../words";
+import type { ScorecardLayout, ScorecardOptions } from "./scorecard";
+import type { Field } from "./scorecardFields";
 import { WORDS } from "./scorecardWords";
 import type { ConditionalSpec, FormatSpec, ValidationSpec } from "./spec";
 import type { StyleName } from "./style";
@@ -39,7 +40,8 @@ export function formatsOf(
     const range = `${columnName(i)}${firstRow}:${columnName(i)}${bottom}`;
     formats.push({ range, style, ...(numberFormat !== undefined && { numberFormat }) });
   });
-  for (const { id } of scheme.inputs) {
+  for (const { id, formula } of scheme.inputs) {
+    if (formula !== undefined) continue;
     for (const range of typedRanges(id, layout, options)) formats.push({ range, style: "input" });
   }
   return formats;
@@ -84,15 +86,35 @@ export function validationsOf(
   options: ScorecardOptions,
 ): ValidationSpec[] {
   const { lang } = scheme;
-  return scheme.inputs.flatMap(({ id, name, format }) => {
-    if (format === "word") return [];
-    return typedRanges(id, layout, options).map((range): ValidationSpec => ({
+  return scheme.inputs.flatMap((one) =>
+    one.formula === undefined
+      ? typedRanges(one.id, layout, options).flatMap((range) => inputValidation(one, range, lang))
+      : [],
+  );
+}
+
+/** What may be typed into cells of an input: its words as a list, or a number within its bounds. */
+export function inputValidation(
+  { name, format, choices, min, max }: SchemeInput,
+  range: string,
+  lang: Lang,
+): ValidationSpec[] {
+  const prompt = { title: name, message: say(WORDS.inputPrompt, lang, { name }) };
+  if (choices && choices.length > 0) {
+    const error = { title: name, message: WORDS.listError[lang] };
+    return [{ range, rule: { kind: "list", values: choices }, prompt, error }];
+  }
+  if (format === "word") return [];
+  const least = min ?? (format === "integer" ? 0 : undefined);
+  const bounds = { ...(least !== undefined && { min: least }), ...(max !== undefined && { max }) };
+  return [
+    {
       range,
-      rule: format === "integer" ? { kind: "whole", min: 0 } : { kind: "decimal" },
-      prompt: { title: name, message: say(WORDS.inputPrompt, lang, { name }) },
+      rule: format === "integer" ? { kind: "whole", ...bounds } : { kind: "decimal", ...bounds },
+      prompt,
       error: { title: name, message: WORDS.numberError[lang] },
-    }));
-  });
+    },
+  ];
 }
 
 /** Runs of cells in which people type this input: those without a source elsewhere. */
