@@ -9,7 +9,7 @@ import { parseState, STATE_KEY } from "./state";
 import { isAsideTab, isStagedTab } from "./tabs";
 
 export interface ReadOptions extends ExcelOptions {
-  /** Tab names; default every visible sheet that the product did not make. Sheets named here are read in any case. */
+  /** Tab names or worksheet ids; default every visible sheet that the product did not make. Sheets named here are read in any case. */
   readonly sheets?: readonly string[];
 }
 
@@ -71,7 +71,9 @@ async function chooseSheets(session: Session, wanted: readonly string[] | undefi
   const sheets = [...worksheets.items].sort((a, b) => a.position - b.position);
   if (wanted) {
     return wanted.map((name) => {
-      const sheet = sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+      const sheet = sheets.find(
+        ({ id, name: tab }) => tab.toLowerCase() === name.toLowerCase() || id === name,
+      );
       if (!sheet) throw new AttainError("sheet-missing", { name }, { sheet: name });
       return sheet.name;
     });

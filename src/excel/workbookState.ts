@@ -1,5 +1,6 @@
 import { runSession } from "./session";
 import { parseState, STATE_KEY } from "./state";
+import { isAsideTab, isStagedTab } from "./tabs";
 
 export interface WorkbookState {
   /** ISO time of the last run. */
@@ -27,6 +28,32 @@ export async function readState(): Promise<WorkbookState | undefined> {
         return ours ? [{ spec: ours.spec, tab: name }] : [];
       });
     return { at: state.at, sheets, canRestore: state.previous !== undefined };
+  });
+}
+
+export interface TabInfo {
+  readonly id: string;
+  readonly tab: string;
+}
+
+/** The visible sheets that people made, in tab order. One round trip. */
+export async function readTheirTabs(): Promise<TabInfo[]> {
+  return runSession({ doing: "reading" }, async (session) => {
+    const { worksheets, settings } = session.workbook;
+    worksheets.load("items/id,items/name,items/position,items/visibility");
+    const setting = settings.getItemOrNullObject(STATE_KEY).load("value");
+    await session.sync();
+    const ours = (setting.isNullObject ? undefined : parseState(setting.value))?.sheets ?? [];
+    return [...worksheets.items]
+      .sort((a, b) => a.position - b.position)
+      .filter(
+        ({ id, name, visibility }) =>
+          visibility === "Visible" &&
+          !isAsideTab(name) &&
+          !isStagedTab(name) &&
+          !ours.some((sheet) => sheet.id === id || sheet.tab === name),
+      )
+      .map(({ id, name }) => ({ id, tab: name }));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from "@ironcalc/wasm";
-import { parseAddress, type Area } from "./area";
+import { area, formatAddress, parseAddress, type Area } from "./area";
 import { inputText } from "./calc";
 import { usedArea } from "./cells";
 import { bringBack } from "./gridEdits";
@@ -7,6 +7,7 @@ import { showColumnStyles, showConditionals, showSheet, showStyles } from "./gri
 import { watchedModel, type ModelClass } from "./gridModel";
 import type { Live, SheetPart, Watcher } from "./live";
 import { ModelNames } from "./modelNames";
+import { select } from "./selection";
 import type { Cell, HostSheet } from "./workbook";
 
 const COLUMNS = 16_384;
@@ -38,7 +39,7 @@ export class Grid implements Watcher {
   constructor(
     private readonly live: Live,
     ModelType: ModelClass,
-    edited: () => void,
+    private readonly edited: () => void,
   ) {
     this.names = new ModelNames(live.book, (sheet) => this.indexOf(sheet));
     const Watched = watchedModel(ModelType, {
@@ -120,6 +121,26 @@ export class Grid implements Watcher {
       this.arrangedStale = false;
     });
     this.model.evaluate();
+  }
+
+  /** Takes over what a person selected in the grid, as an event of the workbook. */
+  followSelection(): void {
+    const { sheet, range } = this.model.getSelectedView();
+    const [top = 1, left = 1, bottom = top, right = left] = range;
+    const target = this.shown[sheet];
+    if (!target || this.telling) return;
+    const { activeSheet, selection } = this.live.book;
+    const here = area(
+      target,
+      Math.min(top, bottom) - 1,
+      Math.min(left, right) - 1,
+      Math.max(top, bottom) - 1,
+      Math.max(left, right) - 1,
+    );
+    if (activeSheet === target.id && selection.sheet === target.id && selection.range === formatAddress(here))
+      return;
+    this.quietly(() => select(this.live, here));
+    this.edited();
   }
 
   private build(): void {

@@ -111,6 +111,11 @@ export class Host implements Executor {
     this.grid?.refresh();
   }
 
+  /** Takes over what a person selected in the grid. */
+  followGridSelection(): void {
+    this.grid?.followSelection();
+  }
+
   async executeAsync(_customData: string, flags: number, message: RequestMessage): Promise<ResponseMessage> {
     const request = JSON.stringify(message.Body);
     const body = JSON.parse(request) as RequestBody;

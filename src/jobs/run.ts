@@ -6,12 +6,21 @@ import type { WorkbookSpec } from "../sheets/spec";
 import { compute } from "./compute";
 import { describe } from "./describe";
 import { previewView } from "./previewView";
+import { runMade } from "./runRecord";
 import { breathe, within } from "./progress";
-import { correctColumn, rememberColumns, surveyWorkbook, translateSurvey, type Surveyed } from "./survey";
-import type { JobOptions, Preview, RunChoices, WriteReport } from "./types";
+import {
+  correctColumn,
+  refreshSheets,
+  rememberRun,
+  surveyWorkbook,
+  translateSurvey,
+  type Surveyed,
+} from "./survey";
+import type { JobOptions, Preview, RunChoices, RunMade, WriteReport } from "./types";
 import { VERSION } from "./version";
 
-export { correctColumn, goTo, surveyWorkbook, translateSurvey, type Surveyed };
+export { watch } from "../excel/watch";
+export { correctColumn, goTo, refreshSheets, surveyWorkbook, translateSurvey, type Surveyed };
 
 /** A run worked out, but not written. */
 export interface Prepared {
@@ -19,6 +28,7 @@ export interface Prepared {
   readonly spec: WorkbookSpec;
   /** The reading it was worked out from. */
   readonly from: Surveyed;
+  readonly made: RunMade;
 }
 
 /**
@@ -47,18 +57,23 @@ export async function previewRun(
   const before = new Set(survey.lastRun?.sheets ?? []);
   const sheets = spec.sheets.map(({ name }) => ({ name, replaces: before.has(name) }));
   within("describe", options)(1);
-  return { spec, from: surveyed, preview: previewView(results, sheets, lang) };
+  return {
+    spec,
+    from: surveyed,
+    made: runMade(results, choices),
+    preview: previewView(results, sheets, lang),
+  };
 }
 
 /** Writes a prepared run: all of it or nothing. */
-export async function writeRun({ spec, from }: Prepared, options: JobOptions): Promise<WriteReport> {
+export async function writeRun({ spec, from, made }: Prepared, options: JobOptions): Promise<WriteReport> {
   const { lang, signal } = options;
   const report = await applyWorkbook(spec, {
     lang,
     ...(signal ? { signal } : {}),
     onProgress: within("write", options),
   });
-  await rememberColumns(from);
+  await rememberRun(from, made);
   within("finish", options)(1);
   const { sheets, cells, formulas, charts, roundTrips } = report;
   return { sheets, cells, formulas, charts, roundTrips };

@@ -1,9 +1,10 @@
 import { AttainError } from "../errors";
 import { readSelection } from "../excel/navigate";
 import { readGrids } from "../excel/read";
-import { readName, readState } from "../excel/workbookState";
+import { readName, readState, readTheirTabs, type WorkbookState } from "../excel/workbookState";
 import { readXmlPart, writeXmlPart } from "../excel/xmlPart";
-import { nearestLedger, type RememberedRoles, type SheetMatch } from "../records/classify";
+import { columnName } from "../formula/references";
+import { nearestLedger, type SheetMatch } from "../records/classify";
 import type { Grid } from "../records/grid";
 import {
   MEMORY_NAMESPACE,
@@ -12,44 +13,73 @@ import {
   rememberRoles,
   ROLES,
   settle,
+  type Memory,
   type Role,
   type Settled,
 } from "../records/memory";
 import type { TableRegion } from "../records/region";
-import { columnName } from "../formula/references";
 import type { Lang } from "../words";
 import { breathe, within } from "./progress";
+import { dataPrint, lastRunView, parseRunRecord } from "./runRecord";
 import { surveyView } from "./surveyView";
-import type { Correction, JobOptions, Survey } from "./types";
+import type { Correction, JobOptions, RunMade, Survey } from "./types";
 import { understand, type Understanding } from "./understand";
 
 /** A workbook as it was read. Keep it between steps: nothing is read twice. */
 export interface Surveyed {
   readonly survey: Survey;
   readonly found: Understanding | undefined;
-  /** What was read, for working it out anew. */
+  readonly source: Source;
+}
+
+/** What was read, for working it out anew. */
+export interface Source {
+  readonly workbook: string;
   readonly grids: readonly Grid[];
-  /** Which columns people settled, now and in earlier months. */
-  readonly remembered: RememberedRoles;
+  readonly state: WorkbookState | undefined;
+  /** Which columns people settled, now and in earlier months, and the last run. */
+  readonly memory: Memory;
 }
 
 /** Reads the open workbook and says what is in it. Writes nothing. */
 export async function surveyWorkbook(options: JobOptions): Promise<Surveyed> {
   const { signal, lang } = options;
   const grids = await readGrids({ lang, ...(signal ? { signal } : {}), onProgress: within("read", options) });
-  const [state, name] = [await readState(), await readName()];
-  const remembered = parseMemoryXml(await readXmlPart(MEMORY_NAMESPACE));
+  const source = { grids, ...(await readSurroundings()) };
   within("recognise", options)(0);
   await breathe(signal);
-  const lastRun = state && { at: state.at, sheets: state.sheets.map(({ tab }) => tab) };
-  const surveyed = surveyGrids(grids, remembered, name, lang, lastRun);
+  const surveyed = surveySource(source, lang);
   within("recognise", options)(1);
   return surveyed;
 }
 
+/**
+ * The survey after some sheets have changed: only those are read again. Changes of pages the product made are no news,
+ * and the same survey comes back.
+ *
+ * @param changed Worksheet ids.
+ */
+export async function refreshSheets(
+  surveyed: Surveyed,
+  changed: readonly string[],
+  options: Pick<JobOptions, "lang" | "signal">,
+): Promise<Surveyed> {
+  const tabs = await readTheirTabs();
+  const { grids } = surveyed.source;
+  if (grids.some(({ sheet }) => !tabs.some(({ tab }) => tab === sheet))) return surveyWorkbook(options);
+  const theirs = tabs.filter(({ id }) => changed.includes(id)).map(({ tab }) => tab);
+  if (theirs.length === 0) return surveyed;
+  const read = await readGrids({ ...options, sheets: theirs });
+  const place = new Map(tabs.map(({ tab }, index) => [tab, index]));
+  const now = [...grids.filter(({ sheet }) => !theirs.includes(sheet)), ...read].sort(
+    (a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0),
+  );
+  return surveySource({ ...surveyed.source, grids: now }, options.lang);
+}
+
 /** The same survey in another language; nothing is read again. */
-export function translateSurvey({ grids, remembered, survey }: Surveyed, lang: Lang): Surveyed {
-  return surveyGrids(grids, remembered, survey.workbook, lang, survey.lastRun);
+export function translateSurvey({ source }: Surveyed, lang: Lang): Surveyed {
+  return surveySource(source, lang);
 }
 
 /**
@@ -59,56 +89,58 @@ export function translateSurvey({ grids, remembered, survey }: Surveyed, lang: L
  * @throws AttainError `selection-elsewhere` when the selection is not one column of that table
  */
 export async function correctColumn(
-  { grids, remembered, survey }: Surveyed,
+  { source }: Surveyed,
   { role, sheet, field, column }: Correction,
   { lang }: Pick<JobOptions, "lang">,
 ): Promise<Surveyed> {
   const known = ROLES.find((each) => each === role);
-  const region = known && regionOf(grids, remembered, known, sheet);
+  const region = known && regionOf(source, known, sheet);
   if (!known || !region) throw new AttainError("sheet-missing", { name: sheet }, { sheet });
   const settled: Settled = column === "selection" ? await selectedColumn(region) : column;
-  const now = settle(remembered, known, region, field, settled);
+  const { memory } = source;
+  const now = { ...memory, columns: settle(memory.columns, known, region, field, settled) };
   await writeXmlPart(MEMORY_NAMESPACE, memoryXml(now));
-  return surveyGrids(grids, now, survey.workbook, lang, survey.lastRun);
+  return surveySource({ ...source, memory: now }, lang);
 }
 
 /**
- * Keeps the columns of a reading for the next month. A workbook that does not take it is as good without: they are
- * recognised again.
+ * Keeps the columns of a reading and what the run made for the next month. A workbook that does not take it is as good
+ * without: columns are recognised again.
  */
-export async function rememberColumns({ found, remembered }: Surveyed): Promise<void> {
+export async function rememberRun({ found, source: { memory } }: Surveyed, made: RunMade): Promise<void> {
   if (!found) return;
-  const now = memoryXml(rememberRoles(remembered, found.roles));
-  if (now === memoryXml(remembered)) return;
   try {
-    await writeXmlPart(MEMORY_NAMESPACE, now);
+    const at = (await readState())?.at;
+    const run = at === undefined ? undefined : { ...made, at, data: dataPrint(found) };
+    const columns = rememberRoles(memory.columns, found.roles);
+    await writeXmlPart(MEMORY_NAMESPACE, memoryXml({ columns, ...(run ? { run } : {}) }));
   } catch {
     // The run itself is written.
   }
 }
 
-function surveyGrids(
-  grids: readonly Grid[],
-  remembered: RememberedRoles,
-  workbook: string,
-  lang: Lang,
-  lastRun: Survey["lastRun"],
-): Surveyed {
-  const found = understand(grids, remembered);
-  const nearest = found ? undefined : nearestLedger(grids, remembered);
-  const survey = surveyView(found, workbook, lang, { remembered, ...(nearest ? { nearest } : {}) });
-  return { found, grids, remembered, survey: lastRun ? { ...survey, lastRun } : survey };
+async function readSurroundings(): Promise<Omit<Source, "grids">> {
+  const state = await readState();
+  const workbook = await readName();
+  return { workbook, state, memory: parseMemoryXml(await readXmlPart(MEMORY_NAMESPACE)) };
 }
 
-function regionOf(
-  grids: readonly Grid[],
-  remembered: RememberedRoles,
-  role: Role,
-  sheet: string,
-): TableRegion | undefined {
-  const found = understand(grids, remembered);
+function surveySource(source: Source, lang: Lang): Surveyed {
+  const { grids, memory, state, workbook } = source;
+  const found = understand(grids, memory.columns);
+  const nearest = found ? undefined : nearestLedger(grids, memory.columns);
+  const survey = surveyView(found, workbook, lang, {
+    remembered: memory.columns,
+    ...(nearest ? { nearest } : {}),
+  });
+  const lastRun = state && lastRunView(state, parseRunRecord(memory.run), found, lang);
+  return { found, source, survey: lastRun ? { ...survey, lastRun } : survey };
+}
+
+function regionOf({ grids, memory }: Source, role: Role, sheet: string): TableRegion | undefined {
+  const found = understand(grids, memory.columns);
   const match: SheetMatch<string> | undefined =
-    role === "people" ? undefined : found ? found.roles[role] : nearestLedger(grids, remembered);
+    role === "people" ? undefined : found ? found.roles[role] : nearestLedger(grids, memory.columns);
   return (match ? [match, ...match.siblings] : []).find(({ region }) => region.grid.sheet === sheet)?.region;
 }
 

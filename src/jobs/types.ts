@@ -87,13 +87,39 @@ export interface Survey {
     readonly lastMonth?: string;
   };
   /** State of an earlier run in this workbook, if any. */
-  readonly lastRun?: { readonly at: string; readonly sheets: readonly string[] };
+  readonly lastRun?: LastRun;
 }
+
+/** What an earlier run made, and what has changed in the data since. */
+export interface LastRun {
+  /** ISO time. */
+  readonly at: string;
+  /** Tabs that still stand. */
+  readonly sheets: readonly string[];
+  readonly pages: readonly { readonly spec: string; readonly tab: string }[];
+  readonly canRestore: boolean;
+  /** Absent when the run is not known in detail: it was taken back to, or an older version made it. */
+  readonly made?: RunMade;
+  /** What is out of date and why, a sentence each; empty when nothing is. */
+  readonly changes: readonly string[];
+}
+
+/** The choices and outcome of a run, as the workbook remembers them. */
+export interface RunMade {
+  readonly parts: readonly RunPart[];
+  readonly choices: Pick<RunChoices, "baseYear" | "growth" | "emptyMonths" | "plan">;
+  readonly baseYear: number;
+  readonly plan?: { readonly year: number; readonly total: number };
+  readonly scores?: { readonly scheme: string; readonly people: number };
+}
+
+export const RUN_PARTS = ["plan", "score", "track"] as const;
+export type RunPart = (typeof RUN_PARTS)[number];
 
 /** The choices of the main job; every one has a sensible default. */
 export interface RunChoices {
   /** What to make; default plan and score. `track` adds a page that follows the plan and needs it. */
-  readonly parts?: readonly ("plan" | "score" | "track")[];
+  readonly parts?: readonly RunPart[];
   /** The calendar year whose actuals are used. Default: the last year with won deals. */
   readonly baseYear?: number;
   /** 0.2 is +20 %. Default 0.2. */

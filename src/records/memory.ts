@@ -61,26 +61,35 @@ export function rememberRoles(before: RememberedRoles, roles: SheetRoles): Remem
   };
 }
 
+/** What the workbook keeps between months: columns settled, and what the last run was made from. */
+export interface Memory {
+  readonly columns: RememberedRoles;
+  /** As it was stored; whoever uses it checks it. */
+  readonly run?: unknown;
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 const UNESCAPES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** As the workbook keeps it: one custom XML part. */
-export function memoryXml(remembered: RememberedRoles): string {
-  const text = JSON.stringify(remembered).replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
+export function memoryXml(memory: Memory): string {
+  const text = JSON.stringify(memory).replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
   return `<columns xmlns="${MEMORY_NAMESPACE}">${text}</columns>`;
 }
 
 /** Whatever of a kept part can be used; nothing of one that somebody else has written into. Never throws. */
-export function parseMemoryXml(xml: string | undefined): RememberedRoles {
+export function parseMemoryXml(xml: string | undefined): Memory {
   const text = /<columns[^>]*>([\s\S]*)<\/columns>/.exec(xml ?? "")?.[1] ?? "";
-  const plain = text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => UNESCAPES[name] ?? "");
-  const found = parsed(plain);
-  return Object.fromEntries(
+  const found = parsed(text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => UNESCAPES[name] ?? ""));
+  if (!isRecord(found)) return { columns: {} };
+  const stored = found["columns"];
+  const columns = Object.fromEntries(
     ROLES.flatMap((role) => {
-      const mapping = isRecord(found) ? mappingFrom(found[role]) : undefined;
+      const mapping = isRecord(stored) ? mappingFrom(stored[role]) : undefined;
       return mapping ? [[role, mapping]] : [];
     }),
   );
+  return { columns, ...(found["run"] === undefined ? {} : { run: found["run"] }) };
 }
 
 function mappingFrom(value: unknown): Mapping | undefined {

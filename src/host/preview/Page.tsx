@@ -69,7 +69,7 @@ export function Page({ session }: { readonly session: Session }) {
       </div>
       <div className="preview-body" style={{ gridTemplateColumns: `1fr 6px ${width}px` }}>
         <section className="preview-book" aria-label={workbook.name}>
-          <div className="preview-grid">
+          <div className="preview-grid" onPointerUp={session.noteSelection} onKeyUp={session.noteSelection}>
             <IronCalc key={version} model={model} />
             {sheet ? <SheetCharts key={`charts ${version}`} {...{ workbook, model, sheet }} /> : null}
           </div>

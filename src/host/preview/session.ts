@@ -16,6 +16,8 @@ export interface Session {
   /** @throws AttainError `file-unreadable` */
   readonly open: (file: File) => Promise<void>;
   readonly openSample: () => void;
+  /** The person may have selected something in the grid. */
+  readonly noteSelection: () => void;
   readonly save: () => Promise<Blob>;
 }
 
@@ -45,7 +47,10 @@ export function startSession(engine: Engine): Session {
   const show = (workbook: HostWorkbook) => {
     host = createHost({ client, engine, workbook });
     host.onBatch = redraw;
-    followSheet(host.model, redraw);
+    followSheet(host.model, () => {
+      redraw();
+      setTimeout(() => host.followGridSelection(), 0);
+    });
     redraw();
   };
   show(buildSample(SAMPLE_TEXT));
@@ -59,6 +64,8 @@ export function startSession(engine: Engine): Session {
     },
     open: async (file) => show(await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name)),
     openSample: () => show(buildSample(SAMPLE_TEXT)),
+    // The grid takes the click or key first.
+    noteSelection: () => void setTimeout(() => host.followGridSelection(), 0),
     save: async () => {
       host.calculate();
       return new Blob([(await saveXlsx(host.workbook)).slice()], { type: XLSX });
