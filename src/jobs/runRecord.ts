@@ -1,0 +1,121 @@
+import type { WorkbookState } from "../excel/workbookState";
+import { digest } from "../sharing/digest";
+import { say, type Lang } from "../words";
+import type { Results } from "./compute";
+import { RUN_PARTS, type LastRun, type RunChoices, type RunMade } from "./types";
+import type { Understanding } from "./understand";
+import { WORDS } from "./words";
+
+/** What is kept of a run to tell later whether its data has changed, and to offer the same choices again. */
+export interface RunRecord extends RunMade {
+  /** ISO time of the run; a record of another run than the last says nothing about the workbook. */
+  readonly at: string;
+  readonly data: DataPrint;
+}
+
+/** The data of a reading in a few figures. */
+export interface DataPrint {
+  readonly records: number;
+  readonly won: number;
+  /** Whole currency units. */
+  readonly wonValue: number;
+  readonly people: number;
+  /** Of everything that counts. */
+  readonly digest: string;
+}
+
+export function dataPrint({ deals, members, join }: Understanding): DataPrint {
+  const lines = deals.rep.map((rep, i) =>
+    [rep, deals.product[i], deals.outcome[i], deals.closed[i], deals.amount[i]].join("\t"),
+  );
+  const teams = members.map(({ rep, manager, unit }) => [rep, manager, unit].join("\t"));
+  const won = deals.outcome.flatMap((outcome, i) => (outcome === "won" ? [deals.amount[i] ?? 0] : []));
+  return {
+    records: deals.rep.length,
+    won: won.length,
+    wonValue: won.reduce((sum, amount) => sum + amount, 0),
+    people: new Set([...members.map(({ rep }) => rep), ...join.withoutTeam]).size,
+    digest: digest([...lines, ...teams].join("\n")),
+  };
+}
+
+export function runMade(results: Results, choices: RunChoices): RunMade {
+  const { baseYear, growth, emptyMonths, plan } = choices;
+  return {
+    parts: [...(choices.parts ?? (["plan", "score"] as const))],
+    choices: {
+      ...(baseYear === undefined ? {} : { baseYear }),
+      ...(growth === undefined ? {} : { growth }),
+      ...(emptyMonths === undefined ? {} : { emptyMonths }),
+      ...(plan === undefined ? {} : { plan }),
+    },
+    baseYear: results.baseYear,
+    ...(results.plan ? { plan: { year: results.year, total: results.plan.total } } : {}),
+    ...(results.scores
+      ? {
+          scores: {
+            scheme: results.scores.scheme.name,
+            people: results.scores.cards.filter(({ total }) => total !== null).length,
+          },
+        }
+      : {}),
+  };
+}
+
+/** What stands in the workbook from the last run, told in one language. */
+export function lastRunView(
+  state: WorkbookState,
+  record: RunRecord | undefined,
+  found: Understanding | undefined,
+  lang: Lang,
+): LastRun {
+  const known = record?.at === state.at ? record : undefined;
+  const base = {
+    at: state.at,
+    sheets: state.sheets.map(({ tab }) => tab),
+    pages: state.sheets,
+    canRestore: state.canRestore,
+  };
+  if (!known) return { ...base, changes: [] };
+  const { at: _at, data, ...made } = known;
+  return { ...base, made, changes: found ? changesSince(data, dataPrint(found), lang) : [] };
+}
+
+function changesSince(before: DataPrint, now: DataPrint, lang: Lang): string[] {
+  if (before.digest === now.digest) return [];
+  const figures = [
+    [WORDS.changedRecords, before.records, now.records],
+    [WORDS.changedWon, before.won, now.won],
+    [WORDS.changedValue, before.wonValue, now.wonValue],
+    [WORDS.changedPeople, before.people, now.people],
+  ] as const;
+  const told = figures
+    .filter(([, was, is]) => was !== is)
+    .map(([phrase, was, is]) =>
+      say(phrase, lang, {
+        was: Math.round(was).toLocaleString(lang),
+        is: Math.round(is).toLocaleString(lang),
+      }),
+    );
+  return told.length > 0 ? told : [WORDS.changedCells[lang]];
+}
+
+/** The record as it was stored; undefined for anything this version does not understand. */
+export function parseRunRecord(value: unknown): RunRecord | undefined {
+  if (!isRecord(value)) return undefined;
+  const { at, data, parts, choices, baseYear } = value;
+  const whole =
+    typeof at === "string" &&
+    typeof baseYear === "number" &&
+    isRecord(choices) &&
+    isRecord(data) &&
+    typeof data["digest"] === "string" &&
+    ["records", "won", "wonValue", "people"].every((figure) => typeof data[figure] === "number") &&
+    Array.isArray(parts) &&
+    parts.every((part) => RUN_PARTS.some((known) => known === part));
+  return whole ? (value as unknown as RunRecord) : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

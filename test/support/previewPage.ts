@@ -1,0 +1,122 @@
+/** The preview page in a headless Chromium, for tests that do what a person does. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import type { HostWorkbook } from "../../src/host/workbook";
+import { saveXlsx } from "../../src/host/file/save";
+import type { Lang } from "../../src/words";
+import { serveDist, type Served } from "./serveDist";
+import { requireTool } from "./tools";
+
+const AXE = readFileSync(join(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export interface PageOptions {
+  readonly lang: Lang;
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
+  readonly theme?: "auto" | "light" | "dark" | "contrast";
+  /** Of the whole page; the pane takes 400 px of it. */
+  readonly width?: number;
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** The task pane. */
+  readonly pane: Locator;
+  /** Errors on the console and uncaught ones. */
+  readonly complaints: string[];
+  readonly button: (name: string | RegExp) => Locator;
+  readonly openWorkbook: (workbook: HostWorkbook) => Promise<void>;
+  /** What axe-core has to say about the pane as it is now. */
+  readonly axe: () => Promise<string[]>;
+  /** A picture for people to look at, in the folder ATTAIN_SHOTS names; nothing without it. */
+  readonly shot: (name: string) => Promise<void>;
+}
+
+export interface PreviewBrowser {
+  readonly open: (options: PageOptions) => Promise<OpenedPage>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startPreviewBrowser(): Promise<PreviewBrowser> {
+  const served: Served = await serveDist();
+  const browser: Browser = await chromium.launch({
+    executablePath: requireTool("chromium"),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+  return {
+    open: (options) => openPage(browser, served, options),
+    async close() {
+      await browser.close();
+      served.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  served: Served,
+  { lang, colorScheme = "light", forcedColors = "none", theme = "auto", width = 1500 }: PageOptions,
+): Promise<OpenedPage> {
+  const page = await browser.newPage({
+    locale: lang,
+    colorScheme,
+    forcedColors,
+    viewport: { width, height: 900 },
+  });
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.addInitScript(
+    (preferences) => localStorage.setItem("attain.preferences", preferences),
+    JSON.stringify({ theme }),
+  );
+  await page.goto(`${served.url}/preview.html`);
+  const pane = page.locator(".preview-pane");
+  await pane.locator("h1").waitFor({ timeout: 60_000 });
+  await pane.locator("[data-reading]").waitFor({ state: "detached", timeout: 60_000 });
+  let shots = 0;
+  return {
+    page,
+    pane,
+    complaints,
+    button: (name) =>
+      pane.getByRole("button", { name: typeof name === "string" ? new RegExp(escaped(name)) : name }).first(),
+    async openWorkbook(workbook) {
+      const buffer = Buffer.from(await saveXlsx(workbook));
+      await page.locator('input[type="file"]').setInputFiles({ name: workbook.name, mimeType: XLSX, buffer });
+      await pane.getByText(workbook.name).first().waitFor();
+    },
+    async axe() {
+      // Colours fade in; what is measured has to have arrived.
+      await page.waitForTimeout(400);
+      await page.evaluate(AXE);
+      return page.evaluate(async () => {
+        const axe = (globalThis as unknown as { axe: { run(where: string): Promise<AxeResult> } }).axe;
+        const { violations } = await axe.run(".preview-pane");
+        return violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" ")}`,
+        );
+      });
+    },
+    async shot(name) {
+      const folder = process.env["ATTAIN_SHOTS"];
+      if (folder === undefined) return;
+      shots += 1;
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(folder, `${lang} ${name} ${shots}.png`.replaceAll(" ", "-")) });
+    },
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
