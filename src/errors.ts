@@ -115,6 +115,16 @@ export const ERRORS = {
       "en-US": "Open it in Excel, save it as .xlsx and try again.",
     },
   },
+  "no-work-plan": {
+    what: {
+      "zh-CN": "这个工作簿里没有周任务表。",
+      "en-US": "This workbook has no page of weekly tasks.",
+    },
+    remedy: {
+      "zh-CN": "请打开工作计划，或从模板库新建一份（D10 工作计划）。",
+      "en-US": "Open a work plan, or start one from the gallery (D10 work plan).",
+    },
+  },
   "no-master": {
     what: {
       "zh-CN": "这不是达成生成的工作簿：没有“实绩”表。",

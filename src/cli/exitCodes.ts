@@ -25,6 +25,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "column-missing": EXIT.input,
   "sheet-missing": EXIT.input,
   "no-master": EXIT.input,
+  "no-work-plan": EXIT.input,
   "master-changed": EXIT.input,
   "not-distributed": EXIT.input,
   "leak-found": EXIT.write,

@@ -3,7 +3,15 @@ import type { SpecCell, WorkbookSpec } from "../sheets/spec";
 import { toAttainError } from "./errors";
 import { takeCleanSnapshot } from "./mend";
 import type { ExcelOptions } from "./options";
-import { orderAfter, planRun, undoOf, type Kept, type PlannedSheet, type RunPlan } from "./plan";
+import {
+  orderAfter,
+  planRun,
+  undoOf,
+  type Kept,
+  type PlannedSheet,
+  type RunPlan,
+  type TypedInputs,
+} from "./plan";
 import { runSession, type Session } from "./session";
 import { stageSheets } from "./stage";
 import { newState, type State } from "./state";
@@ -28,6 +36,14 @@ export interface ApplyReport {
   readonly kept: readonly Kept[];
 }
 
+export interface ApplyOptions extends ExcelOptions {
+  /**
+   * What becomes of values people typed into the inputs of sheets that are replaced: carried over (the default), or
+   * given up because the spec was made from them.
+   */
+  readonly typed?: TypedInputs;
+}
+
 /** How much of the whole is done after each part. */
 const AFTER_PLAN = 0.1;
 const AFTER_STAGE = 0.9;
@@ -43,12 +59,12 @@ const AFTER_STAGE = 0.9;
  *   reached to put things back: then the next run does so first
  * @example await applyWorkbook(spec, { lang: "zh-CN", signal })
  */
-export async function applyWorkbook(spec: WorkbookSpec, options: ExcelOptions = {}): Promise<ApplyReport> {
+export async function applyWorkbook(spec: WorkbookSpec, options: ApplyOptions = {}): Promise<ApplyReport> {
   checkSpec(spec);
   return runSession({ signal: options.signal, doing: "writing" }, async (session) => {
     const snapshot = await takeCleanSnapshot(session);
     if (snapshot.protected) throw new AttainError("workbook-protected");
-    const plan = await planRun(session, spec, snapshot, options.lang ?? "en-US");
+    const plan = await planRun(session, spec, snapshot, options.lang ?? "en-US", options.typed ?? "carry");
     options.onProgress?.(AFTER_PLAN);
     const requestBytes = await stageAndSwap(session, spec, snapshot, plan, options);
     await dropOldAsides(session, plan);

@@ -47,6 +47,9 @@ function oldAsides({ state, sheets }: Snapshot): SheetInfo[] {
   return state ? sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility !== "Visible") : [];
 }
 
+/** What becomes of values typed into sheets that are replaced: carried over, or given up for what the spec says. */
+export type TypedInputs = "carry" | "replace";
+
 /**
  * Decides everything before anything changes: which sheets are replaced, what the new ones are called, what people
  * typed and where it goes, which formulas and names elsewhere must follow.
@@ -56,6 +59,7 @@ export async function planRun(
   spec: WorkbookSpec,
   snapshot: Snapshot,
   lang: Lang,
+  inputs: TypedInputs = "carry",
 ): Promise<RunPlan> {
   const run = newRun();
   const found = findOurSheets(snapshot);
@@ -100,7 +104,7 @@ export async function planRun(
       old.ours,
       contentOfGrid(content.formulas, content.values, content.area.top, content.area.left),
     );
-    const carried = carryOver(sheet, typed);
+    const carried = carryOver(sheet, inputs === "carry" ? typed : []);
     kept.push(...carried.placed.map(({ cell, value }) => ({ sheet: tab, cell, value })));
     const keptVisible = edited || carried.homeless.length > 0;
     const aside = keptVisible

@@ -1,0 +1,334 @@
+/** The tables of a work plan. What they hold is described here once: the pages and reading them back both follow it. */
+import { CHECKS, STATUSES, type Check, type WorkPlan } from "../../forms/workPlan";
+import { say, type Lang } from "../../words";
+import { dateCell } from "../dates";
+import { quoted } from "../rows";
+import type { SpecCell } from "../spec";
+import { tableLayout, type TableColumn, type TablePage } from "../tablePage";
+import { FORM_WORDS } from "./words";
+import { MONTHS, bindFormulas, type PageColumn, type Picked, type WorkPlanLayouts } from "./workPlanFormulas";
+import { CHECK_WORDS, STAGES, STATUS_WORDS, W } from "./workPlanWords";
+
+export const WORK_PLAN_SHEETS = {
+  goals: "workGoals",
+  months: "workMonths",
+  tasks: "workTasks",
+  completion: "workCompletion",
+  report: "workReport",
+  quadrants: "workQuadrants",
+} as const;
+
+/** Empty rows that wait to be filled in. */
+const SPARE = { goals: 4, months: 10, tasks: 40, people: 5 } as const;
+
+export interface WorkPlanPages {
+  readonly pages: readonly TablePage[];
+  readonly layouts: WorkPlanLayouts;
+}
+
+/**
+ * Goals, months, tasks and completion as pages.
+ *
+ * @param picked cells (with sheet) of the person and the Monday that the weekly report shows
+ */
+export function workPlanPages(plan: WorkPlan, picked: Picked, lang: Lang): WorkPlanPages {
+  const parts = {
+    goals: goalsTable(plan, lang),
+    months: monthsTable(plan, lang),
+    tasks: tasksTable(plan, lang),
+    completion: completionTable(plan, lang),
+  };
+  const layouts = {
+    goals: tableLayout(parts.goals),
+    months: tableLayout(parts.months),
+    tasks: tableLayout(parts.tasks),
+    completion: tableLayout(parts.completion),
+  };
+  const bound = bindFormulas(layouts, picked, lang);
+  return {
+    layouts,
+    pages: [
+      { ...parts.goals, columns: parts.goals.columns.map(bound) },
+      { ...parts.months, columns: parts.months.columns.map(bound) },
+      { ...parts.tasks, columns: parts.tasks.columns.map(bound) },
+      { ...parts.completion, columns: parts.completion.columns.map(bound) },
+    ],
+  };
+}
+
+/** A page whose formulas are still to come. */
+export type Draft = Omit<TablePage, "columns"> & { readonly columns: readonly PageColumn[] };
+
+const of = (page: PageColumn["page"], columns: readonly TableColumn[]): PageColumn[] =>
+  columns.map((column) => ({ ...column, page }));
+
+export function goalsTable(plan: WorkPlan, lang: Lang): Draft {
+  const typed = plan.approved === undefined;
+  return {
+    id: WORK_PLAN_SHEETS.goals,
+    tab: W.goalsTab[lang],
+    title: plan.title,
+    subtitle: say(W.goalsSubtitle, lang, { year: String(plan.year) }),
+    lang,
+    locked: !typed,
+    settings: [
+      {
+        key: "approvedBy",
+        label: W.approvedBy[lang],
+        value: plan.approved?.by ?? null,
+        typed,
+        note: W.approvedNote[lang],
+      },
+      {
+        key: "approvedOn",
+        label: W.approvedOn[lang],
+        value: plan.approved ? dateCell(plan.approved.on) : null,
+        kind: "date",
+        typed,
+      },
+    ],
+    columns: of("goals", [
+      { key: "id", header: W.id[lang], width: 14, kind: "text", typed },
+      { key: "text", header: W.goal[lang], width: 38, kind: "text", typed, wraps: true },
+      { key: "measure", header: W.measure[lang], width: 34, kind: "text", typed, wraps: true },
+      { key: "owner", header: W.owner[lang], width: 14, kind: "text", typed },
+      { key: "due", header: W.due[lang], width: 13, kind: "date", typed },
+      { key: "planned", header: W.planned[lang], width: 11, kind: "number", total: "sum" },
+      { key: "done", header: W.done[lang], width: 9, kind: "number", total: "sum" },
+      { key: "rate", header: W.rate[lang], width: 10, kind: "percent" },
+    ]),
+    rows: plan.goals.map(({ id, text, measure, owner, due }) => ({
+      id,
+      text,
+      measure,
+      owner,
+      due: dateCell(due),
+    })),
+    spare: typed ? SPARE.goals : 0,
+    totalLabel: FORM_WORDS.total[lang],
+    signatures: [W.signer[lang], W.leader[lang], W.date[lang]],
+  };
+}
+
+export function monthsTable(plan: WorkPlan, lang: Lang): Draft {
+  const typed = plan.approved === undefined;
+  return {
+    id: WORK_PLAN_SHEETS.months,
+    tab: W.monthsTab[lang],
+    title: say(W.monthsTitle, lang, { year: String(plan.year) }),
+    subtitle: say(W.goalsSubtitle, lang, { year: String(plan.year) }),
+    lang,
+    locked: !typed,
+    columns: of("months", [
+      { key: "id", header: W.id[lang], width: 9, kind: "text", typed },
+      {
+        key: "month",
+        header: W.month[lang],
+        width: 8,
+        kind: "mark",
+        typed,
+        choices: MONTHS.map(String),
+      },
+      { key: "goal", header: W.ofGoal[lang], width: 11, kind: "text", typed },
+      { key: "text", header: W.item[lang], width: 46, kind: "text", typed, wraps: true },
+      {
+        key: "stage",
+        header: W.stage[lang],
+        width: 12,
+        kind: "text",
+        typed,
+        choices: STAGES.map((stage) => stage[lang]),
+      },
+      { key: "owner", header: W.owner[lang], width: 14, kind: "text", typed },
+      { key: "due", header: W.due[lang], width: 13, kind: "date", typed },
+      { key: "planned", header: W.planned[lang], width: 11, kind: "number", total: "sum" },
+      { key: "done", header: W.done[lang], width: 9, kind: "number", total: "sum" },
+      { key: "rate", header: W.rate[lang], width: 10, kind: "percent" },
+    ]),
+    rows: plan.months.map(({ id, goal, month, text, stage, owner, due }) => ({
+      id,
+      month,
+      goal: goal ?? null,
+      text,
+      stage,
+      owner,
+      due: dateCell(due),
+    })),
+    spare: typed ? SPARE.months : 0,
+    totalLabel: FORM_WORDS.total[lang],
+  };
+}
+
+export function tasksTable(plan: WorkPlan, lang: Lang): Draft {
+  const typed = plan.approved === undefined;
+  const yesNo = [FORM_WORDS.yes[lang], FORM_WORDS.no[lang]];
+  const word = (flag: boolean | undefined): SpecCell =>
+    flag === undefined ? null : FORM_WORDS[flag ? "yes" : "no"][lang];
+  const check = (key: Check): TableColumn => ({
+    key,
+    header: CHECK_WORDS[key][lang],
+    width: 9,
+    kind: "mark",
+    typed: true,
+    choices: yesNo,
+  });
+  const helper = (key: string, header: string): TableColumn => ({
+    key,
+    header,
+    width: 12,
+    kind: "text",
+    helper: true,
+  });
+  return {
+    id: WORK_PLAN_SHEETS.tasks,
+    tab: W.tasksTab[lang],
+    title: say(W.tasksTitle, lang, { year: String(plan.year) }),
+    subtitle: W.tasksSubtitle[lang],
+    lang,
+    locked: !typed,
+    columns: of("tasks", [
+      { key: "id", header: W.id[lang], width: 8, kind: "text", typed },
+      { key: "week", header: W.week[lang], width: 13, kind: "date", typed, prompt: W.weekPrompt[lang] },
+      { key: "owner", header: W.owner[lang], width: 14, kind: "text", typed },
+      { key: "text", header: W.task[lang], width: 38, kind: "text", typed, wraps: true },
+      { key: "item", header: W.ofItem[lang], width: 11, kind: "text", typed },
+      { key: "due", header: W.due[lang], width: 12, kind: "date", typed },
+      { key: "important", header: W.important[lang], width: 10, kind: "mark", typed, choices: yesNo },
+      { key: "urgent", header: W.urgent[lang], width: 8, kind: "mark", typed, choices: yesNo },
+      { key: "quadrant", header: W.quadrant[lang], width: 14, kind: "text" },
+      {
+        key: "inPlan",
+        header: W.inPlan[lang],
+        width: 11,
+        kind: "text",
+        typed,
+        choices: [W.plannedYes[lang], W.plannedNo[lang]],
+      },
+      {
+        key: "status",
+        header: W.status[lang],
+        width: 10,
+        kind: "text",
+        typed: true,
+        choices: STATUSES.map((status) => STATUS_WORDS[status][lang]),
+        lights: [
+          { when: ({ cell }) => `${cell("status")}=${quoted(STATUS_WORDS.done[lang])}`, style: "good" },
+          { when: ({ cell }) => `${cell("status")}=${quoted(STATUS_WORDS.stopped[lang])}`, style: "muted" },
+          { when: ({ cell }) => `${cell("status")}=${quoted(STATUS_WORDS.extended[lang])}`, style: "warn" },
+        ],
+      },
+      { key: "reason", header: W.reason[lang], width: 28, kind: "text", typed: true, wraps: true },
+      ...CHECKS.map(check),
+      {
+        key: "look",
+        header: W.look[lang],
+        width: 16,
+        kind: "text",
+        lights: [
+          { when: ({ cell }) => `LEFT(${cell("look")},1)="▼"`, style: "badFill" },
+          { when: ({ cell }) => `LEFT(${cell("look")},1)="▲"`, style: "warnFill" },
+        ],
+      },
+      { key: "from", header: W.from[lang], width: 8, kind: "text", typed },
+      helper("month", W.month[lang]),
+      helper("goalKey", W.helperGoal[lang]),
+      helper("plannedN", W.helperPlanned[lang]),
+      helper("doneN", W.helperDone[lang]),
+      helper("reportKey", W.helperReport[lang]),
+      helper("quadrantKey", W.helperQuadrant[lang]),
+    ]),
+    rows: plan.tasks.map((task) => ({
+      id: task.id,
+      week: dateCell(task.week),
+      owner: task.owner,
+      text: task.text,
+      item: task.item ?? null,
+      due: dateCell(task.due),
+      important: word(task.important),
+      urgent: word(task.urgent),
+      inPlan: W[task.planned ? "plannedYes" : "plannedNo"][lang],
+      status: STATUS_WORDS[task.status][lang],
+      reason: task.reason ?? null,
+      ...Object.fromEntries(CHECKS.map((key) => [key, word(task.checks?.[key])])),
+      from: task.from ?? null,
+    })),
+    spare: SPARE.tasks,
+  };
+}
+
+export function completionTable(plan: WorkPlan, lang: Lang): Draft {
+  return {
+    id: WORK_PLAN_SHEETS.completion,
+    tab: W.completionTab[lang],
+    title: say(W.completionTitle, lang, { year: String(plan.year) }),
+    subtitle: W.completionSubtitle[lang],
+    lang,
+    settings: [
+      {
+        key: "counts",
+        label: W.counts[lang],
+        value: CHECK_WORDS[plan.counts][lang],
+        typed: true,
+        choices: CHECKS.map((check) => CHECK_WORDS[check][lang]),
+        note: W.countsNote[lang],
+      },
+    ],
+    columns: of("completion", [
+      { key: "name", header: W.name[lang], width: 22, kind: "text", typed: plan.approved === undefined },
+      { key: "planned", header: W.planned[lang], width: 13, kind: "number", total: "sum" },
+      { key: "done", header: W.done[lang], width: 9, kind: "number", total: "sum" },
+      {
+        key: "rate",
+        header: W.wholeYear[lang],
+        width: 10,
+        kind: "percent",
+      },
+      ...MONTHS.map((month): TableColumn => ({
+        key: `m${month}`,
+        header: say(W.monthShort, lang, { n: String(month) }),
+        width: 8,
+        kind: "percent",
+        numberFormat: "0%",
+      })),
+    ]),
+    rows: plan.people.map((name) => ({ name })),
+    spare: SPARE.people,
+    totalLabel: W.everybody[lang],
+    charts: (layout, row) => {
+      const last = layout.firstRow + plan.people.length - 1;
+      const column = (key: string, to: number) =>
+        `${layout.cell(key, layout.firstRow)}:${layout.cell(key, to).replace(/^.*!/, "")}`;
+      const months = (at: number) => `${layout.cell("m1", at)}:${layout.cell("m12", at).replace(/^.*!/, "")}`;
+      const axis = { numberFormat: "0%", min: 0, max: 1 };
+      return [
+        {
+          id: "completionByPerson",
+          kind: "bar",
+          title: W.chartPeople[lang],
+          from: `A${row}`,
+          to: `D${row + 15}`,
+          categories: column("name", last),
+          series: [{ name: W.rate[lang], values: column("rate", last), labels: { numberFormat: "0%" } }],
+          valueAxis: axis,
+          categoryAxis: { reverse: true },
+          legend: "none",
+          gapWidth: 60,
+        },
+        {
+          id: "completionByMonth",
+          kind: "column",
+          title: W.chartMonths[lang],
+          from: `E${row}`,
+          to: `P${row + 15}`,
+          categories: months(layout.headerRow),
+          series: [
+            { name: W.rate[lang], values: months(layout.lastRow + 1), labels: { numberFormat: "0%" } },
+          ],
+          valueAxis: axis,
+          legend: "none",
+          gapWidth: 60,
+        },
+      ];
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Check, Quadrant, Status } from "../../forms/workPlan";
+import type { Phrase } from "../../words";
+
+export const STATUS_WORDS: Readonly<Record<Status, Phrase>> = {
+  open: { "zh-CN": "未完成", "en-US": "Open" },
+  done: { "zh-CN": "已完成", "en-US": "Done" },
+  extended: { "zh-CN": "延期", "en-US": "Extended" },
+  stopped: { "zh-CN": "中止", "en-US": "Stopped" },
+};
+
+export const CHECK_WORDS: Readonly<Record<Check, Phrase>> = {
+  own: { "zh-CN": "自查", "en-US": "Own check" },
+  unit: { "zh-CN": "单位检查", "en-US": "Unit check" },
+  centre: { "zh-CN": "督查中心", "en-US": "Centre check" },
+};
+
+export const QUADRANT_WORDS: Readonly<Record<Quadrant, Phrase>> = {
+  doNow: { "zh-CN": "重要且紧急", "en-US": "Do now" },
+  schedule: { "zh-CN": "重要不紧急", "en-US": "Schedule" },
+  delegate: { "zh-CN": "紧急不重要", "en-US": "Delegate" },
+  drop: { "zh-CN": "不重要不紧急", "en-US": "Drop" },
+};
+
+export const STAGES: readonly Phrase[] = [
+  { "zh-CN": "准备", "en-US": "Prepare" },
+  { "zh-CN": "执行", "en-US": "Carry out" },
+  { "zh-CN": "收尾", "en-US": "Close" },
+];
+
+export const W = {
+  goalsTab: { "zh-CN": "年度目标", "en-US": "Year goals" },
+  goalsSubtitle: {
+    "zh-CN": "{year} 年 · 完成率由周任务自动汇总 · 黄色单元格填写",
+    "en-US": "{year} · completion comes from the weekly tasks · fill in the yellow cells",
+  },
+  monthsTab: { "zh-CN": "月计划", "en-US": "Month plan" },
+  monthsTitle: { "zh-CN": "{year} 年各月计划", "en-US": "{year} month by month" },
+  tasksTab: { "zh-CN": "周任务", "en-US": "Weekly tasks" },
+  tasksTitle: { "zh-CN": "{year} 年周任务", "en-US": "Weekly tasks {year}" },
+  tasksSubtitle: {
+    "zh-CN": "每行一项任务；延期、中止须写原因；计划外任务不计入完成率",
+    "en-US": "One task a row; give a reason when extended or stopped; unplanned work is not in the rate",
+  },
+  completionTab: { "zh-CN": "计划完成", "en-US": "Completion" },
+  completionTitle: { "zh-CN": "{year} 年计划完成率", "en-US": "Planned work done {year}" },
+  completionSubtitle: {
+    "zh-CN": "完成率 = 检查通过的计划内任务 ÷ 计划内任务，按到期月份；空白表示当月没有计划",
+    "en-US": "Rate = planned tasks found done ÷ planned tasks, by month due; blank where nothing was planned",
+  },
+  reportTab: { "zh-CN": "周报", "en-US": "Weekly report" },
+  reportTitle: { "zh-CN": "工作周报", "en-US": "Weekly report" },
+  reportSubtitle: {
+    "zh-CN": "选择姓名和周一日期，本周总结与下周计划自动列出",
+    "en-US": "Pick a person and a Monday; this week's summary and next week's plan follow",
+  },
+  quadrantsTab: { "zh-CN": "四象限", "en-US": "Quadrants" },
+  quadrantsTitle: { "zh-CN": "本周任务四象限", "en-US": "This week by importance and urgency" },
+  quadrantsSubtitle: { "zh-CN": "姓名与周次取自周报", "en-US": "Person and week as on the weekly report" },
+  id: { "zh-CN": "编号", "en-US": "No." },
+  goal: { "zh-CN": "目标", "en-US": "Goal" },
+  measure: { "zh-CN": "衡量标准", "en-US": "Reached when" },
+  owner: { "zh-CN": "责任人", "en-US": "Owner" },
+  due: { "zh-CN": "完成日期", "en-US": "Due" },
+  planned: { "zh-CN": "计划任务", "en-US": "Planned" },
+  done: { "zh-CN": "完成", "en-US": "Done" },
+  rate: { "zh-CN": "完成率", "en-US": "Rate" },
+  month: { "zh-CN": "月份", "en-US": "Month" },
+  ofGoal: { "zh-CN": "所属目标", "en-US": "For goal" },
+  item: { "zh-CN": "工作内容", "en-US": "Work" },
+  stage: { "zh-CN": "阶段", "en-US": "Stage" },
+  week: { "zh-CN": "周（周一）", "en-US": "Week (Monday)" },
+  task: { "zh-CN": "任务", "en-US": "Task" },
+  ofItem: { "zh-CN": "所属月计划", "en-US": "For item" },
+  important: { "zh-CN": "重要", "en-US": "Important" },
+  urgent: { "zh-CN": "紧急", "en-US": "Urgent" },
+  quadrant: { "zh-CN": "象限", "en-US": "Quadrant" },
+  inPlan: { "zh-CN": "计划内外", "en-US": "In plan" },
+  plannedYes: { "zh-CN": "计划内", "en-US": "Planned" },
+  plannedNo: { "zh-CN": "计划外", "en-US": "Unplanned" },
+  status: { "zh-CN": "状态", "en-US": "Status" },
+  reason: { "zh-CN": "原因／结果", "en-US": "Reason or result" },
+  look: { "zh-CN": "提示", "en-US": "Look at" },
+  from: { "zh-CN": "接自", "en-US": "From" },
+  noReason: { "zh-CN": "▲ 缺原因", "en-US": "▲ no reason" },
+  disagree: { "zh-CN": "▼ 检查不一致", "en-US": "▼ checks differ" },
+  early: { "zh-CN": "▲ 日期早于本周", "en-US": "▲ due too early" },
+  name: { "zh-CN": "姓名", "en-US": "Name" },
+  wholeYear: { "zh-CN": "全年", "en-US": "Year" },
+  everybody: { "zh-CN": "全体", "en-US": "Everybody" },
+  counts: { "zh-CN": "以谁的检查为准", "en-US": "Whose check counts" },
+  countsNote: {
+    "zh-CN": "三级检查：自查、单位检查、督查中心",
+    "en-US": "Three checks: the person, the unit, the supervision centre",
+  },
+  approvedBy: { "zh-CN": "批准人", "en-US": "Approved by" },
+  approvedOn: { "zh-CN": "批准日期", "en-US": "Approved on" },
+  approvedNote: {
+    "zh-CN": "批准后只能填写状态、原因和检查",
+    "en-US": "Once approved only statuses, reasons and checks change",
+  },
+  monthShort: { "zh-CN": "{n}月", "en-US": "M{n}" },
+  chartPeople: { "zh-CN": "各人全年计划完成率", "en-US": "Each person's planned work done, whole year" },
+  chartMonths: { "zh-CN": "全体逐月计划完成率", "en-US": "Everybody's planned work done, month by month" },
+  weekLabel: { "zh-CN": "周一日期", "en-US": "Monday" },
+  weekPrompt: { "zh-CN": "输入该周周一的日期。", "en-US": "Type the date of the week's Monday." },
+  thisWeek: { "zh-CN": "本周总结", "en-US": "This week" },
+  nextWeek: { "zh-CN": "下周计划", "en-US": "Next week" },
+  countPlanned: { "zh-CN": "计划内任务", "en-US": "Planned tasks" },
+  countDone: { "zh-CN": "其中完成", "en-US": "of them done" },
+  countExtra: { "zh-CN": "计划外任务", "en-US": "Unplanned tasks" },
+  more: { "zh-CN": "还有 {n} 项，见周任务", "en-US": "{n} more on the weekly tasks" },
+  helperReport: { "zh-CN": "周报键", "en-US": "Report key" },
+  helperQuadrant: { "zh-CN": "象限键", "en-US": "Quadrant key" },
+  helperGoal: { "zh-CN": "目标键", "en-US": "Goal key" },
+  helperDone: { "zh-CN": "计完成", "en-US": "Counts done" },
+  helperPlanned: { "zh-CN": "计计划", "en-US": "Counts planned" },
+  signer: { "zh-CN": "填报人", "en-US": "Reported by" },
+  leader: { "zh-CN": "上级", "en-US": "Superior" },
+  date: { "zh-CN": "日期", "en-US": "Date" },
+  moved: { "zh-CN": "转入下周", "en-US": "moved to next week" },
+} as const satisfies Record<string, Phrase>;
