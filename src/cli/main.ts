@@ -5,8 +5,10 @@ import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { distribute } from "./commands/distribute";
 import { inspect } from "./commands/inspect";
+import { plan } from "./commands/plan";
 import { runPart, type Part } from "./commands/run";
 import { printSchema, SCHEMAS } from "./commands/schema";
+import { approve, roll } from "./commands/workPlan";
 
 interface Common {
   readonly lang?: string;
@@ -89,19 +91,25 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
     program
       .command(part)
       .description(description)
-      .argument("<workbook>", "an .xlsx file with the ledger; it is not changed")
+      .argument(
+        part === "plan" ? "[workbook]" : "<workbook>",
+        "an .xlsx file with the ledger; it is not changed",
+      )
       .requiredOption("-o, --out <file>", "the finished workbook")
-      .option("--request <file>", "the request as JSON (see: attain schema run)")
+      .option("--request <file>", "the request as JSON (see: attain schema run, attain schema plan)")
       .option("--scheme <file>", "a scoring scheme as JSON (see: attain schema scheme)")
       .option("--growth <fraction>", "0.2 is +20 %", Number)
       .option("--year <year>", "the year whose actuals are used", Number)
       .addOption(new Option("--empty-months <policy>", "months without history").choices(["zero", "average"]))
       .addOption(LANG)
       .addOption(JSON_FLAG)
-      .action((file: string, options: Parameters<typeof runPart>[2]) => runPart(part, file, options));
+      .action((file: string, options: Parameters<typeof runPart>[2]) =>
+        part === "plan" ? plan(file, options) : runPart(part, file, options),
+      );
   }
 
   addSharing(program);
+  addWorkPlan(program);
 
   program
     .command("schema")
@@ -111,6 +119,30 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
 
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+/** A year's work plan: unfinished work goes on, an approved plan is locked. */
+function addWorkPlan(program: Command): void {
+  program
+    .command("roll")
+    .description("Move what a week of a work plan left open to the next week")
+    .argument("<plan>", "a workbook with weekly tasks (attain template work-plan); it is not changed")
+    .requiredOption("-o, --out <file>", "the plan moved on")
+    .option("--week <day>", "any day of the week that ends (default: the earliest with open tasks)")
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((file: string, options: Parameters<typeof roll>[1]) => roll(file, options));
+
+  program
+    .command("approve")
+    .description("Lock a work plan: only statuses, reasons and checks can be typed from then on")
+    .argument("<plan>", "a workbook with weekly tasks; it is not changed")
+    .requiredOption("-o, --out <file>", "the approved plan")
+    .requiredOption("--by <name>", "who approves")
+    .option("--on <day>", "the day of approval (default: today)")
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((file: string, options: Parameters<typeof approve>[1]) => approve(file, options));
 }
 
 /** Out and back: one workbook a recipient, and their answers into the master again. */

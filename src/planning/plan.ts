@@ -1,11 +1,14 @@
 import { AttainError } from "../errors";
-import { allocateTree, amounts, totalOf, type Allocation } from "./allocate/tree";
-import type { AllocationNode } from "./allocate/grid";
+import type { Limit } from "./allocate/limits";
 import { periodsBetween, type Period } from "./calendar";
-import { orgTree, type OrgNode } from "./organisation";
-import { closeGaps } from "./profile";
+import { claimTree, type LeafFacts } from "./claims";
+import { loadOf } from "./load";
+import { COMPANY_ID, orgTree, type OrgNode } from "./organisation";
+import { allocatePadded, type Given } from "./padding";
 import type { PlanRequest } from "./planRequest";
+import { shapeOf } from "./shapes";
 import { roundToStep } from "./steps";
+import { teamHistory } from "./team";
 
 /** What was reached before, by leaf and by period. Period n of the history is the model for period n of the plan. */
 export interface History {
@@ -33,6 +36,8 @@ export interface PlanNode {
   readonly target: readonly number[];
   readonly total: number;
   readonly children: readonly PlanNode[];
+  /** With padding: what the unit owes the one above it, for the whole horizon. `total` is what its leaves were given. */
+  readonly owed?: number;
 }
 
 export interface Plan {
@@ -52,48 +57,121 @@ export interface Plan {
   readonly gaps: readonly string[];
   /** Ids of leaves without any history. */
   readonly newcomers: readonly string[];
+  /** With padding: what the company owes; `total` is what was given out to the leaves. */
+  readonly owed?: number;
+  /** Fractions by level from the top, when there are any. */
+  readonly padding?: readonly number[];
+  readonly title?: string;
+  /** Less is better: growth below zero is good. */
+  readonly lowerIsBetter?: boolean;
 }
 
 /**
  * A plan: the total over units and periods at once, exact on every level and both axes.
  *
- * @throws AttainError `request-invalid` when request and history do not fit together
+ * @param history what was reached before, from a ledger; without it the request's own team is planned
+ * @throws AttainError `request-invalid` when request and history do not fit together, or there is neither history nor team
  * @throws NoSolutionError when locks and bounds contradict one another
  */
-export function buildPlan(request: PlanRequest, history: History): Plan {
-  const periods = periodsBetween(request.horizon.from, request.horizon.to, request.horizon.grain ?? "month", {
-    fiscalStart: request.horizon.fiscalStart ?? 1,
-  });
+export function buildPlan(request: PlanRequest, history?: History): Plan {
+  const periods = planPeriods(request);
   const step = request.step ?? 1;
-  const past = pastByLeaf(history, periods.length);
+  const base = history ?? ownHistory(request, periods);
+  const past = pastByLeaf(base, periods.length);
   const organisation = orgTree(
-    history.company,
-    history.rows.map((row) => row.path),
+    base.company,
+    base.rows.map((row) => row.path),
   );
   const company = sumOf([...past.values()], periods.length);
-  const pastTotal = sum(company);
+  const pastTotal = amount(sum(company));
   const total = totalAsked(request, pastTotal, step);
-  const root = allocationTree(organisation, request, past, company);
-  const allocation = allocateTree({
-    root,
+  const padding = request.padding ?? [];
+  const given = allocatePadded({
+    root: claimTree(organisation, {
+      profile: request.organisation ?? { kind: "history" },
+      shape: shapeOf(request.time ?? { kind: "history" }, periods, company),
+      newcomers: request.newcomers ?? "zero",
+      facts: factsOf(request, past, periods),
+      periods: periods.length,
+      total,
+    }),
     periods: periods.map((period) => period.id),
     total,
     step,
-    limits: request.limits ?? [],
+    limits: [...typedLimits(request, periods, padding), ...(request.limits ?? [])],
+    padding,
   });
+  const root = planNode(organisation, given, past, step, periods.length);
   return {
     measure: request.measure,
     unit: request.unit,
     step,
     periods,
-    levels: history.levels,
-    root: planNode(organisation, allocation, past, periods.length),
-    total,
+    levels: base.levels,
+    root,
+    total: root.total,
     growth: pastTotal > 0 ? ("growth" in request.total ? request.total.growth : total / pastTotal - 1) : null,
     given: "growth" in request.total ? "growth" : "value",
     gaps: periods.filter((_, index) => company[index] === 0).map((period) => period.id),
     newcomers: [...past].filter(([, values]) => values.every((value) => value === 0)).map(([id]) => id),
+    ...(given.owed ? { owed: total, padding } : {}),
+    ...(request.title === undefined ? {} : { title: request.title }),
+    ...(request.lowerIsBetter === undefined ? {} : { lowerIsBetter: request.lowerIsBetter }),
   };
+}
+
+/** The periods of a request's horizon. */
+export function planPeriods({ horizon }: Pick<PlanRequest, "horizon">): Period[] {
+  return periodsBetween(horizon.from, horizon.to, horizon.grain ?? "month", {
+    fiscalStart: horizon.fiscalStart ?? 1,
+  });
+}
+
+function ownHistory({ team }: PlanRequest, periods: readonly Period[]): History {
+  if (!team || team.members.length === 0) {
+    throw new AttainError("request-invalid", { detail: "there is neither a ledger nor a team to plan for" });
+  }
+  return teamHistory(team, periods);
+}
+
+/** What the request knows about each leaf; leaves it does not know carry a full load. */
+function factsOf(
+  { team, ramp }: PlanRequest,
+  past: ReadonlyMap<string, readonly number[]>,
+  periods: readonly Period[],
+): ReadonlyMap<string, LeafFacts> {
+  const members = new Map(team?.members.map((member) => [member.path.join(" / "), member]));
+  return new Map(
+    [...past].map(([id, values]): [string, LeafFacts] => {
+      const member = members.get(id);
+      return [
+        id,
+        {
+          past: values,
+          weight: member?.weight ?? 0,
+          headcount: member?.headcount ?? 1,
+          load: loadOf(member ?? {}, periods, ramp ?? []),
+        },
+      ];
+    }),
+  );
+}
+
+/** Amounts typed by hand are locks: of the company's periods, and of units' totals. */
+function typedLimits(
+  { time, organisation }: PlanRequest,
+  periods: readonly Period[],
+  padding: readonly number[],
+): Limit[] {
+  const byPeriod =
+    time?.kind === "amounts" && !padding.some((rate) => rate > 0)
+      ? time.amounts.map((lock, p): Limit => ({ node: COMPANY_ID, period: periods[p]?.id ?? "", lock }))
+      : [];
+  const byUnit =
+    organisation?.kind === "amounts"
+      ? Object.entries(organisation.amounts).map(([node, lock]): Limit => ({ node, lock }))
+      : [];
+  return [...byPeriod, ...byUnit];
 }
 
 /** Rows of the same leaf are added up; every row must cover the horizon. */
@@ -118,69 +196,45 @@ function totalAsked(request: PlanRequest, pastTotal: number, step: number): numb
     : roundToStep(pastTotal * (1 + request.total.growth), step);
 }
 
-/** Every leaf's claim on every period: its share of the company times the shape of the year. */
-function allocationTree(
-  organisation: OrgNode,
-  request: PlanRequest,
-  past: ReadonlyMap<string, readonly number[]>,
-  company: readonly number[],
-): AllocationNode {
-  const time = request.time ?? { kind: "history" };
-  const units = request.organisation ?? { kind: "history" };
-  const none = company.map(() => 0);
-  const shapeOf = (values: readonly number[]): readonly number[] => {
-    if (time.kind === "even") return company.map(() => 1);
-    if (time.kind === "weights") return time.weights;
-    const own = time.own === true && sum(values) > 0 ? values : company;
-    return normal(
-      closeGaps(
-        own.map((value) => Math.max(0, value)),
-        time.gaps ?? "zero",
-      ),
-    );
-  };
-  const shareOf = (id: string, values: readonly number[]): number => {
-    if (units.kind === "even") return 1;
-    return units.kind === "weights" ? (units.weights[id] ?? 0) : Math.max(0, sum(values));
-  };
-  const node = (unit: OrgNode): AllocationNode => {
-    if (unit.children.length > 0) return { id: unit.id, children: unit.children.map(node) };
-    const values = past.get(unit.id) ?? none;
-    const share = shareOf(unit.id, values);
-    return { id: unit.id, weights: shapeOf(values).map((weight) => weight * share) };
-  };
-  return node(organisation);
-}
-
 function planNode(
   unit: OrgNode,
-  allocation: Allocation,
+  given: Given,
   past: ReadonlyMap<string, readonly number[]>,
+  step: number,
   periods: number,
 ): PlanNode {
-  const children = unit.children.map((child) => planNode(child, allocation, past, periods));
-  const history =
-    children.length > 0
-      ? sumOf(
-          children.map((child) => child.history),
-          periods,
-        )
-      : (past.get(unit.id) ?? Array<number>(periods).fill(0));
+  const children = unit.children.map((child) => planNode(child, given, past, step, periods));
+  const leaf = children.length === 0;
+  const none = Array<number>(periods).fill(0);
+  const history = leaf
+    ? (past.get(unit.id) ?? none)
+    : sumOf(
+        children.map((child) => child.history),
+        periods,
+      );
+  const target = leaf
+    ? (given.leaves.get(unit.id) ?? none)
+    : sumOf(
+        children.map((child) => child.target),
+        periods,
+      ).map((value) => roundToStep(value, step));
+  const owed = given.owed?.get(unit.id);
   return {
     id: unit.id,
     name: unit.name,
     level: unit.level,
     history,
-    historyTotal: sum(history),
-    target: amounts(allocation, unit.id),
-    total: totalOf(allocation, unit.id),
+    historyTotal: amount(sum(history)),
+    target,
+    total: roundToStep(sum(target), step),
     children,
+    ...(owed === undefined ? {} : { owed }),
   };
 }
 
-function normal(weights: readonly number[]): readonly number[] {
-  const whole = sum(weights);
-  return whole > 0 ? weights.map((weight) => weight / whole) : weights.map(() => 1 / weights.length);
+/** Without the residue that adding fractions leaves. */
+function amount(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 function sumOf(rows: readonly (readonly number[])[], periods: number): number[] {

@@ -1,12 +1,23 @@
 import { GRAINS } from "./calendar";
-
-const date = (description: string) => ({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description });
-const kind = (name: string, properties: object = {}, required: readonly string[] = []) => ({
-  type: "object",
-  additionalProperties: false,
-  required: ["kind", ...required],
-  properties: { kind: { const: name }, ...properties },
-});
+import {
+  AMOUNT_MEASURE,
+  LOWER,
+  MIX,
+  NAME,
+  NEWCOMERS,
+  ORGANISATION,
+  PADDING,
+  RAMP,
+  RATE_MEASURE,
+  SETTLE,
+  TEAM,
+  TIERS,
+  TIME,
+  TOTAL,
+  LIMITS,
+  date,
+  object,
+} from "./planSchemaParts";
 
 /** JSON Schema (draft 2020-12) of `PlanRequest`: what `attain schema plan` prints and a request is checked against. */
 export const PLAN_SCHEMA = {
@@ -32,11 +43,8 @@ export const PLAN_SCHEMA = {
       exclusiveMinimum: 0,
       description: "Smallest amount given out; 1 for whole units.",
     },
-    horizon: {
-      type: "object",
-      additionalProperties: false,
-      required: ["from", "to"],
-      properties: {
+    horizon: object(
+      {
         from: date("First day."),
         to: date("Last day, included."),
         grain: { enum: [...GRAINS], description: "Default month." },
@@ -47,71 +55,52 @@ export const PLAN_SCHEMA = {
           description: "Month the fiscal year starts in.",
         },
       },
-    },
-    total: {
-      oneOf: [
-        {
-          type: "object",
-          additionalProperties: false,
-          required: ["value"],
-          properties: {
-            value: { type: "number", minimum: 0, description: "The whole, a multiple of the step." },
-          },
-        },
-        {
-          type: "object",
-          additionalProperties: false,
-          required: ["growth"],
-          properties: {
-            growth: { type: "number", exclusiveMinimum: -1, description: "Growth on last year's total." },
-          },
-        },
-      ],
-    },
-    time: {
-      description: "How the total is spread over periods.",
-      oneOf: [
-        kind("even"),
-        kind("history", {
-          own: { type: "boolean", description: "Each unit's own shape instead of the company's." },
-          gaps: { enum: ["zero", "average"], description: "What a period without history gets." },
-        }),
-        kind("weights", { weights: { type: "array", items: { type: "number", minimum: 0 }, minItems: 1 } }, [
-          "weights",
-        ]),
-      ],
-    },
-    organisation: {
-      description: "How the total is shared out among units.",
-      oneOf: [
-        kind("even"),
-        kind("history"),
-        kind(
-          "weights",
-          { weights: { type: "object", additionalProperties: { type: "number", minimum: 0 } } },
-          ["weights"],
-        ),
-      ],
-    },
-    limits: {
+      ["from", "to"],
+    ),
+    total: TOTAL,
+    time: TIME,
+    organisation: ORGANISATION,
+    limits: LIMITS,
+    title: { type: "string", description: "First line of the pages." },
+    team: TEAM,
+    lowerIsBetter: LOWER,
+    ramp: RAMP,
+    newcomers: NEWCOMERS,
+    padding: PADDING,
+    tiers: TIERS,
+    mix: {
       type: "array",
-      description: "Locks and bounds on a unit's total, or on one of its periods.",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["node"],
-        properties: {
-          node: {
-            type: "string",
-            description:
-              "The unit's path joined by “ / ”: West / Summer Sewald / Zane Levy; * is the company.",
-          },
-          period: { type: "string", description: "2018-03; left out: the unit's total." },
-          lock: { type: "number", description: "Exactly this much." },
-          min: { type: "number" },
-          max: { type: "number" },
-        },
-      },
+      items: MIX,
+      description: "Products, customers or classes the plan is split along.",
     },
+    measures: {
+      type: "array",
+      description: "Other measures planned beside the main one.",
+      items: { oneOf: [AMOUNT_MEASURE, RATE_MEASURE] },
+    },
+    settle: SETTLE,
+    scenarios: {
+      type: "array",
+      description: "Other ways to plan the same: each replaces parts of the request.",
+      items: object(
+        {
+          name: NAME,
+          note: { type: "string" },
+          change: object({
+            total: TOTAL,
+            time: TIME,
+            organisation: ORGANISATION,
+            limits: LIMITS,
+            ramp: RAMP,
+            newcomers: NEWCOMERS,
+            padding: PADDING,
+            tiers: TIERS,
+            settle: SETTLE,
+          }),
+        },
+        ["name", "change"],
+      ),
+    },
+    chosen: { type: "string", description: "Name of the scenario that counts." },
   },
 } as const;

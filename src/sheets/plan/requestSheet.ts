@@ -1,0 +1,148 @@
+import { cellRef, columnName, rangeRef } from "../../formula/references";
+import type { PlanRequest } from "../../planning/planRequest";
+import { say, type Lang } from "../../words";
+import { RowSheet } from "../rows";
+import type { SheetSpec, SpecCell, ValidationSpec } from "../spec";
+import type { StyleName } from "../style";
+import { PAGE_WORDS } from "../words";
+import { SETTINGS, type Field, type FieldKind } from "./requestFields";
+import { TABLE_TITLES, splitRequest, type RequestTable } from "./requestParts";
+import { REQUEST_WORDS as W } from "./requestWords";
+
+/** Column 0 holds the marks by which rows are read back. */
+export const REQUEST_COLUMNS = { key: 0, item: 1, value: 2 } as const;
+/** Text longer than a cell takes is never written; Excel's limit is 32 767. */
+const NARROWEST = 6;
+const RARE = /^(time\.(workingDays|calendar)|time\.own|horizon\.fiscalStart|settle|chosen)/;
+
+/** The key of the row that heads a table: what table it is and what its columns hold. */
+export function tableKey({ id, name, columns }: RequestTable): string {
+  return `table ${JSON.stringify({ id, ...(name === undefined ? {} : { name }), columns: columns.map(({ path }) => path) })}`;
+}
+
+/**
+ * A request as a sheet that people read, change and send on. `readRequestSheet` gives the same request back.
+ *
+ * @param tab the tab's name, when the usual one is taken
+ */
+export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.tab[lang]): SheetSpec {
+  const { settings, tables } = splitRequest(request);
+  const width = Math.max(NARROWEST, ...tables.map(({ columns }) => columns.length + 1));
+  const rows = new RowSheet(width);
+  const validations: ValidationSpec[] = [];
+  rows.add([`request:${lang}`, W.heading[lang]], "title");
+  rows.add([null, W.intro[lang]], "subtitle");
+  rows.skip();
+  rows.add([null, W.settings[lang]], "section");
+  header(rows, ["set", W.item[lang], W.value[lang]], 2);
+  for (const field of SETTINGS) {
+    if (!settings.has(field.path) && RARE.test(field.path)) continue;
+    const row = rows.add([
+      `set ${field.path}`,
+      field.label[lang],
+      write(settings.get(field.path), field, lang),
+    ]);
+    rows.format(`B${row}:C${row}`, "row");
+    input(rows, `C${row}`, field, lang, validations);
+  }
+  for (const table of tables) addTable(rows, table, lang, validations);
+  const last = rows.next - 1;
+  rows.format(`A1:A${last}`, "muted");
+  return {
+    id: "request",
+    name: tab,
+    blocks: [rows.block()],
+    columns: [
+      { columns: "A:A", width: 4 },
+      { columns: "B:B", width: 30 },
+      { columns: "C:C", width: 26 },
+      { columns: `D:${columnName(width - 1)}`, width: 14 },
+    ],
+    rows: [{ rows: "1", height: 26 }],
+    formats: rows.formats,
+    freeze: { rows: 2, columns: 2 },
+    validations,
+    print: {
+      orientation: "landscape",
+      area: rangeRef(0, 1, last - 1, width - 1),
+      fitWidth: 1,
+      footer: { left: W.tab[lang], right: PAGE_WORDS.pages[lang] },
+    },
+  };
+}
+
+function addTable(rows: RowSheet, table: RequestTable, lang: Lang, validations: ValidationSpec[]): void {
+  const { id, name, columns } = table;
+  rows.skip();
+  rows.add([null, say(TABLE_TITLES[id], lang, { name: name ?? "" })], "section");
+  header(rows, [tableKey(table), ...columns.map(({ label }) => label[lang])], columns.length);
+  columns.forEach((field, i) => {
+    if (isNumeric(field.kind)) rows.format(cellRef(rows.next - 2, i + 1), "alignRight");
+  });
+  const first = rows.next;
+  for (const row of table.rows)
+    rows.add([null, ...columns.map((field) => write(row[field.path], field, lang))]);
+  const last = Math.max(first, rows.next - 1);
+  rows.format(rangeRef(first - 1, 1, last - 1, columns.length), "row");
+  // An empty row below takes what people add.
+  rows.add(["end"], "body");
+  columns.forEach((field, i) =>
+    input(
+      rows,
+      rangeRef(first - 1, i + 1, last - (table.rows.length > 0 ? 1 : 0), i + 1),
+      field,
+      lang,
+      validations,
+    ),
+  );
+}
+
+function header(rows: RowSheet, cells: readonly SpecCell[], columns: number): void {
+  const row = rows.add(cells, "body");
+  rows.format(`B${row}:${columnName(Math.max(2, columns))}${row}`, "header");
+}
+
+function input(rows: RowSheet, range: string, field: Field, lang: Lang, validations: ValidationSpec[]): void {
+  const styles: StyleName[] = ["input", isNumeric(field.kind) ? "number" : "text"];
+  rows.format(range, styles, FORMATS[field.kind]);
+  const words = wordsOf(field, lang);
+  if (words) validations.push({ range, rule: { kind: "list", values: Object.values(words) } });
+}
+
+const FORMATS: Readonly<Record<FieldKind, string>> = {
+  text: "@",
+  number: "#,##0.######",
+  percent: "0.0##%",
+  date: "@",
+  yesNo: "@",
+  numbers: "@",
+  percents: "@",
+  dates: "@",
+  json: "@",
+  present: "@",
+};
+
+function isNumeric(kind: FieldKind): boolean {
+  return kind === "number" || kind === "percent";
+}
+
+/** What people pick from, by value; null for what they type. */
+export function wordsOf({ kind, choices }: Field, lang: Lang): Readonly<Record<string, string>> | null {
+  if (choices)
+    return Object.fromEntries(Object.entries(choices).map(([value, phrase]) => [value, phrase[lang]]));
+  if (kind === "yesNo") return { true: W.yes[lang], false: W.no[lang] };
+  return kind === "present" ? { present: W.yes[lang] } : null;
+}
+
+/** A value as its cell shows it. Lists stand in one cell, parted by semicolons. */
+function write(value: unknown, field: Field, lang: Lang): SpecCell {
+  if (value === undefined || value === null) return null;
+  if (field.kind === "present") return W.yes[lang];
+  const words = wordsOf(field, lang);
+  if (words) return words[String(value)] ?? String(value);
+  if (field.kind === "json") return JSON.stringify(value);
+  if (field.kind === "percents")
+    return (value as readonly number[]).map((one) => `${Number((one * 100).toPrecision(15))}%`).join("; ");
+  if (Array.isArray(value)) return value.join("; ");
+  return value as string | number;
+}
