@@ -115,6 +115,16 @@ export const ERRORS = {
       "en-US": "Open it in Excel, save it as .xlsx and try again.",
     },
   },
+  "template-unknown": {
+    what: {
+      "zh-CN": "没有这个模板：{name}。",
+      "en-US": "There is no template “{name}”.",
+    },
+    remedy: {
+      "zh-CN": "请从模板库选择，或用 attain template --list 查看。",
+      "en-US": "Pick one from the gallery, or see attain template --list.",
+    },
+  },
   "no-work-plan": {
     what: {
       "zh-CN": "这个工作簿里没有周任务表。",
@@ -144,6 +154,17 @@ export const ERRORS = {
       "zh-CN": "请撤销对姓名、表头或行次序的改动，或重新生成这些表。",
       "en-US": "Undo changes to names, headers or the order of rows, or make the sheets again.",
     },
+  },
+  "no-scores": {
+    what: {
+      "zh-CN": "这份工作簿里没有考核方案和绩效考核表。",
+      "en-US": "This workbook holds no scheme with its scorecard.",
+    },
+    remedy: { "zh-CN": "请先生成考核，再做这一步。", "en-US": "Make scores first, then try again." },
+  },
+  "unknown-name": {
+    what: { "zh-CN": "没有“{name}”。", "en-US": "There is nothing called “{name}”." },
+    remedy: { "zh-CN": "可用：{known}", "en-US": "There are: {known}" },
   },
   "not-distributed": {
     what: {
