@@ -265,7 +265,15 @@ class TablePageBuilder {
       { range: `A${headerRow}:${columnName(page.columns.length - 1)}${headerRow}`, style: "header" },
       { range: `A${firstRow}:${columnName(page.columns.length - 1)}${lastRow}`, style: ["body", "row"] },
     );
-    page.columns.forEach((column, i) => this.formatColumn(column, columnName(i)));
+    page.columns.forEach((column, i) => {
+      this.formatColumn(column, columnName(i));
+      // Words right after figures would touch them.
+      if (!isFigure(column) && column.kind !== "mark" && isFigure(page.columns[i - 1]))
+        this.formats.push({
+          range: `${columnName(i)}${headerRow}:${columnName(i)}${lastRow}`,
+          style: "indent1",
+        });
+    });
     page.rows.forEach((row, i) => {
       const texts = page.columns.flatMap(({ key, wraps, width }) =>
         wraps === true && typeof row[key] === "string" ? [[row[key], width] as const] : [],
@@ -418,6 +426,8 @@ class TablePageBuilder {
 }
 
 const LINE_HEIGHT = 14;
+const isFigure = (column: TableColumn | undefined): boolean =>
+  column?.kind === "number" || column?.kind === "percent";
 /** 2000-01-01 and 2100-01-01 as serial numbers. */
 const FIRST_DAY = 36526;
 const LAST_DAY = 73051;

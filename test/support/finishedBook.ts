@@ -29,13 +29,16 @@ export async function finishBook(spec: WorkbookSpec, lang: Lang): Promise<Finish
 export function look(host: Host): Omit<FinishedBook, "bytes"> {
   const values = new Map<string, Scalar>();
   const formulas: { place: string; value: Scalar }[] = [];
-  for (const { name, cells } of host.workbook.sheets)
+  for (const { name, cells, visibility } of host.workbook.sheets) {
+    // Sheets set aside by a run are no pages.
+    if (visibility !== "Visible") continue;
     for (const [row, line] of cells)
       for (const [column, { formula, value }] of line) {
         const place = `${name}!${cellRef(row, column)}`;
         values.set(place, value);
         if (formula !== undefined) formulas.push({ place, value });
       }
+  }
   return { host, formulas, value: (tab, at) => values.get(`${tab}!${at}`) ?? null };
 }
 

@@ -1,0 +1,58 @@
+import { writeFile } from "node:fs/promises";
+import { createNodeHost } from "../../host/node";
+import { saveXlsx } from "../../host/file/save";
+import { clearExamples, listTemplates, writeTemplate } from "../../jobs/template";
+import { AttainError } from "../../errors";
+import { say, type Phrase } from "../../words";
+import { checkApart } from "../files";
+import { chooseLang } from "../output";
+import { openFile } from "../session";
+
+interface Options {
+  readonly out?: string;
+  readonly list?: boolean;
+  readonly empty?: boolean;
+  readonly clear?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+const W = {
+  made: { "zh-CN": "{file}：{n} 张表", "en-US": "{file}: {n} sheets" },
+  cleared: {
+    "zh-CN": "{file}：清空 {n} 个示例单元格，保留 {kept} 个已改写的",
+    "en-US": "{file}: {n} example cells emptied, {kept} that were typed over kept",
+  },
+} as const satisfies Record<string, Phrase>;
+
+/**
+ * `attain template <id> -o file`, `attain template --list`, `attain template --clear file -o file`.
+ *
+ * @throws AttainError `template-unknown`, `request-invalid`
+ */
+export async function template(id: string | undefined, options: Options): Promise<void> {
+  const lang = chooseLang(options.lang);
+  if (options.list === true) {
+    const list = listTemplates(lang);
+    if (options.json === true) console.log(JSON.stringify(list, null, 2));
+    else
+      for (const { number, id: key, name } of list)
+        console.log(`${number.padEnd(5)}${key.padEnd(26)}${name}`);
+    return;
+  }
+  const { out, clear } = options;
+  if (out === undefined) throw new AttainError("request-invalid", { detail: "-o <file>" });
+  if (id === undefined && clear === undefined)
+    throw new AttainError("request-invalid", { detail: "<id> | --list" });
+  if (clear !== undefined) await checkApart(clear, out);
+  const host = createNodeHost(clear === undefined ? undefined : await openFile(clear));
+  const done =
+    clear === undefined
+      ? { sheets: (await writeTemplate(id ?? "", { lang, examples: options.empty !== true })).sheets.length }
+      : await clearExamples({});
+  host.calculate();
+  await writeFile(out, await saveXlsx(host.workbook));
+  if (options.json === true) console.log(JSON.stringify({ file: out, ...done }));
+  else if ("sheets" in done) console.log(say(W.made, lang, { file: out, n: String(done.sheets) }));
+  else console.log(say(W.cleared, lang, { file: out, n: String(done.cells), kept: String(done.kept) }));
+}

@@ -1,0 +1,102 @@
+import { say, type Lang, type Phrase } from "../words";
+import { RowSheet } from "./rows";
+import type { RowSpec, SheetSpec, SpecCell } from "./spec";
+import { PAGE_WORDS } from "./words";
+import { wrappedHeight } from "./wrap";
+
+/** What a template's first page says. */
+export interface CoverInput {
+  /** `D10 work-plan`: shown, and read back to know which template a workbook was made from. */
+  readonly key: string;
+  readonly title: string;
+  /** One or two sentences: what it is for. */
+  readonly purpose: string;
+  /** How to use it, in order. */
+  readonly steps: readonly string[];
+  /** The other pages: tab and title. */
+  readonly pages: readonly { readonly tab: string; readonly title: string }[];
+  readonly version: string;
+}
+
+export const COVER_ID = "cover";
+
+const W = {
+  tab: { "zh-CN": "封面", "en-US": "Cover" },
+  how: { "zh-CN": "怎样使用", "en-US": "How to use it" },
+  pages: { "zh-CN": "各页内容", "en-US": "What is on which page" },
+  colours: { "zh-CN": "颜色", "en-US": "Colours" },
+  yellow: { "zh-CN": "黄色单元格", "en-US": "Yellow cells" },
+  yellowText: { "zh-CN": "填写：可以改的都在这里", "en-US": "Type here: everything you can change" },
+  white: { "zh-CN": "白色单元格", "en-US": "White cells" },
+  whiteText: {
+    "zh-CN": "公式：点开可以看到怎样算出来的，没有插件也会更新",
+    "en-US": "Formulas: click one to see how it is worked out; they go on working without the add-in",
+  },
+  examples: { "zh-CN": "示例数据", "en-US": "Example data" },
+  examplesText: {
+    "zh-CN": "现有数据只是示例。在达成窗格点“清空示例数据”，或直接在黄色单元格上改写。",
+    "en-US":
+      "What is filled in now is an example. Press “Clear the example data” in Attain's pane, or type over the yellow cells.",
+  },
+  template: { "zh-CN": "模板", "en-US": "Template" },
+  version: { "zh-CN": "版本", "en-US": "Version" },
+  madeBy: { "zh-CN": "达成 {version}", "en-US": "Attain {version}" },
+} as const satisfies Record<string, Phrase>;
+
+const LABEL_WIDTH = 22;
+const TEXT_WIDTH = 84;
+
+/** The first page of a template: what it is for and how to use it, for somebody who got the file by mail. */
+export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
+  const rows = new RowSheet(2);
+  const heights: RowSpec[] = [{ rows: "1", height: 30 }];
+  const line = (label: SpecCell, text: string): void => {
+    const row = rows.add([label, text], "body");
+    rows.format(`A${row}`, ["alignLeft", "wrap"]);
+    rows.format(`B${row}`, "wrap");
+    heights.push({ rows: `${row}`, height: wrappedHeight([[text, TEXT_WIDTH]]) + 4 });
+  };
+  rows.add([input.title], "title");
+  const purpose = rows.add([input.purpose], "subtitle");
+  heights.push({ rows: `${purpose}`, height: 20 });
+  rows.skip();
+  rows.add([W.how[lang]], "section");
+  input.steps.forEach((step, i) => line(i + 1, step));
+  rows.skip();
+  rows.add([W.pages[lang]], "section");
+  for (const { tab, title } of input.pages) line(tab, title);
+  rows.skip();
+  rows.add([W.colours[lang]], "section");
+  line(W.yellow[lang], W.yellowText[lang]);
+  rows.format(`A${rows.next - 1}`, "input");
+  line(W.white[lang], W.whiteText[lang]);
+  line(W.examples[lang], W.examplesText[lang]);
+  rows.skip();
+  line(W.template[lang], input.key);
+  line(W.version[lang], say(W.madeBy, lang, { version: input.version }));
+  rows.format(`A${rows.next - 2}:B${rows.next - 1}`, "muted");
+  return {
+    id: COVER_ID,
+    name: W.tab[lang],
+    blocks: [rows.block()],
+    columns: [
+      { columns: "A", width: LABEL_WIDTH },
+      { columns: "B", width: TEXT_WIDTH },
+    ],
+    rows: heights,
+    formats: rows.formats,
+    print: {
+      orientation: "portrait",
+      area: `A1:B${rows.next - 1}`,
+      fitWidth: 1,
+      footer: { left: input.title, right: PAGE_WORDS.pages[lang] },
+    },
+  };
+}
+
+/** Which template a cover belongs to: the id after the number; undefined when the page is no cover. */
+export function readCover(values: readonly (readonly unknown[])[]): string | undefined {
+  const labels = new Set<unknown>(Object.values(W.template));
+  const key = values.find(([label]) => labels.has(label))?.[1];
+  return typeof key === "string" ? key.split(" ")[1] : undefined;
+}

@@ -1,0 +1,7 @@
+import type { WorkbookSpec } from "../sheets/spec";
+import { tablePage, type TablePage } from "../sheets/tablePage";
+
+/** Pages that are tables, as one workbook with the first in front. */
+export function tableBook(pages: readonly TablePage[]): WorkbookSpec {
+  return { sheets: pages.map((page) => tablePage(page).sheet), names: [], activate: pages[0]?.id ?? "" };
+}

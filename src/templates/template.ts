@@ -1,0 +1,128 @@
+import { VERSION } from "../jobs/version";
+import { parseRange } from "../formula/references";
+import { COVER_ID, coverSheet } from "../sheets/cover";
+import type { BlockSpec, SheetSpec, SpecCell, WorkbookSpec } from "../sheets/spec";
+import type { Lang, Phrase } from "../words";
+
+/** What a template is mostly about. */
+export const GROUPS = ["plan", "score", "form"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A ready workbook of the gallery: a plan, a scheme or forms as data, with example data. */
+export interface Template {
+  /** `work-plan`: what the terminal calls it. */
+  readonly id: string;
+  /** `D10`. */
+  readonly number: string;
+  readonly group: Group;
+  readonly name: Phrase;
+  /** What it is for, in a sentence. */
+  readonly purpose: Phrase;
+  /** How to use it: five lines. */
+  readonly steps: readonly Phrase[];
+  /** Its pages with example data, without the cover. */
+  readonly book: (lang: Lang) => WorkbookSpec;
+  /** Sheet ids whose typed cells hold example data; what is typed elsewhere (weights, rules) is the template's own. */
+  readonly examples: readonly string[];
+}
+
+export interface TemplateOptions {
+  /** False leaves the cells of the example data empty. Default true. */
+  readonly examples?: boolean;
+}
+
+/**
+ * A template as a workbook: a cover, then its pages.
+ *
+ * @example templateBook(findTemplate("work-plan"), "zh-CN")
+ */
+export function templateBook(
+  template: Template,
+  lang: Lang,
+  { examples = true }: TemplateOptions = {},
+): WorkbookSpec {
+  const { sheets, names } = template.book(lang);
+  const pages = sheets.filter(({ id }) => id !== COVER_ID);
+  const cover = coverSheet(
+    {
+      key: `${template.number} ${template.id}`,
+      title: template.name[lang],
+      purpose: template.purpose[lang],
+      steps: template.steps.map((step) => step[lang]),
+      pages: pages.map((sheet) => ({ tab: sheet.name, title: titleOf(sheet) })),
+      version: VERSION,
+    },
+    lang,
+  );
+  const cleared = examples
+    ? pages
+    : pages.map((sheet) => (template.examples.includes(sheet.id) ? withoutTyped(sheet) : sheet));
+  return { sheets: [cover, ...cleared], names, activate: COVER_ID };
+}
+
+function titleOf({ blocks }: SheetSpec): string {
+  const first = blocks.find(({ at }) => at === "A1")?.cells[0]?.[0];
+  return typeof first === "string" ? first : "";
+}
+
+/** A cell of the example data; row and column count from 0. */
+export interface ExampleCell {
+  /** Id of its sheet. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+}
+
+/** Every cell that holds example data. */
+export function exampleCells(template: Template, lang: Lang): ExampleCell[] {
+  return template
+    .book(lang)
+    .sheets.filter(({ id }) => template.examples.includes(id))
+    .flatMap(typedCells);
+}
+
+function typedCells(sheet: SheetSpec): ExampleCell[] {
+  const isTyped = typedIn(sheet);
+  return sheet.blocks.flatMap(({ at, cells }) => {
+    const { top, left } = parseRange(at);
+    return cells.flatMap((line, r) =>
+      line.flatMap((value, c) =>
+        (typeof value === "string" || typeof value === "number") && isTyped(top + r, left + c)
+          ? [{ sheet: sheet.id, row: top + r, column: left + c, value }]
+          : [],
+      ),
+    );
+  });
+}
+
+/** The sheet with every cell people type into left empty; formulas stay. */
+function withoutTyped(sheet: SheetSpec): SheetSpec {
+  const isTyped = typedIn(sheet);
+  const emptied = ({ at, cells }: BlockSpec): BlockSpec => {
+    const { top, left } = parseRange(at);
+    const keep = (cell: SpecCell, row: number, column: number): SpecCell =>
+      isFormula(cell) || !isTyped(top + row, left + column) ? cell : null;
+    return { at, cells: cells.map((line, row) => line.map((cell, column) => keep(cell, row, column))) };
+  };
+  return { ...sheet, blocks: sheet.blocks.map(emptied) };
+}
+
+function typedIn(sheet: SheetSpec): (row: number, column: number) => boolean {
+  const typed = typedRanges(sheet).map(parseRange);
+  return (row, column) =>
+    typed.some(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
+}
+
+/** Ranges in which the sheet expects typing. */
+function typedRanges({ formats = [] }: SheetSpec): string[] {
+  return formats
+    .filter(({ style }) => style === "input" || (Array.isArray(style) && style.includes("input")))
+    .map(({ range }) => range);
+}
+
+function isFormula(cell: SpecCell): boolean {
+  return typeof cell === "object" && cell !== null;
+}
