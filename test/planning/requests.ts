@@ -46,3 +46,61 @@ export const WINTER: PlanRequest = {
     ],
   },
 };
+
+/** 560 committed and 700 to strive for, over three offices and a quarter's ten-day periods. */
+export const TWO_TIERS: PlanRequest = {
+  measure: "销量",
+  unit: "台",
+  horizon: { from: "2026-07-01", to: "2026-09-30", grain: "tenDay" },
+  total: { value: 560 },
+  time: { kind: "workingDays" },
+  organisation: { kind: "headcount" },
+  tiers: { stretch: { value: 700 }, floor: { value: 500 } },
+  team: {
+    company: "省公司",
+    levels: ["办事处", "业务员"],
+    members: [
+      { path: ["武汉", "李雷"], headcount: 2 },
+      { path: ["武汉", "韩梅梅"] },
+      { path: ["宜昌", "王伟"] },
+      { path: ["襄阳", "赵敏"] },
+      { path: ["襄阳", "周芷若"], headcount: 0.5 },
+    ],
+  },
+};
+
+/** Motor 75 %, other property 15 %, accident 10 % against last year's 85/10/5; new customers 30 %. */
+export const MIX_OF_PRODUCTS: PlanRequest = {
+  measure: "保费",
+  unit: "万元",
+  horizon: { from: "2026-01-01", to: "2026-12-31" },
+  total: { value: 12_000 },
+  time: { kind: "weights", weights: [11, 6, 8, 8, 8, 9, 8, 8, 8, 8, 8, 10] },
+  mix: [
+    {
+      name: "险种",
+      parts: [
+        { name: "车险", share: 0.75, lastShare: 0.85 },
+        { name: "财产险", share: 0.15, lastShare: 0.1 },
+        { name: "意外险", share: 0.1, lastShare: 0.05 },
+      ],
+    },
+    {
+      name: "客户",
+      parts: [
+        { name: "新客户", share: 0.3 },
+        { name: "老客户", share: 0.7 },
+      ],
+    },
+  ],
+  team: {
+    company: "分公司",
+    levels: ["支公司"],
+    members: [
+      { path: ["北京"], history: 3210 },
+      { path: ["上海"], history: 2890 },
+      { path: ["广州"], history: 2217 },
+      { path: ["成都"], history: 1503 },
+    ],
+  },
+};
