@@ -4,6 +4,7 @@ import { chooseLang, errorLine } from "./output";
 import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { distribute } from "./commands/distribute";
+import { explain } from "./commands/explain";
 import { inspect } from "./commands/inspect";
 import { plan } from "./commands/plan";
 import { runPart, type Part } from "./commands/run";
@@ -108,6 +109,7 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
       );
   }
 
+  addScores(program);
   addSharing(program);
   addWorkPlan(program);
 
@@ -143,6 +145,21 @@ function addWorkPlan(program: Command): void {
     .addOption(LANG)
     .addOption(JSON_FLAG)
     .action((file: string, options: Parameters<typeof approve>[1]) => approve(file, options));
+}
+
+/** What a finished workbook's scores come from, and what would change them. */
+function addScores(program: Command): void {
+  program
+    .command("explain")
+    .description("Say why a score is what it is: total, section, indicator, rule, input cell")
+    .argument("<workbook>", "a finished workbook with a scheme and its scorecard; it is not changed")
+    .requiredOption("--person <name>", "whose score")
+    .option("--unit <name>", "which unit, when two people have one name")
+    .option("--indicator <id>", "one indicator only, by id or name")
+    .option("--sheet <tab>", "which scorecard, when there are several")
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((file: string, options: Parameters<typeof explain>[1]) => explain(file, options));
 }
 
 /** Out and back: one workbook a recipient, and their answers into the master again. */
