@@ -4,11 +4,11 @@ import { chooseLang, errorLine } from "./output";
 import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { distribute } from "./commands/distribute";
-import { explain } from "./commands/explain";
 import { inspect } from "./commands/inspect";
 import { plan } from "./commands/plan";
 import { runPart, type Part } from "./commands/run";
 import { printSchema, SCHEMAS } from "./commands/schema";
+import { addBooks } from "./planning";
 import { approve, roll } from "./commands/workPlan";
 
 interface Common {
@@ -59,6 +59,7 @@ Examples:
   attain inspect ledger.xlsx                what was recognised, and its problems
   attain plan ledger.xlsx -o plan.xlsx --growth 0.2
   attain evaluate ledger.xlsx -o scores.xlsx --scheme scheme.json
+  attain drivers request.json -o drivers.xlsx
   attain distribute plan.xlsx -o out --by rep --zip out.zip
   attain collect plan-distributed.xlsx returned/ --preview
   attain schema plan > plan.schema.json
@@ -109,7 +110,7 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
       );
   }
 
-  addScores(program);
+  addBooks(program);
   addSharing(program);
   addWorkPlan(program);
 
@@ -145,21 +146,6 @@ function addWorkPlan(program: Command): void {
     .addOption(LANG)
     .addOption(JSON_FLAG)
     .action((file: string, options: Parameters<typeof approve>[1]) => approve(file, options));
-}
-
-/** What a finished workbook's scores come from, and what would change them. */
-function addScores(program: Command): void {
-  program
-    .command("explain")
-    .description("Say why a score is what it is: total, section, indicator, rule, input cell")
-    .argument("<workbook>", "a finished workbook with a scheme and its scorecard; it is not changed")
-    .requiredOption("--person <name>", "whose score")
-    .option("--unit <name>", "which unit, when two people have one name")
-    .option("--indicator <id>", "one indicator only, by id or name")
-    .option("--sheet <tab>", "which scorecard, when there are several")
-    .addOption(LANG)
-    .addOption(JSON_FLAG)
-    .action((file: string, options: Parameters<typeof explain>[1]) => explain(file, options));
 }
 
 /** Out and back: one workbook a recipient, and their answers into the master again. */

@@ -4,6 +4,10 @@ import { RUN_SCHEMA } from "../jobs/runSchema";
 import type { RunChoices } from "../jobs/types";
 import { PLAN_SCHEMA } from "../planning/planSchema";
 import { schemeSchema } from "../scoring/schemeSchema";
+import { DRIVERS_SCHEMA } from "../planning/drivers/schema";
+import type { DriversRequest } from "../planning/drivers/request";
+import { VISITS_SCHEMA } from "../planning/visits/schema";
+import type { VisitsRequest } from "../planning/visits/visitsRequest";
 import type { Scheme } from "../scoring/scheme";
 import { readBytes } from "./files";
 
@@ -12,12 +16,16 @@ interface Accepted {
   readonly plan: RunChoices["plan"];
   readonly scheme: Scheme;
   readonly run: RunChoices;
+  readonly drivers: DriversRequest;
+  readonly visits: VisitsRequest;
 }
 
 export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
   plan: PLAN_SCHEMA,
   scheme: schemeSchema(),
   run: RUN_SCHEMA,
+  drivers: DRIVERS_SCHEMA,
+  visits: VISITS_SCHEMA,
 };
 
 /** @throws AttainError `file-missing`, `file-unreadable`, `request-invalid` when it is not JSON */

@@ -31,6 +31,10 @@ export const WORDS = {
     "en-US": "{won} deals won, {value} in all, {first} to {last}.",
   },
   reading: { "zh-CN": "读取", "en-US": "Reading" },
+  made: {
+    "zh-CN": "{sheets} 张表，{formulas} 个公式，{charts} 个图表。",
+    "en-US": "{sheets} sheets, {formulas} formulas and {charts} charts.",
+  },
   stage: { "zh-CN": "{stage}", "en-US": "{stage}" },
 } as const satisfies Record<string, Phrase>;
 
