@@ -8,7 +8,7 @@ import tseslint from "typescript-eslint";
  * Which folder may import which. Data flows one way: the pure folders know neither Excel nor React nor Node, and
  * only `src/excel` touches `Excel.*`.
  */
-const pure = ["planning", "scoring", "formula", "records", "sheets", "sharing"];
+const pure = ["planning", "scoring", "formula", "records", "forms", "sheets", "sharing", "templates"];
 const layers = {
   formula: [
     "planning",
@@ -25,9 +25,12 @@ const layers = {
   planning: ["scoring", "records", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
   scoring: ["planning", "records", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
   records: ["planning", "scoring", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
+  forms: ["scoring", "records", "sheets", "excel", "jobs", "taskpane", "commands", "cli", "host"],
   sheets: ["excel", "jobs", "taskpane", "commands", "cli", "host"],
   sharing: ["excel", "jobs", "taskpane", "commands", "cli", "host"],
-  excel: ["sharing", "jobs", "taskpane", "commands", "cli", "host"],
+  // A template is made by the same pure books as the jobs make theirs.
+  templates: ["excel", "taskpane", "commands", "cli", "host"],
+  excel: ["sharing", "templates", "jobs", "taskpane", "commands", "cli", "host"],
   jobs: ["taskpane", "commands", "cli", "host"],
   taskpane: ["cli", "host", "excel"],
   commands: ["cli", "host"],
