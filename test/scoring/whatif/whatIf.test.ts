@@ -1,0 +1,95 @@
+import { salesScheme } from "../../../src/scoring/sales";
+import { scoreTeam } from "../../../src/scoring/scoreTeam";
+import { applyChanges, parseChange } from "../../../src/scoring/whatif/changes";
+import { whatIf } from "../../../src/scoring/whatif/whatIf";
+import type { PayPlan } from "../../../src/scoring/pay/payPlan";
+import { salesTeam } from "../../support/salesTeam";
+
+const scheme = salesScheme("en-US");
+const people = salesTeam();
+const tryOut = (...changes: string[]) => whatIf({ scheme, people, changes: changes.map(parseChange) });
+
+test.each([
+  ["revenue.cap=110%", { path: "revenue.cap", value: 1.1 }],
+  ["revenue.cap = 1.1", { path: "revenue.cap", value: 1.1 }],
+  ["deals.threshold=1,500", { path: "deals.threshold", value: 1500 }],
+  ["revenue.cap=", { path: "revenue.cap", value: null }],
+  ["winRate.noData=zero", { path: "winRate.noData", value: "zero" }],
+  ["winRate.bands[1].from＝65.5％", { path: "winRate.bands[1].from", value: 0.655 }],
+])("%s", (source, change) => {
+  expect(parseChange(source)).toEqual(change);
+});
+
+test("a changed weight leaves the rest to the others in proportion, visibly", () => {
+  const { scheme: changed, made } = applyChanges(scheme, [{ path: "revenue.weight", value: 70 }]);
+  expect(changed.sections[0]?.indicators.map(({ weight }) => weight)).toEqual([70, 15, 15]);
+  expect(made).toEqual([
+    { path: "revenue.weight", before: 60, after: 70 },
+    { path: "winRate.weight", before: 20, after: 15, follows: true },
+    { path: "deals.weight", before: 20, after: 15, follows: true },
+  ]);
+});
+
+test("who changes grade and rank: the same as scoring the changed scheme", () => {
+  const result = tryOut("deals.threshold=120", "Good.from=80");
+  const { scheme: changed } = applyChanges(scheme, ["deals.threshold=120", "Good.from=80"].map(parseChange));
+  const [before, after] = [scoreTeam(scheme, people), scoreTeam(changed, people)];
+  expect(result.people.map(({ before: { grade, rank } }) => [grade, rank])).toEqual(
+    before.map(({ grade, rank }) => [grade, rank]),
+  );
+  expect(result.people.map(({ after: { grade, rank } }) => [grade, rank])).toEqual(
+    after.map(({ grade, rank }) => [grade, rank]),
+  );
+  const moved = result.people.filter(({ moved: moves }) => moves.includes("grade")).map(({ name }) => name);
+  expect(moved).toEqual(people.names.filter((_, i) => before[i]?.grade !== after[i]?.grade));
+  expect(moved.length).toBeGreaterThan(0);
+  expect(result.grades.reduce((sum, grade) => sum + grade.after, 0)).toBe(30);
+});
+
+test("what it would cost", () => {
+  const plan: PayPlan = {
+    id: "bonus",
+    name: "Bonus",
+    lang: "en-US",
+    currency: "yuan",
+    inputs: [{ id: "score", name: "Score", format: "decimal", from: "total" }],
+    components: [
+      {
+        id: "bonus",
+        name: "Bonus",
+        rule: { kind: "formula" },
+        inputs: { value: "score * 10" },
+        counts: "paid",
+        noData: "zero",
+      },
+    ],
+  };
+  const pay = { plan, people: { ...people, inputs: new Map() } };
+  const { pay: sum, people: all } = whatIf({
+    scheme,
+    people,
+    changes: [parseChange("revenue.cap=100%")],
+    pay,
+  });
+  const total = (key: "before" | "after") =>
+    all.reduce((whole, one) => whole + (one[key].total ?? 0) * 10, 0);
+  expect(sum).toEqual({
+    before: expect.closeTo(total("before"), 6),
+    after: expect.closeTo(total("after"), 6),
+  });
+  expect(sum?.after).toBeLessThan(sum?.before ?? 0);
+  expect(all.find(({ name }) => name === "Darcel Schlecht")).toMatchObject({
+    before: { paid: 1080 },
+    after: { paid: 960 },
+    moved: expect.arrayContaining(["pay"]),
+  });
+});
+
+test("a path that leads nowhere says which there are", () => {
+  expect(() => tryOut("revenue.limit=3")).toThrow(expect.objectContaining({ code: "unknown-name" }));
+  expect(() => tryOut("winRate.bands[9].from=0.5")).toThrow(/winRate.bands\[9\]/);
+});
+
+test("a scheme that would be wrong is refused with its mistake", () => {
+  expect(() => tryOut("winRate.bands[2].from=70%")).toThrow(/band 2 must start below/);
+});
