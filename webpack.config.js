@@ -130,6 +130,8 @@ export default async function config(env = {}, argv = {}) {
             },
           },
         },
+        // Its package says CommonJS, its module build is none.
+        { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: "javascript/esm" },
         { test: /\.csv$/, type: "asset/source" },
       ],
     },

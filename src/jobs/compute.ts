@@ -8,7 +8,7 @@ import { salesScheme } from "../scoring/sales";
 import type { Scheme } from "../scoring/scheme";
 import { scoreTeam, type People, type Scorecard } from "../scoring/scoreTeam";
 import type { Lang } from "../words";
-import type { RunChoices } from "./types";
+import type { RunChoices, RunPart } from "./types";
 import type { Understanding } from "./understand";
 import { WORDS } from "./words";
 
@@ -35,6 +35,8 @@ export interface Results {
   /** Whether a page that follows the plan is wanted. */
   readonly track: boolean;
   readonly scores?: Scores;
+  /** When the plan is followed: what the ledger already holds of the plan's year, by unit id and month. */
+  readonly reached?: { readonly asOf: number; readonly actuals: ReadonlyMap<string, readonly number[]> };
 }
 
 export interface Scores {
@@ -52,11 +54,11 @@ export interface Scores {
  * @throws AttainError `no-data` when no deal was won in the base year, `no-solution`, `scheme-invalid`
  */
 export function compute(found: Understanding, choices: RunChoices, lang: Lang): Results {
-  const baseYear = choices.baseYear ?? lastYearWon(found);
+  const parts = choices.parts ?? ["plan", "score"];
+  const baseYear = choices.baseYear ?? defaultYear(found, parts);
   const { levels, reps } = repsOf(found, baseYear, lang);
   const baseTotal = reps.reduce((sum, { total }) => sum + total, 0);
   if (baseTotal === 0) throw new AttainError("no-data");
-  const parts = choices.parts ?? ["plan", "score"];
   const year = baseYear + 1;
   return {
     baseYear,
@@ -65,10 +67,37 @@ export function compute(found: Understanding, choices: RunChoices, lang: Lang): 
     reps,
     baseTotal,
     track: parts.includes("track"),
+    ...(parts.includes("track") ? { reached: reachedIn(found, year, reps, choices.through) } : {}),
     ...(parts.includes("plan") || parts.includes("track")
       ? { plan: planOf(reps, levels, year, choices, lang) }
       : {}),
     ...(parts.includes("score") ? { scores: scoresOf(reps, baseTotal, choices, lang) } : {}),
+  };
+}
+
+/** The last year with won deals; a plan that is followed is made from the year before, when the ledger goes back to it. */
+function defaultYear(found: Understanding, parts: readonly RunPart[]): number {
+  const last = lastYearWon(found);
+  const before = `${last - 1}`;
+  const goesBack = found.deals.outcome.some(
+    (outcome, i) => outcome === "won" && found.deals.closed[i]?.startsWith(before),
+  );
+  return parts.includes("track") && goesBack ? last - 1 : last;
+}
+
+function reachedIn(
+  { deals, join }: Understanding,
+  year: number,
+  reps: readonly RepYear[],
+  through: number | undefined,
+): NonNullable<Results["reached"]> {
+  const months = actualsByMonth(deals, monthsOfYear(year));
+  const last = months.totals.reduce((latest, total, month) => (total === 0 ? latest : month + 1), 0);
+  const memberName = (rep: string) => join.memberOf.get(rep)?.rep ?? rep;
+  const byName = new Map(months.reps.map(({ rep, amounts }) => [memberName(rep), amounts]));
+  return {
+    asOf: last === 0 ? 0 : (through ?? last),
+    actuals: new Map(reps.map(({ path, name }) => [path.join(" / "), byName.get(name) ?? []])),
   };
 }
 

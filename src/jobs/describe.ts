@@ -39,6 +39,7 @@ export function describe(found: Understanding, results: Results, options: Descri
           lang,
           targets: targets.layout,
           lastYear: lastYearRanges(results, actuals),
+          ...(results.reached && results.reached.asOf > 0 ? { known: results.reached } : {}),
         })
       : undefined;
   const scheme = results.scores && schemeSheet(results.scores.scheme);

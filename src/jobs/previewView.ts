@@ -2,11 +2,19 @@ import { periodLabel } from "../planning/calendar";
 import { say, type Lang } from "../words";
 import { gapMonths } from "./aboutSections";
 import type { Results } from "./compute";
-import type { ChartView, PersonView, Preview } from "./types";
+import { followView } from "./follow";
+import type { PlanNode } from "../planning/plan";
+import type { Scheme } from "../scoring/scheme";
+import type { ChartView, FollowView, NodeView, PersonView, Preview, SchemeView } from "./types";
 import { WORDS } from "./words";
 
 /** What a run would write, for people to look at first. `sheets` says which tabs it would add or replace. */
-export function previewView(results: Results, sheets: Preview["sheets"], lang: Lang): Preview {
+export function previewView(
+  results: Results,
+  sheets: Preview["sheets"],
+  lang: Lang,
+  schemeSheet?: string,
+): Preview {
   const { plan, scores, baseTotal, levels } = results;
   const people = peopleOf(results);
   const months = (plan?.periods ?? []).map((period, index) => ({
@@ -20,6 +28,7 @@ export function previewView(results: Results, sheets: Preview["sheets"], lang: L
     name,
     count: scores?.cards.filter(({ grade }) => grade === name).length ?? 0,
   }));
+  const follow = followView(results, lang);
   return {
     title: titleOf(results, lang),
     units,
@@ -28,10 +37,63 @@ export function previewView(results: Results, sheets: Preview["sheets"], lang: L
     targetTotal: plan?.total ?? 0,
     people,
     grades,
-    charts: chartsOf(results, { months, units, people, grades }, lang),
+    charts: [...progressChart(follow, lang), ...chartsOf(results, { months, units, people, grades }, lang)],
     sheets,
     notes: notesOf(results, lang),
+    nodes: plan ? nodesOf(plan.root, 0) : [],
+    ...(scores ? { scheme: schemeView(scores.scheme, schemeSheet) } : {}),
+    ...(follow ? { follow } : {}),
+    left: leftOf(results, lang),
   };
+}
+
+function nodesOf({ id, name, historyTotal, total, children }: PlanNode, depth: number): NodeView[] {
+  return [
+    { id, name, depth, base: historyTotal, target: total },
+    ...children.flatMap((child) => nodesOf(child, depth + 1)),
+  ];
+}
+
+function schemeView(scheme: Scheme, sheet: string | undefined): SchemeView {
+  return {
+    name: scheme.name,
+    ...(sheet === undefined ? {} : { sheet }),
+    indicators: scheme.sections.flatMap((section) =>
+      section.indicators.map(({ name, weight }) => ({ name, section: section.name, weight })),
+    ),
+  };
+}
+
+/** Newcomers of the plan, people without a score. */
+function leftOf({ plan, scores, reps }: Results, lang: Lang): Preview["left"] {
+  const unitOf = new Map(reps.map(({ path, name, unit }) => [path.join(" / "), { name, unit }]));
+  return scores
+    ? scores.cards.flatMap(({ name, unit, total, remark }) =>
+        total === null ? [{ name, unit, reason: remark }] : [],
+      )
+    : (plan?.newcomers ?? []).flatMap((id) => {
+        const who = unitOf.get(id);
+        return who ? [{ ...who, reason: WORDS.newcomer[lang] }] : [];
+      });
+}
+
+/** Due and reached by unit, when a plan is followed and something is known. */
+function progressChart(follow: FollowView | undefined, lang: Lang): ChartView[] {
+  if (!follow || follow.through === 0) return [];
+  const lines = follow.units.length > 0 ? follow.units : follow.people;
+  return [
+    {
+      id: "progress",
+      kind: "column",
+      title: say(WORDS.chartProgress, lang, { month: follow.months[follow.through - 1] ?? "" }),
+      categories: lines.map(({ name }) => name),
+      series: [
+        { name: WORDS.seriesDue[lang], values: lines.map(({ target }) => target) },
+        { name: WORDS.seriesReached[lang], values: lines.map(({ actual }) => actual) },
+      ],
+      unit: "money",
+    },
+  ];
 }
 
 function titleOf({ plan, scores, year, baseYear }: Results, lang: Lang): string {

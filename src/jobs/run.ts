@@ -1,6 +1,7 @@
 import { AttainError } from "../errors";
 import { applyWorkbook } from "../excel/apply";
 import { goTo } from "../excel/navigate";
+import { opensWithWorkbook, setOpensWithWorkbook } from "../excel/openWith";
 import { restoreLast } from "../excel/restore";
 import type { WorkbookSpec } from "../sheets/spec";
 import { compute } from "./compute";
@@ -20,7 +21,16 @@ import type { JobOptions, Preview, RunChoices, RunMade, WriteReport } from "./ty
 import { VERSION } from "./version";
 
 export { watch } from "../excel/watch";
-export { correctColumn, goTo, refreshSheets, surveyWorkbook, translateSurvey, type Surveyed };
+export {
+  opensWithWorkbook,
+  setOpensWithWorkbook,
+  correctColumn,
+  goTo,
+  refreshSheets,
+  surveyWorkbook,
+  translateSurvey,
+  type Surveyed,
+};
 
 /** A run worked out, but not written. */
 export interface Prepared {
@@ -46,7 +56,9 @@ export async function previewRun(
   if (!found) throw new AttainError("no-data");
   within("plan", options)(0);
   await breathe(signal);
-  const results = compute(found, choices, lang);
+  const own = choices.schemeFrom === "builtIn" ? undefined : surveyed.source.scheme;
+  const scheme = choices.scheme ?? own?.scheme;
+  const results = compute(found, { ...choices, ...(scheme ? { scheme } : {}) }, lang);
   within("describe", options)(0);
   await breathe(signal);
   const spec = describe(found, results, {
@@ -74,9 +86,15 @@ export async function writeRun({ spec, from, made }: Prepared, options: JobOptio
     onProgress: within("write", options),
   });
   await rememberRun(from, made);
+  await openByItself();
   within("finish", options)(1);
   const { sheets, cells, formulas, charts, roundTrips } = report;
   return { sheets, cells, formulas, charts, roundTrips };
+}
+
+/** A workbook made here opens with the pane, unless somebody has said otherwise since. */
+async function openByItself(): Promise<void> {
+  if ((await opensWithWorkbook()) === false) await setOpensWithWorkbook(true);
 }
 
 /** Takes the last write back. */

@@ -21,6 +21,7 @@ import type { TableRegion } from "../records/region";
 import type { Lang } from "../words";
 import { breathe, within } from "./progress";
 import { dataPrint, lastRunView, parseRunRecord } from "./runRecord";
+import { readSheetScheme, type SheetScheme } from "./sheetScheme";
 import { surveyView } from "./surveyView";
 import type { Correction, JobOptions, RunMade, Survey } from "./types";
 import { understand, type Understanding } from "./understand";
@@ -39,6 +40,7 @@ export interface Source {
   readonly state: WorkbookState | undefined;
   /** Which columns people settled, now and in earlier months, and the last run. */
   readonly memory: Memory;
+  readonly scheme: SheetScheme | undefined;
 }
 
 /** Reads the open workbook and says what is in it. Writes nothing. */
@@ -54,8 +56,8 @@ export async function surveyWorkbook(options: JobOptions): Promise<Surveyed> {
 }
 
 /**
- * The survey after some sheets have changed: only those are read again. Changes of pages the product made are no news,
- * and the same survey comes back.
+ * The survey after some sheets have changed: only those are read again. Of the pages the product made only the scheme
+ * is news; without any, the same survey comes back.
  *
  * @param changed Worksheet ids.
  */
@@ -68,13 +70,18 @@ export async function refreshSheets(
   const { grids } = surveyed.source;
   if (grids.some(({ sheet }) => !tabs.some(({ tab }) => tab === sheet))) return surveyWorkbook(options);
   const theirs = tabs.filter(({ id }) => changed.includes(id)).map(({ tab }) => tab);
-  if (theirs.length === 0) return surveyed;
+  const { scheme: before } = surveyed.source;
+  const scheme = changed.length > theirs.length ? await readSheetScheme(before?.sheet) : before;
+  if (theirs.length === 0) {
+    const same = JSON.stringify(scheme) === JSON.stringify(before);
+    return same ? surveyed : surveySource({ ...surveyed.source, scheme }, options.lang);
+  }
   const read = await readGrids({ ...options, sheets: theirs });
   const place = new Map(tabs.map(({ tab }, index) => [tab, index]));
   const now = [...grids.filter(({ sheet }) => !theirs.includes(sheet)), ...read].sort(
     (a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0),
   );
-  return surveySource({ ...surveyed.source, grids: now }, options.lang);
+  return surveySource({ ...surveyed.source, grids: now, scheme }, options.lang);
 }
 
 /** The same survey in another language; nothing is read again. */
@@ -122,8 +129,12 @@ export async function rememberRun({ found, source: { memory } }: Surveyed, made:
 async function readSurroundings(): Promise<Omit<Source, "grids">> {
   const state = await readState();
   const workbook = await readName();
-  return { workbook, state, memory: parseMemoryXml(await readXmlPart(MEMORY_NAMESPACE)) };
+  const memory = parseMemoryXml(await readXmlPart(MEMORY_NAMESPACE));
+  return { workbook, state, memory, scheme: await readSheetScheme(schemeTab(state)) };
 }
+
+const schemeTab = (state: WorkbookState | undefined): string | undefined =>
+  state?.sheets.find(({ spec }) => spec === "scheme")?.tab;
 
 function surveySource(source: Source, lang: Lang): Surveyed {
   const { grids, memory, state, workbook } = source;
@@ -134,7 +145,16 @@ function surveySource(source: Source, lang: Lang): Surveyed {
     ...(nearest ? { nearest } : {}),
   });
   const lastRun = state && lastRunView(state, parseRunRecord(memory.run), found, lang);
-  return { found, source, survey: lastRun ? { ...survey, lastRun } : survey };
+  const { scheme } = source;
+  return {
+    found,
+    source,
+    survey: {
+      ...survey,
+      ...(lastRun ? { lastRun } : {}),
+      ...(scheme ? { scheme: { sheet: scheme.sheet, name: scheme.name, mistakes: scheme.mistakes } } : {}),
+    },
+  };
 }
 
 function regionOf({ grids, memory }: Source, role: Role, sheet: string): TableRegion | undefined {

@@ -88,6 +88,12 @@ export interface Survey {
   };
   /** State of an earlier run in this workbook, if any. */
   readonly lastRun?: LastRun;
+  /** The scheme on the workbook's own scheme sheet, and what is wrong with it. */
+  readonly scheme?: {
+    readonly sheet: string;
+    readonly name: string;
+    readonly mistakes: readonly { readonly where: string; readonly what: string }[];
+  };
 }
 
 /** What an earlier run made, and what has changed in the data since. */
@@ -130,6 +136,10 @@ export interface RunChoices {
   readonly plan?: Partial<PlanRequest>;
   /** Replaces the default scheme. */
   readonly scheme?: Scheme;
+  /** Which scheme counts without one of its own: the one on this workbook's scheme sheet (default), or the built-in one. */
+  readonly schemeFrom?: "sheet" | "builtIn";
+  /** Following: the last month whose actuals count, 1–12. Default: the last one with won deals in the plan's year. */
+  readonly through?: number;
 }
 
 export interface SeriesView {
@@ -139,7 +149,7 @@ export interface SeriesView {
 
 /** A chart of the result page, drawn by the pane; the workbook holds its native twin. */
 export interface ChartView {
-  readonly id: "monthly" | "ranking" | "grades" | "regions";
+  readonly id: "monthly" | "ranking" | "grades" | "regions" | "progress";
   readonly kind: "columnLine" | "bar" | "column";
   readonly title: string;
   readonly categories: readonly string[];
@@ -172,6 +182,60 @@ export interface Preview {
   /** Tabs that will be added and tabs of an earlier run that will be replaced. */
   readonly sheets: readonly { readonly name: string; readonly replaces: boolean }[];
   readonly notes: readonly string[];
+  /** Every unit a lock or bound can be put on, top down. */
+  readonly nodes: readonly NodeView[];
+  readonly scheme?: SchemeView;
+  readonly follow?: FollowView;
+  /** People nothing could be worked out for, and why. */
+  readonly left: readonly { readonly name: string; readonly unit: string; readonly reason: string }[];
+}
+
+export interface NodeView {
+  readonly id: string;
+  readonly name: string;
+  /** 0 is the company. */
+  readonly depth: number;
+  readonly base: number;
+  readonly target: number;
+}
+
+export interface SchemeView {
+  readonly name: string;
+  /** The tab it was read from; absent for the built-in one. */
+  readonly sheet?: string;
+  readonly indicators: readonly {
+    readonly name: string;
+    readonly section: string;
+    readonly weight: number;
+  }[];
+}
+
+/** How the plan stands after `through` months. */
+export interface FollowView {
+  readonly year: number;
+  readonly through: number;
+  /** Months that have actuals, 1–12; empty when none has. */
+  readonly known: readonly number[];
+  readonly months: readonly string[];
+  readonly total: FollowLine;
+  readonly units: readonly FollowLine[];
+  readonly people: readonly FollowLine[];
+}
+
+export interface FollowLine {
+  readonly name: string;
+  readonly unit: string;
+  /** To date, whole currency units. */
+  readonly target: number;
+  readonly actual: number;
+  readonly yearTarget: number;
+  /** Fraction; absent without a target to date. */
+  readonly attainment?: number;
+  readonly light: "reached" | "near" | "behind" | "none";
+  /** For the whole year, at the pace so far. */
+  readonly forecast?: number;
+  /** What each remaining month now needs. */
+  readonly need?: number;
 }
 
 export interface WriteReport {

@@ -29,6 +29,11 @@ export interface TrackerOptions {
   readonly targets: TargetsLayout;
   /** Ranges of leaves' last year by period, by unit id: `'Actuals'!$D$5:$O$5`. */
   readonly lastYear?: ReadonlyMap<string, string>;
+  /** What is known of the year already: leaves' actuals by period, by unit id, up to period `asOf` (1-based). */
+  readonly known?: {
+    readonly asOf: number;
+    readonly actuals: ReadonlyMap<string, readonly number[]>;
+  };
 }
 
 export interface TrackerPage {
@@ -161,7 +166,7 @@ class Tracker {
         W.attainmentYear[lang],
       ],
       [
-        1,
+        this.options.known?.asOf ?? 1,
         null,
         0.1,
         0.05,
@@ -186,14 +191,16 @@ class Tracker {
     const row = this.grid.rowOf.get(node.id) ?? FIRST;
     return [
       ...COLUMNS.map((id) => this.cell(id, node, row)),
-      ...this.plan.periods.map((_, i) => this.month(node, FIRST_MONTH + i)),
+      ...this.plan.periods.map((_, i) => this.month(node, i)),
     ];
   }
 
   /** A leaf's month is typed; a unit's is the sum of what is there below it, and empty while nothing is. */
-  private month({ children }: PlanNode, column: number): SpecCell {
-    if (children.length === 0) return null;
-    const cells = cellsOf(this.grid, children, column);
+  private month({ id, children }: PlanNode, index: number): SpecCell {
+    const { known } = this.options;
+    if (children.length === 0)
+      return known && index < known.asOf ? (known.actuals.get(id)?.[index] ?? null) : null;
+    const cells = cellsOf(this.grid, children, FIRST_MONTH + index);
     return { formula: `=IF(COUNT(${cells})=0,"",SUM(${cells}))` };
   }
 

@@ -4,13 +4,15 @@ import { PaneProvider, useFlow, usePane, type Pane } from "./context";
 import { ErrorNotice } from "./parts/ErrorNotice";
 import { Header } from "./parts/Header";
 import { Steps } from "./parts/Steps";
-import type { Preferences } from "./preferences";
 import { Data } from "./screens/Data";
+import { Follow } from "./screens/Follow";
 import { Home } from "./screens/Home";
 import { Plan } from "./screens/Plan";
 import { PreviewScreen } from "./screens/Preview";
 import { ProgressScreen } from "./screens/Progress";
 import { Result } from "./screens/Result";
+import { Score } from "./screens/Score";
+import { Settings } from "./screens/Settings";
 import { THEMES } from "./theme";
 import type { Screen } from "./flow/state";
 
@@ -40,30 +42,21 @@ const SCREEN_VIEWS: Record<Screen, () => ReactNode> = {
   home: Home,
   data: Data,
   plan: Plan,
+  score: Score,
+  follow: Follow,
+  settings: Settings,
   preview: PreviewScreen,
   result: Result,
 };
 
-interface AppProps {
-  readonly pane: Pane;
-  readonly preferences: Preferences;
-  readonly onPreferences: (next: Preferences) => void;
-}
-
-export function App({ pane, preferences, onPreferences }: AppProps) {
+export function App({ pane }: { readonly pane: Pane }) {
   useStaticStyles();
   const styles = useStyles();
   return (
     <FluentProvider theme={THEMES[pane.theme]} className={styles.provider} lang={pane.lang}>
       <PaneProvider value={pane}>
         <div className={styles.pane} lang={pane.lang} data-theme={pane.theme}>
-          <Header
-            themeChoice={preferences.theme}
-            onTheme={(theme) => onPreferences({ ...preferences, theme })}
-            onSwitchLanguage={() =>
-              onPreferences({ ...preferences, lang: pane.lang === "zh-CN" ? "en-US" : "zh-CN" })
-            }
-          />
+          <Header />
           <Flow />
         </div>
       </PaneProvider>
@@ -79,7 +72,7 @@ function Flow() {
   const View = flow.writing.status === "writing" ? ProgressScreen : SCREEN_VIEWS[flow.screen];
   return (
     <>
-      {flow.screen === "home" ? null : <Steps />}
+      {flow.screen === "home" || flow.screen === "settings" ? null : <Steps />}
       {failure === undefined ? null : (
         <div className={styles.notice}>
           <ErrorNotice

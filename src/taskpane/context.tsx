@@ -4,6 +4,7 @@ import type { Commands } from "./flow/commands";
 import type { FlowEvent } from "./flow/reducer";
 import type { FlowState } from "./flow/state";
 import type { Store } from "./flow/store";
+import type { MoneyStyle, PreferenceChange, Preferences } from "./preferences";
 import type { ThemeKind } from "./theme";
 
 /** What every part of the pane can reach. */
@@ -12,6 +13,10 @@ export interface Pane {
   readonly commands: Commands;
   readonly lang: Lang;
   readonly theme: ThemeKind;
+  /** How amounts are written. */
+  readonly money: MoneyStyle;
+  readonly preferences: Preferences;
+  readonly setPreferences: (change: PreferenceChange) => void;
   /** Puts the sample into the workbook, where the surroundings can do that. */
   readonly openSample?: () => Promise<void>;
 }

@@ -10,6 +10,13 @@ export interface Prepared {
   readonly preview: Preview;
 }
 
+/** Where something happened in the workbook. */
+export interface Place {
+  readonly sheetId: string;
+  /** A1 form without the sheet. */
+  readonly address: string;
+}
+
 /**
  * The use cases as the pane calls them. `src/jobs` fulfils it inside Excel; tests and the pane's own development
  * pass a stand-in. All of them reject with AttainError.
@@ -22,6 +29,16 @@ export interface Jobs {
     correction: Correction,
     options: Pick<JobOptions, "lang">,
   ): Promise<Surveyed>;
+  /** After changes in some sheets, by worksheet id; the same survey when they change nothing. */
+  refreshSheets(surveyed: Surveyed, changed: readonly string[], options: JobOptions): Promise<Surveyed>;
+  /** Tells about changes and selections until the returned function is called. */
+  watch(watched: {
+    readonly onChanged?: (place: Place) => void;
+    readonly onSelectionChanged?: (place: Place) => void;
+  }): Promise<() => Promise<void>>;
+  /** Whether the pane shows by itself when this workbook is opened; undefined where Office cannot do that. */
+  opensWithWorkbook(): Promise<boolean | undefined>;
+  setOpensWithWorkbook(opens: boolean): Promise<void>;
   previewRun(surveyed: Surveyed, choices: RunChoices, options: JobOptions): Promise<Prepared>;
   writeRun(prepared: Prepared, options: JobOptions): Promise<WriteReport>;
   /** Shows a sheet and selects a cell in it. */

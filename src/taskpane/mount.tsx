@@ -8,7 +8,13 @@ import { reduce, type FlowEvent } from "./flow/reducer";
 import { INITIAL_STATE, type FlowState } from "./flow/state";
 import { createStore } from "./flow/store";
 import type { Jobs } from "./jobs";
-import { browserStorage, loadPreferences, savePreferences, type Preferences } from "./preferences";
+import {
+  browserStorage,
+  changed,
+  loadPreferences,
+  savePreferences,
+  type PreferenceChange,
+} from "./preferences";
 import { themeKind, type Surroundings } from "./theme";
 
 /** What the page around the pane provides. */
@@ -28,16 +34,13 @@ export interface PaneHost {
 export interface MountedPane {
   /** Reads the workbook again, e.g. because another one was opened. */
   readonly refresh: () => Promise<void>;
-  readonly setPreferences: (change: Partial<Preferences>) => void;
+  readonly setPreferences: (change: PreferenceChange) => void;
 }
 
 /** Shows the pane in `element`, which must have a height. */
 export function mountPane(element: HTMLElement, host: PaneHost): MountedPane {
   const storage = browserStorage();
-  const settings = createStore(
-    (now: Preferences, change: Partial<Preferences>): Preferences => ({ ...now, ...change }),
-    loadPreferences(storage),
-  );
+  const settings = createStore(changed, loadPreferences(storage));
   const langNow = () => settings.get().lang ?? langOf(host.displayLanguage ?? navigator.language);
   const store = createStore<FlowState, FlowEvent>(reduce, INITIAL_STATE);
   const commands = createCommands({ store, loadJobs: host.loadJobs, lang: langNow });
@@ -61,16 +64,25 @@ export function mountPane(element: HTMLElement, host: PaneHost): MountedPane {
     }, [lang]);
 
     const pane = useMemo<Pane>(
-      () => ({ store, commands, lang, theme, ...(host.openSample ? { openSample: host.openSample } : {}) }),
-      [lang, theme],
+      () => ({
+        store,
+        commands,
+        lang,
+        theme,
+        money: preferences.money,
+        preferences,
+        setPreferences: settings.send,
+        ...(host.openSample ? { openSample: host.openSample } : {}),
+      }),
+      [lang, theme, preferences],
     );
-    return <App pane={pane} preferences={preferences} onPreferences={(next) => settings.send(next)} />;
+    return <App pane={pane} />;
   }
 
   settings.subscribe(() => savePreferences(storage, settings.get()));
   createRoot(element).render(<Root />);
-  void commands.survey();
-  return { refresh: () => commands.survey(), setPreferences: (change) => settings.send(change) };
+  void commands.start();
+  return { refresh: () => commands.start(), setPreferences: (change) => settings.send(change) };
 }
 
 /** What the machine says about looks, kept current. */

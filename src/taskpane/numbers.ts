@@ -1,4 +1,5 @@
 import type { Lang } from "../words";
+import type { MoneyStyle } from "./preferences";
 
 /** Thousands separators, no decimals: `12,006,641`. */
 export function whole(value: number, lang: Lang): string {
@@ -19,6 +20,11 @@ export function compact(value: number, lang: Lang): string {
     maximumFractionDigits: step.decimals,
   });
   return `${amount}\u202f${step.suffix}`;
+}
+
+/** Money as the person likes it. */
+export function money(value: number, lang: Lang, style: MoneyStyle): string {
+  return style === "compact" ? compact(value, lang) : whole(value, lang);
 }
 
 const COMPACT_STEPS: Record<

@@ -1,6 +1,5 @@
 import type { Stage } from "../jobs/types";
-import type { Phrase } from "../words";
-import type { Screen } from "./flow/state";
+import type { Lang, Phrase } from "../words";
 import type { ThemeChoice } from "./preferences";
 
 /** What the pane says. Facts about the data come from the jobs, already in the person's language. */
@@ -9,7 +8,7 @@ export const WORDS = {
   skip: { "zh-CN": "跳到正文", "en-US": "Skip to content" },
   language: { "zh-CN": "English", "en-US": "中文" },
   switchLanguage: { "zh-CN": "Switch to English", "en-US": "切换为中文" },
-  theme: { "zh-CN": "外观：{name}", "en-US": "Appearance: {name}" },
+  settings: { "zh-CN": "设置", "en-US": "Settings" },
   steps: { "zh-CN": "步骤", "en-US": "Steps" },
   stepDone: { "zh-CN": "已完成", "en-US": "done" },
   back: { "zh-CN": "返回", "en-US": "Back" },
@@ -70,6 +69,23 @@ export const WORDS = {
   emptyTeam: { "zh-CN": "团队", "en-US": "Teams" },
   emptyTeamColumns: { "zh-CN": "人员 · 经理 · 大区", "en-US": "Rep · Manager · Region" },
   sample: { "zh-CN": "打开示例", "en-US": "Open the sample" },
+
+  // Settings
+  settingLanguage: { "zh-CN": "语言", "en-US": "Language" },
+  settingLanguageAuto: { "zh-CN": "跟随 Excel", "en-US": "As Excel" },
+  settingTheme: { "zh-CN": "外观", "en-US": "Appearance" },
+  settingMoney: { "zh-CN": "金额", "en-US": "Amounts" },
+  settingMoneyCompact: { "zh-CN": "简写，如 1,200.7 万", "en-US": "Short, such as 12.01 M" },
+  settingMoneyWhole: { "zh-CN": "写全，如 12,006,641", "en-US": "In full, such as 12,006,641" },
+  settingOpen: {
+    "zh-CN": "打开这个工作簿时显示本窗格",
+    "en-US": "Show this pane when the workbook is opened",
+  },
+  settingOpenHint: { "zh-CN": "记在工作簿里，保存后生效", "en-US": "Kept in the workbook once it is saved" },
+  settingNote: {
+    "zh-CN": "语言和外观记在这台电脑上；数据从不离开工作簿。",
+    "en-US": "Language and looks are kept on this computer; data never leaves the workbook.",
+  },
 
   // Data
   dataTitle: { "zh-CN": "读到了什么", "en-US": "What was understood" },
@@ -202,18 +218,11 @@ export const WORDS = {
   done: { "zh-CN": "完成", "en-US": "Done" },
 } as const satisfies Record<string, Phrase>;
 
-export const SCREEN_NAMES: Record<Exclude<Screen, "home">, Phrase> = {
-  data: { "zh-CN": "数据", "en-US": "Data" },
-  plan: { "zh-CN": "目标", "en-US": "Target" },
-  preview: { "zh-CN": "预览", "en-US": "Preview" },
-  result: { "zh-CN": "结果", "en-US": "Result" },
-};
-
 export const THEME_NAMES: Record<ThemeChoice, Phrase> = {
-  auto: { "zh-CN": "跟随系统", "en-US": "as the system" },
-  light: { "zh-CN": "浅色", "en-US": "light" },
-  dark: { "zh-CN": "深色", "en-US": "dark" },
-  contrast: { "zh-CN": "高对比度", "en-US": "high contrast" },
+  auto: { "zh-CN": "跟随系统", "en-US": "As the system" },
+  light: { "zh-CN": "浅色", "en-US": "Light" },
+  dark: { "zh-CN": "深色", "en-US": "Dark" },
+  contrast: { "zh-CN": "高对比度", "en-US": "High contrast" },
 };
 
 export const STAGE_NAMES: Record<Stage, Phrase> = {
@@ -225,3 +234,6 @@ export const STAGE_NAMES: Record<Stage, Phrase> = {
   write: { "zh-CN": "写入工作簿", "en-US": "Writing to the workbook" },
   finish: { "zh-CN": "收尾", "en-US": "Finishing" },
 };
+
+/** Each in its own language, so that everybody finds theirs. */
+export const LANGUAGE_NAMES: Record<Lang, string> = { "zh-CN": "简体中文", "en-US": "English" };

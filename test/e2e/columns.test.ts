@@ -6,7 +6,7 @@ import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage
 import { describeWith } from "../support/tools";
 
 const WORDS: Readonly<
-  Record<Lang, Readonly<Record<"point" | "change" | "selected" | "next" | "mine", string>>>
+  Record<Lang, Readonly<Record<"point" | "change" | "selected" | "next" | "mine" | "refused", string>>>
 > = {
   "zh-CN": {
     point: "指定列",
@@ -14,6 +14,7 @@ const WORDS: Readonly<
     selected: "用表里选中的列",
     next: "下一步",
     mine: "您选定的",
+    refused: "选中的不是“Sheet1”表里的一列",
   },
   "en-US": {
     point: "Point at the column",
@@ -21,6 +22,7 @@ const WORDS: Readonly<
     selected: "Use the selected column",
     next: "Next",
     mine: "your choice",
+    refused: "The selection is not one column",
   },
 };
 
@@ -65,7 +67,7 @@ describeWith("chromium", "columns in the pane", () => {
     await button(words.change).click();
     await pane.getByRole("button", { name: "Sheet1!A1:E5" }).click();
     await button(words.selected).click();
-    await pane.getByRole("alert").waitFor();
+    await pane.getByText(words.refused).waitFor();
     await shot("refused");
     expect(complaints).toEqual([]);
     await page.close();

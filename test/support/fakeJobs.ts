@@ -57,6 +57,10 @@ export function fakeJobs({ pause = 0, ready = true }: FakeOptions = {}): FakeJob
         roundTrips: 12,
       };
     },
+    refreshSheets: (surveyed) => Promise.resolve(surveyed),
+    opensWithWorkbook: () => Promise.resolve(false),
+    setOpensWithWorkbook: (opens) => step(`setOpensWithWorkbook ${String(opens)}`),
+    watch: () => Promise.resolve(() => Promise.resolve()),
     async correctColumn(_surveyed, _correction, options) {
       await step("correctColumn", options);
       return { survey: survey(options.lang, true) };
@@ -295,6 +299,8 @@ function preview(choices: RunChoices, lang: Lang): Preview {
       name: t(name),
       replaces: false,
     })),
+    nodes: [],
+    left: [],
     notes: [
       t(
         L(

@@ -1,12 +1,15 @@
 import { AttainError } from "../../errors";
-import type { Correction, RunChoices } from "../../jobs/types";
+import type { Correction, RunChoices, RunPart } from "../../jobs/types";
+import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang } from "../../words";
 import type { Jobs } from "../jobs";
 import type { FlowEvent } from "./reducer";
-import type { FlowState, Screen } from "./state";
+import type { FlowState, Job, Screen } from "./state";
 import type { Store } from "./store";
 
 export interface Commands {
+  /** Reads the workbook and follows what changes in it; again for another workbook. */
+  readonly start: () => Promise<void>;
   /** Reads the workbook, and works a preview out again that was made from an earlier reading. */
   readonly survey: () => Promise<void>;
   /** Reads the workbook if that has not been done, then shows what was found. */
@@ -16,8 +19,12 @@ export interface Commands {
   readonly open: (screen: Screen) => void;
   /** Back home after a run, with the workbook's state read anew. */
   readonly finish: () => Promise<void>;
-  /** Shows the plan and works out its totals. */
-  readonly openPlan: () => Promise<void>;
+  /** Begins a job where its data is. */
+  readonly startJob: (job: Job, also?: readonly RunPart[]) => Promise<void>;
+  /** Shows the job's choices and works out what they come to. */
+  readonly openChoices: () => Promise<void>;
+  /** Replaces parts of the plan's request; undefined takes one back. */
+  readonly choosePlan: (change: PlanChange) => void;
   /** Changes choices; the totals follow after a breath, so that typing is not held up. */
   readonly choose: (choices: Partial<RunChoices>) => void;
   /** Works the run out again, at once. */
@@ -26,17 +33,22 @@ export interface Commands {
   readonly cancel: () => void;
   readonly restore: () => Promise<void>;
   readonly goTo: (sheet: string, cell?: string) => Promise<void>;
+  readonly opensWithWorkbook: () => Promise<boolean | undefined>;
+  readonly setOpensWithWorkbook: (opens: boolean) => Promise<void>;
   readonly dismissFailure: () => void;
   /** Words everything on the screen anew; the place in the flow stays. */
   readonly languageChanged: () => Promise<void>;
 }
+
+/** Parts of a plan's request; undefined takes a part back to what is usual. */
+export type PlanChange = { readonly [K in keyof PlanRequest]?: PlanRequest[K] | undefined };
 
 interface CommandContext {
   readonly store: Store<FlowState, FlowEvent>;
   /** Loads the jobs on first use: they are no part of the pane's first download. */
   readonly loadJobs: () => Promise<Jobs>;
   readonly lang: () => Lang;
-  /** Milliseconds of rest before a changed choice is worked out. */
+  /** Milliseconds of rest before a changed choice or cell is worked out. */
   readonly rest?: number;
 }
 
@@ -64,6 +76,58 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
       if (store.get().prepared.status === "loading") await preview();
     } catch (error) {
       if (turn.isLatest()) store.send({ type: "survey.failed", error });
+    }
+  }
+
+  const changed = new Set<string>();
+  let changes: ReturnType<typeof setTimeout> | undefined;
+  let stopWatching: (() => Promise<void>) | undefined;
+
+  async function start(): Promise<void> {
+    await stopWatching?.().catch(() => undefined);
+    stopWatching = undefined;
+    await survey();
+    try {
+      stopWatching = await (await loadJobs()).watch({ onChanged: ({ sheetId }) => noteChange(sheetId) });
+    } catch {
+      // Without events the pane is as right; “Read again” is always there.
+    }
+  }
+
+  /** What our own writing changes is no news. */
+  function noteChange(sheetId: string): void {
+    if (isRunning()) return;
+    changed.add(sheetId);
+    clearTimeout(changes);
+    changes = setTimeout(() => void refresh(), rest * 2);
+  }
+
+  function isRunning(): boolean {
+    const { writing: state } = store.get();
+    return state.status === "writing" || (state.status === "done" && state.restore === "running");
+  }
+
+  /** Quietly: what is on the screen stays until the new reading is there. */
+  async function refresh(tries = 5): Promise<void> {
+    const { survey: before } = store.get();
+    if (isRunning()) return;
+    if (before.status !== "ready") {
+      if (before.status === "loading") changes = setTimeout(() => void refresh(tries), rest * 4);
+      return;
+    }
+    const sheets = [...changed];
+    const turn = surveys.next();
+    try {
+      const surveyed = await (
+        await loadJobs()
+      ).refreshSheets(before.value, sheets, { lang: lang(), signal: turn.signal });
+      for (const sheet of sheets) changed.delete(sheet);
+      if (!turn.isLatest() || surveyed === before.value) return;
+      store.send({ type: "survey.ended", surveyed });
+      if (store.get().prepared.status === "loading") await preview();
+    } catch {
+      // The next cell may be under way already: Excel answers once it is entered.
+      if (turn.isLatest() && tries > 1) changes = setTimeout(() => void refresh(tries - 1), rest * 8);
     }
   }
 
@@ -146,7 +210,24 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     }
   }
 
+  async function openData(): Promise<void> {
+    if (store.get().survey.status === "ready") {
+      store.send({ type: "screen.opened", screen: "data" });
+      return;
+    }
+    const reading = survey();
+    store.send({ type: "screen.opened", screen: "data" });
+    await reading;
+  }
+
+  function choose(choices: Partial<RunChoices>): void {
+    store.send({ type: "choices.changed", choices });
+    clearTimeout(timer);
+    timer = setTimeout(() => void preview(), rest);
+  }
+
   return {
+    start,
     survey,
     correctColumn,
     preview,
@@ -158,27 +239,27 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
       store.send({ type: "screen.opened", screen: "home" });
       await survey();
     },
-    async openData() {
-      if (store.get().survey.status === "ready") store.send({ type: "screen.opened", screen: "data" });
-      else {
-        const reading = survey();
-        store.send({ type: "screen.opened", screen: "data" });
-        await reading;
-      }
+    openData,
+    async startJob(job, also = []) {
+      store.send({ type: "job.chosen", job, also });
+      await openData();
     },
-    async openPlan() {
-      store.send({ type: "screen.opened", screen: "plan" });
-      if (store.get().prepared.status === "idle" || store.get().prepared.status === "failed") await preview();
+    async openChoices() {
+      store.send({ type: "screen.opened", screen: store.get().job });
+      if (store.get().prepared.status !== "ready") await preview();
     },
-    choose(choices) {
-      store.send({ type: "choices.changed", choices });
-      clearTimeout(timer);
-      timer = setTimeout(() => void preview(), rest);
+    choosePlan(change) {
+      const { plan = {} } = store.get().choices;
+      const next = Object.entries({ ...plan, ...change }).filter(([, value]) => value !== undefined);
+      choose({ plan: Object.fromEntries(next) });
     },
+    choose,
     cancel() {
       store.send({ type: "write.cancelling" });
       writing?.abort();
     },
+    opensWithWorkbook: async () => (await loadJobs()).opensWithWorkbook(),
+    setOpensWithWorkbook: async (opens) => (await loadJobs()).setOpensWithWorkbook(opens),
     dismissFailure: () => store.send({ type: "failure.dismissed" }),
     async languageChanged() {
       const { survey: before, writing: state } = store.get();

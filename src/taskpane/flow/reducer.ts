@@ -1,10 +1,13 @@
-import type { RunChoices, WriteReport } from "../../jobs/types";
+import { RUN_PARTS, type RunChoices, type RunPart, type WriteReport } from "../../jobs/types";
 import type { Prepared, Surveyed } from "../jobs";
 import {
   canShow,
+  DEFAULT_CHOICES,
+  PART_OF,
   isBusy,
   type Failure,
   type FlowState,
+  type Job,
   type Progress,
   type Remote,
   type Screen,
@@ -12,6 +15,7 @@ import {
 
 export type FlowEvent =
   | { readonly type: "screen.opened"; readonly screen: Screen }
+  | { readonly type: "job.chosen"; readonly job: Job; readonly also: readonly RunPart[] }
   | { readonly type: "survey.started" }
   | { readonly type: "survey.progressed"; readonly progress: Progress }
   | { readonly type: "survey.ended"; readonly surveyed: Surveyed }
@@ -35,7 +39,22 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case "screen.opened":
       if (state.writing.status === "writing" || !canShow(state, event.screen)) return state;
-      return withoutFailure({ ...state, screen: event.screen });
+      return withoutFailure({
+        ...state,
+        screen: event.screen,
+        ...(event.screen === "settings" && state.screen !== "settings" ? { cameFrom: state.screen } : {}),
+      });
+    case "job.chosen": {
+      if (state.writing.status === "writing") return state;
+      const parts = partsFor(event.job, event.also, state);
+      const same = event.job === state.job && String(parts) === String(state.choices.parts);
+      return {
+        ...state,
+        job: event.job,
+        writing: { status: "idle" },
+        ...(same ? {} : { choices: choicesFor(parts, state), prepared: outOfDate(state.prepared) }),
+      };
+    }
     case "survey.started":
       return withoutFailure({ ...state, survey: loading(state.survey) });
     case "survey.progressed":
@@ -104,6 +123,19 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
   }
 }
 
+/** What a job makes. Parts of an earlier run are made again with it, so that all pages stay in step. */
+function partsFor(job: Job, also: readonly RunPart[], { survey }: FlowState): RunPart[] {
+  const made = survey.value?.survey.lastRun?.made?.parts ?? [];
+  const wanted = new Set<RunPart>([...made, ...also, PART_OF[job]]);
+  return RUN_PARTS.filter((part) => wanted.has(part));
+}
+
+/** The choices a job starts with: those the last run was made with, or else those made since the pane was opened. */
+function choicesFor(parts: readonly RunPart[], { choices, survey }: FlowState): RunChoices {
+  const { through: _through, ...kept } = choices;
+  return { ...DEFAULT_CHOICES, ...(survey.value?.survey.lastRun?.made?.choices ?? kept), parts };
+}
+
 function loading<T>(remote: Remote<T>): Remote<T> {
   return remote.value === undefined ? { status: "loading" } : { status: "loading", value: remote.value };
 }
@@ -120,7 +152,7 @@ function failed<T>(remote: Remote<T>, error: unknown): Remote<T> {
 }
 
 function backTo(screen: Screen): Screen {
-  return screen === "home" ? "home" : "data";
+  return screen === "home" || screen === "settings" ? screen : "data";
 }
 
 function withoutFailure(state: FlowState): FlowState {

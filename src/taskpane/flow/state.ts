@@ -1,9 +1,20 @@
-import type { Stage, RunChoices, WriteReport } from "../../jobs/types";
+import type { RunChoices, RunPart, Stage, WriteReport } from "../../jobs/types";
 import type { Prepared, Surveyed } from "../jobs";
 
-/** The beats of the main job: data → check → preview → write, between a home and a result. */
-export const SCREENS = ["home", "data", "plan", "preview", "result"] as const;
-export type Screen = (typeof SCREENS)[number];
+/** The three jobs, named by the screen where each one's choices are made. */
+export const JOBS = ["plan", "score", "follow"] as const;
+export type Job = (typeof JOBS)[number];
+
+export type Screen = "home" | "data" | Job | "preview" | "result" | "settings";
+export type Step = Exclude<Screen, "home" | "settings">;
+
+/** The beats of a job: data → check → preview → write, between a home and a result. */
+export function stepsOf(job: Job): readonly Step[] {
+  return ["data", job, "preview", "result"];
+}
+
+/** What a job makes; what stands in the workbook already is made again with it, so that pages stay in step. */
+export const PART_OF: Readonly<Record<Job, RunPart>> = { plan: "plan", score: "score", follow: "track" };
 
 export interface Progress {
   readonly stage: Stage;
@@ -39,17 +50,21 @@ export interface Failure {
 
 export interface FlowState {
   readonly screen: Screen;
+  readonly job: Job;
   readonly survey: Remote<Surveyed>;
   readonly choices: RunChoices;
   readonly prepared: Remote<Prepared>;
   readonly writing: Writing;
   readonly failure?: Failure;
+  /** Where the settings were opened from. */
+  readonly cameFrom?: Screen;
 }
 
 export const DEFAULT_CHOICES = { growth: 0.2, emptyMonths: "zero" } as const satisfies RunChoices;
 
 export const INITIAL_STATE: FlowState = {
   screen: "home",
+  job: "plan",
   survey: { status: "idle" },
   choices: DEFAULT_CHOICES,
   prepared: { status: "idle" },
@@ -67,7 +82,9 @@ export function yearsOf(state: FlowState): readonly number[] {
 
 /** The year whose actuals count: the chosen one, else the latest with won deals. */
 export function baseYearOf(state: FlowState): number | undefined {
-  return state.choices.baseYear ?? yearsOf(state)[0];
+  const years = yearsOf(state);
+  const follows = state.choices.parts?.includes("track") ?? false;
+  return state.choices.baseYear ?? (follows ? years[1] : undefined) ?? years[0];
 }
 
 /** Whether a screen can be shown: each needs what the one before it found out. */
@@ -77,7 +94,11 @@ export function canShow(state: FlowState, screen: Screen): boolean {
       return true;
     case "data":
       return state.survey.status !== "idle";
+    case "settings":
+      return true;
     case "plan":
+    case "score":
+    case "follow":
       return state.survey.value?.survey.ready === true;
     case "preview":
       return state.survey.value?.survey.ready === true && state.prepared.status !== "idle";

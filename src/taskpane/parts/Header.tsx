@@ -1,13 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
-import { ColorBackgroundRegular } from "@fluentui/react-icons/svg/color-background";
-import { DarkThemeRegular } from "@fluentui/react-icons/svg/dark-theme";
-import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
-import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
-import type { ReactElement } from "react";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useFlow, usePane, useSay } from "../context";
-import { THEME_CHOICES, type ThemeChoice } from "../preferences";
-import { THEME_NAMES, WORDS } from "../words";
+import { WORDS } from "../words";
 import { Mark } from "./Mark";
 import { useWorkbookState } from "./workbookState";
 
@@ -42,27 +37,13 @@ const useStyles = makeStyles({
   language: { minWidth: "auto", paddingLeft: "8px", paddingRight: "8px" },
 });
 
-const THEME_ICONS: Record<ThemeChoice, ReactElement> = {
-  auto: <DarkThemeRegular />,
-  light: <WeatherSunnyRegular />,
-  dark: <WeatherMoonRegular />,
-  contrast: <ColorBackgroundRegular />,
-};
-
-interface HeaderProps {
-  readonly themeChoice: ThemeChoice;
-  readonly onTheme: (choice: ThemeChoice) => void;
-  readonly onSwitchLanguage: () => void;
-}
-
 /** The workbook and its state in one line; language and looks always within reach. */
-export function Header({ themeChoice, onTheme, onSwitchLanguage }: HeaderProps) {
+export function Header() {
   const styles = useStyles();
   const t = useSay();
-  const { commands } = usePane();
+  const { commands, lang, setPreferences } = usePane();
   const flow = useFlow();
   const state = useWorkbookState();
-  const nextTheme = THEME_CHOICES[(THEME_CHOICES.indexOf(themeChoice) + 1) % THEME_CHOICES.length] ?? "auto";
   const atHome = flow.screen === "home";
   return (
     <header className={styles.header}>
@@ -89,16 +70,17 @@ export function Header({ themeChoice, onTheme, onSwitchLanguage }: HeaderProps) 
           className={styles.language}
           aria-label={t(WORDS.switchLanguage)}
           disabled={flow.writing.status === "writing"}
-          onClick={onSwitchLanguage}
+          onClick={() => setPreferences({ lang: lang === "zh-CN" ? "en-US" : "zh-CN" })}
         >
           {t(WORDS.language)}
         </Button>
         <Button
           appearance="subtle"
-          icon={THEME_ICONS[themeChoice]}
-          aria-label={t(WORDS.theme, { name: t(THEME_NAMES[themeChoice]) })}
-          title={t(WORDS.theme, { name: t(THEME_NAMES[themeChoice]) })}
-          onClick={() => onTheme(nextTheme)}
+          icon={<SettingsRegular />}
+          aria-label={t(WORDS.settings)}
+          title={t(WORDS.settings)}
+          disabled={flow.writing.status === "writing" || flow.screen === "settings"}
+          onClick={() => commands.open("settings")}
         />
       </div>
     </header>

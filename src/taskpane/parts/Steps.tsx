@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { useFlow, usePane, useSay } from "../context";
-import { canShow, SCREENS, type Screen } from "../flow/state";
-import { SCREEN_NAMES, WORDS } from "../words";
+import { canShow, stepsOf } from "../flow/state";
+import { STEP_NAMES } from "../jobWords";
+import { WORDS } from "../words";
 
 const useStyles = makeStyles({
   nav: {
@@ -42,19 +43,18 @@ const useStyles = makeStyles({
   tick: { flexShrink: 0, width: "12px", height: "12px" },
 });
 
-const STEPS = SCREENS.filter((screen): screen is Exclude<Screen, "home"> => screen !== "home");
-
 /** The four beats, for orientation and for going back. */
 export function Steps() {
   const styles = useStyles();
   const t = useSay();
   const flow = useFlow();
   const { commands } = usePane();
-  const here = STEPS.findIndex((step) => step === flow.screen);
+  const steps = stepsOf(flow.job);
+  const here = steps.findIndex((step) => step === flow.screen);
   return (
     <nav className={styles.nav} aria-label={t(WORDS.steps)}>
       <ol className={styles.list}>
-        {STEPS.map((step, index) => (
+        {steps.map((step, index) => (
           <li key={step} className={styles.item}>
             <button
               type="button"
@@ -66,7 +66,7 @@ export function Steps() {
               {index < here ? (
                 <CheckmarkFilled className={styles.tick} aria-label={t(WORDS.stepDone)} />
               ) : null}
-              {t(SCREEN_NAMES[step])}
+              {t(STEP_NAMES[step])}
             </button>
           </li>
         ))}

@@ -6,12 +6,13 @@ import { ProblemList } from "../parts/ProblemList";
 import { TableCard } from "../parts/TableCard";
 import { Section } from "../parts/Section";
 import { Working } from "../parts/Working";
+import { NEXT_WORDS } from "../jobWords";
 import { WORDS } from "../words";
 
 /** What was found, how each column was understood, and what is odd. */
 export function Data() {
   const t = useSay();
-  const { survey } = useFlow();
+  const { survey, job } = useFlow();
   const { commands } = usePane();
   const found = survey.value?.survey;
   return (
@@ -25,9 +26,9 @@ export function Data() {
           <Button
             appearance="primary"
             disabled={!found?.ready || survey.status === "loading"}
-            onClick={() => void commands.openPlan()}
+            onClick={() => void commands.openChoices()}
           >
-            {t(WORDS.toPlan)}
+            {t(NEXT_WORDS[job])}
           </Button>
         </>
       }

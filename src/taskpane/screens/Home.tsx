@@ -1,34 +1,33 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Survey } from "../../jobs/types";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { LastRun, Survey } from "../../jobs/types";
 import { useFlow, usePane, useSay } from "../context";
-import { baseYearOf } from "../flow/state";
-import { compact, monthName, moment, whole } from "../numbers";
+import { baseYearOf, JOBS, PART_OF, type Job } from "../flow/state";
+import { JOB_NAMES, JOB_WORDS as J } from "../jobWords";
 import { ErrorNotice } from "../parts/ErrorNotice";
 import { Page } from "../parts/Page";
 import { Card, Section } from "../parts/Section";
+import { WorkbookFacts } from "../parts/WorkbookFacts";
+import { WorkbookPages } from "../parts/WorkbookPages";
 import { Working } from "../parts/Working";
 import { WORDS } from "../words";
 import { NotReady } from "./NotReady";
 
 const useStyles = makeStyles({
-  facts: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "16px 12px", margin: 0 },
-  fact: { display: "flex", flexDirection: "column-reverse", minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px" },
-  value: { margin: 0, fontSize: "18px", lineHeight: "26px", fontWeight: 600 },
-  detail: {
-    display: "block",
-    color: tokens.colorNeutralForeground3,
-    fontSize: "12px",
-    lineHeight: "16px",
-    fontWeight: 400,
-  },
-  small: { fontSize: "14px", lineHeight: "26px" },
   next: { display: "flex", flexDirection: "column", gap: "12px", padding: "16px" },
   nextTitle: { margin: 0, fontSize: "16px", lineHeight: "24px", fontWeight: 600, textWrap: "balance" },
   body: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: "21px" },
   wide: { width: "100%" },
-  stack: { display: "flex", flexDirection: "column", gap: "8px" },
-  links: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: "4px 16px" },
+  list: { listStyle: "none", margin: 0, padding: 0 },
+  job: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    gap: "2px 12px",
+    padding: "12px 14px",
+    "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  jobTitle: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
+  jobBody: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px" },
 });
 
 /** This workbook's state and the likely next step. */
@@ -58,91 +57,110 @@ export function Home() {
 }
 
 function Ready({ survey }: { readonly survey: Survey }) {
-  const styles = useStyles();
   const t = useSay();
-  const flow = useFlow();
-  const { lang, commands } = usePane();
   const { facts, lastRun } = survey;
-  const year = baseYearOf(flow);
   return (
     <>
-      <Card>
-        <dl className={styles.facts}>
-          <Fact
-            label={t(WORDS.factWon)}
-            value={compact(facts.wonValue, lang)}
-            title={whole(facts.wonValue, lang)}
-          />
-          <Fact
-            label={t(WORDS.factDeals)}
-            value={whole(facts.won, lang)}
-            detail={t(WORDS.factDealsOf, { n: facts.deals })}
-          />
-          <Fact label={t(WORDS.factPeople)} value={whole(facts.people, lang)} />
-          {facts.firstMonth && facts.lastMonth ? (
-            <Fact
-              small
-              label={t(WORDS.factPeriod)}
-              value={t(WORDS.factPeriodValue, {
-                from: monthName(facts.firstMonth, lang),
-                to: monthName(facts.lastMonth, lang),
-              })}
-            />
-          ) : null}
-        </dl>
-      </Card>
-      <Section title={t(WORDS.nextJob)}>
-        <Card flush className={styles.next}>
-          <h3 className={styles.nextTitle}>
-            {year === undefined
-              ? t(WORDS.nextTitlePlain)
-              : t(WORDS.nextTitle, { next: String(year + 1), year: String(year) })}
-          </h3>
-          <p className={styles.body}>{t(lastRun ? WORDS.nextAgain : WORDS.nextBody)}</p>
-          <Button
-            appearance="primary"
-            size="large"
-            className={styles.wide}
-            onClick={() => void commands.openData()}
-          >
-            {t(lastRun ? WORDS.startAgain : WORDS.start)}
-          </Button>
-        </Card>
+      {lastRun && lastRun.changes.length > 0 ? <Stale lastRun={lastRun} /> : null}
+      {lastRun ? null : <Everything />}
+      <Section title={t(lastRun ? WORDS.nextJob : J.jobs)}>
+        <JobCards {...(lastRun ? { likely: likelyNext(lastRun) } : {})} />
       </Section>
-      {lastRun ? (
-        <Section title={t(WORDS.written)} aside={moment(lastRun.at, lang)}>
-          <ul className={styles.links}>
-            {lastRun.sheets.map((sheet) => (
-              <li key={sheet}>
-                <Link as="button" onClick={() => void commands.goTo(sheet)}>
-                  {sheet}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <Section title={t(J.state)}>
+        <WorkbookFacts facts={facts} />
+        {lastRun ? <WorkbookPages survey={survey} lastRun={lastRun} /> : null}
+      </Section>
     </>
   );
 }
 
-interface FactProps {
-  readonly label: string;
-  readonly value: string;
-  readonly detail?: string;
-  readonly title?: string;
-  readonly small?: boolean;
+/** What is out of date and since which change; one button brings it up to date. */
+function Stale({ lastRun }: { readonly lastRun: LastRun }) {
+  const styles = useStyles();
+  const t = useSay();
+  const { commands, lang } = usePane();
+  const changes = new Intl.ListFormat(lang, { type: "unit" }).format(lastRun.changes);
+  return (
+    <Card flush className={styles.next}>
+      <h2 className={styles.nextTitle}>{t(J.stale)}</h2>
+      <p className={styles.body}>{t(J.staleBody, { changes })}</p>
+      <Button
+        appearance="primary"
+        className={styles.wide}
+        onClick={() => void commands.startJob(mainJob(lastRun))}
+      >
+        {t(J.staleUpdate)}
+      </Button>
+    </Card>
+  );
 }
 
-function Fact({ label, value, detail, title, small = false }: FactProps) {
+/** The whole of it, for a workbook nothing was made in yet. */
+function Everything() {
   const styles = useStyles();
+  const t = useSay();
+  const { commands } = usePane();
+  const year = baseYearOf(useFlow());
   return (
-    <div className={styles.fact}>
-      <dt className={styles.label}>{label}</dt>
-      <dd className={mergeClasses(styles.value, small && styles.small)} title={title}>
-        {value}
-        {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
-      </dd>
-    </div>
+    <Section title={t(WORDS.nextJob)}>
+      <Card flush className={styles.next}>
+        <h3 className={styles.nextTitle}>
+          {year === undefined
+            ? t(WORDS.nextTitlePlain)
+            : t(WORDS.nextTitle, { next: String(year + 1), year: String(year) })}
+        </h3>
+        <p className={styles.body}>{t(WORDS.nextBody)}</p>
+        <Button
+          appearance="primary"
+          size="large"
+          className={styles.wide}
+          onClick={() => void commands.startJob("plan", ["score"])}
+        >
+          {t(WORDS.start)}
+        </Button>
+      </Card>
+    </Section>
   );
+}
+
+function JobCards({ likely }: { readonly likely?: Job }) {
+  const styles = useStyles();
+  const t = useSay();
+  const { commands } = usePane();
+  const year = baseYearOf(useFlow());
+  return (
+    <Card flush>
+      <ul className={styles.list}>
+        {JOBS.map((job) => {
+          const { title, plain, body, start } = JOB_NAMES[job];
+          const name =
+            year === undefined ? t(plain) : t(title, { year: String(year), next: String(year + 1) });
+          return (
+            <li key={job} className={styles.job}>
+              <div>
+                <h3 className={styles.jobTitle}>{name}</h3>
+                <p className={styles.jobBody}>{t(body)}</p>
+              </div>
+              <Button
+                appearance={job === likely ? "primary" : "secondary"}
+                aria-label={`${t(start)} – ${name}`}
+                onClick={() => void commands.startJob(job)}
+              >
+                {t(start)}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+/** Plan, then score, then follow; what was made already is not what comes next. */
+function likelyNext({ made }: LastRun): Job {
+  return JOBS.find((job) => !made?.parts.includes(PART_OF[job])) ?? "follow";
+}
+
+function mainJob({ made }: LastRun): Job {
+  return JOBS.find((job) => made?.parts.includes(PART_OF[job])) ?? "plan";
 }

@@ -49,7 +49,7 @@ function Empty() {
   const sample = openSample
     ? () => {
         openSample().then(
-          () => commands.survey(),
+          () => commands.start(),
           (reason: unknown) => setError(reason),
         );
       }

@@ -48,7 +48,7 @@ export function PreviewScreen() {
       intro={t(WORDS.previewSafe)}
       actions={
         <>
-          <Button onClick={() => commands.open("plan")}>{t(WORDS.back)}</Button>
+          <Button onClick={() => commands.open(flow.job)}>{t(WORDS.back)}</Button>
           <Button
             appearance="primary"
             disabled={prepared.status !== "ready"}
@@ -81,10 +81,12 @@ export function PreviewScreen() {
               ))}
             </ul>
           </Card>
-          <TotalLine preview={preview} baseYear={baseYearOf(flow)} />
-          <Section title={t(WORDS.ranking)}>
-            <PeopleList people={preview.people} />
-          </Section>
+          {preview.months.length === 0 ? null : <TotalLine preview={preview} baseYear={baseYearOf(flow)} />}
+          {preview.people.length === 0 ? null : (
+            <Section title={t(WORDS.ranking)}>
+              <PeopleList people={preview.people} />
+            </Section>
+          )}
           {preview.notes.length === 0 ? null : (
             <Section title={t(WORDS.notes)}>
               <ul className={styles.notes}>

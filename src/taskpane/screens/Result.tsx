@@ -1,14 +1,17 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useState } from "react";
-import type { Preview } from "../../jobs/types";
+import type { ChartView, Preview } from "../../jobs/types";
 import { plural, useFlow, usePane, useSay } from "../context";
-import type { Writing } from "../flow/state";
+import type { Job, Writing } from "../flow/state";
 import { ChartCard } from "../charts/ChartCard";
 import { Page } from "../parts/Page";
 import { PeopleList } from "../parts/PeopleList";
 import { Card, Section } from "../parts/Section";
-import { leadersOf } from "../leaders";
+import { JOB_WORDS as J } from "../jobWords";
+import { FollowList } from "../parts/FollowLines";
+import { LeftList } from "../parts/LeftList";
+import { behindOf, leadersOf } from "../leaders";
 import { WORDS } from "../words";
 
 const useStyles = makeStyles({
@@ -70,16 +73,34 @@ export function Result() {
   );
 }
 
+/** Which three pictures a job is about, the first first. */
+const CHARTS: Record<Job, readonly ChartView["id"][]> = {
+  plan: ["monthly", "regions", "ranking", "grades"],
+  score: ["ranking", "grades", "regions", "monthly"],
+  follow: ["progress", "monthly", "regions", "ranking"],
+};
+
+function chartsThatMatter(job: Job, charts: readonly ChartView[]): ChartView[] {
+  return CHARTS[job].flatMap((id) => charts.find((chart) => chart.id === id) ?? []).slice(0, 3);
+}
+
 function Findings({ preview }: { readonly preview: Preview }) {
   const t = useSay();
+  const { job } = useFlow();
   const { best, behind } = leadersOf(preview.people);
+  const late = behindOf(preview.follow?.people ?? []);
   return (
     <>
-      {preview.charts.map((chart) => (
+      {chartsThatMatter(job, preview.charts).map((chart) => (
         <Section key={chart.id} title={chart.title}>
           <ChartCard chart={chart} />
         </Section>
       ))}
+      {late.length === 0 ? null : (
+        <Section title={t(J.attention)}>
+          <FollowList lines={late} />
+        </Section>
+      )}
       {best.length === 0 ? null : (
         <Section title={t(WORDS.best)}>
           <PeopleList people={best} />
@@ -90,6 +111,7 @@ function Findings({ preview }: { readonly preview: Preview }) {
           <PeopleList people={behind} />
         </Section>
       )}
+      <LeftList title={t(preview.people.length > 0 ? J.notScored : J.notPlanned)} left={preview.left} />
     </>
   );
 }

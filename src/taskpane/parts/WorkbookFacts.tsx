@@ -1,0 +1,76 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Survey } from "../../jobs/types";
+import { usePane, useSay } from "../context";
+import { money, monthName, whole } from "../numbers";
+import { WORDS } from "../words";
+import { Card } from "./Section";
+
+const useStyles = makeStyles({
+  facts: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "16px 12px", margin: 0 },
+  fact: { display: "flex", flexDirection: "column-reverse", minWidth: 0 },
+  label: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px" },
+  value: { margin: 0, fontSize: "18px", lineHeight: "26px", fontWeight: 600 },
+  detail: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: "12px",
+    lineHeight: "16px",
+    fontWeight: 400,
+  },
+  small: { fontSize: "14px", lineHeight: "26px" },
+});
+
+/** The data in four figures. */
+export function WorkbookFacts({ facts }: { readonly facts: Survey["facts"] }) {
+  const styles = useStyles();
+  const t = useSay();
+  const { lang, money: style } = usePane();
+  return (
+    <Card>
+      <dl className={styles.facts}>
+        <Fact
+          label={t(WORDS.factWon)}
+          value={money(facts.wonValue, lang, style)}
+          title={whole(facts.wonValue, lang)}
+        />
+        <Fact
+          label={t(WORDS.factDeals)}
+          value={whole(facts.won, lang)}
+          detail={t(WORDS.factDealsOf, { n: facts.deals })}
+        />
+        <Fact label={t(WORDS.factPeople)} value={whole(facts.people, lang)} />
+        {facts.firstMonth && facts.lastMonth ? (
+          <Fact
+            small
+            label={t(WORDS.factPeriod)}
+            value={t(WORDS.factPeriodValue, {
+              from: monthName(facts.firstMonth, lang),
+              to: monthName(facts.lastMonth, lang),
+            })}
+          />
+        ) : null}
+      </dl>
+    </Card>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly value: string;
+  readonly detail?: string;
+  readonly title?: string;
+  readonly small?: boolean;
+}
+
+function Fact({ label, value, detail, title, small = false }: FactProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={mergeClasses(styles.value, small && styles.small)} title={title}>
+        {value}
+        {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { Field, Link, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import type { Survey } from "../../jobs/types";
+import { useFlow, usePane, useSay } from "../context";
+import { baseYearOf, yearsOf } from "../flow/state";
+import { Choice } from "../parts/Choice";
+import { GradeChips } from "../parts/GradeChips";
+import { JobPage } from "../parts/JobPage";
+import { LeftList } from "../parts/LeftList";
+import { PeopleList } from "../parts/PeopleList";
+import { Card, Section } from "../parts/Section";
+import { JOB_WORDS as J } from "../jobWords";
+import { WORDS } from "../words";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", gap: "16px" },
+  lines: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
+  line: { display: "flex", justifyContent: "space-between", gap: "12px" },
+  name: { minWidth: 0, overflowWrap: "anywhere" },
+  weight: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
+  note: { margin: "12px 0 0", color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "18px" },
+});
+
+/** Scheme and year, and the ranking they come to, live. */
+export function Score() {
+  const t = useSay();
+  const flow = useFlow();
+  const year = baseYearOf(flow);
+  return (
+    <JobPage
+      title={year === undefined ? t(J.scoreTitlePlain) : t(J.scoreTitle, { year: String(year) })}
+      choices={<Choices />}
+    >
+      <Outcome />
+    </JobPage>
+  );
+}
+
+function Choices() {
+  const styles = useStyles();
+  const t = useSay();
+  const flow = useFlow();
+  const { commands } = usePane();
+  const years = yearsOf(flow);
+  const scheme = flow.survey.value?.survey.scheme;
+  if (years.length < 2 && !scheme) return null;
+  return (
+    <Card>
+      <div className={styles.stack}>
+        {years.length < 2 ? null : (
+          <Choice
+            label={t(J.scoreYear)}
+            value={String(baseYearOf(flow))}
+            options={years.map((each) => ({ value: String(each), text: String(each) }))}
+            onChange={(value) => commands.choose({ baseYear: Number(value) })}
+          />
+        )}
+        {scheme ? (
+          <Field label={t(J.scheme)}>
+            <RadioGroup
+              value={flow.choices.schemeFrom ?? "sheet"}
+              onChange={(_event, { value }) =>
+                commands.choose({ schemeFrom: value === "builtIn" ? "builtIn" : "sheet" })
+              }
+            >
+              <Radio value="sheet" label={t(J.schemeSheet, { sheet: scheme.sheet })} />
+              <Radio value="builtIn" label={t(J.schemeBuiltIn)} />
+            </RadioGroup>
+          </Field>
+        ) : null}
+        {scheme ? <Mistakes scheme={scheme} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+/** What a person typed on the scheme sheet and cannot be: each a click away. */
+function Mistakes({ scheme }: { readonly scheme: NonNullable<Survey["scheme"]> }) {
+  const styles = useStyles();
+  const t = useSay();
+  const { commands } = usePane();
+  if (scheme.mistakes.length === 0) return null;
+  return (
+    <div role="status">
+      {t(J.schemeMistakes, { n: scheme.mistakes.length })}
+      <ul className={styles.lines}>
+        {scheme.mistakes.map(({ where, what }) => (
+          <li key={`${where} ${what}`}>
+            <Link as="button" onClick={() => void commands.goTo(scheme.sheet, where.split("!").at(-1))}>
+              {where}
+            </Link>{" "}
+            {what}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Outcome() {
+  const styles = useStyles();
+  const t = useSay();
+  const { prepared } = useFlow();
+  const { commands } = usePane();
+  const preview = prepared.value?.preview;
+  const scheme = preview?.scheme;
+  if (!preview || !scheme) return null;
+  const scored = preview.people.filter(({ total }) => total !== undefined);
+  const { sheet } = scheme;
+  return (
+    <>
+      <Section title={t(J.scheme)} aside={scheme.name}>
+        <Card>
+          <ul className={styles.lines}>
+            {scheme.indicators.map(({ name, section, weight }) => (
+              <li key={`${section} ${name}`} className={styles.line}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.weight}>{t(J.weight, { n: weight })}</span>
+              </li>
+            ))}
+          </ul>
+          <p className={styles.note}>
+            {sheet === undefined ? (
+              t(J.schemeWritten)
+            ) : (
+              <>
+                {t(J.schemeEdit, { sheet })}{" "}
+                <Link as="button" onClick={() => void commands.goTo(sheet)}>
+                  {t(J.open, { name: sheet })}
+                </Link>
+              </>
+            )}
+          </p>
+        </Card>
+      </Section>
+      <Section title={t(WORDS.grades)}>
+        <Card>
+          <GradeChips grades={preview.grades} />
+        </Card>
+      </Section>
+      <Section title={t(WORDS.ranking)} aside={t(J.scored, { n: scored.length })}>
+        <PeopleList people={scored} />
+      </Section>
+      <LeftList title={t(J.notScored)} left={preview.left} />
+    </>
+  );
+}
