@@ -182,6 +182,8 @@ export interface PageState {
   titleRows?: string;
   titleColumns?: string;
   centerHorizontally?: boolean;
+  /** Rows, from 0, that begin a new page because somebody wants it so; ascending. */
+  rowBreaks?: readonly number[];
   header?: { left?: string; center?: string; right?: string };
   footer?: { left?: string; center?: string; right?: string };
 }

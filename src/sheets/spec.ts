@@ -124,6 +124,8 @@ export interface PrintSpec {
   /** Fits the width on this many pages; height flows unless `fitHeight`. */
   readonly fitWidth?: number;
   readonly fitHeight?: number;
+  /** Rows, from 1, that begin a new page. Programs may ignore them beside `fitWidth` and `fitHeight`. */
+  readonly breaksBefore?: readonly number[];
   /** Page footer, Excel codes: `&P / &N`. */
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }

@@ -6,7 +6,9 @@ const MARGINS = { left: 1.5, right: 1.5, top: 1.6, bottom: 1.6, header: 0.8, foo
 
 export function writePrint(spec: SheetSpec): Step[] {
   const { print } = spec;
-  return print === undefined ? [] : [step(12, (target) => setUp(target, print))];
+  return print === undefined
+    ? []
+    : [step(12 + (print.breaksBefore?.length ?? 0) * 2, (target) => setUp(target, print))];
 }
 
 function setUp({ sheet }: Target, print: PrintSpec): void {
@@ -23,6 +25,7 @@ function setUp({ sheet }: Target, print: PrintSpec): void {
       ...(print.fitHeight === undefined ? {} : { verticalFitToPages: print.fitHeight }),
     };
   }
+  for (const row of print.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
   const { left, center, right } = print.footer ?? {};
   const footers = page.headersFooters.defaultForAllPages;
   if (left !== undefined) footers.leftFooter = left;

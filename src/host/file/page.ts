@@ -62,6 +62,8 @@ export function readPage(worksheet: Element): PageState {
     };
   } else if (scale !== undefined && scale !== 100) page.zoom = { scale };
   if (flagAttr(child(worksheet, "printOptions"), "horizontalCentered")) page.centerHorizontally = true;
+  const breaks = children(child(worksheet, "rowBreaks")).flatMap((each) => numberAttr(each, "id") ?? []);
+  if (breaks.length > 0) page.rowBreaks = breaks;
   const header = readSections(textOf(child(worksheet, "headerFooter", "oddHeader")));
   const footer = readSections(textOf(child(worksheet, "headerFooter", "oddFooter")));
   return { ...page, ...(header ? { header } : {}), ...(footer ? { footer } : {}) };
@@ -122,6 +124,19 @@ export function writePage(worksheet: Element, { page }: HostSheet): void {
   if (page.orientation !== undefined) setAttr(setup, "orientation", page.orientation.toLowerCase());
   if (setup.attributes.length === 0) remove(setup);
   writeHeaderFooter(worksheet, page);
+  writeRowBreaks(worksheet, page);
+}
+
+function writeRowBreaks(worksheet: Element, { rowBreaks = [] }: PageState): void {
+  const breaks = rowBreaks.map((row) => `<brk${attributes({ id: row, max: 16383, man: 1 })}/>`);
+  const count = breaks.length;
+  const counts = attributes({ count, manualBreakCount: count });
+  putChild(
+    worksheet,
+    "rowBreaks",
+    count > 0 ? `<rowBreaks${counts}>${breaks.join("")}</rowBreaks>` : undefined,
+    SHEET_ORDER,
+  );
 }
 
 function writeFit(worksheet: Element, { zoom }: PageState): void {

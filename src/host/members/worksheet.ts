@@ -22,6 +22,7 @@ import { autoFilter } from "./autoFilter";
 import { charts } from "./charts";
 import { freezePanes } from "./freezePanes";
 import { names } from "./names";
+import { rowBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { range } from "./range";
 import { areaOf } from "./resolve";
@@ -103,6 +104,7 @@ export const worksheet: ObjectMaker<HostSheet> = defineClass<HostSheet>("Workshe
     AutoFilter: (self, live) => autoFilter(live, self),
     Charts: (self, live) => charts(live, self),
     FreezePanes: (self, live) => freezePanes(live, self),
+    HorizontalPageBreaks: (self, live) => rowBreaks(live, self),
     Names: (self, live) => names(live, { scope: self }),
     PageLayout: (self, live) => pageLayout(live, self),
     Protection: (self, live) => sheetProtection(live, self),
