@@ -1,11 +1,26 @@
+import { ANNUAL_SALES_PLAN } from "./list/annualSalesPlan";
 import { BUDGET } from "./list/budget";
+import { GROWTH_PLAN } from "./list/growthPlan";
 import { KEY_ACCOUNTS } from "./list/keyAccounts";
+import { PRODUCT_MIX } from "./list/productMix";
+import { REGIONS } from "./list/regions";
+import { RETAIL_DRIVERS } from "./list/retailDrivers";
 import { TRAINING_PLAN } from "./list/trainingPlan";
 import { WORK_PLAN } from "./list/workPlan";
 import type { Template } from "./template";
 
 /** Every template, in the order of their numbers. */
-export const GALLERY: readonly Template[] = [WORK_PLAN, KEY_ACCOUNTS, BUDGET, TRAINING_PLAN];
+export const GALLERY: readonly Template[] = [
+  WORK_PLAN,
+  RETAIL_DRIVERS,
+  KEY_ACCOUNTS,
+  ANNUAL_SALES_PLAN,
+  PRODUCT_MIX,
+  REGIONS,
+  BUDGET,
+  GROWTH_PLAN,
+  TRAINING_PLAN,
+];
 
 /** By id (`work-plan`) or number (`D10`), whatever the case. */
 export function findTemplate(key: string): Template | undefined {

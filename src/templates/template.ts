@@ -60,9 +60,17 @@ export function templateBook(
   return { sheets: [cover, ...cleared], names, activate: COVER_ID };
 }
 
-function titleOf({ blocks }: SheetSpec): string {
-  const first = blocks.find(({ at }) => at === "A1")?.cells[0]?.[0];
-  return typeof first === "string" ? first : "";
+/** What the page says in its title cell; its tab where it has none. */
+function titleOf({ name, blocks, formats = [] }: SheetSpec): string {
+  const at = formats.find(({ style }) => style === "title")?.range;
+  if (at === undefined) return name;
+  const { top, left } = parseRange(at);
+  const texts = blocks.flatMap((block) => {
+    const corner = parseRange(block.at);
+    const cell = block.cells[top - corner.top]?.[left - corner.left];
+    return typeof cell === "string" ? [cell] : [];
+  });
+  return texts[0] ?? name;
 }
 
 /** A cell of the example data; row and column count from 0. */

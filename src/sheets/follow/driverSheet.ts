@@ -331,7 +331,7 @@ class DriverSheet {
     const { lang, drivers, page } = this;
     const pick = (column: number): string => {
       const down = (c: number) => rangeRef(gap.first - 1, c, gap.total - 1, c, ABSOLUTE);
-      return `N(INDEX(${down(column)},MATCH($B$${shown},${down(0)},0)))`;
+      return `IFERROR(N(INDEX(${down(column)},MATCH($B$${shown},${down(0)},0))),0)`;
     };
     return waterfall({
       id: "waterfall",

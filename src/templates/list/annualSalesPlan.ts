@@ -1,0 +1,102 @@
+import { planBook } from "../../jobs/planBook";
+import { visitsBook } from "../../jobs/visits";
+import type { PlanRequest } from "../../planning/planRequest";
+import type { VisitsRequest } from "../../planning/visits/visitsRequest";
+import type { Lang, Phrase } from "../../words";
+import { exampleRegions } from "../examples/regions";
+import { exampleTeam } from "../examples/team";
+import { mergeBooks } from "../mergeBooks";
+import type { Template } from "../template";
+
+const T = {
+  measure: { "zh-CN": "销售收入", "en-US": "Revenue" },
+  unit: { "zh-CN": "万元", "en-US": "10k" },
+  vip: { "zh-CN": "VIP", "en-US": "VIP" },
+  first: { "zh-CN": "1 类", "en-US": "Class 1" },
+  second: { "zh-CN": "2 类", "en-US": "Class 2" },
+  other: { "zh-CN": "其他", "en-US": "Other" },
+} as const satisfies Record<string, Phrase>;
+
+/** Committed 3 000, stretch 5 000, over three regions and a year. */
+function planRequest(lang: Lang): PlanRequest {
+  return {
+    measure: T.measure[lang],
+    unit: T.unit[lang],
+    horizon: { from: "2026-01-01", to: "2026-12-31" },
+    total: { value: 3000 },
+    time: { kind: "history" },
+    organisation: { kind: "history" },
+    tiers: { stretch: { value: 5000 } },
+    team: exampleRegions(lang, 3),
+  };
+}
+
+const CUSTOMERS: readonly (readonly [Phrase, keyof typeof T])[] = [
+  [{ "zh-CN": "远大集团", "en-US": "Yuanda Group" }, "vip"],
+  [{ "zh-CN": "华兴重工", "en-US": "Huaxing Heavy Industry" }, "vip"],
+  [{ "zh-CN": "同方物流", "en-US": "Tongfang Logistics" }, "first"],
+  [{ "zh-CN": "金桥建设", "en-US": "Golden Bridge Building" }, "first"],
+  [{ "zh-CN": "海川化工", "en-US": "Haichuan Chemicals" }, "first"],
+  [{ "zh-CN": "大地农机", "en-US": "Dadi Farm Machines" }, "second"],
+  [{ "zh-CN": "新城医院", "en-US": "New City Hospital" }, "second"],
+  [{ "zh-CN": "蓝海酒店", "en-US": "Blue Sea Hotel" }, "other"],
+];
+
+/** VIP monthly, class 1 every two months, class 2 and others as needed. */
+function visitsRequest(lang: Lang): VisitsRequest {
+  const team = exampleTeam(lang, 3);
+  return {
+    from: "2026-01-01",
+    to: "2026-03-31",
+    asOf: "2026-01-31",
+    classes: [
+      { name: T.vip[lang], every: { count: 1, unit: "month" } },
+      { name: T.first[lang], every: { count: 2, unit: "month" } },
+      { name: T.second[lang], every: { unit: "asNeeded" } },
+      { name: T.other[lang], every: { unit: "asNeeded" } },
+    ],
+    customers: CUSTOMERS.map(([name, level], i) => ({
+      name: name[lang],
+      class: T[level][lang],
+      rep: team[i % team.length] ?? "",
+      ...(i === 0 ? { done: ["2026-01-15"] } : {}),
+    })),
+  };
+}
+
+export const ANNUAL_SALES_PLAN: Template = {
+  id: "annual-sales-plan",
+  number: "D13",
+  group: "plan",
+  name: { "zh-CN": "年度销售计划", "en-US": "Annual sales plan" },
+  purpose: {
+    "zh-CN": "任务 3 000、目标 5 000 两级并列，逐月分解到办事处；客户分级，拜访计划落到工作日。",
+    "en-US":
+      "Committed 3 000 and stretch 5 000 side by side, month by month to each office; customer classes and visits on working days.",
+  },
+  steps: [
+    {
+      "zh-CN": "填写任务（必须完成）和目标（力争完成）两级总数。",
+      "en-US": "Set both totals: the committed one and the stretch to strive for.",
+    },
+    {
+      "zh-CN": "按上年实绩分到大区、办事处和月份；改写黄色单元格时看核对行。",
+      "en-US": "Last year's figures split them; when you type over a yellow cell watch the check row.",
+    },
+    {
+      "zh-CN": "每月把结果与任务、目标两级对照。",
+      "en-US": "Each month compare the result with both tiers.",
+    },
+    {
+      "zh-CN": "在“拜访计划”给客户分级：VIP 每月，1 类每两月，2 类按需。",
+      "en-US": "Class the customers: VIP monthly, class 1 every two months, class 2 as needed.",
+    },
+    {
+      "zh-CN": "拜访后在清单登记日期，漏访自动提示。",
+      "en-US": "Enter the date of each visit; missed ones are pointed out.",
+    },
+  ],
+  book: (lang) =>
+    mergeBooks(planBook(planRequest(lang), { lang }), visitsBook(visitsRequest(lang), { lang })),
+  examples: ["targets", "request", "visits", "visitList"],
+};
