@@ -1,0 +1,159 @@
+import { evaluate, peopleOf } from "../scoring/evaluate";
+import type { Evaluation, EvaluationRequest, EvaluationSet } from "../scoring/evaluation";
+import type { People } from "../scoring/scoreTeam";
+import { aboutSheet } from "../sheets/about";
+import { cardSheet } from "../sheets/evaluation/cardSheet";
+import { dataSheet } from "../sheets/evaluation/dataSheet";
+import { rankingSheet } from "../sheets/evaluation/rankingSheet";
+import { ratersPages } from "../sheets/evaluation/ratersSheet";
+import { resultsSheet, type SetPages } from "../sheets/evaluation/resultsSheet";
+import { TabNames, dueText, periodText } from "../sheets/evaluation/tabs";
+import { schemeSheet } from "../sheets/scheme";
+import { scorecardSheet } from "../sheets/scorecard";
+import type { NameSpec, SheetSpec, WorkbookSpec } from "../sheets/spec";
+import type { Lang } from "../words";
+import { evaluationAudit } from "./evaluationAudit";
+import { VERSION } from "./version";
+
+export interface EvaluationBookOptions {
+  /** Language of pages that belong to no scheme; the request's unless said. */
+  readonly lang?: Lang;
+  /** The run's date as people read it. */
+  readonly date?: string;
+  readonly version?: string;
+  /** Empty lines for people to come, in each scheme. Only with a single period. */
+  readonly spareRows?: number;
+  /** `pick`: one card page a scheme that follows a pick list. `each`: a page for every person besides. */
+  readonly cards?: "pick" | "each";
+}
+
+/**
+ * The workbook of an evaluation as plain data: ranking, results, cards to print, scorecards, data to fill in, ratings,
+ * schemes and a page on how everything was treated. Works by formulas alone.
+ *
+ * @throws AttainError `request-invalid` with every mistake of the request
+ * @example evaluationBook({ title: "三月考核", lang: "zh-CN", periods, schemes: [scheme], people }, { spareRows: 10 })
+ */
+export function evaluationBook(
+  request: EvaluationRequest,
+  options: EvaluationBookOptions = {},
+): WorkbookSpec {
+  const asked = options.lang === undefined ? request : { ...request, lang: options.lang };
+  return bookOf(evaluate(asked), options);
+}
+
+/** The workbook of an evaluation already worked out. */
+export function bookOf(evaluation: Evaluation, options: EvaluationBookOptions = {}): WorkbookSpec {
+  const { request, sets } = evaluation;
+  const { lang } = request;
+  const tabs = new TabNames(lang);
+  const spare = request.periods.length > 1 ? 0 : (options.spareRows ?? 0);
+  const ranking = tabs.give("rankingTab");
+  const resultsName = tabs.give("resultsTab");
+  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, spare));
+  const results = resultsSheet(evaluation, built, { name: resultsName, spare });
+  const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));
+  const sheets: SheetSpec[] = [
+    rankingSheet(evaluation, results, ranking),
+    results.sheet,
+    ...cards,
+    ...built.flatMap((pages) => pages.sheets),
+    aboutSheet(
+      {
+        version: options.version ?? VERSION,
+        date: options.date ?? new Date().toLocaleDateString(lang),
+        sections: evaluationAudit(evaluation),
+      },
+      lang,
+    ),
+  ];
+  return { sheets, names: built.flatMap(({ names }) => names), activate: "ranking" };
+}
+
+interface BuiltSet extends SetPages {
+  readonly sheets: readonly SheetSpec[];
+  readonly names: readonly NameSpec[];
+  readonly rows: number;
+}
+
+function setPages(
+  evaluation: Evaluation,
+  set: EvaluationSet,
+  index: number,
+  tabs: TabNames,
+  spare: number,
+): BuiltSet {
+  const { request, sets } = evaluation;
+  const several = sets.length > 1;
+  const detail = several ? set.scheme.name : undefined;
+  const id = (kind: string): string => (several ? `${kind}-${index + 1}` : kind);
+  const data = dataSheet(request, set, { id: id("data"), name: tabs.give("dataTab", detail), spare });
+  const rules = schemeSheet(set.scheme, tabs.give("schemeTab", detail), {
+    id: id("scheme"),
+    ...(several && { prefix: `attain${index + 1}_` }),
+  });
+  const raters = ratersPages(evaluation, set, {
+    id,
+    names: [tabs.give("ratingsTab", detail), tabs.give("summaryTab", detail)],
+    references: rules.references,
+  });
+  const cards = scorecardSheet(set.scheme, withSpare(peopleOf(set.scheme, set.rows, request), spare), {
+    references: rules.references,
+    sheetName: tabs.give("cardsTab", detail),
+    id: id("scorecard"),
+    title: `${request.title} · ${set.scheme.name}`,
+    subtitle: `${periodText(request)}${dueText(request)}`,
+    sources: new Map([...data.sources, ...raters.sources]),
+  });
+  return {
+    data,
+    layout: cards.layout,
+    references: rules.references,
+    sheets: [cards.sheet, data.sheet, ...raters.sheets, rules.sheet],
+    names: rules.names,
+    rows: set.rows.length + spare,
+  };
+}
+
+/** Empty entries at the end, for people to come. */
+function withSpare(people: People, spare: number): People {
+  const blank = Array.from({ length: spare }, () => "");
+  return {
+    ...people,
+    names: [...people.names, ...blank],
+    units: [...people.units, ...blank],
+    ...(people.exempt && { exempt: [...people.exempt, ...blank.map(() => "–")] }),
+  };
+}
+
+function cardsOf(
+  { request, sets }: Evaluation,
+  set: EvaluationSet,
+  index: number,
+  pages: BuiltSet | undefined,
+  tabs: TabNames,
+  options: EvaluationBookOptions,
+): SheetSpec[] {
+  if (!pages) return [];
+  const several = sets.length > 1;
+  const { layout, references, rows } = pages;
+  const pick = cardSheet(request, set, {
+    id: several ? `card-${index + 1}` : "card",
+    name: tabs.give("cardTab", several ? set.scheme.name : undefined),
+    layout,
+    references,
+    rows,
+  });
+  if (options.cards !== "each") return [pick];
+  const each = set.rows.map((row, i) =>
+    cardSheet(request, set, {
+      id: `card-${index + 1}-${i + 1}`,
+      name: tabs.claim(request.periods.length > 1 ? `${row.name} ${row.period.label}` : row.name),
+      layout,
+      references,
+      rows,
+      row: i,
+    }),
+  );
+  return [pick, ...each];
+}

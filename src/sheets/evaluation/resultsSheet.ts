@@ -1,0 +1,399 @@
+import { call, input, inputsOf, text, vector, type Expr } from "../../formula/expression";
+import { printFormula } from "../../formula/print";
+import { columnName, rangeRef } from "../../formula/references";
+import { bandPlace } from "../../scoring/bands";
+import { NAMES } from "../../scoring/compile";
+import { rollupExpr } from "../../scoring/evaluate";
+import type { Evaluation, PersonResult, RowPlace } from "../../scoring/evaluation";
+import { meanExpr } from "../../scoring/meanExpr";
+import { say } from "../../words";
+import { textWidth } from "../rows";
+import { cellOf, type ScorecardLayout } from "../scorecard";
+import type { ColumnSpec, ConditionalSpec, FormatSpec, SheetSpec, SpecCell } from "../spec";
+import type { StyleName } from "../style";
+import { PAGE_WORDS } from "../words";
+import type { DataSheet } from "./dataSheet";
+import { periodText, totalFormat } from "./tabs";
+import { WORDS } from "./words";
+
+/** The pages of a set that other pages point at. */
+export interface SetPages {
+  readonly data: DataSheet;
+  readonly layout: ScorecardLayout;
+  readonly references: ReadonlyMap<string, string>;
+}
+
+export interface ResultsSheet {
+  readonly sheet: SheetSpec;
+  /** Reference with sheet to everybody's cells of a column: `name`, `unit`, `total`, `grade`, `rank`, `order` … */
+  readonly range: (column: string) => string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+interface ResultColumn {
+  readonly key: string;
+  readonly header: string;
+  readonly width: number;
+  readonly style: StyleName | readonly StyleName[];
+  readonly numberFormat?: string;
+  readonly averaged?: boolean;
+  readonly cell: (line: Line, row: number) => SpecCell;
+}
+
+/** A line of the page: somebody's result, or a spare row of a set for people to come. */
+interface Line {
+  readonly result?: PersonResult;
+  readonly place: RowPlace;
+}
+
+const HEADER_ROW = 4;
+const FIRST_ROW = 5;
+
+/** One line a person: each period, the groups' means, the year, grade and ranks; all links and formulas. */
+export function resultsSheet(
+  evaluation: Evaluation,
+  pages: readonly SetPages[],
+  options: { readonly name: string; readonly spare: number },
+): ResultsSheet {
+  const { request, results, sets } = evaluation;
+  const { lang } = request;
+  const lines: Line[] = [
+    ...results.flatMap((result): Line[] => {
+      const place = result.periods.flatMap(({ places }) => places).at(-1);
+      return place ? [{ result, place }] : [];
+    }),
+    ...sets.flatMap(({ rows }, set) =>
+      Array.from({ length: options.spare }, (_, i): Line => ({ place: { set, row: rows.length + i } })),
+    ),
+  ];
+  const keys: string[] = [];
+  const columns = columnsOf(evaluation, pages, lines, keys);
+  keys.push(...columns.map(({ key }) => key));
+  const lastRow = FIRST_ROW + lines.length - 1;
+  const blank = columns.map(() => null);
+  const last = columnName(columns.length - 1);
+  const letter = (key: string): string => columnName(keys.indexOf(key));
+  const cells: SpecCell[][] = [
+    [say(WORDS.resultsTitle, lang, { title: request.title }), ...blank.slice(1)],
+    [say(WORDS.resultsNote, lang, { period: periodText(request) }), ...blank.slice(1)],
+    blank,
+    columns.map(({ header }) => header),
+    ...lines.map((line, i) => columns.map((column) => column.cell(line, FIRST_ROW + i))),
+    columns.map((column, i) => averageCell(column, i, lastRow, WORDS.average[lang])),
+  ];
+  const formats: FormatSpec[] = [
+    { range: "A1", style: "title" },
+    { range: "A2", style: "subtitle" },
+    { range: `A${HEADER_ROW}:${last}${HEADER_ROW}`, style: "header" },
+    { range: `A${FIRST_ROW}:${last}${lastRow}`, style: ["body", "row"] },
+    { range: `A${lastRow + 1}:${last}${lastRow + 1}`, style: ["body", "total"] },
+    ...columns.flatMap(({ style, numberFormat, averaged, key }): FormatSpec[] => {
+      const bottom = averaged === true ? lastRow + 1 : lastRow;
+      const range = `${letter(key)}${FIRST_ROW}:${letter(key)}${bottom}`;
+      const format: FormatSpec = { range, style, ...(numberFormat !== undefined && { numberFormat }) };
+      const header = [style].flat().includes("number")
+        ? [{ range: `${letter(key)}${HEADER_ROW}`, style: "alignRight" as const }]
+        : [];
+      return [format, ...header];
+    }),
+  ];
+  return {
+    firstRow: FIRST_ROW,
+    lastRow,
+    range: (key) => {
+      const column = keys.indexOf(key);
+      if (column < 0) throw new RangeError(`The results have no column “${key}”`);
+      return rangeRef(FIRST_ROW - 1, column, lastRow - 1, column, {
+        absRow: true,
+        absColumn: true,
+        sheet: options.name,
+      });
+    },
+    sheet: {
+      id: "results",
+      name: options.name,
+      blocks: [{ at: "A1", cells }],
+      columns: columns.map(({ width }, i): ColumnSpec => ({ columns: columnName(i), width })),
+      rows: [
+        { rows: "1", height: 26 },
+        { rows: `${HEADER_ROW}`, height: 32 },
+      ],
+      formats,
+      freeze: { rows: HEADER_ROW, columns: 2 },
+      conditionals: lightRules(letter("light"), lastRow),
+      filter: `A${HEADER_ROW}:${last}${Math.max(lastRow, HEADER_ROW)}`,
+      print: {
+        orientation: "landscape",
+        titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
+        fitWidth: 1,
+        footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
+      },
+    },
+  };
+}
+
+function averageCell({ averaged }: ResultColumn, i: number, lastRow: number, label: string): SpecCell {
+  if (i === 0) return label;
+  if (averaged !== true) return null;
+  const range = `${columnName(i)}${FIRST_ROW}:${columnName(i)}${lastRow}`;
+  return { formula: `=IF(COUNT(${range})=0,"",AVERAGE(${range}))` };
+}
+
+/** The colours beside the signs of grades. */
+export function lightRules(letter: string, lastRow: number, firstRow = FIRST_ROW): ConditionalSpec[] {
+  const rule = (sign: string, style: StyleName): ConditionalSpec => ({
+    kind: "formula",
+    range: `${letter}${firstRow}:${letter}${lastRow}`,
+    formula: `=$${letter}${firstRow}="${sign}"`,
+    style,
+  });
+  return [rule("●", "good"), rule("▲", "warn"), rule("▼", "bad")];
+}
+
+function columnsOf(
+  evaluation: Evaluation,
+  pages: readonly SetPages[],
+  lines: readonly Line[],
+  keys: readonly string[],
+): ResultColumn[] {
+  const { request, sets, groups } = evaluation;
+  const { lang, periods, rollup } = request;
+  const word = (key: keyof typeof WORDS): string => WORDS[key][lang];
+  const wide = (values: readonly string[], least: number): number =>
+    Math.min(28, Math.max(least, ...values.map(textWidth)) + 3);
+  const lastRow = FIRST_ROW + lines.length - 1;
+  const here = (key: string, row: number): string => `$${columnName(keys.indexOf(key))}${row}`;
+  const all = (key: string): string => {
+    const letter = columnName(keys.indexOf(key));
+    return `$${letter}$${FIRST_ROW}:$${letter}$${lastRow}`;
+  };
+  /** A cell of the scorecard row behind a line. */
+  const card = ({ set, row }: RowPlace, column: string): string => {
+    const layout = pages[set]?.layout;
+    if (!layout) throw new RangeError("A row stands on no scorecard");
+    return `'${layout.sheet.replaceAll("'", "''")}'!$${cellOf(layout, column, layout.firstRow + row).replace(/\d/, "$$$&")}`;
+  };
+  const link = (place: RowPlace, column: string): SpecCell => ({ formula: `=${card(place, column)}` });
+  const schemeAt = ({ place }: Line) => sets[place.set]?.scheme;
+  const decimals = ({ place }: Line): Expr => input(`decimals:${place.set}`);
+  const print = (expr: Expr, row: number, own: ReadonlyMap<string, string>, line: Line): SpecCell => ({
+    formula: `=${printFormula(expr, (name) => {
+      const [kind, set] = name.split(":");
+      if (kind === "decimals") return pages[Number(set)]?.references.get(NAMES.decimals) ?? "2";
+      return own.get(name) ?? pages[line.place.set]?.references.get(name) ?? here(name, row);
+    })}`,
+  });
+  const single = periods.length === 1;
+  const format = totalFormat({ decimals: Math.max(0, ...sets.map(({ scheme }) => scheme.decimals)) });
+
+  const periodCell =
+    (i: number) =>
+    (line: Line, row: number): SpecCell => {
+      const places = line.result ? (line.result.periods[i]?.places ?? []) : [line.place];
+      const [first] = places;
+      if (!first) return null;
+      if (places.length === 1) return link(first, NAMES.total);
+      const names = places.map((_, k) => `part:${k}`);
+      const days = places.map((_, k) => input(`days:${k}`));
+      const own = new Map(
+        places.flatMap((place, k): [string, string][] => [
+          [`part:${k}`, card(place, NAMES.total)],
+          [`days:${k}`, pages[place.set]?.data.cell("days", place.row) ?? "1"],
+        ]),
+      );
+      return print(meanExpr(names, days, decimals(line)), row, own, line);
+    };
+  const periodColumns = single
+    ? []
+    : periods.map(({ id, label }, i): ResultColumn => ({
+        key: `period:${id}`,
+        header: label,
+        width: Math.max(9, textWidth(label) + 2),
+        style: "number",
+        numberFormat: format,
+        averaged: true,
+        cell: periodCell(i),
+      }));
+  const own = new Map<string, string>();
+  const overPeriods =
+    (expr: (line: Line) => Expr) =>
+    (line: Line, row: number): SpecCell => {
+      const tree = expr(line);
+      const cells = new Map(
+        inputsOf(tree).flatMap((name): [string, string][] => {
+          const key = [`period:${name}`, `group:${name}`].find((one) => keys.includes(one));
+          return key === undefined ? [] : [[name, here(key, row)]];
+        }),
+      );
+      return print(tree, row, cells, line);
+    };
+  const groupColumns = groups.map((group): ResultColumn => ({
+    key: `group:${group}`,
+    header: group,
+    width: Math.max(9, textWidth(group) + 2),
+    style: ["number", "strong"],
+    numberFormat: format,
+    averaged: true,
+    cell: overPeriods((line) =>
+      rollupExpr(
+        request,
+        periods.filter((one) => one.group === group).map(({ id }) => id),
+        decimals(line),
+      ),
+    ),
+  }));
+  const byGroups = rollup?.of === "groups" && groups.length > 0;
+  const yearCell = overPeriods((line) =>
+    byGroups
+      ? meanExpr(
+          groups,
+          groups.map(() => 1),
+          decimals(line),
+        )
+      : rollupExpr(
+          request,
+          periods.map(({ id }) => id),
+          decimals(line),
+        ),
+  );
+  const graded =
+    (column: "gradeNames" | "gradeLight", cardColumn: string) =>
+    (line: Line, row: number): SpecCell => {
+      const places = line.result ? (line.result.periods[0]?.places ?? []) : [line.place];
+      const [only] = places;
+      if (single && only && places.length === 1) return link(only, cardColumn);
+      const total = input("total");
+      const place = bandPlace(total, NAMES.gradeFrom, NAMES.gradeSide);
+      const expr = call("if", call("isnumber", total), call("item", vector(NAMES[column]), place), text(""));
+      return print(expr, row, own, line);
+    };
+  const ranked = (row: number, formula: string): SpecCell => ({
+    formula: `=IF(ISNUMBER(${here("total", row)}),${formula},"")`,
+  });
+  const positions = lines.map(({ result }) => request.people[result?.person ?? -1]?.position ?? "");
+  return [
+    {
+      key: "unit",
+      header: word("unit"),
+      width: wide(
+        lines.map(({ result }) => result?.unit ?? ""),
+        8,
+      ),
+      style: "text",
+      cell: ({ place }) => link(place, "unit"),
+    },
+    {
+      key: "name",
+      header: word("name"),
+      width: wide(
+        lines.map(({ result }) => result?.name ?? ""),
+        8,
+      ),
+      style: "text",
+      cell: ({ place }) => link(place, "name"),
+    },
+    ...(positions.some((position) => position !== "")
+      ? [
+          {
+            key: "position",
+            header: word("position"),
+            width: wide(positions, 8),
+            style: "text" as const,
+            cell: ({ place }: Line): SpecCell => {
+              const cell = sets[place.set]?.rows[place.row]?.position
+                ? pages[place.set]?.data.cell("position", place.row)
+                : undefined;
+              return cell === undefined ? null : { formula: `=${cell}` };
+            },
+          },
+        ]
+      : []),
+    ...(sets.length > 1
+      ? [
+          {
+            key: "scheme",
+            header: word("scheme"),
+            width: wide(
+              sets.map(({ scheme }) => scheme.name),
+              12,
+            ),
+            style: "text" as const,
+            cell: (line: Line): SpecCell => schemeAt(line)?.name ?? null,
+          },
+        ]
+      : []),
+    ...periodColumns,
+    ...groupColumns,
+    {
+      key: "total",
+      header: word(single ? "total" : "yearTotal"),
+      width: 10,
+      style: ["subtotal", "number"],
+      numberFormat: format,
+      averaged: true,
+      cell: single ? periodCell(0) : yearCell,
+    },
+    {
+      key: "light",
+      header: word("light"),
+      width: 7,
+      style: "alignCenter",
+      cell: graded("gradeLight", NAMES.light),
+    },
+    {
+      key: "grade",
+      header: word("grade"),
+      width: wide(
+        sets.flatMap(({ scheme }) => scheme.grades.map(({ name }) => name)),
+        8,
+      ),
+      style: "text",
+      cell: graded("gradeNames", NAMES.grade),
+    },
+    {
+      key: "rank",
+      header: word("rank"),
+      width: 8,
+      style: "number",
+      numberFormat: "0",
+      cell: (_, row) => ranked(row, `RANK(${here("total", row)},${all("total")})`),
+    },
+    {
+      key: "unitRank",
+      header: word("unitRank"),
+      width: 11,
+      style: "number",
+      numberFormat: "0",
+      cell: (_, row) =>
+        ranked(
+          row,
+          `SUMPRODUCT((${all("unit")}=${here("unit", row)})*(${all("total")}<>"")*(${all("total")}>${here("total", row)}))+1`,
+        ),
+    },
+    {
+      key: "order",
+      header: word("order"),
+      width: 8,
+      style: "number",
+      numberFormat: "0",
+      // Ties in the order of the page: ranking tables and charts need a place for everybody.
+      cell: (_, row) => {
+        const rank = here("rank", row);
+        const upToHere = `${here("rank", FIRST_ROW).replace(/(\d+)$/, "$$$1")}:${rank}`;
+        return { formula: `=IF(ISNUMBER(${rank}),${rank}+COUNTIF(${upToHere},${rank})-1,"")` };
+      },
+    },
+    ...(single
+      ? [
+          {
+            key: "remark",
+            header: word("remark"),
+            width: 44,
+            style: ["wrap", "indent1"] as const,
+            cell: ({ place }: Line) => link(place, NAMES.remark),
+          },
+        ]
+      : []),
+  ];
+}
