@@ -96,6 +96,8 @@ export class Grid implements Watcher {
       for (let index = this.shown.length - 1; index >= 0; index--) {
         const sheet = this.shown[index];
         if (sheet && sheets.includes(sheet)) continue;
+        // The grid draws the selected one, whatever its number.
+        if (this.model.getSelectedSheet() >= index) this.model.setSelectedSheet(0);
         this.model.deleteSheet(index);
         this.shown.splice(index, 1);
       }
@@ -128,7 +130,8 @@ export class Grid implements Watcher {
     const { sheet, range } = this.model.getSelectedView();
     const [top = 1, left = 1, bottom = top, right = left] = range;
     const target = this.shown[sheet];
-    if (!target || this.telling) return;
+    // What the API selected has not been shown yet: then the grid is behind, not the person ahead.
+    if (!target || this.telling || this.arrangedStale) return;
     const { activeSheet, selection } = this.live.book;
     const here = area(
       target,

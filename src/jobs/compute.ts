@@ -8,7 +8,7 @@ import { salesScheme } from "../scoring/sales";
 import type { Scheme } from "../scoring/scheme";
 import { scoreTeam, type People, type Scorecard } from "../scoring/scoreTeam";
 import type { Lang } from "../words";
-import type { RunChoices, RunPart } from "./types";
+import type { RunChoices } from "./types";
 import type { Understanding } from "./understand";
 import { WORDS } from "./words";
 
@@ -55,7 +55,7 @@ export interface Scores {
  */
 export function compute(found: Understanding, choices: RunChoices, lang: Lang): Results {
   const parts = choices.parts ?? ["plan", "score"];
-  const baseYear = choices.baseYear ?? defaultYear(found, parts);
+  const baseYear = choices.baseYear ?? usualYear(found);
   const { levels, reps } = repsOf(found, baseYear, lang);
   const baseTotal = reps.reduce((sum, { total }) => sum + total, 0);
   if (baseTotal === 0) throw new AttainError("no-data");
@@ -75,16 +75,6 @@ export function compute(found: Understanding, choices: RunChoices, lang: Lang): 
   };
 }
 
-/** The last year with won deals; a plan that is followed is made from the year before, when the ledger goes back to it. */
-function defaultYear(found: Understanding, parts: readonly RunPart[]): number {
-  const last = lastYearWon(found);
-  const before = `${last - 1}`;
-  const goesBack = found.deals.outcome.some(
-    (outcome, i) => outcome === "won" && found.deals.closed[i]?.startsWith(before),
-  );
-  return parts.includes("track") && goesBack ? last - 1 : last;
-}
-
 function reachedIn(
   { deals, join }: Understanding,
   year: number,
@@ -101,13 +91,21 @@ function reachedIn(
   };
 }
 
-function lastYearWon({ deals }: Understanding): number {
-  const years = deals.outcome.flatMap((outcome, i) =>
-    outcome === "won" ? (deals.closed[i]?.slice(0, 4) ?? []) : [],
+/**
+ * The year to plan from and to score unless somebody says otherwise: the last one with won deals – or the one before,
+ * while the last is still running and the ledger goes back that far.
+ *
+ * @throws AttainError `no-data` when nothing was won
+ */
+export function usualYear({ deals }: Understanding): number {
+  const months = new Set(
+    deals.outcome.flatMap((outcome, i) => (outcome === "won" ? (deals.closed[i]?.slice(0, 7) ?? []) : [])),
   );
-  const last = years.reduce((a, b) => (a > b ? a : b), "");
+  const last = [...months].reduce((a, b) => (a > b ? a : b), "");
   if (last === "") throw new AttainError("no-data");
-  return Number(last);
+  const year = Number(last.slice(0, 4));
+  const goesBack = [...months].some((month) => month.startsWith(`${year - 1}-`));
+  return last.endsWith("-12") || !goesBack ? year : year - 1;
 }
 
 /** Reps grouped as the team list groups them; those of no team come last. */

@@ -1,10 +1,19 @@
-import { buildPlan } from "../planning/plan";
+import { buildPlanSet, type PlanSet } from "../planning/planSet";
 import type { PlanRequest } from "../planning/planRequest";
 import { aboutSheet } from "../sheets/about";
+import { bottomUpSheet } from "../sheets/plan/bottomUpSheet";
+import { cardSheet } from "../sheets/plan/cardSheet";
+import { measuresSheet } from "../sheets/plan/measuresSheet";
+import { mixSheets } from "../sheets/plan/mixSheet";
+import { paddingSheet } from "../sheets/plan/paddingSheet";
 import { requestSheet } from "../sheets/plan/requestSheet";
 import { REQUEST_WORDS } from "../sheets/plan/requestWords";
-import type { WorkbookSpec } from "../sheets/spec";
+import { scenariosSheet } from "../sheets/plan/scenariosSheet";
+import { summarySheet } from "../sheets/plan/summarySheet";
+import { tiersSheet } from "../sheets/plan/tiersSheet";
+import type { SheetSpec, WorkbookSpec } from "../sheets/spec";
 import { targetsSheet } from "../sheets/targets";
+import type { TargetsLayout } from "../sheets/targetsLayout";
 import { say, type Lang } from "../words";
 import { planSections } from "./planAbout";
 import { PLAN_WORDS as W } from "./planWords";
@@ -28,12 +37,16 @@ export interface PlanBookOptions {
  */
 export function planBook(request: PlanRequest, options: PlanBookOptions): WorkbookSpec {
   const { lang } = options;
-  const plan = buildPlan(request);
+  const set = buildPlanSet(request);
+  const { plan } = set;
   const source = options.source ?? say(W.sourceRequest, lang, { sheet: REQUEST_WORDS.tab[lang] });
   const targets = targetsSheet(plan, { lang, source });
+  const scenarios = scenariosSheet(set.scenarios, lang);
   return {
     sheets: [
       targets.sheet,
+      ...pagesOf(set, targets.layout, lang),
+      ...(scenarios ? [scenarios.sheet] : []),
       requestSheet(request, lang),
       aboutSheet(
         {
@@ -44,7 +57,21 @@ export function planBook(request: PlanRequest, options: PlanBookOptions): Workbo
         lang,
       ),
     ],
-    names: [...targets.names],
+    names: [...targets.names, ...(scenarios?.names ?? [])],
     activate: "targets",
   };
+}
+
+/** The pages a plan calls for beside its targets: none that would stand empty. */
+function pagesOf(set: PlanSet, targets: TargetsLayout, lang: Lang): SheetSpec[] {
+  const { plan, tiers, mixes, amounts, rates, bottomUp } = set;
+  return [
+    ...(tiers.stretch || tiers.floor ? [tiersSheet(plan, tiers, targets, lang)] : []),
+    ...(plan.root.children.length > 1 ? [summarySheet(plan, targets, lang)] : []),
+    ...mixSheets(plan, mixes, targets, lang),
+    ...(plan.padding ? [paddingSheet(plan, targets, lang)] : []),
+    ...(amounts.length + rates.length > 0 ? [measuresSheet(set, lang)] : []),
+    ...(bottomUp ? [bottomUpSheet(bottomUp, targets, lang)] : []),
+    cardSheet(plan, targets, lang),
+  ];
 }

@@ -8,6 +8,7 @@ import { tell } from "../records/message";
 import type { Mapping, Recognition } from "../records/recognise";
 import type { RememberedRoles, SheetMatch, SheetRoles } from "../records/classify";
 import { say, type Lang } from "../words";
+import { usualYear } from "./compute";
 import type { ProblemGroupView, Survey, TableView } from "./types";
 import type { Understanding } from "./understand";
 import { WORDS } from "./words";
@@ -56,7 +57,7 @@ export function surveyView(
       deals: deals.rep.length,
       won: won.length,
       wonValue: won.reduce((sum, i) => sum + (deals.amount[i] ?? 0), 0),
-      ...(firstMonth && lastMonth ? { firstMonth, lastMonth } : {}),
+      ...(firstMonth && lastMonth ? { firstMonth, lastMonth, baseYear: usualYear(found) } : {}),
     },
   };
 }

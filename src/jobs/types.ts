@@ -85,6 +85,8 @@ export interface Survey {
     /** First and last month with won deals, `2017-03`. */
     readonly firstMonth?: string;
     readonly lastMonth?: string;
+    /** The year a run uses unless another is chosen. */
+    readonly baseYear?: number;
   };
   /** State of an earlier run in this workbook, if any. */
   readonly lastRun?: LastRun;
@@ -126,7 +128,7 @@ export type RunPart = (typeof RUN_PARTS)[number];
 export interface RunChoices {
   /** What to make; default plan and score. `track` adds a page that follows the plan and needs it. */
   readonly parts?: readonly RunPart[];
-  /** The calendar year whose actuals are used. Default: the last year with won deals. */
+  /** The calendar year whose actuals are used. Default: the last one with won deals that is over, see `usualYear`. */
   readonly baseYear?: number;
   /** 0.2 is +20 %. Default 0.2. */
   readonly growth?: number;

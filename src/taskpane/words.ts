@@ -196,6 +196,10 @@ export const WORDS = {
     "zh-CN": "{cells} 个单元格，{formulas} 个公式，{charts} 张图表",
     "en-US": "{cells} cells, {formulas} formulas, {charts} charts",
   },
+  resultDetailOne: {
+    "zh-CN": "{cells} 个单元格，{formulas} 个公式，{charts} 张图表",
+    "en-US": "{cells} cells, {formulas} formulas, {charts} chart",
+  },
   restored: { "zh-CN": "已恢复到写入之前", "en-US": "Back to how it was" },
   restoredBody: {
     "zh-CN": "这次写入的工作表已经撤回。",

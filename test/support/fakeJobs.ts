@@ -188,6 +188,7 @@ function survey(lang: Lang, ready: boolean): Survey {
       wonValue: 10005534,
       firstMonth: "2017-03",
       lastMonth: "2017-12",
+      baseYear: 2017,
     },
   };
 }

@@ -80,11 +80,9 @@ export function yearsOf(state: FlowState): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => last - index);
 }
 
-/** The year whose actuals count: the chosen one, else the latest with won deals. */
+/** The year whose actuals count: the chosen one, else the job's own default. */
 export function baseYearOf(state: FlowState): number | undefined {
-  const years = yearsOf(state);
-  const follows = state.choices.parts?.includes("track") ?? false;
-  return state.choices.baseYear ?? (follows ? years[1] : undefined) ?? years[0];
+  return state.choices.baseYear ?? state.survey.value?.survey.facts.baseYear;
 }
 
 /** Whether a screen can be shown: each needs what the one before it found out. */

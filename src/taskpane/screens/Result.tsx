@@ -41,7 +41,11 @@ export function Result() {
       intro={
         restored
           ? t(WORDS.restoredBody)
-          : t(WORDS.resultDetail, { cells: report.cells, formulas: report.formulas, charts: report.charts })
+          : t(plural(report.charts, WORDS.resultDetailOne, WORDS.resultDetail), {
+              cells: report.cells,
+              formulas: report.formulas,
+              charts: report.charts,
+            })
       }
       actions={
         <Button
