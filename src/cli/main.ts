@@ -4,11 +4,14 @@ import { chooseLang, errorLine } from "./output";
 import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { distribute } from "./commands/distribute";
+import { explain } from "./commands/explain";
 import { inspect } from "./commands/inspect";
 import { plan } from "./commands/plan";
 import { runPart, type Part } from "./commands/run";
 import { printSchema, SCHEMAS } from "./commands/schema";
 import { addBooks } from "./planning";
+import { template } from "./commands/template";
+import { whatif } from "./commands/whatif";
 import { approve, roll } from "./commands/workPlan";
 
 interface Common {
@@ -110,8 +113,10 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
       );
   }
 
+  addScores(program);
   addBooks(program);
   addSharing(program);
+  addTemplates(program);
   addWorkPlan(program);
 
   program
@@ -122,6 +127,24 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
 
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+/** Ready workbooks: plans, schemes and forms. */
+function addTemplates(program: Command): void {
+  program
+    .command("template")
+    .description("Make a ready workbook of the gallery, with example data; or list them")
+    .argument("[id]", "work-plan, D10 … (see --list)")
+    .option("-o, --out <file>", "the workbook to make")
+    .option("--list", "list every template")
+    .option("--empty", "without the example data")
+    .option(
+      "--clear <workbook>",
+      "empty the example data of a workbook made from a template; it is not changed",
+    )
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((id: string | undefined, options: Parameters<typeof template>[1]) => template(id, options));
 }
 
 /** A year's work plan: unfinished work goes on, an approved plan is locked. */
@@ -146,6 +169,35 @@ function addWorkPlan(program: Command): void {
     .addOption(LANG)
     .addOption(JSON_FLAG)
     .action((file: string, options: Parameters<typeof approve>[1]) => approve(file, options));
+}
+
+const collectAll = (value: string, all: readonly string[]): string[] => [...all, value];
+
+/** What a finished workbook's scores come from, and what would change them. */
+function addScores(program: Command): void {
+  program
+    .command("explain")
+    .description("Say why a score is what it is: total, section, indicator, rule, input cell")
+    .argument("<workbook>", "a finished workbook with a scheme and its scorecard; it is not changed")
+    .requiredOption("--person <name>", "whose score")
+    .option("--unit <name>", "which unit, when two people have one name")
+    .option("--indicator <id>", "one indicator only, by id or name")
+    .option("--sheet <tab>", "which scorecard, when there are several")
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((file: string, options: Parameters<typeof explain>[1]) => explain(file, options));
+
+  program
+    .command("whatif")
+    .description("Say who would change grade and rank if parameters of the scheme were others")
+    .argument("<workbook>", "a finished workbook with a scheme and its scorecard; it is not changed")
+    .option("--set <path=value>", "revenue.cap=110%, deals.bands[1].from=90 … (repeat it)", collectAll, [])
+    .option("--keep-weights", "do not let the other weights share what a changed one leaves")
+    .option("--sheet <tab>", "which scorecard, when there are several")
+    .option("-o, --out <file>", "also save the trial as pages whose cells can be changed further")
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((file: string, options: Parameters<typeof whatif>[1]) => whatif(file, options));
 }
 
 /** Out and back: one workbook a recipient, and their answers into the master again. */

@@ -95,7 +95,7 @@ function applyOne(scheme: Scheme, { path, value }: Change, made: Made[]): Scheme
     ({ indicator: { id, name } }) => id === owner || name === owner,
   );
   if (indicator) {
-    const changed = changeIndicator(indicator.indicator, rest, value, note);
+    const changed = changeIndicator(indicator.indicator, rest, value, note, made);
     if (changed) return mapIndicators(scheme, (one) => (one === indicator.indicator ? changed : one));
   }
   const section = scheme.sections.find(({ id, name }) => id === owner || name === owner);
@@ -111,12 +111,13 @@ function changeIndicator(
   rest: readonly string[],
   value: number | string | null,
   note: (before: ParamValue) => void,
+  made: Made[],
 ): Indicator | undefined {
   const [first = "", column = ""] = rest;
   const kind = ruleKind(indicator.rule.kind);
   if (rest.length === 1 && first === "weight") {
     note(indicator.weight);
-    return { ...indicator, weight: Number(value) };
+    return withWeight(indicator, Number(value), made);
   }
   const spec = kind?.params.find(({ key }) => key === first);
   if (rest.length === 1 && spec) {
@@ -165,7 +166,11 @@ function gradeAt(scheme: Scheme, owner: string): number {
 function rebalanced(before: Scheme, after: Scheme, asked: ReadonlySet<string>, made: Made[]): Scheme {
   const isAsked = ({ id, name }: { readonly id: string; readonly name: string }): boolean =>
     asked.has(`${id}.weight`) || asked.has(`${name}.weight`);
-  const share = <T extends Indicator | Section>(items: readonly T[], whole: number): T[] => {
+  const share = <T extends Indicator | Section>(
+    items: readonly T[],
+    whole: number,
+    reweigh: (item: T, weight: number) => T,
+  ): T[] => {
     const fixed = items.filter(isAsked).reduce((sum, { weight }) => sum + weight, 0);
     const free = items.filter((item) => !isAsked(item));
     const sum = free.reduce((total, { weight }) => total + weight, 0);
@@ -175,16 +180,54 @@ function rebalanced(before: Scheme, after: Scheme, asked: ReadonlySet<string>, m
       const weight = Number(((item.weight / sum) * Math.max(0, whole - fixed)).toPrecision(12));
       if (weight !== item.weight)
         made.push({ path: `${item.id}.weight`, before: item.weight, after: weight, follows: true });
-      return { ...item, weight };
+      return reweigh(item, weight);
     });
   };
   const sumOf = (sections: readonly Section[]): number =>
     sections.reduce((sum, { weight }) => sum + weight, 0);
-  const sections = share(after.sections, sumOf(before.sections)).map((section) => ({
+  const sections = share(after.sections, sumOf(before.sections), (section, weight) => ({
     ...section,
-    indicators: share(section.indicators, fullOf(section)),
+    weight,
+  })).map((section) => ({
+    ...section,
+    indicators: share(section.indicators, fullOf(section), (one, weight) => withWeight(one, weight, made)),
   }));
   return { ...after, sections };
+}
+
+/** With another weight, tables of points keep their proportion to it: 20/16/12 of 20 become 25/20/15 of 25. */
+function withWeight(indicator: Indicator, weight: number, made: Made[]): Indicator {
+  const factor = indicator.weight > 0 ? weight / indicator.weight : 1;
+  const tables = (ruleKind(indicator.rule.kind)?.tables ?? []).flatMap(({ key, columns }) => {
+    const rows = indicator.rule[key];
+    const points = columns.filter(({ type }) => type === "points");
+    return Array.isArray(rows) && points.length > 0 && factor !== 1
+      ? [{ key, rows: rows as readonly ParamRow[], points }]
+      : [];
+  });
+  let { rule } = indicator;
+  for (const { key, rows, points } of tables) {
+    const scaled = rows.map((row) => {
+      const changed: Record<string, number | string | null> = { ...row };
+      for (const column of points) {
+        const value = row[column.key];
+        if (typeof value === "number") changed[column.key] = Number((value * factor).toPrecision(12));
+      }
+      return changed;
+    });
+    rule = { ...rule, [key]: scaled };
+    for (const column of points) {
+      const list = (all: readonly ParamRow[]): string =>
+        all.map((row) => String(row[column.key] ?? "")).join("/");
+      made.push({
+        path: `${indicator.id}.${key}.${column.key}`,
+        before: list(rows),
+        after: list(scaled),
+        follows: true,
+      });
+    }
+  }
+  return { ...indicator, weight, rule };
 }
 
 function mapSections(scheme: Scheme, change: (section: Section) => Section): Scheme {

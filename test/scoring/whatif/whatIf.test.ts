@@ -26,6 +26,7 @@ test("a changed weight leaves the rest to the others in proportion, visibly", ()
   expect(made).toEqual([
     { path: "revenue.weight", before: 60, after: 70 },
     { path: "winRate.weight", before: 20, after: 15, follows: true },
+    { path: "winRate.bands.points", before: "20/16/12/8/4", after: "15/12/9/6/3", follows: true },
     { path: "deals.weight", before: 20, after: 15, follows: true },
   ]);
 });
