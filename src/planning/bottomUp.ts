@@ -9,6 +9,8 @@ import type { Member } from "./team";
 /** What came from below, beside what came from above, and what was settled. */
 export interface BottomUp {
   readonly method: Settle["kind"];
+  /** The plan from above, as it was before settling. */
+  readonly above: Plan;
   /** The proposals added up level by level, as a plan of their own. */
   readonly proposed: Plan;
   /** Leaves that proposed nothing: for them what came from above was taken. */
@@ -34,6 +36,7 @@ export function bottomUp(
   const proposed = withLeaves(plan, (leaf) => proposalOf(leaf, proposals.get(leaf.id), plan.step));
   return {
     method: settle.kind,
+    above: plan,
     proposed,
     silent: planLeaves(plan.root)
       .filter(({ id }) => proposals.get(id) === undefined)

@@ -1,5 +1,6 @@
 import type { AllocationNode } from "./allocate/grid";
 import type { Limit } from "./allocate/limits";
+import { allocateShares } from "./allocate/shares";
 import { allocateTree, amounts } from "./allocate/tree";
 import type { Plan, PlanNode } from "./plan";
 import { roundToStep } from "./steps";
@@ -10,7 +11,7 @@ import { roundToStep } from "./steps";
  * @param leaf what a leaf has in each period, in multiples of the step
  */
 export function withLeaves(plan: Plan, leaf: (node: PlanNode) => readonly number[]): Plan {
-  const renew = (node: PlanNode): PlanNode => {
+  const renew = ({ owed: _, ...node }: PlanNode): PlanNode => {
     const children = node.children.map(renew);
     const target =
       children.length === 0
@@ -27,7 +28,7 @@ export function withLeaves(plan: Plan, leaf: (node: PlanNode) => readonly number
     );
     return { ...node, children, target, total };
   };
-  const root = renew(plan.root);
+  const root = owing(renew(plan.root), plan.owed, plan);
   return { ...plan, root, total: root.total };
 }
 
@@ -55,6 +56,21 @@ export function respread(
     limits,
   });
   return withLeaves(plan, ({ id }) => amounts(allocation, id));
+}
+
+/**
+ * With padding: what each unit owes now that the leaves have other amounts. A unit's children owe together what it
+ * gives out, each in proportion to what its leaves were given.
+ */
+function owing(node: PlanNode, owed: number | undefined, plan: Plan): PlanNode {
+  if (owed === undefined) return node;
+  const out = roundToStep(owed * (1 + (plan.padding?.[node.level] ?? 0)), plan.step);
+  const parts = allocateShares(
+    out,
+    node.children.map(({ total }) => total),
+    { step: plan.step, keys: node.children.map(({ id }) => id) },
+  );
+  return { ...node, owed, children: node.children.map((child, i) => owing(child, parts[i], plan)) };
 }
 
 /** The leaves of a plan, in the order of the page. */

@@ -36,7 +36,8 @@ function tier(committed: Plan, asked: TierTotal, kind: "stretch" | "floor"): Pla
   }
   // What is given out beyond what is owed is so in every tier.
   const given = owed === 0 ? total : roundToStep((committed.total * total) / owed, committed.step);
-  const { owed: _, padding: __, ...plan } = respread(committed, given, ({ target }) => target);
+  const { owed: _, padding: __, ...base } = committed;
+  const plan = respread(base, given, ({ target }) => target);
   return { ...plan, growth: growthOf(committed, total), given: "value" };
 }
 

@@ -3,6 +3,7 @@ import { periodLabel } from "../planning/calendar";
 import { planNodes, type Plan, type PlanNode } from "../planning/plan";
 import { decimalsOf } from "../planning/steps";
 import { say, type Lang } from "../words";
+import { exactly, sumOfRows } from "./plan/sums";
 import type { ColumnSpec, ConditionalSpec, FormatSpec, NameSpec, RowSpec, SheetSpec, SpecCell } from "./spec";
 import { COLORS, type StyleName } from "./style";
 import { targetsLayout, type TargetsLayout } from "./targetsLayout";
@@ -110,6 +111,7 @@ export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
 }
 
 function titleOf(plan: Plan, lang: Lang): string {
+  if (plan.title !== undefined) return plan.title;
   const years = [plan.periods[0]?.start.slice(0, 4) ?? "", plan.periods.at(-1)?.end.slice(0, 4) ?? ""];
   const first = plan.periods[0];
   const last = plan.periods.at(-1);
@@ -148,7 +150,7 @@ function tiles(
     plan.step >= 1 && plan.step !== 1
       ? `ROUND(${past}*(1+${TARGET_GROWTH})/${plan.step},0)*${plan.step}`
       : `ROUND(${past}*(1+${TARGET_GROWTH}),${places})`;
-  const total: SpecCell = plan.given === "growth" ? { formula: `=${steps}` } : plan.total;
+  const total: SpecCell = plan.given === "growth" ? { formula: `=${steps}` } : (plan.owed ?? plan.total);
   const growth: SpecCell =
     plan.given === "growth" ? plan.growth : { formula: `=IF(${past}=0,"",${TARGET_TOTAL}/${past}-1)` };
   const residuals = rangeRef(row.residual, col.firstPeriod, row.residual, col.total);
@@ -206,26 +208,18 @@ function unitRow(node: PlanNode, plan: Plan, layout: TargetsLayout, options: Tar
   ];
 }
 
-/** Children's cells added up: one range when they stand together, else one by one, in bites a function can take. */
-function sumOfRows(rows: readonly number[], column: number): string {
-  const first = rows[0] ?? 0;
-  const last = rows.at(-1) ?? 0;
-  if (last - first === rows.length - 1) return `SUM(${rangeRef(first, column, last, column)})`;
-  const cells = rows.map((r) => cellRef(r, column));
-  const bites: string[] = [];
-  for (let i = 0; i < cells.length; i += 100) bites.push(`SUM(${cells.slice(i, i + 100).join(",")})`);
-  return bites.join("+");
-}
-
-/** Sums of tenths carry float residue; sums of whole numbers do not and need no rounding. */
-function exactly(formula: string, step: number): string {
-  const places = decimalsOf(step);
-  return places === 0 ? formula : `ROUND(${formula},${places})`;
-}
-
 function plannedRow(plan: Plan, { columns: col }: TargetsLayout, lang: Lang): SpecCell[] {
   const blanks = Array<SpecCell>(col.firstPeriod - 1).fill(null);
-  return [W.planned[lang], ...blanks, ...plan.root.target, { formula: `=${TARGET_TOTAL}` }, null, null];
+  return [W.planned[lang], ...blanks, ...plan.root.target, { formula: `=${givenOut(plan)}` }, null, null];
+}
+
+/** What the leaves are given in all: the target total, and on top of it what padding adds on the way down. */
+function givenOut({ owed, total, step }: Plan): string {
+  if (owed === undefined || owed === 0) return TARGET_TOTAL;
+  const padded = `${TARGET_TOTAL}*${total}/${owed}`;
+  return step >= 1 && step !== 1
+    ? `ROUND(${padded}/${step},0)*${step}`
+    : `ROUND(${padded},${decimalsOf(step)})`;
 }
 
 function residualRow(plan: Plan, { rows: row, columns: col }: TargetsLayout, lang: Lang): SpecCell[] {

@@ -49,7 +49,7 @@ export const TIME_KINDS = {
   workingDays: W.shapeDays,
   amounts: W.byHand,
 };
-const SETTLE_KINDS = {
+export const SETTLE_KINDS = {
   topDown: W.settleTopDown,
   proposals: W.settleProposals,
   scale: W.settleScale,

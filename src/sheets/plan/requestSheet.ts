@@ -2,9 +2,10 @@ import { cellRef, columnName, rangeRef } from "../../formula/references";
 import type { PlanRequest } from "../../planning/planRequest";
 import { say, type Lang } from "../../words";
 import { RowSheet } from "../rows";
-import type { SheetSpec, SpecCell, ValidationSpec } from "../spec";
+import type { RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
 import { PAGE_WORDS } from "../words";
+import { wrappedHeight } from "../wrap";
 import { SETTINGS, type Field, type FieldKind } from "./requestFields";
 import { TABLE_TITLES, splitRequest, type RequestTable } from "./requestParts";
 import { REQUEST_WORDS as W } from "./requestWords";
@@ -14,6 +15,9 @@ export const REQUEST_COLUMNS = { key: 0, item: 1, value: 2 } as const;
 /** Text longer than a cell takes is never written; Excel's limit is 32 767. */
 const NARROWEST = 6;
 const RARE = /^(time\.(workingDays|calendar)|time\.own|horizon\.fiscalStart|settle|chosen)/;
+
+/** Many columns are narrow ones, or the page could not be read in print. */
+const valueWidth = (columns: number): number => (columns > 12 ? 9 : 14);
 
 /** The key of the row that heads a table: what table it is and what its columns hold. */
 export function tableKey({ id, name, columns }: RequestTable): string {
@@ -30,6 +34,7 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
   const width = Math.max(NARROWEST, ...tables.map(({ columns }) => columns.length + 1));
   const rows = new RowSheet(width);
   const validations: ValidationSpec[] = [];
+  const heights: RowSpec[] = [{ rows: "1", height: 26 }];
   rows.add([`request:${lang}`, W.heading[lang]], "title");
   rows.add([null, W.intro[lang]], "subtitle");
   rows.skip();
@@ -45,7 +50,7 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
     rows.format(`B${row}:C${row}`, "row");
     input(rows, `C${row}`, field, lang, validations);
   }
-  for (const table of tables) addTable(rows, table, lang, validations);
+  for (const table of tables) heights.push(addTable(rows, table, width, lang, validations));
   const last = rows.next - 1;
   rows.format(`A1:A${last}`, "muted");
   return {
@@ -54,11 +59,11 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
     blocks: [rows.block()],
     columns: [
       { columns: "A:A", width: 4 },
-      { columns: "B:B", width: 30 },
-      { columns: "C:C", width: 26 },
-      { columns: `D:${columnName(width - 1)}`, width: 14 },
+      { columns: "B:B", width: 28 },
+      { columns: "C:C", width: 24 },
+      { columns: `D:${columnName(width - 1)}`, width: valueWidth(width) },
     ],
-    rows: [{ rows: "1", height: 26 }],
+    rows: heights,
     formats: rows.formats,
     freeze: { rows: 2, columns: 2 },
     validations,
@@ -71,7 +76,13 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
   };
 }
 
-function addTable(rows: RowSheet, table: RequestTable, lang: Lang, validations: ValidationSpec[]): void {
+function addTable(
+  rows: RowSheet,
+  table: RequestTable,
+  width: number,
+  lang: Lang,
+  validations: ValidationSpec[],
+): RowSpec {
   const { id, name, columns } = table;
   rows.skip();
   rows.add([null, say(TABLE_TITLES[id], lang, { name: name ?? "" })], "section");
@@ -79,6 +90,7 @@ function addTable(rows: RowSheet, table: RequestTable, lang: Lang, validations: 
   columns.forEach((field, i) => {
     if (isNumeric(field.kind)) rows.format(cellRef(rows.next - 2, i + 1), "alignRight");
   });
+  const head = rows.next - 1;
   const first = rows.next;
   for (const row of table.rows)
     rows.add([null, ...columns.map((field) => write(row[field.path], field, lang))]);
@@ -95,6 +107,9 @@ function addTable(rows: RowSheet, table: RequestTable, lang: Lang, validations: 
       validations,
     ),
   );
+  // Bold header words take a little more room than their characters say.
+  const texts = columns.slice(2).map(({ label }) => [label[lang], valueWidth(width) - 1.5] as const);
+  return { rows: `${head}`, height: texts.length > 0 ? wrappedHeight(texts) + 4 : 18 };
 }
 
 function header(rows: RowSheet, cells: readonly SpecCell[], columns: number): void {
