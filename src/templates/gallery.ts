@@ -5,6 +5,8 @@ import { KEY_ACCOUNTS } from "./list/keyAccounts";
 import { PRODUCT_MIX } from "./list/productMix";
 import { REGIONS } from "./list/regions";
 import { RETAIL_DRIVERS } from "./list/retailDrivers";
+import { SERVICE } from "./list/service";
+import { TARGET_TRACKER } from "./list/targetTracker";
 import { TRAINING_PLAN } from "./list/trainingPlan";
 import { WORK_PLAN } from "./list/workPlan";
 import type { Template } from "./template";
@@ -18,6 +20,8 @@ export const GALLERY: readonly Template[] = [
   PRODUCT_MIX,
   REGIONS,
   BUDGET,
+  SERVICE,
+  TARGET_TRACKER,
   GROWTH_PLAN,
   TRAINING_PLAN,
 ];

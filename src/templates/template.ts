@@ -67,8 +67,11 @@ function titleOf({ name, blocks, formats = [] }: SheetSpec): string {
   const { top, left } = parseRange(at);
   const texts = blocks.flatMap((block) => {
     const corner = parseRange(block.at);
-    const cell = block.cells[top - corner.top]?.[left - corner.left];
-    return typeof cell === "string" ? [cell] : [];
+    const line = block.cells[top - corner.top] ?? [];
+    // A page that is read back keeps a key such as `request:zh-CN` in front of its title.
+    return line
+      .slice(left - corner.left)
+      .flatMap((cell) => (typeof cell === "string" && !/^[a-z]+:/.test(cell) ? [cell] : []));
   });
   return texts[0] ?? name;
 }

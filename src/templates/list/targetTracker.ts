@@ -1,0 +1,92 @@
+import { planBook } from "../../jobs/planBook";
+import { buildPlan, type PlanNode } from "../../planning/plan";
+import type { PlanRequest } from "../../planning/planRequest";
+import { targetsSheet } from "../../sheets/targets";
+import { trackerSheet } from "../../sheets/tracker";
+import type { WorkbookSpec } from "../../sheets/spec";
+import type { Lang, Phrase } from "../../words";
+import { exampleRegions } from "../examples/regions";
+import { mergeBooks } from "../mergeBooks";
+import type { Template } from "../template";
+
+const T = {
+  measure: { "zh-CN": "销售收入", "en-US": "Revenue" },
+  unit: { "zh-CN": "万元", "en-US": "10k" },
+} as const satisfies Record<string, Phrase>;
+
+/** Months that are over in the example. */
+const CLOSED = 5;
+
+function request(lang: Lang): PlanRequest {
+  return {
+    measure: T.measure[lang],
+    unit: T.unit[lang],
+    horizon: { from: "2026-01-01", to: "2026-12-31" },
+    total: { growth: 0.12 },
+    time: { kind: "history" },
+    organisation: { kind: "history" },
+    team: exampleRegions(lang, 4),
+  };
+}
+
+function book(lang: Lang): WorkbookSpec {
+  const plan = buildPlan(request(lang));
+  const targets = targetsSheet(plan, { lang, source: "" });
+  const tracker = trackerSheet(plan, {
+    lang,
+    targets: targets.layout,
+    known: {
+      asOf: CLOSED,
+      actuals: new Map(leaves(plan.root).map((leaf, i) => [leaf.id, reached(leaf, i)])),
+    },
+  });
+  return mergeBooks(
+    { sheets: [tracker.sheet], names: tracker.names, activate: tracker.sheet.id },
+    planBook(request(lang), { lang }),
+  );
+}
+
+/** Some are ahead, some behind, one far behind: 78 % to 112 % of each month's target. */
+function reached({ target }: PlanNode, index: number): number[] {
+  const pace = [1.04, 0.97, 0.93, 1.12, 1.01, 0.78, 0.96, 1.06][index % 8] ?? 1;
+  return target.map((amount, month) =>
+    month < CLOSED ? Math.round(amount * (pace + ((month % 3) - 1) * 0.03)) : 0,
+  );
+}
+
+function leaves(node: PlanNode): PlanNode[] {
+  return node.children.length === 0 ? [node] : node.children.flatMap(leaves);
+}
+
+export const TARGET_TRACKER: Template = {
+  id: "target-tracker",
+  number: "D18",
+  group: "plan",
+  name: { "zh-CN": "目标跟踪表", "en-US": "Target tracker" },
+  purpose: {
+    "zh-CN": "逐月对照目标，红黄绿灯、累计、预测、每月还需多少，都由公式自动填写。",
+    "en-US":
+      "Month by month against the target: lights, cumulative, forecast and what each month left needs, filled in by formulas.",
+  },
+  steps: [
+    { "zh-CN": "在“目标分解”确认各单位各月目标。", "en-US": "Check each unit's months on Targets." },
+    {
+      "zh-CN": "每月把实绩填入跟踪表的黄色单元格。",
+      "en-US": "Each month type the actuals into the tracker's yellow cells.",
+    },
+    {
+      "zh-CN": "选择截至月份，累计、完成率、排名自动更新。",
+      "en-US": "Choose the month; cumulative, attainment and ranks follow.",
+    },
+    {
+      "zh-CN": "灯：● 达成，▲ 容差以内，▼ 落后，无数据不亮。",
+      "en-US": "Lights: ● reached, ▲ within tolerance, ▼ behind, none where there is no data.",
+    },
+    {
+      "zh-CN": "看预测和余下各月每月所需，及早提醒落后的单位。",
+      "en-US": "See the forecast and what each month left needs; warn early.",
+    },
+  ],
+  book,
+  examples: ["tracker"],
+};
