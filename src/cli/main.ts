@@ -5,6 +5,7 @@ import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { distribute } from "./commands/distribute";
 import { explain } from "./commands/explain";
+import { evaluate } from "./commands/evaluate";
 import { inspect } from "./commands/inspect";
 import { plan } from "./commands/plan";
 import { runPart, type Part } from "./commands/run";
@@ -46,7 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
 const PART_COMMANDS: Readonly<Record<Part, string>> = {
   plan: "Split next year's target over units, reps and months; writes the sheets into the workbook",
   track: "Plan, with a page that follows the plan through the year by formulas alone",
-  evaluate: "Score every rep by a scheme; writes the sheets into the workbook",
+  evaluate: "Score people by a scheme: an evaluation request, a people table or a ledger becomes a workbook",
 };
 
 function buildProgram(): Command {
@@ -62,6 +63,7 @@ Examples:
   attain inspect ledger.xlsx                what was recognised, and its problems
   attain plan ledger.xlsx -o plan.xlsx --growth 0.2
   attain evaluate ledger.xlsx -o scores.xlsx --scheme scheme.json
+  attain evaluate --request evaluation.json -o march.xlsx
   attain drivers request.json -o drivers.xlsx
   attain distribute plan.xlsx -o out --by rep --zip out.zip
   attain collect plan-distributed.xlsx returned/ --preview
@@ -93,11 +95,11 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
     .action((file: string, options: Parameters<typeof inspect>[1]) => inspect(file, options));
 
   for (const [part, description] of Object.entries(PART_COMMANDS) as [Part, string][]) {
-    program
+    const command = program
       .command(part)
       .description(description)
       .argument(
-        part === "plan" ? "[workbook]" : "<workbook>",
+        part === "track" ? "<workbook>" : "[workbook]",
         "an .xlsx file with the ledger; it is not changed",
       )
       .requiredOption("-o, --out <file>", "the finished workbook")
@@ -107,10 +109,15 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
       .option("--year <year>", "the year whose actuals are used", Number)
       .addOption(new Option("--empty-months <policy>", "months without history").choices(["zero", "average"]))
       .addOption(LANG)
-      .addOption(JSON_FLAG)
-      .action((file: string, options: Parameters<typeof runPart>[2]) =>
-        part === "plan" ? plan(file, options) : runPart(part, file, options),
-      );
+      .addOption(JSON_FLAG);
+    if (part === "evaluate") addEvaluating(command);
+    command.action((file: string, options: Parameters<typeof runPart>[2]) =>
+      part === "plan"
+        ? plan(file, options)
+        : part === "evaluate"
+          ? evaluate(file, options)
+          : runPart(part, file, options),
+    );
   }
 
   addScores(program);
@@ -127,6 +134,16 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
 
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+/** What only an evaluation without a ledger needs. */
+function addEvaluating(command: Command): void {
+  command
+    .option("--period <name>", "what the period of a people table is called (default: the year)")
+    .option("--from <day>", "its first day, 2026-03-01")
+    .option("--to <day>", "its last day")
+    .option("--spare <rows>", "empty lines for people to come", Number)
+    .addOption(new Option("--cards <kind>", "one card page, or one for everybody").choices(["pick", "each"]));
 }
 
 /** Ready workbooks: plans, schemes and forms. */

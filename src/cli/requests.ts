@@ -3,11 +3,15 @@ import { AttainError } from "../errors";
 import { RUN_SCHEMA } from "../jobs/runSchema";
 import type { RunChoices } from "../jobs/types";
 import { PLAN_SCHEMA } from "../planning/planSchema";
+import type { EvaluationRequest } from "../scoring/evaluation";
+import { evaluationSchema } from "../scoring/evaluationSchema";
 import { schemeSchema } from "../scoring/schemeSchema";
 import { DRIVERS_SCHEMA } from "../planning/drivers/schema";
 import type { DriversRequest } from "../planning/drivers/request";
 import { VISITS_SCHEMA } from "../planning/visits/schema";
 import type { VisitsRequest } from "../planning/visits/visitsRequest";
+import { REVISE_SCHEMA } from "../planning/versions/schema";
+import type { ReviseWish } from "../jobs/revise";
 import type { Scheme } from "../scoring/scheme";
 import { readBytes } from "./files";
 
@@ -15,17 +19,21 @@ import { readBytes } from "./files";
 interface Accepted {
   readonly plan: RunChoices["plan"];
   readonly scheme: Scheme;
+  readonly evaluation: EvaluationRequest;
   readonly run: RunChoices;
   readonly drivers: DriversRequest;
   readonly visits: VisitsRequest;
+  readonly revise: ReviseWish;
 }
 
 export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
+  evaluation: evaluationSchema(),
   plan: PLAN_SCHEMA,
   scheme: schemeSchema(),
   run: RUN_SCHEMA,
   drivers: DRIVERS_SCHEMA,
   visits: VISITS_SCHEMA,
+  revise: REVISE_SCHEMA,
 };
 
 /** @throws AttainError `file-missing`, `file-unreadable`, `request-invalid` when it is not JSON */

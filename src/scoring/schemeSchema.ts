@@ -3,10 +3,15 @@ import { RULE_KINDS } from "./registry";
 import type { ParamSpec, RuleKind } from "./rule";
 import { POLICY_OUTCOMES } from "./words";
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-const ID = { type: "string", pattern: "^[A-Za-z][A-Za-z0-9_]*$" } as const;
-const object = (properties: Readonly<Record<string, Json>>, optional: readonly string[] = []): Json => ({
+export const ID = { type: "string", pattern: "^[A-Za-z][A-Za-z0-9_]*$" } as const;
+/** A calendar day. */
+export const DAY = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } as const;
+export const object = (
+  properties: Readonly<Record<string, Json>>,
+  optional: readonly string[] = [],
+): Json => ({
   type: "object",
   properties,
   required: Object.keys(properties).filter((key) => !optional.includes(key)),
@@ -69,11 +74,20 @@ export function schemeSchema(lang: Lang = "en-US"): { readonly [key: string]: Js
         lang: { enum: LANGS },
         inputs: {
           type: "array",
-          items: object({
-            id: ID,
-            name: { type: "string" },
-            format: { enum: ["integer", "decimal", "percent", "money", "word"] },
-          }),
+          items: object(
+            {
+              id: ID,
+              name: { type: "string" },
+              format: { enum: ["integer", "decimal", "percent", "money", "word"] },
+              formula: { type: "string", description: "worked out from other inputs instead of typed" },
+              min: { type: "number" },
+              max: { type: "number" },
+              choices: { type: "array", minItems: 1, items: { type: "string" } },
+              previousOf: { ...ID, description: "takes over that input of the period before" },
+              raters: { ...ID, description: "given by raters: a plan of “raters”" },
+            },
+            ["formula", "min", "max", "choices", "previousOf", "raters"],
+          ),
         },
         sections: {
           type: "array",
@@ -101,8 +115,13 @@ export function schemeSchema(lang: Lang = "en-US"): { readonly [key: string]: Js
           }),
         },
         decimals: { type: "integer", minimum: 0, maximum: 6 },
+        positions: { type: "array", items: { type: "string" } },
+        phases: { type: "array", items: object({ id: ID, name: { type: "string" } }) },
+        raters: { type: "array", items: { $ref: "#/$defs/raters" } },
+        version: { type: "string" },
+        inForce: object({ from: DAY, to: DAY }, ["from", "to"]),
       },
-      [],
+      ["positions", "phases", "raters", "version", "inForce"],
     ) as { readonly [key: string]: Json }),
     $defs: {
       indicator: object(
@@ -117,9 +136,33 @@ export function schemeSchema(lang: Lang = "en-US"): { readonly [key: string]: Js
             description: "role of the rule → formula over inputs",
           },
           policies: object(outcomes, Object.keys(outcomes)),
+          decimals: { type: "integer", minimum: 0, maximum: 6, description: "its points are rounded to" },
+          phaseWeights: {
+            type: "object",
+            additionalProperties: { type: ["number", "null"], minimum: 0 },
+            description: "full points by phase id; null leaves the line out",
+          },
         },
-        ["policies"],
+        ["policies", "decimals", "phaseWeights"],
       ),
+      raters: object({
+        id: ID,
+        name: { type: "string" },
+        missing: { enum: ["wait", "reweight", "zero"] },
+        groups: {
+          type: "array",
+          minItems: 1,
+          items: object(
+            {
+              id: ID,
+              name: { type: "string" },
+              weight: { type: "number", minimum: 0, maximum: 100 },
+              smallest: { type: "integer", minimum: 1, description: "fewer answers count as missing" },
+            },
+            ["smallest"],
+          ),
+        },
+      }),
       ...Object.fromEntries(RULE_KINDS.map((rule) => [rule.kind, ruleSchema(rule, lang)])),
     },
   };

@@ -91,11 +91,20 @@ export function scorecardSheet(scheme: Scheme, people: People, options: Scorecar
       print: {
         orientation: "landscape",
         titleRows: `$${GROUP_ROW}:$${HEADER_ROW}`,
-        fitWidth: 1,
+        ...widthInPages(fields, people.periods ? "C" : "B"),
         footer: { left: title, right: WORDS.page[lang] },
       },
     },
   };
+}
+
+/** Characters that can be read on one page across; a wider sheet takes several, with the names on each. */
+const PAGE_WIDTH = 260;
+
+function widthInPages(fields: readonly Field[], names: string): { fitWidth: number; titleColumns?: string } {
+  const width = fields.reduce((sum, field) => sum + field.width, 0);
+  const pages = Math.ceil(width / PAGE_WIDTH);
+  return pages > 1 ? { fitWidth: pages, titleColumns: `$A:$${names}` } : { fitWidth: 1 };
 }
 
 /** @example cellOf(layout, "total", 6) // "L6" */

@@ -183,6 +183,7 @@ class Card {
       "header",
     );
     for (const letter of "BDE") rows.format(`${letter}${header}`, "alignRight");
+    rows.format(`C${header}`, "indent1");
     for (const section of this.set.scheme.sections) {
       const own = compiled.indicators.filter((one) => one.section === section);
       if (this.set.scheme.sections.length > 1) this.section(section.id, section.name);
@@ -230,7 +231,7 @@ class Card {
     );
     rows.format(`A${row}`, ["wrap", "indent1"]);
     rows.format(`B${row}`, "number", "0.##");
-    rows.format(`C${row}`, ["wrap", "muted"]);
+    rows.format(`C${row}`, ["wrap", "muted", "indent1"]);
     rows.format(`D${row}`, "number", percent ? "0.0%" : "#,##0.##");
     rows.format(`E${row}`, "number", "0.00");
     this.height(row, [
@@ -261,8 +262,12 @@ class Card {
       ["body", "row"],
     );
     rows.format(`E${row}`, ["strong", "alignRight"]);
-    const remark = rows.add([this.word("remark"), null, this.look(NAMES.remark)], ["body", "row"]);
-    rows.format(`C${remark}`, "wrap");
+    const said = `INDEX(${this.column(NAMES.remark)},${this.place})`;
+    const remark = rows.add(
+      [this.word("remark"), null, { formula: `=IFERROR(TRIM(${said}),"")` }],
+      ["body", "row"],
+    );
+    rows.format(`C${remark}`, ["wrap", "indent1"]);
     this.heights.push({ rows: `${remark}`, height: LINE * 3 });
   }
 

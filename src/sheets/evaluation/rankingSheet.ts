@@ -103,7 +103,7 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
           labels: { numberFormat: "0" },
         },
       ],
-      valueAxis: { title: word("axisPeople"), min: 0, numberFormat: "0", hidden: true },
+      valueAxis: { min: 0, numberFormat: "0", hidden: true },
       legend: "none",
       gapWidth: 60,
     },
@@ -122,7 +122,7 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
           labels: { numberFormat: format },
         },
       ],
-      valueAxis: { title: word("axisPoints"), min: 0, numberFormat: "0", hidden: true },
+      valueAxis: { min: 0, numberFormat: "0", hidden: true },
       categoryAxis: { reverse: true },
       legend: "none",
       gapWidth: 40,
@@ -146,7 +146,7 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
     tabColor: COLORS.accent,
     blocks: [{ at: "A1", cells: grid }],
     columns: [
-      { columns: "A", width: 8 },
+      { columns: "A", width: 7 },
       {
         columns: "B",
         width: wide(
@@ -174,7 +174,8 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
       numbers(`A${FIRST_ROW}:A${peopleEnd}`, "0"),
       numbers(`D${FIRST_ROW}:D${peopleEnd}`, format),
       { range: `D${FIRST_ROW}:D${peopleEnd}`, style: "strong" },
-      { range: `E${FIRST_ROW}:E${peopleEnd}`, style: "alignCenter" },
+      { range: `B${HEADER_ROW}:B${peopleEnd}`, style: "indent1" },
+      { range: `E${HEADER_ROW}:E${peopleEnd}`, style: "alignCenter" },
       numbers(`I${FIRST_ROW}:I${FIRST_ROW + grades.length - 1}`, "0"),
       numbers(`J${FIRST_ROW}:J${FIRST_ROW + grades.length - 1}`, "0%"),
       ...(unitRows > 0

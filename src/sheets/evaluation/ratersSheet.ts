@@ -325,8 +325,8 @@ function summarySheet(
     add(`${input.id}?`, {
       group: "",
       header: word("missing"),
-      width: 24,
-      style: ["wrap", "muted"],
+      width: 40,
+      style: ["text", "muted", "indent1"],
       cell: (_, place) => ({ formula: `=${printFormula(missingExpr(plan, lang), resolve(place))}` }),
     });
   });

@@ -126,6 +126,8 @@ export function resultsSheet(
       print: {
         orientation: "landscape",
         titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
+        // The last column only serves the ranking page.
+        area: `A1:${columnName(columns.length - 2)}${lastRow + 1}`,
         fitWidth: 1,
         footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
       },
@@ -371,11 +373,22 @@ function columnsOf(
           `SUMPRODUCT((${all("unit")}=${here("unit", row)})*(${all("total")}<>"")*(${all("total")}>${here("total", row)}))+1`,
         ),
     },
+    ...(single
+      ? [
+          {
+            key: "remark",
+            header: word("remark"),
+            width: 44,
+            style: ["wrap", "indent1"] as const,
+            cell: ({ place }: Line): SpecCell => ({ formula: `=TRIM(${card(place, NAMES.remark)})` }),
+          },
+        ]
+      : []),
     {
       key: "order",
       header: word("order"),
       width: 8,
-      style: "number",
+      style: ["number", "muted"],
       numberFormat: "0",
       // Ties in the order of the page: ranking tables and charts need a place for everybody.
       cell: (_, row) => {
@@ -384,16 +397,5 @@ function columnsOf(
         return { formula: `=IF(ISNUMBER(${rank}),${rank}+COUNTIF(${upToHere},${rank})-1,"")` };
       },
     },
-    ...(single
-      ? [
-          {
-            key: "remark",
-            header: word("remark"),
-            width: 44,
-            style: ["wrap", "indent1"] as const,
-            cell: ({ place }: Line) => link(place, NAMES.remark),
-          },
-        ]
-      : []),
   ];
 }

@@ -61,8 +61,6 @@ export const WORDS = {
   mean: { "zh-CN": "平均分", "en-US": "Mean" },
   chartRanking: { "zh-CN": "总分从高到低", "en-US": "Totals, highest first" },
   chartGrades: { "zh-CN": "各等级人数", "en-US": "People in each grade" },
-  axisPoints: { "zh-CN": "分", "en-US": "points" },
-  axisPeople: { "zh-CN": "人", "en-US": "people" },
   cardTab: { "zh-CN": "个人考核表", "en-US": "Card" },
   cardTitle: { "zh-CN": "绩效考核表", "en-US": "Scorecard" },
   cardPick: { "zh-CN": "姓名（点黄色单元格选人）", "en-US": "Name (pick in the yellow cell)" },

@@ -1,0 +1,133 @@
+import { writeFile } from "node:fs/promises";
+import { AttainError } from "../../errors";
+import { applyWorkbook } from "../../excel/apply";
+import { readGrids } from "../../excel/read";
+import { saveXlsx } from "../../host/file/save";
+import { createNodeHost } from "../../host/node";
+import { bookOf } from "../../jobs/evaluationBook";
+import { findPeople, requestOf } from "../../jobs/evaluationTable";
+import { evaluate as score } from "../../scoring/evaluate";
+import type { Evaluation, EvaluationRequest } from "../../scoring/evaluation";
+import type { Mistake } from "../../scoring/scheme";
+import { say, type Lang, type Phrase } from "../../words";
+import { checkApart } from "../files";
+import { chooseLang } from "../output";
+import { readJson, validate } from "../requests";
+import { openFile } from "../session";
+import { runPart } from "./run";
+
+export interface EvaluateOptions {
+  readonly out: string;
+  readonly request?: string;
+  readonly scheme?: string;
+  readonly period?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly spare?: number;
+  readonly cards?: "pick" | "each";
+  readonly growth?: number;
+  readonly year?: number;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+const W = {
+  scored: {
+    "zh-CN": "{scored} 人已评分，{unscored} 人未评分。",
+    "en-US": "{scored} people scored, {unscored} not scored.",
+  },
+  top: { "zh-CN": "前三名：{names}", "en-US": "Top three: {names}" },
+  table: { "zh-CN": "人员表：{sheet}，{people} 人", "en-US": "People: {sheet}, {people} of them" },
+  saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
+} as const satisfies Record<string, Phrase>;
+
+/**
+ * `attain evaluate`: an evaluation request as a finished workbook; or a workbook's people table scored by a scheme; or,
+ * with a ledger, the main job's scores.
+ *
+ * @throws AttainError `request-invalid` when neither a workbook nor a request is given
+ */
+export async function evaluate(file: string | undefined, options: EvaluateOptions): Promise<void> {
+  const raw = options.request === undefined ? undefined : await readJson(options.request);
+  if (isEvaluation(raw)) {
+    const request = validate("evaluation", raw);
+    const asked = options.lang === undefined ? request : { ...request, lang: chooseLang(options.lang) };
+    return write(asked, options, []);
+  }
+  if (file === undefined)
+    throw new AttainError("request-invalid", {
+      detail: "attain evaluate --request evaluation.json -o out.xlsx",
+    });
+  await checkApart(file, options.out);
+  const found = options.scheme === undefined ? undefined : await peopleIn(file, options);
+  if (!found) return runPart("evaluate", file, options);
+  return write(found.request, options, found.problems);
+}
+
+/** What tells an evaluation's request from the choices of the main job. */
+function isEvaluation(raw: unknown): raw is object {
+  return typeof raw === "object" && raw !== null && "people" in raw && "schemes" in raw;
+}
+
+async function peopleIn(
+  file: string,
+  options: EvaluateOptions,
+): Promise<{ readonly request: EvaluationRequest; readonly problems: readonly Mistake[] } | undefined> {
+  const lang = chooseLang(options.lang);
+  const scheme = validate("scheme", await readJson(options.scheme ?? ""));
+  createNodeHost(await openFile(file));
+  const table = findPeople(await readGrids({ lang }), scheme, lang);
+  if (!table) return undefined;
+  const year = String(options.year ?? new Date().getFullYear());
+  const { from = `${year}-01-01`, to = `${year}-12-31`, period = year } = options;
+  if (options.json !== true)
+    console.log(say(W.table, lang, { sheet: table.sheet, people: table.people.length }));
+  const request = requestOf(scheme, table, { id: "period", label: period, from, to }, lang);
+  return { request, problems: table.problems };
+}
+
+async function write(
+  request: EvaluationRequest,
+  { out, spare, cards, json }: EvaluateOptions,
+  problems: readonly Mistake[],
+): Promise<void> {
+  const evaluation = score(request);
+  const host = createNodeHost();
+  const report = await applyWorkbook(
+    bookOf(evaluation, { ...(spare !== undefined && { spareRows: spare }), ...(cards && { cards }) }),
+    { lang: request.lang },
+  );
+  host.calculate();
+  await writeFile(out, await saveXlsx(host.workbook));
+  if (json === true)
+    return console.log(
+      JSON.stringify({ file: out, ...summary(evaluation), problems, written: report }, null, 2),
+    );
+  for (const { where, what } of problems) console.log(`${where}: ${what}`);
+  tell(evaluation, out, request.lang);
+}
+
+function summary({ results, sets }: Evaluation): object {
+  return {
+    schemes: sets.map(({ scheme }) => scheme.name),
+    people: results.map(({ name, unit, total, grade, rank, unitRank }) => ({
+      name,
+      unit,
+      total,
+      grade,
+      rank,
+      unitRank,
+    })),
+  };
+}
+
+function tell({ results }: Evaluation, file: string, lang: Lang): void {
+  const scored = results.filter(({ total }) => total !== null);
+  const top = scored
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .slice(0, 3)
+    .map(({ name, total, grade }) => `${name} ${total?.toLocaleString(lang) ?? ""} ${grade ?? ""}`);
+  console.log(say(W.scored, lang, { scored: scored.length, unscored: results.length - scored.length }));
+  if (top.length > 0) console.log(say(W.top, lang, { names: top.join(lang === "zh-CN" ? "，" : ", ") }));
+  console.log(say(W.saved, lang, { file }));
+}
