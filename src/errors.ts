@@ -145,6 +145,13 @@ export const ERRORS = {
       "en-US": "Make targets and scores first, then send out or bring back.",
     },
   },
+  "no-targets": {
+    what: {
+      "zh-CN": "这个工作簿里没有达成生成的目标表。",
+      "en-US": "This workbook has no target sheet made by Attain.",
+    },
+    remedy: { "zh-CN": "请先分解目标（attain plan）。", "en-US": "Plan first (attain plan)." },
+  },
   "master-changed": {
     what: {
       "zh-CN": "工作簿里的人员对不上：{detail}",

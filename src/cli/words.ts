@@ -31,6 +31,10 @@ export const WORDS = {
     "en-US": "{won} deals won, {value} in all, {first} to {last}.",
   },
   reading: { "zh-CN": "读取", "en-US": "Reading" },
+  revised: {
+    "zh-CN": "已结 {closed} 期，总目标 {before} → {total}，逐级逐期相加无误差。",
+    "en-US": "{closed} periods closed, total {before} → {total}, adding up on every level and period.",
+  },
   made: {
     "zh-CN": "{sheets} 张表，{formulas} 个公式，{charts} 个图表。",
     "en-US": "{sheets} sheets, {formulas} formulas and {charts} charts.",

@@ -71,6 +71,8 @@ export const STYLES = {
   number: { align: "right", vertical: "center" },
   input: { fill: COLORS.input, unlocked: true },
   row: { borderBottom: { line: "hair", color: COLORS.line } },
+  /** Under an empty cell: where a pen goes. */
+  underline: { borderBottom: { line: "thin", color: COLORS.ink } },
   strong: { bold: true },
   muted: { color: COLORS.muted },
   subtotal: { bold: true, fill: COLORS.totalFill },

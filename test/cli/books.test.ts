@@ -71,3 +71,45 @@ test.each(["drivers", "visits"])("schema %s is printed", async (name) => {
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ type: "object" });
 });
+
+test("revise: a plan's workbook, its first quarter closed with the targets as they were", async () => {
+  const request = join(folder, "plan.json");
+  await writeFile(
+    request,
+    JSON.stringify({
+      measure: "Revenue",
+      unit: "元",
+      horizon: { from: "2018-01-01", to: "2018-12-31" },
+      total: { value: 3600 },
+      team: { company: "Company", levels: ["Rep"], members: [{ path: ["Ann"] }, { path: ["Bo"] }] },
+      organisation: { kind: "even" },
+      time: { kind: "even" },
+    }),
+  );
+  const planned = join(folder, "plan.xlsx");
+  expect((await attain("plan", "--request", request, "-o", planned, "--lang", "en-US")).code).toBe(0);
+  const out = join(folder, "revised.xlsx");
+  const args = [
+    planned,
+    "-o",
+    out,
+    "--closed",
+    "2018-03",
+    "--freeze",
+    "target",
+    "--total",
+    "3300",
+    "--lang",
+    "en-US",
+  ];
+  const without = await attain("revise", ...args);
+  expect(without.code).toBe(4);
+  expect(without.err).toMatch(/^attain: request-invalid: .*say why.*\n$/);
+  const { code, out: said } = await attain("revise", ...args, "--reason", "A store closed");
+  expect(said).toContain("3 periods closed, total 3,600 → 3,300");
+  expect(code).toBe(0);
+  const book = await openXlsx(new Uint8Array(await readFile(out)), "revised.xlsx");
+  expect(book.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Targets", "Change bridge", "Confirmation", "Versions"]),
+  );
+});

@@ -22,6 +22,8 @@ export interface WaterfallOptions {
   readonly from: string;
   readonly to: string;
   readonly numberFormat: string;
+  /** Cuts the bars at their foot, so that small changes of a large level can be seen. Say so in the title. */
+  readonly cut?: boolean;
   /** Headers of the table the chart is drawn from: what, amount, level after. */
   readonly headers: readonly [string, string, string];
 }
@@ -54,13 +56,21 @@ export function waterfall(options: WaterfallOptions): Waterfall {
   const last = row + steps.length;
   const at = (line: number, part: "amount" | Part): string =>
     cellRef(line, part === "amount" ? column + 1 : column + 2 + PARTS.indexOf(part));
+  const levels = rangeRef(first, column + 2, last, column + 2, ABSOLUTE);
+  const base = cellRef(row, column + 2 + PARTS.indexOf("ground"), ABSOLUTE);
+  const foot: SpecCell = options.cut
+    ? {
+        formula: `=IF(MAX(${levels})=MIN(${levels}),0,MAX(0,MIN(${levels})-1.5*(MAX(${levels})-MIN(${levels}))))`,
+      }
+    : null;
   const line = (step: WaterfallStep, index: number): SpecCell[] => {
     const here = first + index;
     const before = step.kind === "level" ? "0" : at(here - 1, "level");
     const level = at(here, "level");
     const amount = at(here, "amount");
-    const low = `MIN(${before},${level})`;
-    const high = `MAX(${before},${level})`;
+    const foot = (cell: string) => (options.cut && cell !== "0" ? `(${cell}-${base})` : cell);
+    const low = `MIN(${foot(before)},${foot(level)})`;
+    const high = `MAX(${foot(before)},${foot(level)})`;
     const above = `MAX(0,${high})-MAX(0,${low})`;
     const below = `MIN(0,${low})-MIN(0,${high})`;
     const when = (condition: string, part: string) =>
@@ -69,7 +79,7 @@ export function waterfall(options: WaterfallOptions): Waterfall {
       level: step.kind === "level" ? `N(${amount})` : `${before}+N(${amount})`,
       axis: `${quoted(step.label)}&CHAR(10)&TEXT(N(${amount}),"${step.kind === "level" ? levelFormat : signedFormat}")`,
       ground: step.kind === "level" ? "0" : `IF(${low}>0,${low},MIN(0,${high}))`,
-      whole: step.kind === "level" ? level : "0",
+      whole: step.kind === "level" ? foot(level) : "0",
       up: when(">", above),
       down: when("<", above),
       upBelow: when(">", below),
@@ -91,10 +101,17 @@ export function waterfall(options: WaterfallOptions): Waterfall {
     right,
     block: {
       at: cellRef(row, column),
-      cells: [[...options.headers, ...PARTS.slice(1).map(() => null)], ...steps.map(line)],
+      cells: [
+        [...options.headers, ...PARTS.slice(1).map((part) => (part === "ground" ? foot : null))],
+        ...steps.map(line),
+      ],
     },
     formats: [
-      { range: rangeRef(row, column, row, column + 2), style: ["note", "alignRight"] },
+      {
+        range: rangeRef(row, column, row, right),
+        style: ["note", "alignRight"],
+        numberFormat: options.numberFormat,
+      },
       { range: rangeRef(first, column, last, column), style: ["note", "alignLeft"] },
       {
         range: rangeRef(first, column + 1, last, right),

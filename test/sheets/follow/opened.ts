@@ -25,13 +25,13 @@ export async function opened(spec: WorkbookSpec, lang: Lang, fill: Fill = {}): P
   return host;
 }
 
-/** Values of a range, row by row; empty cells are `undefined`. */
+/** Values of a range, row by row; empty cells are null. */
 export function read(host: Host, sheet: string, range: string): unknown[][] {
   const { top, left, bottom, right } = parseRange(range);
   const cells = host.workbook.sheets.find(({ name }) => name === sheet)?.cells;
   if (!cells) throw new Error(`no sheet ${sheet}`);
   return Array.from({ length: bottom - top + 1 }, (_, r) =>
-    Array.from({ length: right - left + 1 }, (__, c) => cells.get(top + r)?.get(left + c)?.value),
+    Array.from({ length: right - left + 1 }, (__, c) => cells.get(top + r)?.get(left + c)?.value ?? null),
   );
 }
 
