@@ -1,6 +1,7 @@
 import { say, type Params, type Phrase } from "../words";
 import { validateBands } from "./bands";
 import { bindInput } from "./compile";
+import { partMistakes } from "./validateParts";
 import { RULE_KINDS, ruleKind } from "./registry";
 import type { ParamSpec, RuleKind } from "./rule";
 import { fullOf, indicatorsOf, type Indicator, type Mistake, type ParamValue, type Scheme } from "./scheme";
@@ -137,7 +138,7 @@ class Validation {
     this.grades();
     if (!Number.isInteger(scheme.decimals) || scheme.decimals < 0 || scheme.decimals > 6)
       this.add("decimals", W.decimals);
-    return this.mistakes;
+    return [...this.mistakes, ...partMistakes(scheme)];
   }
 
   private add(where: string, what: Phrase, params: Params = {}): void {

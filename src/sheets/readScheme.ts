@@ -254,7 +254,8 @@ export class Reader {
   private value(row: number, column: keyof typeof SCHEME_COLUMNS, spec: ParamSpec): GridValue {
     const value = this.cell(row, column);
     if (spec.choices) return this.wordOf(row, column, spec.choices);
-    if (spec.type === "word" || spec.type === "formula") return text(value);
+    if (spec.type === "word" || spec.type === "formula")
+      return spec.optional === true && text(value) === "" ? null : text(value);
     if (spec.optional && (this.isBelow(value) || value === (spec.open ?? WORDS.below)[this.lang]))
       return null;
     return this.number(row, column);

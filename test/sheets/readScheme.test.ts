@@ -3,6 +3,9 @@ import { salesScheme } from "../../src/scoring/sales";
 import type { Scheme } from "../../src/scoring/scheme";
 import { readScheme, type Grid, type GridValue } from "../../src/sheets/readScheme";
 import { schemeSheet } from "../../src/sheets/scheme";
+import { validateScheme } from "../../src/scoring/validateScheme";
+import { RULE_CASES, schemeOf } from "../scoring/ruleCases";
+import { REP } from "../support/evaluations";
 
 /** The sheet's values as a range read would give them; what formulas show plays no part in reading back. */
 function gridOf(scheme: Scheme): GridValue[][] {
@@ -68,6 +71,73 @@ test("mistakes name the cell", () => {
       what: "formula “won / (won + lots)”, character 14: there is no input named “lots”; names there are: target, revenue, won, lost",
     },
   ]);
+});
+
+describe("schemes with everything read back to themselves", () => {
+  const allKinds: Scheme = {
+    ...REP,
+    raters: [
+      {
+        id: "boss",
+        name: "Superiors",
+        missing: "wait",
+        groups: [{ id: "direct", name: "Direct", weight: 100, smallest: 3 }],
+      },
+    ],
+    inputs: [
+      { id: "x", name: "X", format: "decimal", min: 0, max: 100.5 },
+      { id: "y", name: "Y", format: "decimal", previousOf: "x" },
+      { id: "z", name: "Z", format: "percent", formula: "x / MAX(y, 1)" },
+      { id: "w", name: "W", format: "word", choices: ["Good", "Fairly good", "Bad"] },
+      { id: "r", name: "R", format: "decimal", raters: "boss" },
+    ],
+    weights: "normalise",
+    sections: RULE_CASES.map(({ rule, weight, roles }, i) => {
+      const [section] = schemeOf(rule, weight, roles).sections;
+      const [indicator] = section?.indicators ?? [];
+      if (!indicator) throw new Error("The case has a line");
+      return {
+        id: `s${i}`,
+        name: `Section ${i}`,
+        weight: 4,
+        full: weight,
+        indicators: [{ ...indicator, id: `i${i}`, name: `Line ${i}`, ...(i === 0 && { decimals: 1 }) }],
+      };
+    }),
+    positions: ["rep", "field rep"],
+    version: "2026.2",
+    inForce: { from: "2026-03-01", to: "2026-12-31" },
+  };
+  const phased: Scheme = {
+    ...REP,
+    phases: [
+      { id: "launch", name: "Launch" },
+      { id: "growth", name: "Growth" },
+    ],
+    sections: REP.sections.map((section) => ({
+      ...section,
+      indicators: section.indicators.map((indicator) =>
+        indicator.id === "attain"
+          ? { ...indicator, phaseWeights: { launch: 80, growth: 100 } }
+          : indicator.id === "late"
+            ? { ...indicator, phaseWeights: { growth: null } }
+            : indicator,
+      ),
+    })),
+  };
+  const inChinese = (scheme: Scheme): Scheme => ({ ...scheme, lang: "zh-CN" });
+
+  test.each([
+    ["sections, raters, add-ons, vetoes", REP],
+    ["every rule kind", allKinds],
+    ["phases", phased],
+    ["sections, raters, add-ons, vetoes in Chinese", inChinese(REP)],
+    ["every rule kind in Chinese", inChinese(allKinds)],
+    ["phases in Chinese", inChinese(phased)],
+  ])("%s", (_, scheme) => {
+    expect(validateScheme(scheme)).toEqual([]);
+    expect(readScheme(gridOf(scheme), "S")).toEqual({ scheme: normalizeScheme(scheme), mistakes: [] });
+  });
 });
 
 test("another sheet is refused", () => {
