@@ -1,8 +1,10 @@
 import { ANNUAL_SALES_PLAN } from "./list/annualSalesPlan";
 import { BUDGET } from "./list/budget";
+import { CUSTOMER_CARD } from "./list/customerCard";
 import { GROWTH_PLAN } from "./list/growthPlan";
 import { KEY_ACCOUNTS } from "./list/keyAccounts";
 import { PRODUCT_MIX } from "./list/productMix";
+import { PROMOTION } from "./list/promotion";
 import { REGIONS } from "./list/regions";
 import { RETAIL_DRIVERS } from "./list/retailDrivers";
 import { SERVICE } from "./list/service";
@@ -24,6 +26,8 @@ export const GALLERY: readonly Template[] = [
   TARGET_TRACKER,
   GROWTH_PLAN,
   TRAINING_PLAN,
+  PROMOTION,
+  CUSTOMER_CARD,
 ];
 
 /** By id (`work-plan`) or number (`D10`), whatever the case. */
