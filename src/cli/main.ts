@@ -111,6 +111,11 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
       .addOption(LANG)
       .addOption(JSON_FLAG);
     if (part === "evaluate") addEvaluating(command);
+    if (part === "plan")
+      command.option(
+        "--keep-typed",
+        "plan this workbook's own request again around what was typed over its targets",
+      );
     command.action((file: string, options: Parameters<typeof runPart>[2]) =>
       part === "plan"
         ? plan(file, options)

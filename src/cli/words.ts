@@ -19,6 +19,10 @@ export const WORDS = {
     "zh-CN": "写入 {sheets} 张表，{formulas} 个公式，{charts} 个图表，往返 {roundTrips} 次。",
     "en-US": "{sheets} sheets, {formulas} formulas and {charts} charts in {roundTrips} round trips.",
   },
+  kept: {
+    "zh-CN": "保留 {count} 个手工填写的数，其余围绕它们重新分解。",
+    "en-US": "{count} typed figures kept, the rest shared out anew around them.",
+  },
   table: { "zh-CN": "{role}：{sheet}!{range}，{rows} 行", "en-US": "{role}: {sheet}!{range}, {rows} rows" },
   ledger: { "zh-CN": "销售台账", "en-US": "Sales ledger" },
   team: { "zh-CN": "人员表", "en-US": "Team list" },

@@ -36,9 +36,13 @@ export interface PlanBookOptions {
  * @throws NoSolutionError when locks and bounds contradict one another
  */
 export function planBook(request: PlanRequest, options: PlanBookOptions): WorkbookSpec {
+  return planBookOf(buildPlanSet(request), options);
+}
+
+/** The same for a plan that is worked out already. */
+export function planBookOf(set: PlanSet, options: PlanBookOptions): WorkbookSpec {
   const { lang } = options;
-  const set = buildPlanSet(request);
-  const { plan } = set;
+  const { plan, request } = set;
   const source = options.source ?? say(W.sourceRequest, lang, { sheet: REQUEST_WORDS.tab[lang] });
   const targets = targetsSheet(plan, { lang, source });
   const scenarios = scenariosSheet(set.scenarios, lang);

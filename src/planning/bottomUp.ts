@@ -59,7 +59,12 @@ type Settler = (plan: Plan, proposed: Plan, limits: readonly Limit[], part: numb
 
 const SETTLERS: Readonly<Record<Settle["kind"], Settler>> = {
   topDown: (plan) => plan,
-  proposals: (plan, proposed) => ({ ...proposed, given: "value", growth: growthOf(plan, proposed.total) }),
+  proposals: (plan, proposed, limits) => ({
+    // Locks hold for proposals, too: the others then make up for what a lock took or gave.
+    ...(limits.length > 0 ? respread(proposed, proposed.total, ({ target }) => target, limits) : proposed),
+    given: "value",
+    growth: growthOf(plan, proposed.total),
+  }),
   scale: (plan, proposed, limits) => between(plan, proposed, limits, 1),
   between,
 };

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { createWorkbook } from "../../host/emptyWorkbook";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
-import { preparePlan, writePlan } from "../../jobs/planJob";
+import { prepareKept, preparePlan, writePlan } from "../../jobs/planJob";
 import { say } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang, progressBar } from "../output";
@@ -12,7 +12,9 @@ import { openFile } from "../session";
 import { WORDS } from "../words";
 import { runPart } from "./run";
 
-type RunOptions = Parameters<typeof runPart>[2];
+interface PlanOptions extends NonNullable<Parameters<typeof runPart>[2]> {
+  readonly keepTyped?: boolean;
+}
 
 /** A workbook needs a sheet to start with; a plan of its own does not keep it. */
 const UNUSED = "~";
@@ -22,13 +24,15 @@ const RUN_KEYS = ["parts", "baseYear", "growth", "emptyMonths", "plan", "scheme"
 
 /**
  * `attain plan`: the plan a request asks for, in a workbook of its own or beside the ledger it starts from. Without a
- * plan's request it is the usual case: last year's ledger, so much more.
+ * plan's request it is the usual case: last year's ledger, so much more. With `--keep-typed` a plan's own workbook is
+ * planned again around what was typed over its targets.
  */
-export async function plan(file: string | undefined, options: RunOptions): Promise<void> {
+export async function plan(file: string | undefined, options: PlanOptions): Promise<void> {
   const json = options.request === undefined ? undefined : await readJson(options.request);
   const isRun =
     typeof json === "object" && json !== null && Object.keys(json).every((key) => RUN_KEYS.includes(key));
-  if (file !== undefined && (json === undefined || isRun)) return runPart("plan", file, options);
+  if (file !== undefined && !options.keepTyped && (json === undefined || isRun))
+    return runPart("plan", file, options);
   const lang = chooseLang(options.lang);
   const wish = validate("plan", json ?? {}) ?? {};
   if (file !== undefined) await checkApart(file, options.out);
@@ -38,7 +42,7 @@ export async function plan(file: string | undefined, options: RunOptions): Promi
   const bar = progressBar(lang);
   try {
     const job = { lang, onProgress: bar.onProgress };
-    const prepared = await preparePlan(wish, job);
+    const prepared = options.keepTyped ? await prepareKept(job) : await preparePlan(wish, job);
     const report = await writePlan(prepared, job);
     host.calculate();
     const sheets = host.workbook.sheets.filter(({ name }) => file !== undefined || name !== UNUSED);
@@ -60,6 +64,7 @@ export async function plan(file: string | undefined, options: RunOptions): Promi
       );
       return;
     }
+    if (prepared.typed) console.log(say(WORDS.kept, lang, { count: prepared.typed.limits.length }));
     const { formulas, charts, roundTrips } = report;
     console.log(say(WORDS.written, lang, { sheets: report.sheets.length, formulas, charts, roundTrips }));
     console.log(say(WORDS.saved, lang, { file: options.out }));
