@@ -6,7 +6,7 @@ export interface WorkbookState {
   /** ISO time of the last run. */
   readonly at: string;
   /** Our sheets that exist, in tab order: what they are and what their tabs are called now. */
-  readonly sheets: readonly { readonly spec: string; readonly tab: string }[];
+  readonly sheets: readonly { readonly spec: string; readonly tab: string; readonly id: string }[];
   /** True when {@link restoreLast} has something to take back. */
   readonly canRestore: boolean;
 }
@@ -25,7 +25,7 @@ export async function readState(): Promise<WorkbookState | undefined> {
       .flatMap(({ id, name }) => {
         const ours =
           state.sheets.find((sheet) => sheet.id === id) ?? state.sheets.find(({ tab }) => tab === name);
-        return ours ? [{ spec: ours.spec, tab: name }] : [];
+        return ours ? [{ spec: ours.spec, tab: name, id }] : [];
       });
     return { at: state.at, sheets, canRestore: state.previous !== undefined };
   });

@@ -20,6 +20,7 @@ import {
 import type { JobOptions, Preview, RunChoices, RunMade, WriteReport } from "./types";
 import { VERSION } from "./version";
 
+export { explainCell } from "./explainCell";
 export { watch } from "../excel/watch";
 export {
   opensWithWorkbook,

@@ -104,7 +104,7 @@ export interface LastRun {
   readonly at: string;
   /** Tabs that still stand. */
   readonly sheets: readonly string[];
-  readonly pages: readonly { readonly spec: string; readonly tab: string }[];
+  readonly pages: readonly { readonly spec: string; readonly tab: string; readonly id: string }[];
   readonly canRestore: boolean;
   /** Absent when the run is not known in detail: it was taken back to, or an older version made it. */
   readonly made?: RunMade;

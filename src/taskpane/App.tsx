@@ -5,6 +5,7 @@ import { ErrorNotice } from "./parts/ErrorNotice";
 import { Header } from "./parts/Header";
 import { Steps } from "./parts/Steps";
 import { Data } from "./screens/Data";
+import { Explain } from "./screens/Explain";
 import { Follow } from "./screens/Follow";
 import { Home } from "./screens/Home";
 import { Plan } from "./screens/Plan";
@@ -44,6 +45,7 @@ const SCREEN_VIEWS: Record<Screen, () => ReactNode> = {
   plan: Plan,
   score: Score,
   follow: Follow,
+  explain: Explain,
   settings: Settings,
   preview: PreviewScreen,
   result: Result,
@@ -64,6 +66,9 @@ export function App({ pane }: { readonly pane: Pane }) {
   );
 }
 
+/** Screens outside the beats of a job. */
+const ASIDE: readonly Screen[] = ["home", "settings", "explain"];
+
 function Flow() {
   const styles = useStyles();
   const flow = useFlow();
@@ -72,7 +77,7 @@ function Flow() {
   const View = flow.writing.status === "writing" ? ProgressScreen : SCREEN_VIEWS[flow.screen];
   return (
     <>
-      {flow.screen === "home" || flow.screen === "settings" ? null : <Steps />}
+      {ASIDE.includes(flow.screen) ? null : <Steps />}
       {failure === undefined ? null : (
         <div className={styles.notice}>
           <ErrorNotice

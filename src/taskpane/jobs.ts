@@ -1,3 +1,4 @@
+import type { ExplainView } from "../jobs/explainCell";
 import type { Correction, JobOptions, Preview, RunChoices, Survey, WriteReport } from "../jobs/types";
 
 /** What reading a workbook gave; the jobs keep more in it than the pane looks at. */
@@ -39,6 +40,12 @@ export interface Jobs {
   /** Whether the pane shows by itself when this workbook is opened; undefined where Office cannot do that. */
   opensWithWorkbook(): Promise<boolean | undefined>;
   setOpensWithWorkbook(opens: boolean): Promise<void>;
+  /** Why the scorecard's cell shows what it shows; undefined when nobody's row is there. */
+  explainCell(
+    sheet: string,
+    address: string,
+    options: Pick<JobOptions, "lang" | "signal">,
+  ): Promise<ExplainView | undefined>;
   previewRun(surveyed: Surveyed, choices: RunChoices, options: JobOptions): Promise<Prepared>;
   writeRun(prepared: Prepared, options: JobOptions): Promise<WriteReport>;
   /** Shows a sheet and selects a cell in it. */

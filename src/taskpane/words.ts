@@ -70,6 +70,19 @@ export const WORDS = {
   emptyTeamColumns: { "zh-CN": "人员 · 经理 · 大区", "en-US": "Rep · Manager · Region" },
   sample: { "zh-CN": "打开示例", "en-US": "Open the sample" },
 
+  // Explain
+  explainWhy: { "zh-CN": "为什么是 {value} 分", "en-US": "Why {value} points" },
+  explainWhyNone: { "zh-CN": "为什么没有分数", "en-US": "Why there is no score" },
+  explainIntro: {
+    "zh-CN": "在绩效考核表里选中谁的哪一格，这里就解释哪一格。",
+    "en-US": "Select any cell of the scorecard and it is explained here.",
+  },
+  explainWorkings: { "zh-CN": "算式", "en-US": "Worked out" },
+  explainTip: {
+    "zh-CN": "在绩效考核表里选中一个分数，这里会解释它是怎么来的。",
+    "en-US": "Select a score on the scorecard and it is explained here.",
+  },
+
   // Settings
   settingLanguage: { "zh-CN": "语言", "en-US": "Language" },
   settingLanguageAuto: { "zh-CN": "跟随 Excel", "en-US": "As Excel" },

@@ -58,6 +58,7 @@ export function fakeJobs({ pause = 0, ready = true }: FakeOptions = {}): FakeJob
       };
     },
     refreshSheets: (surveyed) => Promise.resolve(surveyed),
+    explainCell: () => Promise.resolve(undefined),
     opensWithWorkbook: () => Promise.resolve(false),
     setOpensWithWorkbook: (opens) => step(`setOpensWithWorkbook ${String(opens)}`),
     watch: () => Promise.resolve(() => Promise.resolve()),

@@ -2,9 +2,9 @@ import { AttainError } from "../../errors";
 import type { Correction, RunChoices, RunPart } from "../../jobs/types";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang } from "../../words";
-import type { Jobs } from "../jobs";
+import type { Jobs, Place } from "../jobs";
 import type { FlowEvent } from "./reducer";
-import type { FlowState, Job, Screen } from "./state";
+import { mayExplain, type FlowState, type Job, type Screen } from "./state";
 import type { Store } from "./store";
 
 export interface Commands {
@@ -17,8 +17,8 @@ export interface Commands {
   /** Settles a column by hand; what follows from it is worked out anew. */
   readonly correctColumn: (correction: Correction) => Promise<void>;
   readonly open: (screen: Screen) => void;
-  /** Back home after a run, with the workbook's state read anew. */
-  readonly finish: () => Promise<void>;
+  /** Back home after a run. */
+  readonly finish: () => void;
   /** Begins a job where its data is. */
   readonly startJob: (job: Job, also?: readonly RunPart[]) => Promise<void>;
   /** Shows the job's choices and works out what they come to. */
@@ -56,6 +56,7 @@ interface CommandContext {
 export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandContext): Commands {
   const surveys = latestOnly();
   const previews = latestOnly();
+  const explanations = latestOnly();
   let writing: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,7 +89,12 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     stopWatching = undefined;
     await survey();
     try {
-      stopWatching = await (await loadJobs()).watch({ onChanged: ({ sheetId }) => noteChange(sheetId) });
+      stopWatching = await (
+        await loadJobs()
+      ).watch({
+        onChanged: ({ sheetId }) => noteChange(sheetId),
+        onSelectionChanged: noteSelection,
+      });
     } catch {
       // Without events the pane is as right; “Read again” is always there.
     }
@@ -100,6 +106,29 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     changed.add(sheetId);
     clearTimeout(changes);
     changes = setTimeout(() => void refresh(), rest * 2);
+  }
+
+  let selecting: ReturnType<typeof setTimeout> | undefined;
+
+  /** A score that is selected is explained, unless somebody is in the middle of a job. */
+  function noteSelection(place: Place): void {
+    clearTimeout(selecting);
+    const sheet = scorecardOf(store.get(), place.sheetId);
+    if (sheet === undefined || !mayExplain(store.get())) return;
+    selecting = setTimeout(() => void explain(sheet, place.address), rest);
+  }
+
+  async function explain(sheet: string, address: string): Promise<void> {
+    const turn = explanations.next();
+    store.send({ type: "explain.started" });
+    try {
+      const jobs = await loadJobs();
+      const explanation = await jobs.explainCell(sheet, address, { lang: lang(), signal: turn.signal });
+      if (turn.isLatest() && explanation) store.send({ type: "explain.ended", explanation });
+    } catch (error) {
+      // Nobody asked in so many words: a selection that cannot be explained is left alone.
+      if (turn.isLatest()) store.send({ type: "explain.failed", error });
+    }
   }
 
   function isRunning(): boolean {
@@ -181,6 +210,7 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
         onProgress: (progress) => store.send({ type: "write.progressed", progress }),
       });
       store.send({ type: "write.ended", report });
+      void survey();
     } catch (error) {
       const cancelled = error instanceof AttainError && error.code === "cancelled";
       store.send({ type: "write.failed", error, cancelled });
@@ -196,6 +226,7 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     try {
       await (await loadJobs()).restore();
       store.send({ type: "restore.ended" });
+      void survey();
     } catch (error) {
       store.send({ type: "action.failed", failure: { error, during: "restore" } });
     }
@@ -235,10 +266,7 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     restore,
     goTo,
     open: (screen) => store.send({ type: "screen.opened", screen }),
-    async finish() {
-      store.send({ type: "screen.opened", screen: "home" });
-      await survey();
-    },
+    finish: () => store.send({ type: "screen.opened", screen: "home" }),
     openData,
     async startJob(job, also = []) {
       store.send({ type: "job.chosen", job, also });
@@ -264,8 +292,16 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     async languageChanged() {
       const { survey: before, writing: state } = store.get();
       if (state.status !== "writing" && before.status !== "idle") await survey();
+      const shown = store.get().explanation.value;
+      if (store.get().screen === "explain" && shown) await explain(shown.sheet, shown.cell);
     },
   };
+}
+
+/** The tab when the sheet is a scorecard of ours. */
+function scorecardOf({ survey }: FlowState, sheetId: string): string | undefined {
+  const page = survey.value?.survey.lastRun?.pages.find(({ id }) => id === sheetId);
+  return page && /^scorecard\b/.test(page.spec) ? page.tab : undefined;
 }
 
 /** Gives out turns; a newer turn aborts the one before it, and only the newest may speak. */

@@ -1,10 +1,12 @@
 import { RUN_PARTS, type RunChoices, type RunPart, type WriteReport } from "../../jobs/types";
+import type { ExplainView } from "../../jobs/explainCell";
 import type { Prepared, Surveyed } from "../jobs";
 import {
   canShow,
   DEFAULT_CHOICES,
   PART_OF,
   isBusy,
+  mayExplain,
   type Failure,
   type FlowState,
   type Job,
@@ -24,6 +26,9 @@ export type FlowEvent =
   | { readonly type: "preview.started" }
   | { readonly type: "preview.ended"; readonly prepared: Prepared }
   | { readonly type: "preview.failed"; readonly error: unknown }
+  | { readonly type: "explain.started" }
+  | { readonly type: "explain.ended"; readonly explanation: ExplainView }
+  | { readonly type: "explain.failed"; readonly error: unknown }
   | { readonly type: "write.started" }
   | { readonly type: "write.progressed"; readonly progress: Progress }
   | { readonly type: "write.cancelling" }
@@ -42,7 +47,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
       return withoutFailure({
         ...state,
         screen: event.screen,
-        ...(event.screen === "settings" && state.screen !== "settings" ? { cameFrom: state.screen } : {}),
+        ...(isAside(event.screen) && !isAside(state.screen) ? { cameFrom: state.screen } : {}),
       });
     case "job.chosen": {
       if (state.writing.status === "writing") return state;
@@ -82,6 +87,18 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
       return { ...state, prepared: { status: "ready", value: event.prepared } };
     case "preview.failed":
       return { ...state, prepared: failed(state.prepared, event.error) };
+    case "explain.started":
+      return { ...state, explanation: loading(state.explanation) };
+    case "explain.ended":
+      if (!mayExplain(state)) return state;
+      return withoutFailure({
+        ...state,
+        screen: "explain",
+        explanation: { status: "ready", value: event.explanation },
+        ...(isAside(state.screen) ? {} : { cameFrom: state.screen }),
+      });
+    case "explain.failed":
+      return { ...state, explanation: failed(state.explanation, event.error) };
     case "write.started":
       if (isBusy(state) || state.prepared.status !== "ready") return state;
       return withoutFailure({ ...state, writing: { status: "writing", cancelling: false } });
@@ -136,6 +153,9 @@ function choicesFor(parts: readonly RunPart[], { choices, survey }: FlowState): 
   return { ...DEFAULT_CHOICES, ...(survey.value?.survey.lastRun?.made?.choices ?? kept), parts };
 }
 
+/** Stands beside the flow and leads back to where it was opened. */
+const isAside = (screen: Screen): boolean => screen === "settings" || screen === "explain";
+
 function loading<T>(remote: Remote<T>): Remote<T> {
   return remote.value === undefined ? { status: "loading" } : { status: "loading", value: remote.value };
 }
@@ -152,7 +172,7 @@ function failed<T>(remote: Remote<T>, error: unknown): Remote<T> {
 }
 
 function backTo(screen: Screen): Screen {
-  return screen === "home" || screen === "settings" ? screen : "data";
+  return screen === "home" || isAside(screen) ? screen : "data";
 }
 
 function withoutFailure(state: FlowState): FlowState {

@@ -1,3 +1,4 @@
+import type { ExplainView } from "../../jobs/explainCell";
 import type { RunChoices, RunPart, Stage, WriteReport } from "../../jobs/types";
 import type { Prepared, Surveyed } from "../jobs";
 
@@ -5,8 +6,8 @@ import type { Prepared, Surveyed } from "../jobs";
 export const JOBS = ["plan", "score", "follow"] as const;
 export type Job = (typeof JOBS)[number];
 
-export type Screen = "home" | "data" | Job | "preview" | "result" | "settings";
-export type Step = Exclude<Screen, "home" | "settings">;
+export type Screen = "home" | "data" | Job | "preview" | "result" | "explain" | "settings";
+export type Step = Exclude<Screen, "home" | "explain" | "settings">;
 
 /** The beats of a job: data → check → preview → write, between a home and a result. */
 export function stepsOf(job: Job): readonly Step[] {
@@ -56,7 +57,9 @@ export interface FlowState {
   readonly prepared: Remote<Prepared>;
   readonly writing: Writing;
   readonly failure?: Failure;
-  /** Where the settings were opened from. */
+  /** Of the score selected in the workbook. */
+  readonly explanation: Remote<ExplainView>;
+  /** Where settings or an explanation were opened from. */
   readonly cameFrom?: Screen;
 }
 
@@ -69,6 +72,7 @@ export const INITIAL_STATE: FlowState = {
   choices: DEFAULT_CHOICES,
   prepared: { status: "idle" },
   writing: { status: "idle" },
+  explanation: { status: "idle" },
 };
 
 /** The years with won deals, latest first; empty when none is known. */
@@ -94,6 +98,8 @@ export function canShow(state: FlowState, screen: Screen): boolean {
       return state.survey.status !== "idle";
     case "settings":
       return true;
+    case "explain":
+      return state.explanation.status !== "idle";
     case "plan":
     case "score":
     case "follow":
@@ -103,6 +109,11 @@ export function canShow(state: FlowState, screen: Screen): boolean {
     case "result":
       return state.writing.status === "done";
   }
+}
+
+/** Screens a selected score may step in front of: nobody is in the middle of a job there. */
+export function mayExplain({ screen, writing }: FlowState): boolean {
+  return writing.status !== "writing" && ["home", "result", "explain"].includes(screen);
 }
 
 /** True while something runs that must not be started twice. */

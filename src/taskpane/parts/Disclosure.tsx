@@ -35,12 +35,14 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly summary: ReactNode;
   readonly children: ReactNode;
+  /** Whether it starts open. */
+  readonly open?: boolean;
 }
 
 /** Details that open in place, under a rule. */
-export function Disclosure({ summary, children }: DisclosureProps) {
+export function Disclosure({ summary, children, open: startsOpen = false }: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
   const id = useId();
   return (
     <div className={styles.ruled}>

@@ -37,19 +37,23 @@ interface PageProps {
   /** Buttons kept in sight at the bottom; the main one last. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
+  /** The person is working in the sheet: the page is announced, but the keyboard stays where it is. */
+  readonly quiet?: boolean;
 }
 
 /** One screen: a heading that takes the focus on arrival, content that scrolls, actions that stay. */
-export function Page({ title, intro, actions, children }: PageProps) {
+export function Page({ title, intro, actions, children, quiet = false }: PageProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!quiet) heading.current?.focus({ preventScroll: true });
+  }, [quiet]);
   const titleId = useId();
   return (
     <main className={styles.page} aria-labelledby={titleId}>
       <div className={styles.scroll}>
         <div className={styles.column}>
-          <div className={styles.head}>
+          <div className={styles.head} {...(quiet ? { role: "status" } : {})}>
             <h1 id={titleId} ref={heading} tabIndex={-1} className={styles.title}>
               {title}
             </h1>

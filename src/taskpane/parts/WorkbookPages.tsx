@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   label: { color: tokens.colorNeutralForeground3, fontSize: "13px" },
+  tip: { margin: "6px 0 0", color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "18px" },
   value: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   links: {
     listStyle: "none",
@@ -104,6 +105,9 @@ export function WorkbookPages({ survey, lastRun }: Pick<Seen, "survey" | "lastRu
           );
         })}
       </dl>
+      {lastRun.pages.some(({ spec }) => /^scorecard\b/.test(spec)) ? (
+        <p className={styles.tip}>{t(WORDS.explainTip)}</p>
+      ) : null}
       <ul className={styles.links} aria-label={t(WORDS.written)}>
         {lastRun.sheets.map((sheet) => (
           <li key={sheet}>

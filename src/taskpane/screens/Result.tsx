@@ -48,12 +48,7 @@ export function Result() {
             })
       }
       actions={
-        <Button
-          appearance="primary"
-          size="large"
-          disabled={restore === "running"}
-          onClick={() => void commands.finish()}
-        >
+        <Button appearance="primary" size="large" disabled={restore === "running"} onClick={commands.finish}>
           {t(WORDS.done)}
         </Button>
       }
