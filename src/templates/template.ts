@@ -61,7 +61,7 @@ export function templateBook(
 }
 
 /** What the page says in its title cell; its tab where it has none. */
-function titleOf({ name, blocks, formats = [] }: SheetSpec): string {
+export function titleOf({ name, blocks, formats = [] }: SheetSpec): string {
   const at = formats.find(({ style }) => style === "title")?.range;
   if (at === undefined) return name;
   const { top, left } = parseRange(at);

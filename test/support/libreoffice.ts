@@ -49,12 +49,20 @@ function valuesOf(
   return values;
 }
 
+/** The workbook's visible sheets as one PDF. */
+export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  return inFolder(async (folder) => {
+    await writeFile(join(folder, "in.xlsx"), bytes);
+    await convert(folder, "pdf", folder);
+    return new Uint8Array(await readFile(join(folder, "in.pdf")));
+  });
+}
+
 /** The workbook's pages as PNG files in `folder`, in order; returns their paths. */
 export async function toPng(bytes: Uint8Array, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   await inFolder(async (work) => {
-    await writeFile(join(work, "in.xlsx"), bytes);
-    await convert(work, "pdf", work);
+    await writeFile(join(work, "in.pdf"), await toPdf(bytes));
     await run(requireTool("pdftoppm"), ["-r", "100", "-png", join(work, "in.pdf"), join(folder, "page")]);
   });
   const files = await readdir(folder);
