@@ -1,6 +1,7 @@
 import { AttainError } from "../errors";
 import { nearestWhole } from "./allocate/nearest";
 import { fillTable } from "./allocate/table";
+import { compareKeys } from "./allocate/shares";
 import { settle } from "./allocate/fraction";
 import { planNodes, type Plan, type PlanNode } from "./plan";
 import type { MixPart, MixRequest } from "./planRequest";
@@ -72,16 +73,17 @@ function splitCompany({ root, step, periods }: Plan, ideals: Ideals, cells: Cell
 function splitChildren(node: PlanNode, p: number, { plan, ideals, cells, carry }: Splitting): void {
   const above = cells.get(node.id) ?? [];
   const parts = above.length;
+  const children = inOrder(node);
   const ideal = Float64Array.from(
-    node.children.flatMap(({ id }) => (ideals.get(id) ?? []).map((row) => row[p] ?? 0)),
+    children.flatMap(({ id }) => (ideals.get(id) ?? []).map((row) => row[p] ?? 0)),
   );
   const want = ideal.map(
-    (value, i) => value + (carry.get(node.children[Math.floor(i / parts)]?.id ?? "")?.[i % parts] ?? 0),
+    (value, i) => value + (carry.get(children[Math.floor(i / parts)]?.id ?? "")?.[i % parts] ?? 0),
   );
-  const rowTotal = Float64Array.from(node.children, ({ target }) => toSteps(target[p] ?? 0, plan.step));
+  const rowTotal = Float64Array.from(children, ({ target }) => toSteps(target[p] ?? 0, plan.step));
   const columnTotal = Float64Array.from(above, (row) => row[p] ?? 0);
-  const filled = fill(want, node.children.length, parts, rowTotal, columnTotal, ideal);
-  node.children.forEach(({ id }, r) => {
+  const filled = fill(want, children.length, parts, rowTotal, columnTotal, ideal);
+  children.forEach(({ id }, r) => {
     const own = cells.get(id) ?? [];
     const owed = carry.get(id);
     own.forEach((row, k) => {
@@ -90,6 +92,11 @@ function splitChildren(node: PlanNode, p: number, { plan, ideals, cells, carry }
       if (owed) owed[k] = (owed[k] ?? 0) + (ideal[r * parts + k] ?? 0) - value;
     });
   });
+}
+
+/** Children in the order of their ids: the order of the input's rows must not decide who gets a unit. */
+function inOrder({ children }: PlanNode): PlanNode[] {
+  return [...children].sort((a, b) => compareKeys(a.id, b.id));
 }
 
 /** Whole numbers with both sums kept, each its ideal rounded down or up; further off only where sums force it. */
@@ -136,7 +143,7 @@ function idealCells(plan: Plan, request: MixRequest, parts: readonly MixPart[]):
             node.target.map((amount, p) => (amount / plan.step) * ((own ?? byPeriod[p] ?? base)[k] ?? 0)),
           )
         : parts.map(() => plan.periods.map(() => 0));
-    for (const child of node.children)
+    for (const child of inOrder(node))
       visit(child, own).forEach((row, k) =>
         row.forEach((value, p) => {
           const into = rows[k];

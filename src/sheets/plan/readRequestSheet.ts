@@ -12,7 +12,7 @@ import {
   type FieldKind,
 } from "./requestFields";
 import { TABLE_TITLES, type RequestTable, type Row, type TableId } from "./requestParts";
-import { REQUEST_COLUMNS as COLUMNS, wordsOf } from "./requestSheet";
+import { EMPTY_LIST, REQUEST_COLUMNS as COLUMNS, wordsOf } from "./requestSheet";
 import { REQUEST_WORDS as W } from "./requestWords";
 
 /** A cell's value as a range read gives it: empty cells are "" or null. */
@@ -171,6 +171,7 @@ function date(value: string | number | boolean): Parsed {
 
 function each(value: string | number | boolean, parser: (one: string | number) => Parsed): Parsed {
   if (typeof value === "number") return { value: [value] };
+  if (text(value) === EMPTY_LIST) return { value: [] };
   const found = text(value)
     .split(/[;；]/)
     .map((one) => one.trim())

@@ -16,6 +16,9 @@ export const REQUEST_COLUMNS = { key: 0, item: 1, value: 2 } as const;
 const NARROWEST = 6;
 const RARE = /^(time\.(workingDays|calendar)|time\.own|horizon\.fiscalStart|settle|chosen)/;
 
+/** A list with nothing in it, as opposed to nothing said. */
+export const EMPTY_LIST = "—";
+
 /** Many columns are narrow ones, or the page could not be read in print. */
 const valueWidth = (columns: number): number => (columns > 12 ? 9 : 14);
 
@@ -156,6 +159,7 @@ function write(value: unknown, field: Field, lang: Lang): SpecCell {
   const words = wordsOf(field, lang);
   if (words) return words[String(value)] ?? String(value);
   if (field.kind === "json") return JSON.stringify(value);
+  if (Array.isArray(value) && value.length === 0) return EMPTY_LIST;
   if (field.kind === "percents")
     return (value as readonly number[]).map((one) => `${Number((one * 100).toPrecision(15))}%`).join("; ");
   if (Array.isArray(value)) return value.join("; ");

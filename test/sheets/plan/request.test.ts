@@ -1,26 +1,10 @@
 import fc from "fast-check";
-import { parseRange } from "../../../src/formula/references";
 import type { PlanRequest } from "../../../src/planning/planRequest";
 import { readRequestSheet, type GridValue } from "../../../src/sheets/plan/readRequestSheet";
 import { requestSheet } from "../../../src/sheets/plan/requestSheet";
-import type { SheetSpec } from "../../../src/sheets/spec";
 import { LANGS } from "../../../src/words";
 import { EIGHT_REGIONS, WINTER } from "../../planning/requests";
-
-/** What a range read gives for a sheet of plain values. */
-function gridOf({ blocks }: SheetSpec): GridValue[][] {
-  const grid: GridValue[][] = [];
-  for (const { at, cells } of blocks) {
-    const { top, left } = parseRange(at);
-    cells.forEach((row, r) =>
-      row.forEach((cell, c) => {
-        if (typeof cell === "object" && cell !== null) throw new Error("a request sheet holds no formulas");
-        (grid[top + r] ??= [])[left + c] = cell;
-      }),
-    );
-  }
-  return grid;
-}
+import { valuesOf } from "../../support/specValues";
 
 /** Everything a request can say, at once. */
 const FULL: PlanRequest = {
@@ -91,7 +75,7 @@ describe.each(LANGS)("the request sheet in %s", (lang) => {
     ["typed by hand", { ...EIGHT_REGIONS, organisation: { kind: "amounts", amounts: { 华东: 900 } } }],
     ["working days", { ...EIGHT_REGIONS, time: { kind: "workingDays", calendar: {} } }],
   ] as const)("%s reads back to the same request", (_, request) => {
-    const read = readRequestSheet(gridOf(requestSheet(request as PlanRequest, lang)), "Request");
+    const read = readRequestSheet(valuesOf(requestSheet(request as PlanRequest, lang)), "Request");
     expect(read.mistakes).toEqual([]);
     expect(read.lang).toBe(lang);
     expect(read.request).toEqual(request);
@@ -125,7 +109,9 @@ test("any numbers survive the way through the sheet", () => {
             members: histories.map((history, i) => ({ path: [`U${i}`], history })),
           },
         };
-        expect(readRequestSheet(gridOf(requestSheet(request, "en-US")), "Request").request).toEqual(request);
+        expect(readRequestSheet(valuesOf(requestSheet(request, "en-US")), "Request").request).toEqual(
+          request,
+        );
       },
     ),
   );
@@ -133,7 +119,7 @@ test("any numbers survive the way through the sheet", () => {
 
 describe("what people do to the sheet", () => {
   const edit = (change: (grid: GridValue[][]) => void) => {
-    const grid = gridOf(requestSheet(EIGHT_REGIONS, "zh-CN"));
+    const grid = valuesOf(requestSheet(EIGHT_REGIONS, "zh-CN"));
     change(grid);
     return readRequestSheet(grid, "分解要求");
   };
