@@ -70,6 +70,8 @@ export const STYLES = {
   wrap: { align: "left", vertical: "top", wrap: true },
   number: { align: "right", vertical: "center" },
   input: { fill: COLORS.input, unlocked: true },
+  /** The empty cell beside an input whose text runs into it. */
+  inputSpill: { fill: COLORS.input },
   row: { borderBottom: { line: "hair", color: COLORS.line } },
   /** Under an empty cell: where a pen goes. */
   underline: { borderBottom: { line: "thin", color: COLORS.ink } },

@@ -2,16 +2,22 @@ import { ABSOLUTE, cellRef, columnName, rangeRef } from "../formula/references";
 import { periodLabel } from "../planning/calendar";
 import type { Plan, PlanNode } from "../planning/plan";
 import { say, type Lang } from "../words";
-import type { ChartSpec, NameSpec, SheetSpec, SpecCell } from "./spec";
+import { dateCell } from "./dates";
+import { quoted } from "./rows";
+import type { NameSpec, SheetSpec, SpecCell, ValidationSpec } from "./spec";
 import { COLORS } from "./style";
 import type { TargetsLayout } from "./targetsLayout";
+import { trackerRow, type TrackerSources } from "./trackerCells";
+import { CHART_ROWS, chartRows, trackerCharts } from "./trackerCharts";
 import {
   cellsOf,
   COLUMNS,
+  DAYS,
   FIRST,
   FIRST_MONTH,
   HEADER,
   NUMBERS,
+  SETTING_AT,
   SETTINGS,
   TRACKER_NAMES,
   trackerGrid,
@@ -34,6 +40,19 @@ export interface TrackerOptions {
     readonly asOf: number;
     readonly actuals: ReadonlyMap<string, readonly number[]>;
   };
+  /** A ledger in the same workbook that the actuals are summed from by formulas, instead of being typed. */
+  readonly ledger?: TrackerLedger;
+}
+
+/** Columns of a ledger, as absolute references with sheet that cover the same rows: `'Ledger'!$B$2:$B$8801`. */
+export interface TrackerLedger {
+  /** Who: the names of the plan's leaves. */
+  readonly name: string;
+  /** When: dates, not texts. */
+  readonly date: string;
+  readonly amount: string;
+  /** Only rows that say this: won deals. */
+  readonly where?: { readonly column: string; readonly equals: string };
 }
 
 export interface TrackerPage {
@@ -42,9 +61,9 @@ export interface TrackerPage {
 }
 
 /**
- * A page that follows the plan through the year by formulas alone: type the months' actuals, choose the month, and
- * attainment, lights, forecast, warnings, what each remaining month now needs and ranks follow. It goes on working in
- * a workbook without the add-in.
+ * A page that follows the plan through the year by formulas alone: type the months' actuals (or have them summed from
+ * a ledger), choose the month, and attainment, lights, forecast, warnings, what each remaining month now needs, the
+ * next month's task and ranks follow. It goes on working in a workbook without the add-in.
  */
 export function trackerSheet(plan: Plan, options: TrackerOptions): TrackerPage {
   return new Tracker(plan, options).page();
@@ -56,129 +75,136 @@ const ONE_PAGE = 60;
 class Tracker {
   private readonly lang: Lang;
   private readonly grid: TrackerGrid;
+  private readonly sources: TrackerSources;
 
   constructor(
     private readonly plan: Plan,
     private readonly options: TrackerOptions,
   ) {
-    this.lang = options.lang;
+    const { lang, targets, lastYear } = options;
+    this.lang = lang;
     this.grid = trackerGrid(plan);
+    this.sources = { plan, grid: this.grid, targets, lang, ...(lastYear ? { lastYear } : {}) };
   }
 
   page(): TrackerPage {
-    const { plan, lang } = this;
-    const months = plan.periods.length;
+    const { plan, lang, grid } = this;
     const name = W.tab[lang];
     const year = plan.periods[0]?.start.slice(0, 4) ?? "";
-    const at = (column: number) => cellRef(SETTINGS, column, { ...ABSOLUTE, sheet: name });
+    const steered = ["asOf", "tolerance", "margin", "method", "carry"] as const;
     return {
-      names: [
-        { name: TRACKER_NAMES.asOf, refersTo: `=${at(0)}`, comment: W.asOf[lang] },
-        { name: TRACKER_NAMES.tolerance, refersTo: `=${at(2)}`, comment: W.tolerance[lang] },
-        { name: TRACKER_NAMES.margin, refersTo: `=${at(3)}`, comment: W.margin[lang] },
-        { name: TRACKER_NAMES.method, refersTo: `=${at(4)}`, comment: W.method[lang] },
-      ],
+      names: steered.map((id) => ({
+        name: TRACKER_NAMES[id],
+        refersTo: `=${cellRef(SETTINGS, SETTING_AT[id], { ...ABSOLUTE, sheet: name })}`,
+        comment: W[id][lang],
+      })),
       sheet: {
         id: "tracker",
         name,
         tabColor: COLORS.good,
         blocks: [
           { at: "A1", cells: [[say(W.title, lang, { year })]] },
-          { at: "A2", cells: [[say(W.subtitle, lang, { unit: plan.unit })]] },
+          { at: "A2", cells: [[this.subtitle()]] },
           { at: cellRef(SETTINGS - 1, 0), cells: this.settings() },
+          ...this.days(),
           { at: cellRef(NUMBERS, FIRST_MONTH), cells: [plan.periods.map((_, index) => index + 1)] },
-          {
-            at: cellRef(HEADER, 0),
-            cells: [this.header(), ...this.grid.nodes.map((node) => this.row(node))],
-          },
-          { at: cellRef(this.grid.last + 2, FIRST_MONTH), cells: this.chartRows() },
+          { at: cellRef(HEADER, 0), cells: [this.header(), ...grid.nodes.map((node) => this.row(node))] },
+          { at: cellRef(grid.last + 2, FIRST_MONTH), cells: chartRows(this.sources) },
         ],
         columns: [
           ...COLUMNS.map((id, index) => ({ columns: columnName(index), width: WIDTHS[id] })),
-          { columns: `${columnName(FIRST_MONTH)}:${columnName(this.grid.lastMonth)}`, width: 11 },
+          { columns: `${columnName(FIRST_MONTH)}:${columnName(grid.lastMonth)}`, width: 11 },
         ],
         rows: [
           { rows: `${HEADER + 1}`, height: 32 },
-          ...this.grid.nodes.flatMap(({ id, level }) =>
-            level > 1 ? [{ rows: `${(this.grid.rowOf.get(id) ?? 0) + 1}`, outline: level - 1 }] : [],
+          ...grid.nodes.flatMap(({ id, level }) =>
+            level > 1 ? [{ rows: `${(grid.rowOf.get(id) ?? 0) + 1}`, outline: level - 1 }] : [],
           ),
         ],
-        formats: trackerFormats(this.grid),
-        conditionals: trackerConditionals(this.grid),
-        validations: [
-          {
-            range: cellRef(SETTINGS, 0),
-            rule: { kind: "whole", min: 1, max: months },
-            prompt: { title: W.asOf[lang], message: say(W.asOfTip, lang, { months }) },
-            error: { title: W.asOf[lang], message: say(W.asOfTip, lang, { months }) },
-          },
-          {
-            range: cellRef(SETTINGS, 2),
-            rule: { kind: "decimal", min: 0, max: 1 },
-            prompt: { title: W.tolerance[lang], message: W.toleranceTip[lang] },
-          },
-          {
-            range: cellRef(SETTINGS, 3),
-            rule: { kind: "decimal", min: 0, max: 1 },
-            prompt: { title: W.margin[lang], message: W.marginTip[lang] },
-          },
-          {
-            range: cellRef(SETTINGS, 4),
-            rule: { kind: "list", values: [W.pace[lang], W.runRateMethod[lang]] },
-            prompt: { title: W.method[lang], message: W.methodTip[lang] },
-          },
-          ...this.grid.inputs.map((range) => ({
-            range,
-            rule: { kind: "decimal" as const },
-            prompt: { title: W.months[lang], message: W.inputTip[lang] },
-            error: { title: W.months[lang], message: W.numberError[lang] },
-          })),
-        ],
-        charts: this.charts(),
+        formats: trackerFormats(grid, this.options.ledger !== undefined),
+        conditionals: trackerConditionals(grid, plan.lowerIsBetter === true),
+        validations: this.validations(),
+        charts: trackerCharts(this.sources),
         freeze: { rows: FIRST, columns: 1 },
         print: {
           orientation: "landscape",
           titleRows: `$${HEADER + 1}:$${HEADER + 1}`,
-          area: rangeRef(0, 0, this.grid.last + 20, COLUMNS.length - 1),
+          area: rangeRef(0, 0, grid.last + 3 + CHART_ROWS, COLUMNS.length - 1),
           fitWidth: 1,
-          ...(this.grid.nodes.length <= ONE_PAGE ? { fitHeight: 1 } : {}),
+          ...(grid.nodes.length <= ONE_PAGE ? { fitHeight: 1 } : {}),
           footer: { left: say(W.title, lang, { year }), right: PAGE_WORDS.pages[lang] },
         },
       },
     };
   }
 
-  /** The four cells that steer the page, then two figures on the year. */
+  private subtitle(): string {
+    const { lang, options } = this;
+    const text = say(W.subtitle, lang, { unit: this.plan.unit });
+    if (!options.ledger) return text;
+    return `${text} · ${say(W.ledgerSource, lang, { range: options.ledger.amount.replaceAll("$", "") })}`;
+  }
+
+  /** The cells that steer the page, then two figures on the year. */
   private settings(): SpecCell[][] {
     const { lang } = this;
     const company = (id: ColumnId) => cellRef(FIRST, COLUMNS.indexOf(id));
+    const labels = settingsRow();
+    const cells = settingsRow();
+    const put = (at: number, label: string, cell: SpecCell) => {
+      labels[at] = label;
+      cells[at] = cell;
+    };
+    put(SETTING_AT.asOf, W.asOf[lang], this.options.known?.asOf ?? 1);
+    put(SETTING_AT.tolerance, W.tolerance[lang], 0.1);
+    put(SETTING_AT.margin, W.margin[lang], 0.05);
+    put(SETTING_AT.method, W.method[lang], W.pace[lang]);
+    put(SETTING_AT.carry, W.carry[lang], W.carryNone[lang]);
+    put(SETTING_AT.time, W.timeProgress[lang], {
+      formula: `=${TRACKER_NAMES.asOf}/${this.plan.periods.length}`,
+    });
+    put(SETTING_AT.year, W.attainmentYear[lang], {
+      formula: `=IF(OR(${company("actual")}="",${company("yearTarget")}=0),"",${company("actual")}/${company("yearTarget")})`,
+    });
+    return [labels, cells];
+  }
+
+  private validations(): ValidationSpec[] {
+    const { lang, plan } = this;
+    const asOfTip = say(W.asOfTip, lang, { months: plan.periods.length });
+    const at = (id: keyof typeof SETTING_AT) => cellRef(SETTINGS, SETTING_AT[id]);
+    const share = { kind: "decimal", min: 0, max: 1 } as const;
+    const list = (...phrases: readonly { readonly [lang in Lang]: string }[]) =>
+      ({ kind: "list", values: phrases.map((phrase) => phrase[lang]) }) as const;
     return [
-      [
-        W.asOf[lang],
-        null,
-        W.tolerance[lang],
-        W.margin[lang],
-        W.method[lang],
-        null,
-        W.timeProgress[lang],
-        null,
-        null,
-        W.attainmentYear[lang],
-      ],
-      [
-        this.options.known?.asOf ?? 1,
-        null,
-        0.1,
-        0.05,
-        W.pace[lang],
-        null,
-        { formula: `=${TRACKER_NAMES.asOf}/${this.plan.periods.length}` },
-        null,
-        null,
-        {
-          formula: `=IF(OR(${company("actual")}="",${company("yearTarget")}=0),"",${company("actual")}/${company("yearTarget")})`,
-        },
-      ],
+      {
+        range: at("asOf"),
+        rule: { kind: "whole", min: 1, max: plan.periods.length },
+        prompt: { title: W.asOf[lang], message: asOfTip },
+        error: { title: W.asOf[lang], message: asOfTip },
+      },
+      {
+        range: at("tolerance"),
+        rule: share,
+        prompt: { title: W.tolerance[lang], message: W.toleranceTip[lang] },
+      },
+      { range: at("margin"), rule: share, prompt: { title: W.margin[lang], message: W.marginTip[lang] } },
+      {
+        range: at("method"),
+        rule: list(W.pace, W.runRateMethod, W.recent, W.lastYearCourse),
+        prompt: { title: W.method[lang], message: W.methodTip[lang] },
+      },
+      {
+        range: at("carry"),
+        rule: list(W.carryNone, W.carryNext, W.carrySpread),
+        prompt: { title: W.carry[lang], message: W.carryTip[lang] },
+      },
+      ...(this.options.ledger ? [] : this.grid.inputs).map((range) => ({
+        range,
+        rule: { kind: "decimal" as const },
+        prompt: { title: W.months[lang], message: W.inputTip[lang] },
+        error: { title: W.months[lang], message: W.numberError[lang] },
+      })),
     ];
   }
 
@@ -188,158 +214,46 @@ class Tracker {
   }
 
   private row(node: PlanNode): SpecCell[] {
-    const row = this.grid.rowOf.get(node.id) ?? FIRST;
-    return [
-      ...COLUMNS.map((id) => this.cell(id, node, row)),
-      ...this.plan.periods.map((_, i) => this.month(node, i)),
-    ];
+    return [...trackerRow(node, this.sources), ...this.plan.periods.map((_, i) => this.month(node, i))];
   }
 
-  /** A leaf's month is typed; a unit's is the sum of what is there below it, and empty while nothing is. */
+  /** A leaf's month is typed, or summed from the ledger; a unit's is the sum of what is there below it. */
   private month({ id, children }: PlanNode, index: number): SpecCell {
-    const { known } = this.options;
-    if (children.length === 0)
-      return known && index < known.asOf ? (known.actuals.get(id)?.[index] ?? null) : null;
-    const cells = cellsOf(this.grid, children, FIRST_MONTH + index);
-    return { formula: `=IF(COUNT(${cells})=0,"",SUM(${cells}))` };
-  }
-
-  private cell(id: ColumnId, node: PlanNode, row: number): SpecCell {
-    const { lang, plan } = this;
-    const at = (other: ColumnId) => `$${cellRef(row, COLUMNS.indexOf(other))}`;
-    const all = (other: ColumnId) =>
-      rangeRef(FIRST, COLUMNS.indexOf(other), this.grid.last, COLUMNS.indexOf(other), ABSOLUTE);
-    const months = `$${columnName(FIRST_MONTH)}${row + 1}:$${columnName(this.grid.lastMonth)}${row + 1}`;
-    const { asOf, tolerance, margin, method } = TRACKER_NAMES;
-    const due = (range: string) => `SUMIF(${this.numbers()},"<="&${asOf},${range})`;
-    const known = (formula: string): SpecCell => ({ formula: `=IF(${at("actual")}="","",${formula})` });
-    const count = plan.periods.length;
-    switch (id) {
-      case "name":
-        return node.name;
-      case "level":
-        return node.level;
-      case "yearTarget":
-        return { formula: `=${this.targetCell(node, this.options.targets.columns.total)}` };
-      case "dueTarget":
-        return { formula: `=${due(this.targetMonths(node))}` };
-      case "actual":
-        return { formula: `=IF(COUNT(${months})=0,"",${due(months)})` };
-      case "gap":
-        return known(`${at("actual")}-${at("dueTarget")}`);
-      case "attainment":
-        return known(`IF(${at("dueTarget")}=0,"",${at("actual")}/${at("dueTarget")})`);
-      case "light":
-        return {
-          formula: `=IF(ISNUMBER(${at("attainment")}),IF(${at("attainment")}>=1,"●",IF(${at("attainment")}>=1-${tolerance},"▲","▼")),"")`,
-        };
-      case "rank":
-        return {
-          formula: `=IF(ISNUMBER(${at("attainment")}),COUNTIFS(${all("level")},${at("level")},${all("attainment")},">"&${at("attainment")})+1,"")`,
-        };
-      case "runRate":
-        return known(`${at("actual")}/${asOf}`);
-      case "forecast":
-        return known(
-          `IF(AND(${method}="${W.pace[lang]}",${at("dueTarget")}>0),${at("actual")}*${at("yearTarget")}/${at("dueTarget")},${at("actual")}/${asOf}*${count})`,
-        );
-      case "forecastAttainment":
-        return known(`IF(${at("yearTarget")}=0,"",${at("forecast")}/${at("yearTarget")})`);
-      case "warning":
-        return {
-          formula: `=IF(ISNUMBER(${at("forecastAttainment")}),IF(${at("forecastAttainment")}<1-${margin},"${W.warn[lang]}",""),"")`,
-        };
-      case "need":
-        return known(
-          `IF(${asOf}>=${count},"",MAX(0,${at("yearTarget")}-${at("actual")})/(${count}-${asOf}))`,
-        );
-      case "lastYear":
-        return this.lastYear(node, due);
-      case "growth":
-        return known(`IF(N(${at("lastYear")})=0,"",${at("actual")}/${at("lastYear")}-1)`);
+    const { known, ledger } = this.options;
+    const column = FIRST_MONTH + index;
+    if (children.length > 0) {
+      const cells = cellsOf(this.grid, children, column);
+      return { formula: `=IF(COUNT(${cells})=0,"",SUM(${cells}))` };
     }
+    if (ledger) return fromLedger(ledger, `$A${(this.grid.rowOf.get(id) ?? 0) + 1}`, columnName(column));
+    return known && index < known.asOf ? (known.actuals.get(id)?.[index] ?? null) : null;
   }
 
-  private lastYear({ id, children }: PlanNode, due: (range: string) => string): SpecCell {
-    const range = this.options.lastYear?.get(id);
-    if (range) return { formula: `=${due(range)}` };
-    if (children.length === 0) return null;
-    const column = COLUMNS.indexOf("lastYear");
-    return { formula: `=SUM(${cellsOf(this.grid, children, column)})` };
-  }
-
-  /** The periods' numbers, 1 to n, above the months. */
-  private numbers(): string {
-    return rangeRef(NUMBERS, FIRST_MONTH, NUMBERS, this.grid.lastMonth, ABSOLUTE);
-  }
-
-  private targetCell({ id }: PlanNode, column: number): string {
-    const { sheet, rowOf } = this.options.targets;
-    return cellRef(rowOf.get(id) ?? 0, column, { ...ABSOLUTE, sheet });
-  }
-
-  private targetMonths({ id }: PlanNode): string {
-    const { sheet, rowOf, columns } = this.options.targets;
-    const row = rowOf.get(id) ?? 0;
-    return rangeRef(row, columns.firstPeriod, row, columns.lastPeriod, { ...ABSOLUTE, sheet });
-  }
-
-  /** Month and cumulative figures of the company, for the charts; months to come stay empty. */
-  private chartRows(): SpecCell[][] {
-    const { lang, plan } = this;
-    const { asOf } = TRACKER_NAMES;
-    const root = plan.root;
-    const number = (index: number) => cellRef(NUMBERS, FIRST_MONTH + index, ABSOLUTE);
-    const actual = (index: number) => cellRef(FIRST, FIRST_MONTH + index);
-    const target = (index: number) => this.targetCell(root, this.options.targets.columns.firstPeriod + index);
-    const upTo = (index: number, range: string) => `SUMIF(${this.numbers()},"<="&${number(index)},${range})`;
-    const months = rangeRef(FIRST, FIRST_MONTH, FIRST, this.grid.lastMonth, ABSOLUTE);
-    const closed = (index: number, formula: string) =>
-      `=IF(OR(${number(index)}>${asOf},COUNT(${months})=0),"",${formula})`;
-    const line = (label: string, formula: (index: number) => string): SpecCell[] => [
-      ...plan.periods.map((_, index): SpecCell => ({ formula: formula(index) })),
-      label,
-    ];
+  /** First and last day of each period, where formulas compare a ledger's dates with them. */
+  private days(): { at: string; cells: SpecCell[][] }[] {
+    if (!this.options.ledger) return [];
+    const { periods } = this.plan;
     return [
-      [W.chartData[lang], ...plan.periods.map(() => null)],
-      line(W.monthTarget[lang], (index) => `=${target(index)}`),
-      line(W.monthActual[lang], (index) => closed(index, `N(${actual(index)})`)),
-      line(W.sumTarget[lang], (index) => `=${upTo(index, this.targetMonths(root))}`),
-      line(W.sumActual[lang], (index) => closed(index, upTo(index, months))),
+      {
+        at: cellRef(DAYS, FIRST_MONTH),
+        cells: [periods.map(({ start }) => dateCell(start)), periods.map(({ end }) => dateCell(end))],
+      },
     ];
   }
+}
 
-  private charts(): ChartSpec[] {
-    const { lang } = this;
-    const sheet = W.tab[lang];
-    const first = this.grid.last + 3;
-    const values = (row: number) =>
-      rangeRef(row, FIRST_MONTH, row, this.grid.lastMonth, { ...ABSOLUTE, sheet });
-    const chart = (
-      id: string,
-      title: string,
-      row: number,
-      names: [string, string],
-      from: number,
-      to: number,
-    ): ChartSpec => ({
-      id,
-      kind: "column",
-      title,
-      from: cellRef(this.grid.last + 2, from),
-      to: cellRef(this.grid.last + 19, to),
-      categories: values(HEADER),
-      series: [
-        { name: names[1], values: values(row + 1), color: COLORS.accentSoft },
-        { name: names[0], values: values(row), kind: "line", color: COLORS.target },
-      ],
-      valueAxis: { numberFormat: "#,##0", min: 0 },
-      legend: "top",
-      gapWidth: 60,
-    });
-    return [
-      chart("monthly", W.chartMonthly[lang], first, [W.monthTarget[lang], W.monthActual[lang]], 0, 5),
-      chart("cumulative", W.chartSum[lang], first + 2, [W.sumTarget[lang], W.sumActual[lang]], 6, 15),
-    ];
-  }
+function settingsRow(): SpecCell[] {
+  return Array.from({ length: SETTING_AT.year + 1 }, () => null);
+}
+
+/** A month without a row in the ledger stays empty: no data is not the same as nothing sold. */
+function fromLedger({ name, date, amount, where }: TrackerLedger, who: string, column: string): SpecCell {
+  const conditions = [
+    `${name},${who}`,
+    `${date},">="&${column}$${DAYS + 1}`,
+    // A day's last hour still belongs to it.
+    `${date},"<"&(${column}$${DAYS + 2}+1)`,
+    ...(where ? [`${where.column},${quoted(where.equals)}`] : []),
+  ].join(",");
+  return { formula: `=IF(COUNTIFS(${conditions})=0,"",SUMIFS(${amount},${conditions}))` };
 }

@@ -7,10 +7,12 @@ export const TRACKER_NAMES = {
   tolerance: "attain_track_tolerance",
   margin: "attain_track_warning",
   method: "attain_track_forecast",
+  carry: "attain_track_carry",
 } as const;
 
-/** Rows, from 0. */
+/** Rows, from 0. Above the months stand, where a ledger is summed, each period's first and last day. */
 export const SETTINGS = 3;
+export const DAYS = 3;
 export const NUMBERS = 5;
 export const HEADER = 6;
 export const FIRST = 7;
@@ -26,36 +28,53 @@ export const COLUMNS = [
   "attainment",
   "light",
   "rank",
+  "ahead",
   "runRate",
   "forecast",
   "forecastAttainment",
   "warning",
   "need",
+  "nextTask",
   "lastYear",
   "growth",
+  "lastYearTotal",
 ] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
 export const WIDTHS: Readonly<Record<ColumnId, number>> = {
-  name: 26,
-  level: 7,
-  yearTarget: 13,
-  dueTarget: 13,
-  actual: 13,
-  gap: 13,
-  attainment: 11,
-  light: 6,
-  rank: 9,
-  runRate: 12,
-  forecast: 13,
-  forecastAttainment: 11,
-  warning: 11,
-  need: 13,
-  lastYear: 13,
-  growth: 10,
+  name: 24,
+  level: 6,
+  yearTarget: 12.5,
+  dueTarget: 12.5,
+  actual: 12.5,
+  gap: 12.5,
+  attainment: 10.5,
+  light: 5.5,
+  rank: 8,
+  ahead: 9.5,
+  runRate: 11.5,
+  forecast: 12.5,
+  forecastAttainment: 10,
+  warning: 9.5,
+  need: 12,
+  nextTask: 12,
+  lastYear: 12,
+  growth: 9,
+  lastYearTotal: 12,
 };
-export const PERCENTS: readonly ColumnId[] = ["attainment", "forecastAttainment", "growth"];
+export const PERCENTS: readonly ColumnId[] = ["attainment", "forecastAttainment"];
+export const CHANGES: readonly ColumnId[] = ["ahead", "growth"];
 export const CENTRED: readonly ColumnId[] = ["light", "warning"];
+/** Columns, from 0, of the cells that steer the page and of the two figures beside them. */
+export const SETTING_AT = {
+  asOf: 0,
+  tolerance: 2,
+  margin: 3,
+  method: 4,
+  carry: 6,
+  time: 9,
+  year: 11,
+} as const;
 export const FIRST_MONTH = COLUMNS.length;
 
 /** Which row and column holds what. */

@@ -7,7 +7,9 @@ import { createNodeHost } from "../../src/host/node";
 import { buildPlan } from "../../src/planning/plan";
 import { targetsSheet } from "../../src/sheets/targets";
 import { trackerSheet } from "../../src/sheets/tracker";
-import type { WorkbookSpec } from "../../src/sheets/spec";
+import type { SheetSpec, WorkbookSpec } from "../../src/sheets/spec";
+import { dateCell } from "../../src/sheets/dates";
+import { CARRY_OVERS, cone, FORECAST_METHODS, standing } from "../../src/planning/follow/standing";
 import { LANGS, type Lang } from "../../src/words";
 import { recalculate } from "../support/libreoffice";
 import { validate } from "../support/ooxml";
@@ -15,9 +17,38 @@ import { describeWith } from "../support/tools";
 
 const months = (amount: number) => Array.from({ length: 12 }, () => amount);
 
-function spec(lang: Lang): WorkbookSpec {
+interface With {
+  readonly lastYear?: boolean;
+  readonly lowerIsBetter?: boolean;
+  readonly ledger?: boolean;
+}
+
+const LAST_YEAR = [30, 30, 40, 100, 100, 100, 100, 100, 100, 100, 100, 100];
+
+/** What was sold: 70 in January (a deal of the 31st at six in the evening among it), 45 in February, one deal lost. */
+const LEDGER: SheetSpec = {
+  id: "ledger",
+  name: "Ledger",
+  blocks: [
+    {
+      at: "A1",
+      cells: [
+        ["Rep", "Date", "Amount", "Stage"],
+        ["Ann", dateCell("2018-01-01"), 40, "Won"],
+        ["Ann", dateCell("2018-01-31") + 0.75, 30, "Won"],
+        ["Ann", dateCell("2018-02-10"), 40, "Won"],
+        ["Ann", dateCell("2018-02-11"), 99, "Lost"],
+        ["Bo", dateCell("2018-02-28"), 5, "Won"],
+      ],
+    },
+    { at: "H1", cells: [LAST_YEAR] },
+  ],
+};
+
+function spec(lang: Lang, extra: With): WorkbookSpec {
   const plan = buildPlan(
     {
+      ...(extra.lowerIsBetter ? { lowerIsBetter: true } : {}),
       measure: "Revenue",
       unit: "元",
       horizon: { from: "2018-01-01", to: "2018-12-31" },
@@ -33,18 +64,44 @@ function spec(lang: Lang): WorkbookSpec {
     },
   );
   const targets = targetsSheet(plan, { lang, source: "Ledger" });
-  const tracker = trackerSheet(plan, { lang, targets: targets.layout });
+  const past = "'Ledger'!$H$1:$S$1";
+  const tracker = trackerSheet(plan, {
+    lang,
+    targets: targets.layout,
+    ...(extra.lastYear
+      ? {
+          lastYear: new Map([
+            ["East / Ann", past],
+            ["East / Bo", past],
+          ]),
+        }
+      : {}),
+    ...(extra.ledger
+      ? {
+          ledger: {
+            name: "'Ledger'!$A$2:$A$6",
+            date: "'Ledger'!$B$2:$B$6",
+            amount: "'Ledger'!$C$2:$C$6",
+            where: { column: "'Ledger'!$D$2:$D$6", equals: "Won" },
+          },
+        }
+      : {}),
+  });
   return {
-    sheets: [targets.sheet, tracker.sheet],
+    sheets: [targets.sheet, tracker.sheet, ...(extra.lastYear || extra.ledger ? [LEDGER] : [])],
     names: [...targets.names, ...tracker.names],
     activate: "tracker",
   };
 }
 
-/** Rows of the tracker: company, East, Ann, Bo. Months start in column Q. */
-async function tracked(lang: Lang, fill: Record<string, (number | string)[][]> = {}): Promise<Host> {
+/** Rows of the tracker: company, East, Ann, Bo. Months start in column T. */
+async function tracked(
+  lang: Lang,
+  fill: Record<string, (number | string)[][]> = {},
+  extra: With = {},
+): Promise<Host> {
   const host = createNodeHost();
-  await applyWorkbook(spec(lang), { lang });
+  await applyWorkbook(spec(lang, extra), { lang });
   await host.run(async ({ workbook }) => {
     const sheet = workbook.worksheets.getItem(lang === "zh-CN" ? "目标跟踪" : "Tracker");
     for (const [range, values] of Object.entries(fill)) sheet.getRange(range).values = values;
@@ -55,7 +112,7 @@ async function tracked(lang: Lang, fill: Record<string, (number | string)[][]> =
 
 const FILLED = {
   A4: [[3]],
-  "Q10:S11": [
+  "T10:V11": [
     [120, 90, 110],
     [40, 40, 45],
   ],
@@ -68,15 +125,30 @@ function valuesOf(host: Host, row: number, columns: string): unknown[] {
 
 test("Ann is ahead: 320 of 300, 106.7 %, forecast 1 280, still 97.8 a month", async () => {
   const host = await tracked("en-US", FILLED);
-  // year, due, actual, gap, attainment, light, rank, mean month, forecast, ÷ target, warning, needed
-  expect(valuesOf(host, 10, "CDEFGHIJKLMN")).toEqual(
-    [1200, 300, 320, 20, 320 / 300, "●", 1, 320 / 3, 1280, 1280 / 1200, "", 880 / 9].map(close),
+  // year, due, actual, gap, attainment, light, rank, vs time, mean month, forecast, ÷ target, warning, needed, next
+  expect(valuesOf(host, 10, "CDEFGHIJKLMNOP")).toEqual(
+    [
+      1200,
+      300,
+      320,
+      20,
+      320 / 300,
+      "●",
+      1,
+      320 / 1200 - 0.25,
+      320 / 3,
+      1280,
+      1280 / 1200,
+      "",
+      880 / 9,
+      100,
+    ].map(close),
   );
 });
 
 test("Bo is behind: 125 of 150 is red, ranks second and is warned of", async () => {
   const host = await tracked("en-US", FILLED);
-  expect(valuesOf(host, 11, "CDEFGHIJKLMN")).toEqual(
+  expect(valuesOf(host, 11, "CDEFGHIKLMNO")).toEqual(
     [600, 150, 125, -25, 125 / 150, "▼", 2, 125 / 3, 500, 500 / 600, "▼ behind", 475 / 9].map(close),
   );
 });
@@ -87,18 +159,92 @@ test("the company stands between: 445 of 450 is yellow", async () => {
 });
 
 test("the run rate forecasts another way when chosen", async () => {
-  const host = await tracked("en-US", { ...FILLED, "Q10:S10": [[0, 0, 320]], E4: [["run rate"]] });
-  expect(valuesOf(host, 10, "K")).toEqual([close((320 / 3) * 12)]);
+  const host = await tracked("en-US", { ...FILLED, "T10:V10": [[0, 0, 320]], E4: [["run rate"]] });
+  expect(valuesOf(host, 10, "L")).toEqual([close((320 / 3) * 12)]);
 });
 
 test("without data there is no light, no rank and no warning", async () => {
   const host = await tracked("en-US", { A4: [[3]] });
-  for (const row of [8, 9, 10, 11]) expect(valuesOf(host, row, "EFGHIJKLMN")).toEqual(Array(10).fill(""));
+  for (const row of [8, 9, 10, 11]) expect(valuesOf(host, row, "EFGHIJKLMNO")).toEqual(Array(11).fill(""));
 });
 
 test("at the end of the year nothing more is needed a month", async () => {
   const host = await tracked("en-US", { ...FILLED, A4: [[12]] });
-  expect(valuesOf(host, 10, "N")).toEqual([""]);
+  expect(valuesOf(host, 10, "OP")).toEqual(["", ""]);
+});
+
+const WORDS = {
+  method: {
+    pace: "target's pace",
+    runRate: "run rate",
+    recent: "last three",
+    lastYear: "last year's course",
+  },
+  carry: { none: "none", next: "next period", spread: "over the rest" },
+  light: { green: "●", yellow: "▲", red: "▼", none: "" },
+} as const;
+
+test.each(FORECAST_METHODS)("the page says what the engine says, forecast by %s", async (method) => {
+  for (const carry of CARRY_OVERS) {
+    const settings = { A4: [[3]], E4: [[WORDS.method[method]]], G4: [[WORDS.carry[carry]]] };
+    const host = await tracked("en-US", { ...FILLED, ...settings }, { lastYear: true });
+    for (const [row, unit, actuals] of [
+      [10, 100, [120, 90, 110]],
+      [11, 50, [40, 40, 45]],
+      [8, 150, [160, 130, 155]],
+    ] as const) {
+      const past = row === 8 ? LAST_YEAR.map((value) => 2 * value) : LAST_YEAR;
+      const own = standing(
+        months(unit),
+        actuals,
+        { asOf: 3, tolerance: 0.1, margin: 0.05, method, carry },
+        past,
+      );
+      const expected = [
+        own.due,
+        own.actual,
+        own.gap,
+        own.attainment,
+        WORDS.light[own.light],
+        own.ahead,
+        own.runRate,
+        own.forecast,
+        own.forecastAttainment,
+        own.warned ? "▼ behind" : "",
+        own.need,
+        own.nextTask,
+        own.yearOnYear,
+      ];
+      expect(valuesOf(host, row, "DEFGHJKLMNOPR")).toEqual(expected.map((value) => close(value ?? "")));
+    }
+  }
+});
+
+test("the cone is the engine's: from the actual to the forecast, widening", async () => {
+  const host = await tracked("en-US", FILLED);
+  const { middle, low, high } = cone(months(150), [160, 130, 155], 3, 445 * 4);
+  // Four units from row 8, then a title and the lines: the forecast is the fifth.
+  const columns = "TUVWXYZ";
+  expect(valuesOf(host, 18, columns)).toEqual(middle.slice(0, 7).map(close));
+  expect(valuesOf(host, 19, columns)).toEqual(low.slice(0, 7).map(close));
+  expect(valuesOf(host, 20, columns)).toEqual(high.slice(0, 7).map(close));
+});
+
+test("of costs, less is better: lights, ranks and warnings turn round", async () => {
+  const host = await tracked("en-US", FILLED, { lowerIsBetter: true });
+  expect(valuesOf(host, 10, "HIN")).toEqual(["▲", 2, "▼ behind"]);
+  expect(valuesOf(host, 11, "HIN")).toEqual(["●", 1, ""]);
+});
+
+test("actuals are summed from a ledger by the page itself, won deals of the month only", async () => {
+  const host = await tracked("en-US", { A4: [[2]] }, { ledger: true });
+  expect(valuesOf(host, 10, "TUVE")).toEqual([70, 40, "", 110]);
+  expect(valuesOf(host, 11, "TUVE")).toEqual(["", 5, "", 5]);
+  await host.run(async ({ workbook }) => {
+    workbook.worksheets.getItem("Ledger").getRange("C2").values = [[100]];
+  });
+  host.calculate();
+  expect(valuesOf(host, 10, "T")).toEqual([130]);
 });
 
 function close(value: number | string): unknown {

@@ -60,11 +60,11 @@ async function underWay(lang: Lang): Promise<Host> {
     { lang },
   );
   await type(host, TABS[lang].tracker, "A4", [[3]]);
-  await type(host, TABS[lang].tracker, "Q10:S11", [
+  await type(host, TABS[lang].tracker, "T10:V11", [
     [120, 90, 60],
     [40, 40, 40],
   ]);
-  await type(host, TABS[lang].tracker, "Q13:S13", [[150, 150, 150]]);
+  await type(host, TABS[lang].tracker, "T13:V13", [[150, 150, 150]]);
   return host;
 }
 
