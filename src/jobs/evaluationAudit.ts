@@ -1,7 +1,7 @@
 import { compileScheme, outcomeOf } from "../scoring/compile";
 import { personId, type Evaluation, type EvaluationSet } from "../scoring/evaluation";
 import type { PolicyName } from "../scoring/scheme";
-import { OUTCOMES, POLICIES } from "../scoring/words";
+import { OUTCOMES, POLICIES, REMARKS } from "../scoring/words";
 import type { AboutSection } from "../sheets/about";
 import { say, type Lang, type Phrase } from "../words";
 
@@ -198,7 +198,10 @@ function oddSection({ request, sets }: Evaluation): AboutSection {
         .map(
           (one) => `${scheme.inputs.find(({ id }) => id === one.input)?.name ?? one.input}: ${one.missing}`,
         );
-      const text = [cards[i]?.remark.trim() ?? "", ...missing].filter((part) => part !== "").join(" ");
+      const remark = cards[i]?.remark.trim() ?? "";
+      // Months to come are no exceptions.
+      if (remark === REMARKS.nothing[scheme.lang]) return [];
+      const text = [remark, ...missing].filter((part) => part !== "").join(" ");
       const period = request.periods.length > 1 ? ` · ${row.period.label}` : "";
       return text === "" || !person ? [] : [{ label: `${personId(person)}${period}`, text }];
     }),

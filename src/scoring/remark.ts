@@ -61,7 +61,20 @@ export function remarkOf(scheme: Scheme, indicators: readonly CompiledIndicator[
     call("if", call("isnumber", input(NAMES.total)), text(""), word("notScored")),
     ...sentences,
   );
-  return exempt ? call("if", call("ne", input(NAMES.exempt), text("")), input(NAMES.exempt), remark) : remark;
+  if (!exempt) return remark;
+  const told = call("if", nothingEntered(scheme), word("nothing"), remark);
+  return call("if", call("ne", input(NAMES.exempt), text("")), input(NAMES.exempt), told);
+}
+
+/** Whether every input is still empty: months to come need no sentence a line. */
+function nothingEntered({ inputs }: Scheme): Expr {
+  const words = inputs.filter(({ format, choices }) => format === "word" || choices);
+  const numbers = inputs.filter((one) => !words.includes(one));
+  const conditions = [
+    ...(numbers.length > 0 ? [call("eq", call("count", ...numbers.map(({ id }) => input(id))), 0)] : []),
+    ...words.map(({ id }) => call("eq", input(id), text(""))),
+  ];
+  return conditions.length > 1 ? call("and", ...conditions) : (conditions[0] ?? call("not", true));
 }
 
 const spaced = (word: Expr): Expr[] => (word.kind === "text" && word.value === "" ? [] : [word]);

@@ -91,7 +91,8 @@ export function validateEvaluation(request: EvaluationRequest): Mistake[] {
 class Validation {
   private readonly mistakes: Mistake[] = [];
   private readonly schemes: readonly Scheme[];
-  private readonly inputs = new Map<string, SchemeInput>();
+  /** By id: schemes may give the same name to different inputs. */
+  private readonly inputs = new Map<string, SchemeInput[]>();
   private readonly plans = new Map<string, RaterPlan>();
 
   constructor(private readonly request: EvaluationRequest) {
@@ -99,7 +100,7 @@ class Validation {
     this.schemes = schemes;
     this.mistakes.push(...mistakes);
     for (const { inputs, raters = [] } of schemes) {
-      for (const input of inputs) if (!this.inputs.has(input.id)) this.inputs.set(input.id, input);
+      for (const input of inputs) this.inputs.set(input.id, [...(this.inputs.get(input.id) ?? []), input]);
       for (const plan of raters) if (!this.plans.has(plan.id)) this.plans.set(plan.id, plan);
     }
   }
@@ -206,29 +207,39 @@ class Validation {
     });
   }
 
-  private values(where: string, values: Readonly<Record<string, Scalar>>): void {
+  private values(where: string, values: Readonly<Record<string, Scalar>>, byRaters = false): void {
     for (const [id, value] of Object.entries(values)) {
-      const input = this.inputs.get(id);
-      if (!input)
-        this.add(`${where}.${id}`, W.unknownInput, { input: id, inputs: this.list([...this.inputs.keys()]) });
-      else if (input.raters !== undefined) this.add(`${where}.${id}`, W.rated, { input: id });
-      else this.value(`${where}.${id}`, input, value);
+      const named = this.inputs.get(id) ?? [];
+      const fitting = named.filter(({ raters }) => (raters !== undefined) === byRaters);
+      const path = `${where}.${id}`;
+      if (named.length === 0)
+        this.add(path, W.unknownInput, { input: id, inputs: this.list([...this.inputs.keys()]) });
+      else if (fitting.length === 0) this.add(path, byRaters ? W.notRated : W.rated, { input: id });
+      else {
+        const wrong = fitting.map((input) => this.objection(input, value));
+        const [first] = wrong;
+        if (first && wrong.every((one) => one !== undefined)) this.add(path, first.what, first.params);
+      }
     }
   }
 
-  private value(where: string, { format, min, max, choices }: SchemeInput, value: Scalar): void {
-    if (value === null || value === "") return;
+  /** What speaks against a value; undefined when nothing does. */
+  private objection(
+    { format, min, max, choices }: SchemeInput,
+    value: Scalar,
+  ): { readonly what: Phrase; readonly params: Params } | undefined {
+    if (value === null || value === "") return undefined;
     if (choices) {
       const known = choices.some((choice) => choice.toLowerCase() === String(value).toLowerCase());
       if (typeof value === "string" && !known)
-        this.add(where, W.word, { value, choices: this.list(choices) });
-    } else if (format !== "word" && typeof value !== "number")
-      this.add(where, W.number, { value: typeof value === "object" ? value.error : String(value) });
-    if (
-      typeof value === "number" &&
-      ((min !== undefined && value < min) || (max !== undefined && value > max))
-    )
-      this.add(where, W.bounds, { value, min: min ?? "", max: max ?? "" });
+        return { what: W.word, params: { value, choices: this.list(choices) } };
+    } else if (format !== "word" && typeof value !== "number") {
+      const shown = typeof value === "object" ? value.error : String(value);
+      return { what: W.number, params: { value: shown } };
+    }
+    const below = min !== undefined && typeof value === "number" && value < min;
+    const above = max !== undefined && typeof value === "number" && value > max;
+    return below || above ? { what: W.bounds, params: { value, min: min ?? "", max: max ?? "" } } : undefined;
   }
 
   private ratings(ids: readonly string[]): void {
@@ -251,16 +262,7 @@ class Validation {
       if (group === "self" && rater !== person && rater !== name)
         this.add(where, W.selfOther, { rater, person });
       if (Object.keys(values).length === 0) this.add(where, W.ratesNobody, { rater });
-      for (const [id, value] of Object.entries(values)) {
-        const input = this.inputs.get(id);
-        if (!input)
-          this.add(`${where}.${id}`, W.unknownInput, {
-            input: id,
-            inputs: this.list([...this.inputs.keys()]),
-          });
-        else if (input.raters === undefined) this.add(`${where}.${id}`, W.notRated, { input: id });
-        else this.value(`${where}.${id}`, input, value);
-      }
+      this.values(where, values, true);
     });
   }
 

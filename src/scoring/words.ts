@@ -25,6 +25,7 @@ export const POLICY_OUTCOMES: Readonly<Record<PolicyName, readonly Outcome[]>> =
 /** The pieces of the remark beside a score. Each is a sentence; English ones begin with their space. */
 export const REMARKS = {
   notScored: { "zh-CN": "未评分。", "en-US": "Not scored." },
+  nothing: { "zh-CN": "未填数据。", "en-US": "Nothing entered yet." },
   noData: { "zh-CN": "：缺数据", "en-US": ": no data" },
   zeroTarget: { "zh-CN": "：目标为零", "en-US": ": target is zero" },
   unknown: { "zh-CN": "：填写的内容不在规定范围内", "en-US": ": what was entered is outside the rule" },

@@ -168,7 +168,7 @@ export function fieldsOf(
     ...(people.periods ? [text("period", "period", people.periods)] : []),
     text("unit", "unit", people.units),
     text("name", "person", people.names),
-    ...(people.exempt ? [exemptField(people.exempt, options, word("exempt"))] : []),
+    ...(people.exempt ? [exemptField(people.exempt, options, word("exempt"), (row) => at("name", row))] : []),
     ...inputs,
     ...indicators,
     ...sections,
@@ -279,14 +279,25 @@ function runsOf({ names, periods }: People): (readonly [first: number, last: num
   ]);
 }
 
-function exemptField(reasons: readonly string[], options: ScorecardOptions, header: string): Field {
+function exemptField(
+  reasons: readonly string[],
+  options: ScorecardOptions,
+  header: string,
+  nameAt: (row: number) => string,
+): Field {
   return {
     name: NAMES.exempt,
     group: "",
     header,
     width: Math.min(28, Math.max(12, ...reasons.map(textWidth)) + 2),
     style: ["wrap", "muted"],
-    cell: (_, person) => linked(options, NAMES.exempt, person) ?? reasons[person] ?? "",
+    cell: (row, person) => {
+      const source = options.sources?.get(NAMES.exempt)?.[person];
+      // A line without a name is nobody yet.
+      return source
+        ? { formula: `=IF(${nameAt(row)}="","–",IF(ISBLANK(${source}),"",${source}))` }
+        : (reasons[person] ?? "");
+    },
   };
 }
 

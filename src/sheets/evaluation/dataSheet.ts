@@ -207,7 +207,7 @@ function daysColumn(keys: readonly string[], lang: Lang): DataColumn {
   };
 }
 
-/** A reason typed by hand stands; newcomers and empty lines are found by formula. */
+/** A reason typed by hand stands; newcomers are found by formula. */
 function exemptColumn(
   request: EvaluationRequest,
   rows: readonly EvaluationRow[],
@@ -229,12 +229,8 @@ function exemptColumn(
     style: "wrap",
     typed: true,
     cell: (row, place) => {
-      const name = at(keys, "name", place);
-      const by = newcomers ? newcomer(place) : '""';
-      if (!row) return { formula: `=IF(${name}="","–",${by})` };
-      const left = row.exempt === EXEMPT.left[lang];
-      if (left) return row.exempt;
-      return newcomers ? { formula: `=${by}` } : row.exempt || null;
+      if (row?.exempt === EXEMPT.left[lang]) return row.exempt;
+      return newcomers ? { formula: `=${newcomer(place)}` } : row?.exempt || null;
     },
   };
 }
