@@ -29,6 +29,7 @@ export const WORDS = {
   other: { "zh-CN": "未使用", "en-US": "Not used" },
   notFound: { "zh-CN": "没有找到", "en-US": "not found" },
   problems: { "zh-CN": "问题（{count}）", "en-US": "Problems ({count})" },
+  people: { "zh-CN": "人员数据", "en-US": "Figures about people" },
   noProblems: { "zh-CN": "没有发现问题。", "en-US": "No problems found." },
   wonTotal: {
     "zh-CN": "成交 {won} 单，共 {value}，{first} 至 {last}。",

@@ -6,8 +6,12 @@ import { restoreLast } from "../excel/restore";
 import type { WorkbookSpec } from "../sheets/spec";
 import { compute } from "./compute";
 import { describe } from "./describe";
+import type { PeopleFile } from "../records/peopleFile";
+import { runPeople } from "./peopleRun";
+import { peoplePreview } from "./peopleView";
+import { asksForLedger } from "./sheetScheme";
 import { previewView } from "./previewView";
-import { runMade } from "./runRecord";
+import { peopleMade, runMade } from "./runRecord";
 import { breathe, within } from "./progress";
 import {
   correctColumn,
@@ -54,11 +58,13 @@ export async function previewRun(
 ): Promise<Prepared> {
   const { found, survey } = surveyed;
   const { lang, signal } = options;
+  if (surveyed.people) return preparePeople(surveyed, surveyed.people, choices, options);
   if (!found) throw new AttainError("no-data");
   within("plan", options)(0);
   await breathe(signal);
   const own = choices.schemeFrom === "builtIn" ? undefined : surveyed.source.scheme;
-  const scheme = choices.scheme ?? own?.scheme;
+  const fitting = own?.scheme && asksForLedger(own.scheme) ? own.scheme : undefined;
+  const scheme = choices.scheme ?? fitting;
   const results = compute(found, { ...choices, ...(scheme ? { scheme } : {}) }, lang);
   within("describe", options)(0);
   await breathe(signal);
@@ -75,6 +81,28 @@ export async function previewRun(
     from: surveyed,
     made: runMade(results, choices),
     preview: previewView(results, sheets, lang),
+  };
+}
+
+/** Scores a file about people: there is nothing to plan from. */
+async function preparePeople(
+  surveyed: Surveyed,
+  file: PeopleFile,
+  choices: RunChoices,
+  { lang, signal, ...options }: JobOptions,
+): Promise<Prepared> {
+  within("score", { lang, ...options })(0);
+  await breathe(signal);
+  const own = choices.schemeFrom === "builtIn" ? undefined : surveyed.source.scheme;
+  const run = runPeople(file, choices, own?.scheme, new Date().toISOString().slice(0, 10), lang);
+  const before = new Set(surveyed.survey.lastRun?.sheets ?? []);
+  const sheets = run.spec.sheets.map(({ name }) => ({ name, replaces: before.has(name) }));
+  within("describe", { lang, ...options })(1);
+  return {
+    spec: run.spec,
+    from: surveyed,
+    made: peopleMade(run, choices),
+    preview: peoplePreview(run, sheets, lang, run.scheme === own?.scheme ? own.sheet : undefined),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { WorkbookState } from "../excel/workbookState";
 import { digest } from "../sharing/digest";
 import { say, type Lang } from "../words";
+import type { PeopleFile } from "../records/peopleFile";
+import type { PeopleRun } from "./peopleRun";
 import type { Results } from "./compute";
 import { RUN_PARTS, type LastRun, type RunChoices, type RunMade } from "./types";
 import type { Understanding } from "./understand";
@@ -39,6 +41,27 @@ export function dataPrint({ deals, members, join }: Understanding): DataPrint {
   };
 }
 
+/** Of a file about people: its figures stand for records. */
+export function peoplePrint({ people, figures }: PeopleFile): DataPrint {
+  const lines = figures.map(({ person, field, period, value }) => [person, field, period, value].join("\t"));
+  return {
+    records: figures.length,
+    won: 0,
+    wonValue: 0,
+    people: people.length,
+    digest: digest([...lines.sort(), ...people.map(({ name, unit }) => `${name}\t${unit ?? ""}`)].join("\n")),
+  };
+}
+
+export function peopleMade({ cards, scheme }: PeopleRun, { period }: RunChoices): RunMade {
+  return {
+    parts: ["score"],
+    choices: period === undefined ? {} : { period },
+    baseYear: 0,
+    scores: { scheme: scheme.name, people: cards.filter(({ total }) => total !== null).length },
+  };
+}
+
 export function runMade(results: Results, choices: RunChoices): RunMade {
   const { baseYear, growth, emptyMonths, plan } = choices;
   return {
@@ -66,7 +89,7 @@ export function runMade(results: Results, choices: RunChoices): RunMade {
 export function lastRunView(
   state: WorkbookState,
   record: RunRecord | undefined,
-  found: Understanding | undefined,
+  now: DataPrint | undefined,
   lang: Lang,
 ): LastRun {
   const known = record?.at === state.at ? record : undefined;
@@ -78,7 +101,7 @@ export function lastRunView(
   };
   if (!known) return { ...base, changes: [] };
   const { at: _at, data, ...made } = known;
-  return { ...base, made, changes: found ? changesSince(data, dataPrint(found), lang) : [] };
+  return { ...base, made, changes: now ? changesSince(data, now, lang) : [] };
 }
 
 function changesSince(before: DataPrint, now: DataPrint, lang: Lang): string[] {

@@ -7,7 +7,7 @@ import { readScheme } from "../sheets/readScheme";
 /** The scheme as it now stands on the workbook's own scheme sheet, where people change it. */
 export interface SheetScheme {
   readonly sheet: string;
-  /** Absent when there are mistakes, or when it asks for other figures than a ledger gives. */
+  /** Absent when there are mistakes. */
   readonly scheme?: Scheme;
   readonly name: string;
   readonly mistakes: readonly { readonly where: string; readonly what: string }[];
@@ -24,12 +24,12 @@ export async function readSheetScheme(tab: string | undefined): Promise<SheetSch
     sheet: tab,
     name: scheme.name,
     mistakes,
-    ...(mistakes.length === 0 && asksForLedger(scheme) ? { scheme } : {}),
+    ...(mistakes.length === 0 ? { scheme } : {}),
   };
 }
 
 /** What a ledger can answer: the inputs of the built-in scheme, and what is worked out from them. */
-function asksForLedger({ inputs }: Scheme): boolean {
+export function asksForLedger({ inputs }: Scheme): boolean {
   const known = new Set(salesScheme("en-US").inputs.map(({ id }) => id));
   return inputs.every(({ id, formula }) => known.has(id) || formula !== undefined);
 }

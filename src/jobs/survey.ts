@@ -4,7 +4,7 @@ import { readGrids } from "../excel/read";
 import { readName, readState, readTheirTabs, type WorkbookState } from "../excel/workbookState";
 import { readXmlPart, writeXmlPart } from "../excel/xmlPart";
 import { columnName } from "../formula/references";
-import { nearestLedger, type SheetMatch } from "../records/classify";
+import { classifySheets, nearestLedger, type SheetMatch } from "../records/classify";
 import type { Grid } from "../records/grid";
 import {
   MEMORY_NAMESPACE,
@@ -17,10 +17,13 @@ import {
   type Role,
   type Settled,
 } from "../records/memory";
+import { readPeople } from "../records/measures";
+import { joinPeopleFile, type PeopleFile } from "../records/peopleFile";
 import type { TableRegion } from "../records/region";
 import type { Lang } from "../words";
+import { peopleSurvey } from "./peopleView";
 import { breathe, within } from "./progress";
-import { dataPrint, lastRunView, parseRunRecord } from "./runRecord";
+import { dataPrint, peoplePrint, lastRunView, parseRunRecord } from "./runRecord";
 import { readSheetScheme, type SheetScheme } from "./sheetScheme";
 import { surveyView } from "./surveyView";
 import type { Correction, JobOptions, RunMade, Survey } from "./types";
@@ -30,6 +33,8 @@ import { understand, type Understanding } from "./understand";
 export interface Surveyed {
   readonly survey: Survey;
   readonly found: Understanding | undefined;
+  /** In a workbook without a ledger: what it says about people. */
+  readonly people?: PeopleFile;
   readonly source: Source;
 }
 
@@ -114,12 +119,15 @@ export async function correctColumn(
  * Keeps the columns of a reading and what the run made for the next month. A workbook that does not take it is as good
  * without: columns are recognised again.
  */
-export async function rememberRun({ found, source: { memory } }: Surveyed, made: RunMade): Promise<void> {
-  if (!found) return;
+export async function rememberRun(
+  { found, people, source: { memory } }: Surveyed,
+  made: RunMade,
+): Promise<void> {
   try {
     const at = (await readState())?.at;
-    const run = at === undefined ? undefined : { ...made, at, data: dataPrint(found) };
-    const columns = rememberRoles(memory.columns, found.roles);
+    const data = found ? dataPrint(found) : people && peoplePrint(people);
+    const run = at === undefined || !data ? undefined : { ...made, at, data };
+    const columns = found ? rememberRoles(memory.columns, found.roles) : memory.columns;
     await writeXmlPart(MEMORY_NAMESPACE, memoryXml({ columns, ...(run ? { run } : {}) }));
   } catch {
     // The run itself is written.
@@ -139,15 +147,23 @@ const schemeTab = (state: WorkbookState | undefined): string | undefined =>
 function surveySource(source: Source, lang: Lang): Surveyed {
   const { grids, memory, state, workbook } = source;
   const found = understand(grids, memory.columns);
-  const nearest = found ? undefined : nearestLedger(grids, memory.columns);
-  const survey = surveyView(found, workbook, lang, {
-    remembered: memory.columns,
-    ...(nearest ? { nearest } : {}),
-  });
-  const lastRun = state && lastRunView(state, parseRunRecord(memory.run), found, lang);
+  const people = found ? undefined : peopleIn(source);
+  const nearest = found || people ? undefined : nearestLedger(grids, memory.columns);
+  const survey = people
+    ? peopleSurvey(people, workbook, lang, memory.columns.people)
+    : surveyView(found, workbook, lang, { remembered: memory.columns, ...(nearest ? { nearest } : {}) });
+  const lastRun =
+    state &&
+    lastRunView(
+      state,
+      parseRunRecord(memory.run),
+      found ? dataPrint(found) : people && peoplePrint(people),
+      lang,
+    );
   const { scheme } = source;
   return {
     found,
+    ...(people ? { people } : {}),
     source,
     survey: {
       ...survey,
@@ -157,10 +173,21 @@ function surveySource(source: Source, lang: Lang): Surveyed {
   };
 }
 
+/** Figures about people, when there are some that can be scored. */
+function peopleIn({ grids, memory }: Source): PeopleFile | undefined {
+  const { people } = classifySheets(grids, memory.columns);
+  if (people.length === 0) return undefined;
+  const file = joinPeopleFile(people.map((region) => readPeople(region, memory.columns.people)));
+  return file.figures.length > 0 ? file : undefined;
+}
+
 function regionOf({ grids, memory }: Source, role: Role, sheet: string): TableRegion | undefined {
+  if (role === "people")
+    return classifySheets(grids, memory.columns).people.find(({ grid }) => grid.sheet === sheet);
   const found = understand(grids, memory.columns);
-  const match: SheetMatch<string> | undefined =
-    role === "people" ? undefined : found ? found.roles[role] : nearestLedger(grids, memory.columns);
+  const match: SheetMatch<string> | undefined = found
+    ? found.roles[role]
+    : nearestLedger(grids, memory.columns);
   return (match ? [match, ...match.siblings] : []).find(({ region }) => region.grid.sheet === sheet)?.region;
 }
 

@@ -34,6 +34,7 @@ export function surveyView(
   if (!found) {
     return {
       workbook,
+      kind: "ledger",
       ready: false,
       tables: nearest ? tablesOf("ledger", nearest, LEDGER_FIELDS, lang, remembered.ledger) : [],
       problems: [],
@@ -46,6 +47,7 @@ export function surveyView(
   const [firstMonth, lastMonth] = [months[0], months.at(-1)];
   return {
     workbook,
+    kind: "ledger",
     ready: won.length > 0,
     tables: [
       ...(roles.ledger ? tablesOf("ledger", roles.ledger, LEDGER_FIELDS, lang, remembered.ledger) : []),

@@ -45,7 +45,7 @@ export interface Correction {
 
 /** A table found in the workbook and what it was taken for. */
 export interface TableView {
-  readonly role: "ledger" | "team" | "other";
+  readonly role: "ledger" | "team" | "people" | "other";
   readonly sheet: string;
   /** A1 range of the data with its header. */
   readonly range: string;
@@ -72,6 +72,8 @@ export interface ProblemGroupView {
 /** What was found in the workbook. */
 export interface Survey {
   readonly workbook: string;
+  /** What it is about: a ledger of deals, or figures about people, which can be scored but not planned from. */
+  readonly kind: "ledger" | "people";
   /** True when the main job can run. */
   readonly ready: boolean;
   readonly tables: readonly TableView[];
@@ -85,6 +87,13 @@ export interface Survey {
     /** First and last month with won deals, `2017-03`. */
     readonly firstMonth?: string;
     readonly lastMonth?: string;
+    /** Of a file about people: who is on every sheet, what is known of them, and when. */
+    readonly file?: {
+      readonly complete: number;
+      readonly fields: readonly string[];
+      readonly periods: readonly { readonly id: string; readonly name: string }[];
+      readonly period: string;
+    };
     /** The year a run uses unless another is chosen. */
     readonly baseYear?: number;
   };
@@ -115,7 +124,7 @@ export interface LastRun {
 /** The choices and outcome of a run, as the workbook remembers them. */
 export interface RunMade {
   readonly parts: readonly RunPart[];
-  readonly choices: Pick<RunChoices, "baseYear" | "growth" | "emptyMonths" | "plan">;
+  readonly choices: Pick<RunChoices, "baseYear" | "growth" | "emptyMonths" | "plan" | "period">;
   readonly baseYear: number;
   readonly plan?: { readonly year: number; readonly total: number };
   readonly scores?: { readonly scheme: string; readonly people: number };
@@ -140,6 +149,8 @@ export interface RunChoices {
   readonly scheme?: Scheme;
   /** Which scheme counts without one of its own: the one on this workbook's scheme sheet (default), or the built-in one. */
   readonly schemeFrom?: "sheet" | "builtIn";
+  /** Scoring a file about people: the period, `2017-03`, or `all`. Default: the last one that has results. */
+  readonly period?: string;
   /** Following: the last month whose actuals count, 1–12. Default: the last one with won deals in the plan's year. */
   readonly through?: number;
 }

@@ -1,7 +1,7 @@
 import { MEASURE_FIELDS, PERSON_FIELDS, type MeasureField, type PersonField } from "./measureFields";
 import { headerKey } from "./headers";
 import { readPeriod } from "./periods";
-import { rateHeader, recognise, type Mapping, type Recognition } from "./recognise";
+import { findRemembered, rateHeader, recognise, type Mapping, type Recognition } from "./recognise";
 import type { TableColumn, TableRegion } from "./region";
 
 /** A column of figures: what it measures, and when, if its header says so. */
@@ -45,10 +45,24 @@ export function recogniseMeasures(region: TableRegion, remembered: Mapping = {})
   const measures: MeasureColumn[] = [];
   const totals: number[] = [];
   const unused: number[] = [];
+  const settled = settledMeasures(region, remembered);
   for (const column of region.columns) {
     if (used.has(column.column)) continue;
+    const chosen = settled.get(column.column);
+    if (chosen) {
+      const period = periods.get(column.column);
+      measures.push({
+        column: column.column,
+        header: column.header,
+        field: chosen,
+        confidence: 1,
+        ...(period ? { period: withYear(period, year) } : {}),
+      });
+      continue;
+    }
     const period = periods.get(column.column);
-    const rating = bestMeasure(column);
+    const best = bestMeasure(column);
+    const rating = best && remembered[best.field] === undefined ? best : undefined;
     const isTotal =
       across && period === undefined && column.parts.some((part) => ROW_TOTAL.test(headerKey(part)));
     if (isTotal) totals.push(column.column);
@@ -70,6 +84,17 @@ export function recogniseMeasures(region: TableRegion, remembered: Mapping = {})
     else unused.push(column.column);
   }
   return { who, ...withoutRivals(measures, unused), totals };
+}
+
+/** Columns that people settled as a measure. */
+function settledMeasures(region: TableRegion, remembered: Mapping): ReadonlyMap<number, MeasureField> {
+  return new Map(
+    MEASURE_FIELDS.flatMap(({ id }): [number, MeasureField][] => {
+      const entry = remembered[id];
+      const column = entry ? findRemembered(region, entry) : undefined;
+      return column ? [[column.column, id]] : [];
+    }),
+  );
 }
 
 /** One column per measure and period: the surest, and among equals the first. */

@@ -9,7 +9,7 @@ import { MEASURE_FIELDS, PERSON_FIELDS, type MeasureField, type PersonField } fr
 import { peopleDown } from "./peopleDown";
 import { readPeriodColumn } from "./periodColumn";
 import { problem, type Problem } from "./problems";
-import type { FieldMatch } from "./recognise";
+import type { FieldMatch, Mapping } from "./recognise";
 import type { TableRegion } from "./region";
 import { regionProblems } from "./regionProblems";
 
@@ -46,10 +46,12 @@ export interface PeopleReading {
 /**
  * A table about people – actuals, targets, attendance, ratings – in any of its four orientations: people down or
  * across, periods down or across. Totals of rows and columns are not counted but checked.
+ *
+ * @param remembered columns settled earlier, by field id
  */
-export function readPeople(table: TableRegion): PeopleReading {
+export function readPeople(table: TableRegion, remembered: Mapping = {}): PeopleReading {
   const region = peopleDown(table);
-  const recognition = recogniseMeasures(region);
+  const recognition = recogniseMeasures(region, remembered);
   const problems: Problem[] = [...regionProblems(region)];
   const source = (match: FieldMatch, label: ColumnSource["label"]): ColumnSource => ({
     region,

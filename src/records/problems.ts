@@ -216,6 +216,30 @@ export const PROBLEMS = {
     expected: { "zh-CN": "每人一行（首见于 {first}）", "en-US": "One row per person (first at {first})" },
     action: { "zh-CN": "两行都计入，请核对", "en-US": "Both rows are counted; please check" },
   },
+  "person-not-everywhere": {
+    severity: "warning",
+    title: { "zh-CN": "“{sheets}”里没有这个人", "en-US": "Not on “{sheets}”" },
+    expected: { "zh-CN": "每个人在每张表里都有一行", "en-US": "A row for everybody on every sheet" },
+    action: {
+      "zh-CN": "缺的数据留空，需要它的人暂不评分，并列名说明",
+      "en-US": "Left empty; whoever needs it is not scored yet, and listed as such",
+    },
+  },
+  "name-not-unique": {
+    severity: "error",
+    title: { "zh-CN": "同名多人，分不清是谁", "en-US": "Several people have this name" },
+    expected: { "zh-CN": "工号", "en-US": "An employee number" },
+    action: { "zh-CN": "这一行不计入任何人", "en-US": "The row counts for nobody" },
+  },
+  "figure-twice": {
+    severity: "warning",
+    title: { "zh-CN": "{field}有两个数", "en-US": "Two figures for {field}" },
+    expected: {
+      "zh-CN": "每人每期一个（首见于 {first}）",
+      "en-US": "One for each person and period (first at {first})",
+    },
+    action: { "zh-CN": "取第一个", "en-US": "The first one is used" },
+  },
   "same-name-by-id": {
     severity: "info",
     title: { "zh-CN": "同名不同工号，按两人处理", "en-US": "One name, two employee numbers: two people" },

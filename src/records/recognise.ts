@@ -101,7 +101,8 @@ export function mappingOf(region: TableRegion, recognition: Recognition): Mappin
   );
 }
 
-function findRemembered(region: TableRegion, entry: RememberedColumn): TableColumn | undefined {
+/** Where a remembered column stands now: the one of its header, and of several the one in its place. */
+export function findRemembered(region: TableRegion, entry: RememberedColumn): TableColumn | undefined {
   const isThere = (column: TableColumn) => columnName(region.grid.left + column.column) === entry.column;
   const key = headerKey(entry.header);
   const same = region.columns.filter((column) => headerKey(column.header) === key);

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ComponentType } from "react";
 import { PaneProvider, useFlow, usePane, type Pane } from "./context";
 import { ErrorNotice } from "./parts/ErrorNotice";
 import { Header } from "./parts/Header";
@@ -39,7 +39,10 @@ const useStyles = makeStyles({
   notice: { padding: "12px 16px 0" },
 });
 
-const SCREEN_VIEWS: Record<Screen, () => ReactNode> = {
+/** Fetched when it is first opened: it is no part of the pane's first download. */
+const Gallery = lazy(async () => ({ default: (await import("./screens/Gallery")).Gallery }));
+
+const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   home: Home,
   data: Data,
   plan: Plan,
@@ -47,6 +50,7 @@ const SCREEN_VIEWS: Record<Screen, () => ReactNode> = {
   follow: Follow,
   explain: Explain,
   settings: Settings,
+  gallery: Gallery,
   preview: PreviewScreen,
   result: Result,
 };
@@ -67,7 +71,7 @@ export function App({ pane }: { readonly pane: Pane }) {
 }
 
 /** Screens outside the beats of a job. */
-const ASIDE: readonly Screen[] = ["home", "settings", "explain"];
+const ASIDE: readonly Screen[] = ["home", "settings", "explain", "gallery"];
 
 function Flow() {
   const styles = useStyles();
@@ -87,7 +91,9 @@ function Flow() {
           />
         </div>
       )}
-      <View key={flow.writing.status === "writing" ? "progress" : flow.screen} />
+      <Suspense fallback={null}>
+        <View key={flow.writing.status === "writing" ? "progress" : flow.screen} />
+      </Suspense>
     </>
   );
 }

@@ -104,6 +104,7 @@ export const WORDS = {
   dataTitle: { "zh-CN": "读到了什么", "en-US": "What was understood" },
   roleLedger: { "zh-CN": "销售台账", "en-US": "Sales ledger" },
   roleTeam: { "zh-CN": "团队", "en-US": "Teams" },
+  rolePeople: { "zh-CN": "人员数据", "en-US": "Figures about people" },
   roleOther: { "zh-CN": "其他", "en-US": "Other" },
   rowCount: { "zh-CN": "{n} 行", "en-US": "{n} rows" },
   rowCountOne: { "zh-CN": "{n} 行", "en-US": "{n} row" },

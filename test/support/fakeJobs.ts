@@ -87,6 +87,7 @@ function survey(lang: Lang, ready: boolean): Survey {
   const named = L("表头一致", "the header says so");
   return {
     workbook: "crm-2017.xlsx",
+    kind: "ledger",
     ready,
     tables: ready
       ? [

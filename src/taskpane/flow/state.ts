@@ -6,8 +6,8 @@ import type { Prepared, Surveyed } from "../jobs";
 export const JOBS = ["plan", "score", "follow"] as const;
 export type Job = (typeof JOBS)[number];
 
-export type Screen = "home" | "data" | Job | "preview" | "result" | "explain" | "settings";
-export type Step = Exclude<Screen, "home" | "explain" | "settings">;
+export type Screen = "home" | "data" | Job | "preview" | "result" | "explain" | "settings" | "gallery";
+export type Step = Exclude<Screen, "home" | "explain" | "settings" | "gallery">;
 
 /** The beats of a job: data → check → preview → write, between a home and a result. */
 export function stepsOf(job: Job): readonly Step[] {
@@ -97,6 +97,7 @@ export function canShow(state: FlowState, screen: Screen): boolean {
     case "data":
       return state.survey.status !== "idle";
     case "settings":
+    case "gallery":
       return true;
     case "explain":
       return state.explanation.status !== "idle";

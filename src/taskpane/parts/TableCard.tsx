@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 const ROLES: Record<TableView["role"], Phrase> = {
   ledger: WORDS.roleLedger,
   team: WORDS.roleTeam,
+  people: WORDS.rolePeople,
   other: WORDS.roleOther,
 };
 

@@ -9,6 +9,7 @@ import { Card, Section } from "../parts/Section";
 import { WorkbookFacts } from "../parts/WorkbookFacts";
 import { WorkbookPages } from "../parts/WorkbookPages";
 import { Working } from "../parts/Working";
+import { GALLERY_WORDS } from "../galleryWords";
 import { WORDS } from "../words";
 import { NotReady } from "./NotReady";
 
@@ -52,6 +53,7 @@ export function Home() {
         />
       ) : null}
       {found ? found.ready ? <Ready survey={found} /> : <NotReady survey={found} /> : null}
+      {found ? <Templates /> : null}
     </Page>
   );
 }
@@ -71,6 +73,23 @@ function Ready({ survey }: { readonly survey: Survey }) {
         {lastRun ? <WorkbookPages survey={survey} lastRun={lastRun} /> : null}
       </Section>
     </>
+  );
+}
+
+/** A way in for a workbook that holds nothing yet, or for one more page. */
+function Templates() {
+  const styles = useStyles();
+  const t = useSay();
+  const { commands } = usePane();
+  return (
+    <Section title={t(GALLERY_WORDS.homeTitle)}>
+      <Card flush className={styles.next}>
+        <p className={styles.body}>{t(GALLERY_WORDS.homeBody)}</p>
+        <Button className={styles.wide} onClick={() => commands.open("gallery")}>
+          {t(GALLERY_WORDS.open)}
+        </Button>
+      </Card>
+    </Section>
   );
 }
 
