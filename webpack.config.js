@@ -145,6 +145,7 @@ export default async function config(env = {}, argv = {}) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
+          { from: "assets/templates/*.png", to: "assets/templates/[name][ext]" },
           {
             from: "manifest.xml",
             to: "manifest.xml",

@@ -60,13 +60,16 @@ export function Home() {
 
 function Ready({ survey }: { readonly survey: Survey }) {
   const t = useSay();
-  const { facts, lastRun } = survey;
+  const { facts, lastRun, kind } = survey;
   return (
     <>
       {lastRun && lastRun.changes.length > 0 ? <Stale lastRun={lastRun} /> : null}
-      {lastRun ? null : <Everything />}
-      <Section title={t(lastRun ? WORDS.nextJob : J.jobs)}>
-        <JobCards {...(lastRun ? { likely: likelyNext(lastRun) } : {})} />
+      {lastRun || kind === "people" ? null : <Everything />}
+      <Section title={t(lastRun || kind === "people" ? WORDS.nextJob : J.jobs)}>
+        <JobCards
+          jobs={kind === "people" ? ["score"] : JOBS}
+          {...(kind === "people" ? { likely: "score" } : lastRun ? { likely: likelyNext(lastRun) } : {})}
+        />
       </Section>
       <Section title={t(J.state)}>
         <WorkbookFacts facts={facts} />
@@ -142,7 +145,7 @@ function Everything() {
   );
 }
 
-function JobCards({ likely }: { readonly likely?: Job }) {
+function JobCards({ jobs, likely }: { readonly jobs: readonly Job[]; readonly likely?: Job }) {
   const styles = useStyles();
   const t = useSay();
   const { commands } = usePane();
@@ -150,7 +153,7 @@ function JobCards({ likely }: { readonly likely?: Job }) {
   return (
     <Card flush>
       <ul className={styles.list}>
-        {JOBS.map((job) => {
+        {jobs.map((job) => {
           const { title, plain, body, start } = JOB_NAMES[job];
           const name =
             year === undefined ? t(plain) : t(title, { year: String(year), next: String(year + 1) });

@@ -1,0 +1,23 @@
+import type { Cleared, TemplateView } from "../jobs/template";
+import type { JobOptions } from "../jobs/types";
+import type { Rolled } from "../jobs/workPlan";
+import type { Lang } from "../words";
+
+/** What the gallery's screen asks for; `src/jobs` fulfils it. All of them reject with AttainError. */
+export interface GalleryJobs {
+  listTemplates(lang: Lang): readonly TemplateView[];
+  /** The template the open workbook was made from. */
+  openTemplate(options: Pick<JobOptions, "signal">): Promise<{ readonly template: { readonly id: string } }>;
+  writeTemplate(
+    id: string,
+    options: JobOptions & { readonly examples?: boolean },
+  ): Promise<{ readonly sheets: readonly string[] }>;
+  clearExamples(options: Pick<JobOptions, "signal">): Promise<Cleared>;
+  rollWorkPlan(week: string | undefined, options: JobOptions): Promise<Rolled>;
+}
+
+/** Fetched when the gallery is first opened: templates are no part of the pane's first download. */
+export async function loadGallery(): Promise<GalleryJobs> {
+  const [template, workPlan] = await Promise.all([import("../jobs/template"), import("../jobs/workPlan")]);
+  return { ...template, ...workPlan };
+}
