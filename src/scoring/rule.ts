@@ -75,8 +75,12 @@ export interface RuleKind {
   readonly tables: readonly TableSpec[];
   /** What can go wrong with its inputs, and what happens then unless the scheme says otherwise. */
   readonly policies: Readonly<Partial<Record<PolicyName, Outcome>>>;
-  /** The measured value, when it is more than the first role itself. */
-  readonly measure?: { readonly label: Phrase; readonly format: "percent" | "number"; readonly expr: Expr };
+  /** The measured value, when it is more than the first role itself; a `count` is a whole number. */
+  readonly measure?: {
+    readonly label: Phrase;
+    readonly format: "percent" | "number" | "count";
+    readonly expr: Expr;
+  };
   readonly points: Expr;
   /** Counted among the 100 unless said otherwise. */
   readonly standing?: Standing;

@@ -170,7 +170,7 @@ export function inPhase(scheme: Scheme, phase: string): Scheme {
   });
 }
 
-/** The scheme without inputs that no line reads any more. A formula with a mistake keeps them all. */
+/** The scheme without inputs that no line reads any more, and rater plans that give none. A formula with a mistake keeps them all. */
 function onlyInputsRead(scheme: Scheme): Scheme {
   const formulas = scheme.sections.flatMap(({ indicators }) =>
     indicators.flatMap((indicator) => Object.values(indicator.inputs)),
@@ -187,7 +187,11 @@ function onlyInputsRead(scheme: Scheme): Scheme {
     });
   };
   const sound = formulas.filter((formula) => formula.trim() !== "").every(follow);
-  return sound ? { ...scheme, inputs: scheme.inputs.filter(({ id }) => read.has(id)) } : scheme;
+  if (!sound) return scheme;
+  const inputs = scheme.inputs.filter(({ id }) => read.has(id));
+  const { raters, ...rest } = scheme;
+  const plans = raters?.filter(({ id }) => inputs.some((one) => one.raters === id)) ?? [];
+  return { ...rest, inputs, ...(plans.length > 0 && { raters: plans }) };
 }
 
 /** Which scheme somebody is scored by on a day. */

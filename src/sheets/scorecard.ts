@@ -91,7 +91,7 @@ export function scorecardSheet(scheme: Scheme, people: People, options: Scorecar
       print: {
         orientation: "landscape",
         titleRows: `$${GROUP_ROW}:$${HEADER_ROW}`,
-        ...widthInPages(fields, people.periods ? "C" : "B"),
+        ...widthInPages(fields, lastRow + 1, people.periods ? "C" : "B"),
         footer: { left: title, right: WORDS.page[lang] },
       },
     },
@@ -101,10 +101,17 @@ export function scorecardSheet(scheme: Scheme, people: People, options: Scorecar
 /** Characters that can be read on one page across; a wider sheet takes several, with the names on each. */
 const PAGE_WIDTH = 260;
 
-function widthInPages(fields: readonly Field[], names: string): { fitWidth: number; titleColumns?: string } {
+/** Over several pages the title would be cut off by the repeated names: the footer says it instead. */
+function widthInPages(
+  fields: readonly Field[],
+  lastRow: number,
+  names: string,
+): { fitWidth: number; titleColumns?: string; area?: string } {
   const width = fields.reduce((sum, field) => sum + field.width, 0);
   const pages = Math.ceil(width / PAGE_WIDTH);
-  return pages > 1 ? { fitWidth: pages, titleColumns: `$A:$${names}` } : { fitWidth: 1 };
+  if (pages === 1) return { fitWidth: 1 };
+  const area = `A${GROUP_ROW}:${columnName(fields.length - 1)}${lastRow}`;
+  return { fitWidth: pages, titleColumns: `$A:$${names}`, area };
 }
 
 /** @example cellOf(layout, "total", 6) // "L6" */

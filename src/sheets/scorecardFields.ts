@@ -106,7 +106,7 @@ export function fieldsOf(
         ? word("veto")
         : { formula: `=${quoted(word("points"))}&${reference(NAMES.weight(indicator.id))}` };
   const indicators = compiled.indicators.flatMap((one): Field[] => {
-    const { indicator, basis, measure, points, percent, rule } = one;
+    const { indicator, basis, measure, points, rule } = one;
     const compared: Field[] = basis
       ? [
           {
@@ -128,7 +128,7 @@ export function fieldsOf(
             header: rule.measure?.label[lang] ?? indicator.name,
             width: 11,
             style: "number",
-            numberFormat: percent ? "0.0%" : "#,##0.00",
+            numberFormat: measureFormat(one),
             cell: live(measure.expr),
           },
         ]
@@ -267,6 +267,12 @@ function inputCell(people: People, options: ScorecardOptions, id: string, person
   if (source) return source;
   const value = people.inputs.get(id)?.[person] ?? null;
   return typeof value === "object" && value !== null ? value.error : value;
+}
+
+/** How an indicator's measured value is written. */
+export function measureFormat({ percent, rule }: Pick<CompiledIndicator, "percent" | "rule">): string {
+  if (percent) return "0.0%";
+  return rule.measure?.format === "count" ? "0" : "#,##0.00";
 }
 
 /** The first and last row of each entry's period, by entry; entries of a period stand together. */

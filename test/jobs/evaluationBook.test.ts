@@ -1,6 +1,8 @@
 /** The workbook of an evaluation: every figure is what the engine says, here and in LibreOffice. */
 import { cellRef } from "../../src/formula/references";
 import { saveXlsx } from "../../src/host/file/save";
+import { EVALUATION_GALLERY } from "../../src/scoring/gallery/gallery";
+import { LANGS } from "../../src/words";
 import { calculated, resultLines, sheetById, writtenBook, type WrittenBook } from "../support/evaluationBook";
 import { fourMonths, oneMonth } from "../support/evaluations";
 import { recalculate } from "../support/libreoffice";
@@ -183,4 +185,21 @@ describeWith("libreoffice", "in other programs", () => {
     expect(await validate(await saveXlsx(book.host.workbook))).toEqual([]);
     await expectSameInLibreOffice(book);
   });
+
+  test.each(EVALUATION_GALLERY.map((entry, i) => [entry.number, entry, LANGS[i % 2] ?? "en-US"] as const))(
+    "%s of the gallery: a valid file, calculated alike, results as the engine's",
+    async (_, entry, lang) => {
+      const book = await writtenBook(entry.request(lang));
+      expect(await validate(await saveXlsx(book.host.workbook))).toEqual([]);
+      const results = sheetById(book.spec, "results");
+      const total = results.blocks[0]?.cells[3]?.findIndex((header) =>
+        ["Total", "Year", "总分", "年度得分"].includes(String(header)),
+      );
+      book.evaluation.results.forEach((result, i) => {
+        const shown = book.read(results.name, cellRef(4 + i, total ?? 0));
+        expect([result.name, shown]).toEqual([result.name, near(result.total)]);
+      });
+      await expectSameInLibreOffice(book);
+    },
+  );
 });

@@ -171,8 +171,9 @@ export function fourMonths(): EvaluationRequest {
       period: `m${i + 1}`,
       values: { sales: amount, target: 100, misses: misses[i] ?? 0, accident: 0 },
     }));
+  const { raters: _plans, ...unrated } = REP;
   const simple = {
-    ...REP,
+    ...unrated,
     sections: REP.sections
       .filter(({ id }) => id !== "conduct")
       .map((one) => (one.id === "results" ? { ...one, weight: 100 } : one)),

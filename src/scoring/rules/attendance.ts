@@ -20,7 +20,7 @@ export const attendance: RuleKind = {
   policies: { noData: "notScored" },
   measure: {
     label: { "zh-CN": "缺勤次数", "en-US": "Absences" },
-    format: "number",
+    format: "count",
     expr: call(
       "add",
       call("max", 0, call("started", input("days"))),

@@ -33,7 +33,7 @@ export const fiveLevel: RuleKind = {
   policies: { noData: "notScored" },
   measure: {
     label: { "zh-CN": "档次", "en-US": "Level" },
-    format: "number",
+    format: "count",
     expr: call("iferror", placeIn("word"), call("iferror", placeIn("number"), text(UNKNOWN))),
   },
   points: call("item", vector("levels.points"), MEASURE),

@@ -60,7 +60,7 @@ export const rankBased: RuleKind = {
   ],
   policies: { noData: "notScored" },
   compares: true,
-  measure: { label: { "zh-CN": "名次", "en-US": "Rank" }, format: "number", expr: RANK },
+  measure: { label: { "zh-CN": "名次", "en-US": "Rank" }, format: "count", expr: RANK },
   points: call(
     "item",
     vector("places.points"),

@@ -17,7 +17,7 @@ export const rankChange: RuleKind = {
   compares: true,
   measure: {
     label: { "zh-CN": "上升名次", "en-US": "Places risen" },
-    format: "number",
+    format: "count",
     expr: call("sub", input("previous"), RANK),
   },
   points: call("item", vector("bands.points"), bandPlace(MEASURE, "bands.from", "bands.side")),

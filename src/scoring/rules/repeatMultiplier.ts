@@ -29,7 +29,7 @@ export const repeatMultiplier: RuleKind = {
   policies: { noData: "notScored" },
   measure: {
     label: { "zh-CN": "折算次数", "en-US": "Counted misses" },
-    format: "number",
+    format: "count",
     expr: call(
       "mul",
       call("max", 0, input("count")),

@@ -3,6 +3,7 @@ import { NAMES, compileScheme, type CompiledIndicator } from "../../scoring/comp
 import type { EvaluationRequest, EvaluationSet } from "../../scoring/evaluation";
 import { RowSheet } from "../rows";
 import type { ScorecardLayout } from "../scorecard";
+import { measureFormat } from "../scorecardFields";
 import type { RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
 import { wrappedHeight } from "../wrap";
@@ -205,11 +206,17 @@ class Card {
       ],
       ["body", "subtotal"],
     );
-    rows.format(`B${row}`, "number", '0.##"%"');
+    rows.format(`B${row}`, "number", 'General"%"');
     rows.format(`E${row}`, "number", "0.00");
   }
 
-  private line({ indicator, rule, measured, percent, points }: CompiledIndicator): void {
+  private valueFormat(one: CompiledIndicator): string {
+    const plain = this.set.scheme.inputs.find(({ id }) => id === one.measured);
+    return plain?.format === "integer" || plain?.format === "money" ? "#,##0" : measureFormat(one);
+  }
+
+  private line(one: CompiledIndicator): void {
+    const { indicator, rule, measured, percent, points } = one;
     const { rows } = this;
     const { lang } = this.request;
     const described = rule.describe(indicator.rule, {
@@ -229,10 +236,10 @@ class Card {
       ],
       ["body", "row"],
     );
-    rows.format(`A${row}`, ["wrap", "indent1"]);
-    rows.format(`B${row}`, "number", "0.##");
-    rows.format(`C${row}`, ["wrap", "muted", "indent1"]);
-    rows.format(`D${row}`, "number", percent ? "0.0%" : "#,##0.##");
+    rows.format(`A${row}`, ["wrap", "text", "indent1"]);
+    rows.format(`B${row}`, "number", "General");
+    rows.format(`C${row}`, ["wrap", "text", "muted", "indent1"]);
+    rows.format(`D${row}`, "number", this.valueFormat(one));
     rows.format(`E${row}`, "number", "0.00");
     this.height(row, [
       [indicator.name, WIDTHS[0] - 2],

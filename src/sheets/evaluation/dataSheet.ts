@@ -257,7 +257,7 @@ function inputColumn(
       key: id,
       header: name,
       width: Math.max(least, Math.ceil(textWidth(name) / 2) + 4),
-      style: "number",
+      style: format === "word" ? "text" : "number",
       numberFormat: input.choices ? "@" : numberFormat,
       typed: true,
       input,

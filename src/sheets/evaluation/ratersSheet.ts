@@ -144,7 +144,13 @@ function ratingsSheet(
     `${columnName(fixed.indexOf("rater"))}${FIRST_ROW}:${columnName(fixed.indexOf("rater"))}${lastRow}`,
   ];
   const validations: ValidationSpec[] = [];
-  rated.forEach(({ input }, i) => {
+  rated.forEach((one, i) => {
+    const { input } = one;
+    for (const [first, last] of runsWhere(entries, (entry) => !theirs(entry, one)))
+      formats.push({
+        range: `${letter(i)}${FIRST_ROW + first}:${letter(i)}${FIRST_ROW + last}`,
+        style: "header",
+      });
     for (const [first, last] of runs[i] ?? []) {
       const range = `${letter(i)}${FIRST_ROW + first}:${letter(i)}${FIRST_ROW + last}`;
       formats.push({ range, style: ["input", "number"], numberFormat: "General" });

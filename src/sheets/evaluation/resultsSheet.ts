@@ -364,7 +364,7 @@ function columnsOf(
     {
       key: "unitRank",
       header: word("unitRank"),
-      width: 11,
+      width: 13,
       style: "number",
       numberFormat: "0",
       cell: (_, row) =>
