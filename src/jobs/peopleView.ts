@@ -148,7 +148,7 @@ export function peoplePreview(
     notes: [
       W.notePeople[lang],
       ...(unused.length > 0
-        ? [say(W.noteUnused, lang, { fields: new Intl.ListFormat(lang, { type: "unit" }).format(unused) })]
+        ? [say(W.noteUnused, lang, { fields: new Intl.ListFormat(lang, { type: "conjunction" }).format(unused) })]
         : []),
     ],
     nodes: [],

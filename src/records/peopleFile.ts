@@ -4,6 +4,7 @@ import { MEASURE_FIELDS, PERSON_FIELDS, type MeasureField } from "./measureField
 import type { PeopleReading, Person } from "./measures";
 import { readPeriod } from "./periods";
 import { problem, type Problem } from "./problems";
+import type { TableRegion } from "./region";
 
 /** One person of a workbook, from however many sheets. */
 export interface Joined {
@@ -139,8 +140,8 @@ function figuresOf(
 ): Figure[] {
   const figures = new Map<string, Figure>();
   for (const { measures, region } of readings) {
-    // A sheet for each month is called after it.
-    const sheetPeriod = readPeriod(region.grid.sheet)?.id;
+    // A sheet for each month is called after it, or says so above its table.
+    const sheetPeriod = readPeriod(region.grid.sheet)?.id ?? titlePeriod(region);
     for (const { person, field, period = sheetPeriod, value, cell } of measures) {
       const entry = entryOf.get(person);
       if (!entry) continue;
@@ -167,6 +168,15 @@ function figuresOf(
     }
   }
   return [...figures.values()];
+}
+
+/** @example the line `2026年3月销售完成情况` above a table says 2026-03 */
+function titlePeriod({ titles }: TableRegion): string | undefined {
+  for (const { text } of titles) {
+    const [, year, month] = /(20\d{2})\s*[年./-]\s*(1[0-2]|0?[1-9])(?:\s*月|(?!\d))/.exec(text) ?? [];
+    if (year !== undefined && month !== undefined) return `${year}-${month.padStart(2, "0")}`;
+  }
+  return undefined;
 }
 
 function missing(entries: readonly Entry[], readings: readonly PeopleReading[]): Problem[] {

@@ -12,6 +12,7 @@ export const JOB_WORDS = {
   statePlanValue: { "zh-CN": "{year} 年 {total}", "en-US": "{total} for {year}" },
   stateScores: { "zh-CN": "考核", "en-US": "Scores" },
   stateScoresValue: { "zh-CN": "{year} 年，{n} 人已评分", "en-US": "{n} people scored for {year}" },
+  stateScoresPlain: { "zh-CN": "{n} 人已评分", "en-US": "{n} people scored" },
   stateScheme: { "zh-CN": "方案", "en-US": "Scheme" },
   stateFollow: { "zh-CN": "跟踪", "en-US": "Follow-up" },
   stateFollowValue: { "zh-CN": "有跟踪表", "en-US": "a page follows the plan" },
@@ -83,6 +84,8 @@ export const JOB_WORDS = {
   // Score
   scoreTitle: { "zh-CN": "为 {year} 年评分", "en-US": "Score {year}" },
   scoreTitlePlain: { "zh-CN": "评分", "en-US": "Score" },
+  scorePeriod: { "zh-CN": "考核期间", "en-US": "Period scored" },
+  scorePeriodTitle: { "zh-CN": "{period}评分", "en-US": "Score {period}" },
   scoreYear: { "zh-CN": "考核哪一年", "en-US": "Year scored" },
   scheme: { "zh-CN": "考核方案", "en-US": "Scheme" },
   schemeSheet: { "zh-CN": "工作簿里的“{sheet}”表", "en-US": "This workbook's sheet “{sheet}”" },

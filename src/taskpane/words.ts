@@ -30,6 +30,9 @@ export const WORDS = {
   factDeals: { "zh-CN": "成交单数", "en-US": "Deals won" },
   factDealsOf: { "zh-CN": "共 {n} 条商机", "en-US": "of {n} opportunities" },
   factPeople: { "zh-CN": "人员", "en-US": "People" },
+  factComplete: { "zh-CN": "每张表都有", "en-US": "On every sheet" },
+  factCompleteOf: { "zh-CN": "共 {n} 人", "en-US": "of {n} people" },
+  factFigures: { "zh-CN": "数据", "en-US": "Figures" },
   factPeriod: { "zh-CN": "期间", "en-US": "Period" },
   factPeriodValue: { "zh-CN": "{from} 至 {to}", "en-US": "{from} – {to}" },
   nextTitle: { "zh-CN": "规划 {next} 年目标，为 {year} 年评分", "en-US": "Plan {next}, score {year}" },
@@ -65,6 +68,11 @@ export const WORDS = {
   emptyLedgerColumns: {
     "zh-CN": "人员 · 阶段 · 关单日期 · 金额",
     "en-US": "Rep · Stage · Close date · Value",
+  },
+  emptyFile: { "zh-CN": "或者：月度考核数据", "en-US": "Or: a month's figures about people" },
+  emptyFileColumns: {
+    "zh-CN": "姓名 · 目标 · 实际 · 缺勤 · 评分",
+    "en-US": "Name · Target · Actual · Days absent · Rating",
   },
   emptyTeam: { "zh-CN": "团队", "en-US": "Teams" },
   emptyTeamColumns: { "zh-CN": "人员 · 经理 · 大区", "en-US": "Rep · Manager · Region" },

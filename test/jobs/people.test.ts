@@ -10,7 +10,11 @@ const march = () => monthlyFile(MARCH);
 test("people are joined over the sheets, by number and by name, leading zeros kept", async () => {
   await march();
   const { survey, people } = await surveyWorkbook(ZH);
-  expect(survey).toMatchObject({ kind: "people", ready: true, facts: { people: 4, file: { complete: 2 } } });
+  expect(survey).toMatchObject({
+    kind: "people",
+    ready: true,
+    facts: { people: 4, file: { complete: 2, period: "2026-03" } },
+  });
   expect(people?.people.map(({ id, name, unit }) => [id, name, unit])).toEqual([
     ["007", "王建国", "华东"],
     ["008", "李晓梅", "华东"],

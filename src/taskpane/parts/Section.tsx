@@ -24,14 +24,19 @@ const useStyles = makeStyles({
 interface SectionProps {
   readonly title: string;
   readonly aside?: ReactNode;
+  /** What screen readers call it, where several sections have one title. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
-export function Section({ title, aside, children }: SectionProps) {
+export function Section({ title, aside, label, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section
+      className={styles.section}
+      {...(label === undefined ? { "aria-labelledby": id } : { "aria-label": label })}
+    >
       <div className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title}

@@ -37,6 +37,7 @@ export function TableCard({ table }: { readonly table: TableView }) {
   return (
     <Section
       title={t(ROLES[table.role])}
+      label={`${t(ROLES[table.role])} ${table.sheet}!${table.range}`}
       aside={t(plural(table.rows, WORDS.rowCountOne, WORDS.rowCount), { n: table.rows })}
     >
       <Card flush>

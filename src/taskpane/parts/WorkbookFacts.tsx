@@ -25,6 +25,7 @@ export function WorkbookFacts({ facts }: { readonly facts: Survey["facts"] }) {
   const styles = useStyles();
   const t = useSay();
   const { lang, money: style } = usePane();
+  if (facts.file) return <FileFacts facts={facts} file={facts.file} />;
   return (
     <Card>
       <dl className={styles.facts}>
@@ -49,6 +50,35 @@ export function WorkbookFacts({ facts }: { readonly facts: Survey["facts"] }) {
             })}
           />
         ) : null}
+      </dl>
+    </Card>
+  );
+}
+
+/** Of a file about people: who, how complete, which figures, which periods. */
+function FileFacts({
+  facts,
+  file,
+}: {
+  readonly facts: Survey["facts"];
+  readonly file: NonNullable<Survey["facts"]["file"]>;
+}) {
+  const styles = useStyles();
+  const t = useSay();
+  const { lang } = usePane();
+  const list = new Intl.ListFormat(lang, { type: "conjunction" });
+  const period = file.periods.find(({ id }) => id === file.period)?.name;
+  return (
+    <Card>
+      <dl className={styles.facts}>
+        <Fact label={t(WORDS.factPeople)} value={whole(facts.people, lang)} />
+        <Fact
+          label={t(WORDS.factComplete)}
+          value={whole(file.complete, lang)}
+          detail={t(WORDS.factCompleteOf, { n: facts.people })}
+        />
+        <Fact small label={t(WORDS.factFigures)} value={list.format(file.fields)} />
+        {period === undefined ? null : <Fact small label={t(WORDS.factPeriod)} value={period} />}
       </dl>
     </Card>
   );

@@ -32,6 +32,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Pages that can only be made from a ledger. */
+const LEDGER_PAGES = ["targets", "tracker"];
+
 interface Seen {
   readonly survey: Survey;
   readonly lastRun: LastRun;
@@ -57,7 +60,10 @@ const LINES: readonly {
     label: J.stateScores,
     page: "scorecard",
     tell: ({ lastRun: { made }, t }) =>
-      made?.scores && t(J.stateScoresValue, { year: String(made.baseYear), n: made.scores.people }),
+      made?.scores &&
+      (made.baseYear === 0
+        ? t(J.stateScoresPlain, { n: made.scores.people })
+        : t(J.stateScoresValue, { year: String(made.baseYear), n: made.scores.people })),
   },
   {
     label: J.stateScheme,
@@ -85,25 +91,27 @@ export function WorkbookPages({ survey, lastRun }: Pick<Seen, "survey" | "lastRu
   return (
     <Card>
       <dl className={styles.list}>
-        {LINES.map(({ label, page, tell }) => {
-          const tab = lastRun.pages.find(({ spec }) => spec === page)?.tab;
-          const there = page === undefined || tab !== undefined;
-          const text = there ? (tell(seen) ?? tab ?? "") : t(J.stateNone);
-          return (
-            <div key={label["en-US"]} className={styles.line}>
-              <dt className={styles.label}>{t(label)}</dt>
-              <dd className={styles.value}>
-                {tab === undefined ? (
-                  text
-                ) : (
-                  <Link as="button" onClick={() => void commands.goTo(tab)}>
-                    {text}
-                  </Link>
-                )}
-              </dd>
-            </div>
-          );
-        })}
+        {LINES.filter(({ page }) => survey.kind === "ledger" || !LEDGER_PAGES.includes(page ?? "")).map(
+          ({ label, page, tell }) => {
+            const tab = lastRun.pages.find(({ spec }) => spec === page)?.tab;
+            const there = page === undefined || tab !== undefined;
+            const text = there ? (tell(seen) ?? tab ?? "") : t(J.stateNone);
+            return (
+              <div key={label["en-US"]} className={styles.line}>
+                <dt className={styles.label}>{t(label)}</dt>
+                <dd className={styles.value}>
+                  {tab === undefined ? (
+                    text
+                  ) : (
+                    <Link as="button" onClick={() => void commands.goTo(tab)}>
+                      {text}
+                    </Link>
+                  )}
+                </dd>
+              </div>
+            );
+          },
+        )}
       </dl>
       {lastRun.pages.some(({ spec }) => /^scorecard\b/.test(spec)) ? (
         <p className={styles.tip}>{t(WORDS.explainTip)}</p>

@@ -101,7 +101,7 @@ function Stale({ lastRun }: { readonly lastRun: LastRun }) {
   const styles = useStyles();
   const t = useSay();
   const { commands, lang } = usePane();
-  const changes = new Intl.ListFormat(lang, { type: "unit" }).format(lastRun.changes);
+  const changes = new Intl.ListFormat(lang, { type: "conjunction" }).format(lastRun.changes);
   return (
     <Card flush className={styles.next}>
       <h2 className={styles.nextTitle}>{t(J.stale)}</h2>

@@ -68,6 +68,10 @@ function Empty() {
             <span className={styles.needTitle}>{t(WORDS.emptyTeam)}</span>
             <span className={styles.label}>{t(WORDS.emptyTeamColumns)}</span>
           </div>
+          <div className={styles.needs}>
+            <span className={styles.needTitle}>{t(WORDS.emptyFile)}</span>
+            <span className={styles.label}>{t(WORDS.emptyFileColumns)}</span>
+          </div>
         </div>
       </Card>
       {error === undefined ? null : <ErrorNotice error={error} />}

@@ -25,9 +25,17 @@ export function Score() {
   const t = useSay();
   const flow = useFlow();
   const year = baseYearOf(flow);
+  const file = flow.survey.value?.survey.facts.file;
+  const period = file?.periods.find(({ id }) => id === (flow.choices.period ?? file.period))?.name;
   return (
     <JobPage
-      title={year === undefined ? t(J.scoreTitlePlain) : t(J.scoreTitle, { year: String(year) })}
+      title={
+        period !== undefined
+          ? t(J.scorePeriodTitle, { period })
+          : year === undefined
+            ? t(J.scoreTitlePlain)
+            : t(J.scoreTitle, { year: String(year) })
+      }
       choices={<Choices />}
     >
       <Outcome />
@@ -42,7 +50,9 @@ function Choices() {
   const { commands } = usePane();
   const years = yearsOf(flow);
   const scheme = flow.survey.value?.survey.scheme;
-  if (years.length < 2 && !scheme) return null;
+  const file = flow.survey.value?.survey.facts.file;
+  const periods = file?.periods ?? [];
+  if (years.length < 2 && periods.length < 2 && !scheme) return null;
   return (
     <Card>
       <div className={styles.stack}>
@@ -54,6 +64,14 @@ function Choices() {
             onChange={(value) => commands.choose({ baseYear: Number(value) })}
           />
         )}
+        {file && periods.length > 1 ? (
+          <Choice
+            label={t(J.scorePeriod)}
+            value={flow.choices.period ?? file.period}
+            options={periods.map(({ id, name }) => ({ value: id, text: name }))}
+            onChange={(period) => commands.choose({ period })}
+          />
+        ) : null}
         {scheme ? (
           <Field label={t(J.scheme)}>
             <RadioGroup
