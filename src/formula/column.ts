@@ -42,6 +42,17 @@ export function booleanColumn(numbers: Float64Array): Column {
 
 /** @example columnOf([1, null, "x"]) */
 export function columnOf(cells: readonly Scalar[]): Column {
+  const numbers = new Float64Array(cells.length);
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i];
+    // The first that is no plain number sends the whole list the careful way.
+    if (typeof cell !== "number" || cell - cell !== 0) return mixedColumn(cells);
+    numbers[i] = cell;
+  }
+  return numberColumn(numbers);
+}
+
+function mixedColumn(cells: readonly Scalar[]): Column {
   const writer = new ColumnWriter(cells.length);
   cells.forEach((cell, i) => writer.put(i, cell));
   return writer.done();

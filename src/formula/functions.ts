@@ -15,6 +15,7 @@ import {
   type Column,
 } from "./column";
 import {
+  COUNT_ONLY,
   arithmetic,
   choose,
   comparison,
@@ -68,7 +69,9 @@ const passed: EvaluateColumns = (args, rows) => {
   }).filter((entry) => entry.counts);
   return numeric((x) => {
     const held = excelRound(x, COMPARE_DIGITS);
-    return list.filter(({ bound, strict }) => (strict ? held > bound : held >= bound)).length;
+    let count = 0;
+    for (const { bound, strict } of list) if (held > bound || (held === bound && !strict)) count += 1;
+    return count;
   })([value], rows);
 };
 
@@ -363,12 +366,7 @@ export const FUNCTIONS = {
   ),
   count: spec(
     [1, MANY],
-    fold(
-      0,
-      (x) => x,
-      (_, n) => n,
-      true,
-    ),
+    fold(0, COUNT_ONLY, (_, n) => n, true),
     { call: "COUNT" },
   ),
   average: spec(

@@ -14,7 +14,7 @@ import {
   numberColumn,
   type Column,
 } from "./column";
-import { compareCells, toCondition, toNumber } from "./values";
+import { compareCells, compareNumbers, toCondition, toNumber } from "./values";
 
 /** How many rows the result of these arguments has: one when all are constant. */
 export function rowsOf(args: readonly Column[], rows: number): number {
@@ -59,9 +59,13 @@ export function arithmetic(loop: NumberLoop, single: (x: number, y: number) => n
 /** Functions of numbers, each argument converted as arithmetic does. The result may be an error's place. */
 export function numeric(single: (...numbers: number[]) => number | { readonly error: number }) {
   return (args: readonly Column[], rows: number): Column => {
-    const writer = new ColumnWriter(rowsOf(args, rows));
-    const numbers: number[] = [];
     const length = rowsOf(args, rows);
+    const plain = args.every(({ kinds }) => kinds === NUMBER)
+      ? plainNumbers(single, args, length)
+      : undefined;
+    if (plain) return plain;
+    const writer = new ColumnWriter(length);
+    const numbers: number[] = [];
     for (let i = 0; i < length; i += 1) {
       let error = -1;
       args.forEach((arg, k) => {
@@ -80,11 +84,36 @@ export function numeric(single: (...numbers: number[]) => number | { readonly er
   };
 }
 
+/** One or two columns of nothing but numbers, without conversions; undefined when a result is an error after all. */
+function plainNumbers(
+  single: (...numbers: number[]) => number | { readonly error: number },
+  [a, b, ...more]: readonly Column[],
+  length: number,
+): Column | undefined {
+  if (!a || more.length > 0) return undefined;
+  const out = new Float64Array(length);
+  const [x, y] = [a.numbers, b?.numbers];
+  const [stepX, stepY] = [isConstant(a) ? 0 : 1, b && !isConstant(b) ? 1 : 0];
+  for (let i = 0, j = 0, k = 0; i < length; i += 1, j += stepX, k += stepY) {
+    const result = y ? single(x[j] ?? 0, y[k] ?? 0) : single(x[j] ?? 0);
+    if (typeof result !== "number") return undefined;
+    out[i] = result;
+  }
+  return allFinite(out) ? numberColumn(out) : undefined;
+}
+
 /** `a ∘ b` for the six comparisons, `holds` judging the sign of their order. */
 export function comparison(holds: (order: number) => boolean) {
   return ([a, b]: readonly Column[], rows: number): Column => {
     if (!a || !b) throw new RangeError("Two arguments expected");
     const length = rowsOf([a, b], rows);
+    if (a.kinds === NUMBER && b.kinds === NUMBER) {
+      const out = new Float64Array(length);
+      const [stepA, stepB] = [isConstant(a) ? 0 : 1, isConstant(b) ? 0 : 1];
+      for (let i = 0, j = 0, k = 0; i < length; i += 1, j += stepA, k += stepB)
+        out[i] = holds(compareNumbers(a.numbers[j] ?? 0, b.numbers[k] ?? 0)) ? 1 : 0;
+      return booleanColumn(out);
+    }
     if (
       a.kinds !== ERROR &&
       b.kinds !== ERROR &&
@@ -137,6 +166,9 @@ export function rescue([value, otherwise]: readonly Column[], rows: number): Col
   return writer.done();
 }
 
+/** The step of a fold that looks at nothing but how many numbers there are. */
+export const COUNT_ONLY = (folded: number): number => folded;
+
 /**
  * Functions that fold any number of values into one: MIN, MAX, SUM, COUNT, AVERAGE. As in Excel, what stands in a cell
  * counts only if it is a number; what was computed on the way is converted, and text there is #VALUE!.
@@ -149,8 +181,35 @@ export function fold(
   finish: (folded: number, count: number) => number | { readonly error: number },
   ignoreErrors = false,
 ) {
+  /** Columns of nothing but numbers, and empty cells, which do not count. */
+  const plainFold = (
+    args: readonly Column[],
+    isCell: readonly boolean[],
+    length: number,
+  ): Column | undefined => {
+    const counting = args.filter(({ kinds }, k) => !(kinds === BLANK && isCell[k] === true));
+    if (!counting.every(({ kinds }) => kinds === NUMBER)) return undefined;
+    const only = finish(start, counting.length);
+    // Nothing but how many there are matters: one answer for all rows.
+    if (step === COUNT_ONLY)
+      return typeof only === "number" ? numberColumn(new Float64Array([only])) : undefined;
+    const out = new Float64Array(length).fill(start);
+    for (const arg of counting) {
+      const { numbers } = arg;
+      const by = isConstant(arg) ? 0 : 1;
+      for (let i = 0, j = 0; i < length; i += 1, j += by) out[i] = step(out[i] ?? start, numbers[j] ?? 0);
+    }
+    for (let i = 0; i < length; i += 1) {
+      const result = finish(out[i] ?? start, counting.length);
+      if (typeof result !== "number") return undefined;
+      out[i] = result;
+    }
+    return allFinite(out) ? numberColumn(out) : undefined;
+  };
   return (args: readonly Column[], rows: number, isCell: readonly boolean[]): Column => {
     const length = rowsOf(args, rows);
+    const plain = plainFold(args, isCell, length);
+    if (plain) return plain;
     const out = new Float64Array(length).fill(start);
     const counts = new Float64Array(length);
     const errors = new Int8Array(length).fill(-1);
@@ -189,6 +248,16 @@ export function fold(
 export function conditions(decides: boolean) {
   return (args: readonly Column[], rows: number, isCell: readonly boolean[]): Column => {
     const length = rowsOf(args, rows);
+    if (args.length > 0 && args.every(({ kinds }) => kinds === BOOLEAN || kinds === NUMBER)) {
+      const out = new Float64Array(length).fill(decides ? 0 : 1);
+      for (const arg of args) {
+        const { numbers } = arg;
+        const by = isConstant(arg) ? 0 : 1;
+        for (let i = 0, j = 0; i < length; i += 1, j += by)
+          if ((numbers[j] !== 0) === decides) out[i] = decides ? 1 : 0;
+      }
+      return booleanColumn(out);
+    }
     const writer = new ColumnWriter(length);
     for (let i = 0; i < length; i += 1) {
       let answer = !decides;
@@ -216,10 +285,10 @@ export function conditions(decides: boolean) {
 export function kindTest(holds: (kind: number) => boolean) {
   return ([value]: readonly Column[], rows: number): Column => {
     if (!value) throw new RangeError("One argument expected");
+    if (typeof value.kinds === "number") return booleanColumn(new Float64Array([holds(value.kinds) ? 1 : 0]));
     const length = rowsOf([value], rows);
     const out = new Float64Array(length);
-    if (typeof value.kinds === "number") out.fill(holds(value.kinds) ? 1 : 0);
-    else for (let i = 0; i < length; i += 1) out[i] = holds(value.kinds[i] ?? BLANK) ? 1 : 0;
+    for (let i = 0; i < length; i += 1) out[i] = holds(value.kinds[i] ?? BLANK) ? 1 : 0;
     return booleanColumn(out);
   };
 }
