@@ -5,6 +5,7 @@ import { makeFromRequest, type Book } from "./commands/book";
 const DESCRIPTIONS: Readonly<Record<Book, string>> = {
   drivers: "Who makes the gap: a tree of drivers by store, a funnel back to calls a day, activity norms",
   visits: "Plan visits by customer class, levelled over working days, with a list to tick off",
+  follow: "Follow a plan through its periods, and targets that departments share",
 };
 
 const LANG = new Option("--lang <tag>", "zh-CN or en-US (default: the terminal's language)").choices([

@@ -8,6 +8,8 @@ import { evaluationSchema } from "../scoring/evaluationSchema";
 import { schemeSchema } from "../scoring/schemeSchema";
 import { DRIVERS_SCHEMA } from "../planning/drivers/schema";
 import type { DriversRequest } from "../planning/drivers/request";
+import type { FollowRequest } from "../planning/follow/followRequest";
+import { FOLLOW_SCHEMA } from "../planning/follow/schema";
 import { VISITS_SCHEMA } from "../planning/visits/schema";
 import type { VisitsRequest } from "../planning/visits/visitsRequest";
 import { REVISE_SCHEMA } from "../planning/versions/schema";
@@ -23,6 +25,7 @@ interface Accepted {
   readonly run: RunChoices;
   readonly drivers: DriversRequest;
   readonly visits: VisitsRequest;
+  readonly follow: FollowRequest;
   readonly revise: ReviseWish;
 }
 
@@ -33,6 +36,7 @@ export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
   run: RUN_SCHEMA,
   drivers: DRIVERS_SCHEMA,
   visits: VISITS_SCHEMA,
+  follow: FOLLOW_SCHEMA,
   revise: REVISE_SCHEMA,
 };
 

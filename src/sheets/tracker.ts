@@ -17,6 +17,7 @@ import {
   FIRST_MONTH,
   HEADER,
   NUMBERS,
+  PAST,
   SETTING_AT,
   SETTINGS,
   TRACKER_NAMES,
@@ -112,7 +113,11 @@ class Tracker {
           { at: cellRef(grid.last + 2, FIRST_MONTH), cells: chartRows(this.sources) },
         ],
         columns: [
-          ...COLUMNS.map((id, index) => ({ columns: columnName(index), width: WIDTHS[id] })),
+          ...COLUMNS.map((id, index) => ({
+            columns: columnName(index),
+            width: WIDTHS[id],
+            ...(PAST.includes(id) && !this.options.lastYear?.size ? { hidden: true } : {}),
+          })),
           { columns: `${columnName(FIRST_MONTH)}:${columnName(grid.lastMonth)}`, width: 11 },
         ],
         rows: [

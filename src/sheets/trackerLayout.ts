@@ -64,6 +64,8 @@ export const WIDTHS: Readonly<Record<ColumnId, number>> = {
 };
 export const PERCENTS: readonly ColumnId[] = ["attainment", "forecastAttainment"];
 export const CHANGES: readonly ColumnId[] = ["ahead", "growth"];
+/** Of no use without last year's figures. */
+export const PAST: readonly ColumnId[] = ["lastYear", "growth", "lastYearTotal"];
 export const CENTRED: readonly ColumnId[] = ["light", "warning"];
 /** Columns, from 0, of the cells that steer the page and of the two figures beside them. */
 export const SETTING_AT = {

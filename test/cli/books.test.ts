@@ -66,7 +66,7 @@ test("a request that does not fit is one line with the place, and nothing is wri
   await expect(readFile(join(folder, "bad.xlsx"))).rejects.toThrow();
 });
 
-test.each(["drivers", "visits"])("schema %s is printed", async (name) => {
+test.each(["drivers", "visits", "follow", "revise"])("schema %s is printed", async (name) => {
   const { code, out } = await attain("schema", name);
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ type: "object" });
@@ -112,4 +112,16 @@ test("revise: a plan's workbook, its first quarter closed with the targets as th
   expect(book.sheets.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["Targets", "Change bridge", "Confirmation", "Versions"]),
   );
+});
+
+test("follow: a shared target on a page of its own", async () => {
+  const owners = [
+    { department: "Sales", share: 0.7, main: true },
+    { department: "Finance", share: 0.3 },
+  ];
+  const file = await request("follow.json", { shared: [{ name: "Collection", target: 0.9, owners }] });
+  const out = join(folder, "follow.xlsx");
+  const { code, out: said } = await attain("follow", file, "-o", out, "--lang", "en-US", "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(said)).toMatchObject({ sheets: ["Responsibility"] });
 });

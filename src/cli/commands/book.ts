@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { driversBook } from "../../jobs/drivers";
+import { followBook } from "../../jobs/followBook";
 import { visitsBook } from "../../jobs/visits";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang } from "../../words";
@@ -20,6 +21,7 @@ const BOOKS = {
   drivers: (request: unknown, lang: Lang): WorkbookSpec =>
     driversBook(validate("drivers", request), { lang }),
   visits: (request: unknown, lang: Lang): WorkbookSpec => visitsBook(validate("visits", request), { lang }),
+  follow: (request: unknown, lang: Lang): WorkbookSpec => followBook(validate("follow", request), { lang }),
 } as const;
 export type Book = keyof typeof BOOKS;
 
