@@ -5,7 +5,7 @@ import { App } from "./App";
 import type { Pane } from "./context";
 import { createCommands } from "./flow/commands";
 import { reduce, type FlowEvent } from "./flow/reducer";
-import { INITIAL_STATE, type FlowState } from "./flow/state";
+import { INITIAL_STATE, type FlowState, type Job } from "./flow/state";
 import { createStore } from "./flow/store";
 import type { Jobs } from "./jobs";
 import {
@@ -26,6 +26,8 @@ export interface PaneHost {
   readonly officeBackground?: () => string | undefined;
   /** Puts the sample into the workbook; the workbook is read again afterwards. */
   readonly openSample?: () => Promise<void>;
+  /** The job to begin with, once the workbook is read. */
+  readonly firstJob?: Job;
   /** Told at the start and after every change. */
   readonly onPreferences?: (now: { readonly lang: Lang; readonly theme: Pane["theme"] }) => void;
 }
@@ -81,7 +83,7 @@ export function mountPane(element: HTMLElement, host: PaneHost): MountedPane {
 
   settings.subscribe(() => savePreferences(storage, settings.get()));
   createRoot(element).render(<Root />);
-  void commands.start();
+  void commands.start(host.firstJob);
   return { refresh: () => commands.start(), setPreferences: (change) => settings.send(change) };
 }
 

@@ -89,8 +89,8 @@ test("points with https at files the build makes", () => {
   for (const address of addresses) {
     expect(address.startsWith(base)).toBe(true);
     const file = address.slice(base.length);
-    const built = file.endsWith(".html")
-      ? pages.includes(`src/${file.replace(".html", "")}/${file}`)
+    const built = /\.html(?:\?|$)/.test(file)
+      ? pages.includes(`src/${file.replace(/\.html.*$/, "")}/${file.replace(/\?.*$/, "")}`)
       : existsSync(join(root, file));
     expect([file, built]).toEqual([file, true]);
   }

@@ -8,8 +8,8 @@ import { mayExplain, type FlowState, type Job, type Screen } from "./state";
 import type { Store } from "./store";
 
 export interface Commands {
-  /** Reads the workbook and follows what changes in it; again for another workbook. */
-  readonly start: () => Promise<void>;
+  /** Reads the workbook and follows what changes in it, and begins a job if one is named; again for another workbook. */
+  readonly start: (job?: Job) => Promise<void>;
   /** Reads the workbook, and works a preview out again that was made from an earlier reading. */
   readonly survey: () => Promise<void>;
   /** Reads the workbook if that has not been done, then shows what was found. */
@@ -84,10 +84,13 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
   let changes: ReturnType<typeof setTimeout> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
 
-  async function start(): Promise<void> {
+  async function start(job?: Job): Promise<void> {
     await stopWatching?.().catch(() => undefined);
     stopWatching = undefined;
     await survey();
+    const found = store.get().survey.value?.survey;
+    // Figures about people can be scored; there is nothing to plan from.
+    if (job && found?.ready) await startJob(found.kind === "people" ? "score" : job);
     try {
       stopWatching = await (
         await loadJobs()
@@ -241,6 +244,11 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     }
   }
 
+  async function startJob(job: Job, also: readonly RunPart[] = []): Promise<void> {
+    store.send({ type: "job.chosen", job, also });
+    await openData();
+  }
+
   async function openData(): Promise<void> {
     if (store.get().survey.status === "ready") {
       store.send({ type: "screen.opened", screen: "data" });
@@ -268,10 +276,7 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     open: (screen) => store.send({ type: "screen.opened", screen }),
     finish: () => store.send({ type: "screen.opened", screen: "home" }),
     openData,
-    async startJob(job, also = []) {
-      store.send({ type: "job.chosen", job, also });
-      await openData();
-    },
+    startJob,
     async openChoices() {
       store.send({ type: "screen.opened", screen: store.get().job });
       if (store.get().prepared.status !== "ready") await preview();
