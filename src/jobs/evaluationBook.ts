@@ -5,7 +5,9 @@ import { aboutSheet } from "../sheets/about";
 import { cardSheet } from "../sheets/evaluation/cardSheet";
 import { dataSheet } from "../sheets/evaluation/dataSheet";
 import { rankingSheet } from "../sheets/evaluation/rankingSheet";
-import { ratersPages } from "../sheets/evaluation/ratersSheet";
+import { ratersSheet } from "../sheets/evaluation/ratersSheet";
+import { ratingList } from "../sheets/evaluation/ratingEntries";
+import { ratingsSheet, type RatingsPage } from "../sheets/evaluation/ratingsSheet";
 import { resultsSheet, type SetPages } from "../sheets/evaluation/resultsSheet";
 import { TabNames, dueText, periodText } from "../sheets/evaluation/tabs";
 import { schemeSheet } from "../sheets/scheme";
@@ -50,7 +52,9 @@ export function bookOf(evaluation: Evaluation, options: EvaluationBookOptions = 
   const spare = request.periods.length > 1 ? 0 : (options.spareRows ?? 0);
   const ranking = tabs.give("rankingTab");
   const resultsName = tabs.give("resultsTab");
-  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, spare));
+  const list = ratingList(evaluation);
+  const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"));
+  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, spare, ratings));
   const results = resultsSheet(evaluation, built, { name: resultsName, spare });
   const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));
   const sheets: SheetSpec[] = [
@@ -58,6 +62,7 @@ export function bookOf(evaluation: Evaluation, options: EvaluationBookOptions = 
     results.sheet,
     ...cards,
     ...built.flatMap((pages) => pages.sheets),
+    ...(list.columns.length > 0 ? [ratings.sheet] : []),
     aboutSheet(
       {
         version: options.version ?? VERSION,
@@ -82,6 +87,7 @@ function setPages(
   index: number,
   tabs: TabNames,
   spare: number,
+  ratings: RatingsPage,
 ): BuiltSet {
   const { request, sets } = evaluation;
   const several = sets.length > 1;
@@ -92,10 +98,11 @@ function setPages(
     id: id("scheme"),
     ...(several && { prefix: `attain${index + 1}_` }),
   });
-  const raters = ratersPages(evaluation, set, {
-    id,
-    names: [tabs.give("ratingsTab", detail), tabs.give("summaryTab", detail)],
+  const raters = ratersSheet(request, set, {
+    id: id("raters"),
+    name: tabs.give("summaryTab", detail),
     references: rules.references,
+    ratings,
   });
   const cards = scorecardSheet(set.scheme, withSpare(peopleOf(set.scheme, set.rows, request), spare), {
     references: rules.references,
@@ -103,13 +110,13 @@ function setPages(
     id: id("scorecard"),
     title: `${request.title} · ${set.scheme.name}`,
     subtitle: `${periodText(request)}${dueText(request)}`,
-    sources: new Map([...data.sources, ...raters.sources]),
+    sources: new Map([...data.sources, ...(raters?.sources ?? [])]),
   });
   return {
     data,
     layout: cards.layout,
     references: rules.references,
-    sheets: [cards.sheet, data.sheet, ...raters.sheets, rules.sheet],
+    sheets: [cards.sheet, data.sheet, ...(raters ? [raters.sheet] : []), rules.sheet],
     names: rules.names,
     rows: set.rows.length + spare,
   };

@@ -1,0 +1,139 @@
+import { columnName, quoteSheet } from "../../formula/references";
+import type { EvaluationRequest } from "../../scoring/evaluation";
+import { say } from "../../words";
+import { textWidth } from "../rows";
+import { inputValidation } from "../scorecardLook";
+import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
+import { PAGE_WORDS } from "../words";
+import type { RatingEntry, RatingList } from "./ratingEntries";
+import { dueText } from "./tabs";
+import { WORDS } from "./words";
+
+/** Where the parts of the list stand, for the pages that sum it up. */
+export interface RatingsPage {
+  readonly sheet: SheetSpec;
+  /** A column of the list as a reference with sheet: `period`, `group`, `person`, or an input's. */
+  readonly range: (column: string) => string;
+}
+
+const HEADER_ROW = 4;
+const FIRST_ROW = 5;
+
+const TEXT_OF = {
+  period: ({ row }: RatingEntry) => row.period.label,
+  rater: ({ rater }: RatingEntry) => rater,
+  group: ({ group }: RatingEntry) => group.name,
+  person: ({ person }: RatingEntry) => person,
+} as const;
+
+/** The ratings one by one: who gave whom what. Yellow is to be filled in, grey is not theirs to rate. */
+export function ratingsSheet(
+  request: EvaluationRequest,
+  { columns, entries }: RatingList,
+  name: string,
+): RatingsPage {
+  const { lang } = request;
+  const fixed: (keyof typeof TEXT_OF)[] =
+    request.periods.length > 1 ? ["period", "rater", "group", "person"] : ["rater", "group", "person"];
+  const width = fixed.length + columns.length;
+  const line = (cells: readonly SpecCell[]): SpecCell[] => [
+    ...cells,
+    ...Array.from({ length: width - cells.length }, () => null),
+  ];
+  const lastRow = FIRST_ROW + Math.max(1, entries.length) - 1;
+  const letter = (i: number): string => columnName(fixed.length + i);
+  const end = columnName(width - 1);
+  const raterColumn = columnName(fixed.indexOf("rater"));
+  const raters = `${raterColumn}${FIRST_ROW}:${raterColumn}${lastRow}`;
+  const formats: FormatSpec[] = [
+    { range: "A1", style: "title" },
+    { range: "A2", style: "subtitle" },
+    { range: `A${HEADER_ROW}:${end}${HEADER_ROW}`, style: "header" },
+    { range: `A${FIRST_ROW}:${end}${lastRow}`, style: ["body", "row"] },
+    { range: `${letter(0)}${HEADER_ROW}:${end}${HEADER_ROW}`, style: "alignRight" },
+    { range: raters, style: "input" },
+  ];
+  const inputs = [raters];
+  const validations: ValidationSpec[] = [];
+  columns.forEach(({ key, input }, i) => {
+    const range = ([first, last]: readonly [number, number]): string =>
+      `${letter(i)}${FIRST_ROW + first}:${letter(i)}${FIRST_ROW + last}`;
+    for (const run of runsWhere(entries, (entry) => !entry.columns.has(key)))
+      formats.push({ range: range(run), style: "header" });
+    for (const run of runsWhere(entries, (entry) => entry.columns.has(key))) {
+      formats.push({ range: range(run), style: ["input", "number"], numberFormat: "General" });
+      inputs.push(range(run));
+      validations.push(...inputValidation(input, range(run), lang));
+    }
+  });
+  return {
+    range: (column) => {
+      const place = (fixed as readonly string[]).indexOf(column);
+      const at = columnName(
+        place >= 0 ? place : fixed.length + columns.findIndex(({ key }) => key === column),
+      );
+      return `${quoteSheet(name)}!$${at}$${FIRST_ROW}:$${at}$${lastRow}`;
+    },
+    sheet: {
+      id: "ratings",
+      name,
+      blocks: [
+        {
+          at: "A1",
+          cells: [
+            line([say(WORDS.ratingsTitle, lang, { title: request.title })]),
+            line([say(WORDS.ratingsNote, lang, { due: dueText(request) })]),
+            line([]),
+            [...fixed.map((key) => WORDS[key][lang]), ...columns.map(({ input }) => input.name)],
+            ...entries.map((entry): SpecCell[] => [
+              ...fixed.map((key) => TEXT_OF[key](entry)),
+              ...columns.map(({ key, input }) =>
+                entry.columns.has(key) ? (entry.values[input.id] ?? null) : null,
+              ),
+            ]),
+          ],
+        },
+      ],
+      columns: [
+        ...fixed.map((key, i) => ({
+          columns: columnName(i),
+          width: Math.min(24, Math.max(9, ...entries.map((entry) => textWidth(TEXT_OF[key](entry)))) + 3),
+        })),
+        ...columns.map(({ input }, i) => ({
+          columns: letter(i),
+          width: Math.max(10, Math.ceil(textWidth(input.name) / 2) + 4),
+        })),
+      ],
+      rows: [
+        { rows: "1", height: 26 },
+        { rows: `${HEADER_ROW}`, height: 32 },
+      ],
+      formats,
+      freeze: { rows: HEADER_ROW, columns: fixed.length },
+      validations,
+      protect: { inputs },
+      filter: `A${HEADER_ROW}:${end}${lastRow}`,
+      print: {
+        orientation: columns.length > 5 ? "landscape" : "portrait",
+        titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
+        fitWidth: 1,
+        footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
+      },
+    },
+  };
+}
+
+/** Runs of entries that hold, as first and last place. */
+function runsWhere(
+  entries: readonly RatingEntry[],
+  holds: (entry: RatingEntry) => boolean,
+): (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  entries.forEach((entry, i) => {
+    if (!holds(entry)) return;
+    const run = runs.at(-1);
+    if (run?.[1] === i - 1) run[1] = i;
+    else runs.push([i, i]);
+  });
+  return runs;
+}
