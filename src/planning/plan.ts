@@ -38,6 +38,8 @@ export interface PlanNode {
   readonly children: readonly PlanNode[];
   /** With padding: what the unit owes the one above it, for the whole horizon. `total` is what its leaves were given. */
   readonly owed?: number;
+  /** Of a leaf: the people it stands for, when that is not one. */
+  readonly headcount?: number;
 }
 
 export interface Plan {
@@ -86,12 +88,13 @@ export function buildPlan(request: PlanRequest, history?: History): Plan {
   const pastTotal = amount(sum(company));
   const total = totalAsked(request, pastTotal, step);
   const padding = request.padding ?? [];
+  const facts = factsOf(request, past, periods);
   const given = allocatePadded({
     root: claimTree(organisation, {
       profile: request.organisation ?? { kind: "history" },
       shape: shapeOf(request.time ?? { kind: "history" }, periods, company),
       newcomers: request.newcomers ?? "zero",
-      facts: factsOf(request, past, periods),
+      facts,
       periods: periods.length,
       total,
     }),
@@ -101,7 +104,7 @@ export function buildPlan(request: PlanRequest, history?: History): Plan {
     limits: [...typedLimits(request, periods, padding), ...(request.limits ?? [])],
     padding,
   });
-  const root = planNode(organisation, given, past, step, periods.length);
+  const root = planNode(organisation, given, facts, step, periods.length);
   return {
     measure: request.measure,
     unit: request.unit,
@@ -199,15 +202,15 @@ function totalAsked(request: PlanRequest, pastTotal: number, step: number): numb
 function planNode(
   unit: OrgNode,
   given: Given,
-  past: ReadonlyMap<string, readonly number[]>,
+  facts: ReadonlyMap<string, LeafFacts>,
   step: number,
   periods: number,
 ): PlanNode {
-  const children = unit.children.map((child) => planNode(child, given, past, step, periods));
+  const children = unit.children.map((child) => planNode(child, given, facts, step, periods));
   const leaf = children.length === 0;
   const none = Array<number>(periods).fill(0);
   const history = leaf
-    ? (past.get(unit.id) ?? none)
+    ? (facts.get(unit.id)?.past ?? none)
     : sumOf(
         children.map((child) => child.history),
         periods,
@@ -219,6 +222,7 @@ function planNode(
         periods,
       ).map((value) => roundToStep(value, step));
   const owed = given.owed?.get(unit.id);
+  const headcount = leaf ? (facts.get(unit.id)?.headcount ?? 1) : 1;
   return {
     id: unit.id,
     name: unit.name,
@@ -229,6 +233,7 @@ function planNode(
     total: roundToStep(sum(target), step),
     children,
     ...(owed === undefined ? {} : { owed }),
+    ...(headcount === 1 ? {} : { headcount }),
   };
 }
 

@@ -15,11 +15,11 @@ export class RowSheet {
     return this.cells.length + 1;
   }
 
-  /** Adds a row, filled up with empty cells, and returns its number. */
+  /** Adds a row, filled up with empty cells, and returns its number. No styles: the row's looks are said elsewhere. */
   add(cells: readonly SpecCell[], style: StyleName | readonly StyleName[] = "body"): number {
     const row = this.next;
     this.cells.push([...cells, ...Array.from({ length: this.width - cells.length }, () => null)]);
-    this.formats.push({ range: `A${row}:${columnName(this.width - 1)}${row}`, style });
+    if (style.length > 0) this.formats.push({ range: `A${row}:${columnName(this.width - 1)}${row}`, style });
     return row;
   }
 

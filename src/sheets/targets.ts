@@ -3,6 +3,7 @@ import { periodLabel } from "../planning/calendar";
 import { planNodes, type Plan, type PlanNode } from "../planning/plan";
 import { decimalsOf } from "../planning/steps";
 import { say, type Lang } from "../words";
+import { largest } from "./plan/page";
 import { exactly, sumOfRows } from "./plan/sums";
 import type { ColumnSpec, ConditionalSpec, FormatSpec, NameSpec, RowSpec, SheetSpec, SpecCell } from "./spec";
 import { COLORS, type StyleName } from "./style";
@@ -238,13 +239,20 @@ function columnsOf(plan: Plan, { columns: col }: TargetsLayout, lang: Lang): Col
   const span = (first: number, last: number): string => `${columnName(first)}:${columnName(last)}`;
   const digits = (amount: number): number =>
     amount.toLocaleString("en-US", { minimumFractionDigits: decimalsOf(plan.step) }).length;
-  const month = Math.max(lang === "zh-CN" ? 8 : 7, digits(Math.max(...plan.root.target)) + 1.5);
+  const month = Math.max(lang === "zh-CN" ? 8 : 7, digits(largest(plan.root.target)) + 1.5);
   const total = Math.max(10, digits(plan.total) + 2);
-  const deepest = Math.max(...planNodes(plan.root).map((node) => textWidth(node.name) + 2 * node.level));
+  const deepest = largest(planNodes(plan.root).map((node) => textWidth(node.name) + 2 * node.level));
+  // Of a plan from nothing there is no last year to show; its columns stay, out of sight, for one that is typed in.
+  const without = plan.root.historyTotal === 0 ? { hidden: true } : {};
   return [
     { columns: "A:A", width: Math.min(36, Math.max(22, deepest + 2)) },
-    { columns: span(col.history, col.history), width: Math.max(11, digits(plan.root.historyTotal) + 2) },
-    { columns: span(col.share, col.growth), width: 8.5 },
+    {
+      columns: span(col.history, col.history),
+      width: Math.max(11, digits(plan.root.historyTotal) + 2),
+      ...without,
+    },
+    { columns: span(col.share, col.share), width: 8.5, ...without },
+    { columns: span(col.growth, col.growth), width: 8.5, ...without },
     { columns: span(col.firstPeriod, col.lastPeriod), width: month },
     { columns: span(col.total, col.total), width: total },
     { columns: span(col.moved, col.moved), width: 10 },
@@ -318,20 +326,38 @@ function formatsOf(
       numberFormat: residual,
     },
   ];
-  for (const node of nodes.slice(1)) {
-    const at = rowOf.get(node.id) ?? 0;
+  for (const { first: top, last: bottom, node } of alikeRuns(nodes.slice(1), rowOf)) {
     const indent = INDENTS[Math.min(node.level, INDENTS.length - 1)];
     if (node.children.length > 0)
       formats.push({
-        range: rangeRef(at, 0, at, col.total),
+        range: rangeRef(top, 0, bottom, col.total),
         style: node.level === 1 ? "subtotal" : "strong",
       });
-    if (indent) formats.push({ range: cellRef(at, 0), style: indent });
+    if (indent) formats.push({ range: rangeRef(top, 0, bottom, 0), style: indent });
   }
   for (const run of leafRuns(nodes, rowOf))
     formats.push({ range: rangeRef(run.first, col.firstPeriod, run.last, col.lastPeriod), style: "input" });
   if (notes > 0) formats.push({ range: rangeRef(row.notes, 0, row.notes + notes - 1, 0), style: "subtitle" });
   return formats;
+}
+
+/** Units that look alike and stand in consecutive rows: formats are few though people are many. */
+function alikeRuns(
+  nodes: readonly PlanNode[],
+  rowOf: ReadonlyMap<string, number>,
+): { first: number; last: number; node: PlanNode }[] {
+  const runs: { first: number; last: number; node: PlanNode }[] = [];
+  for (const node of nodes) {
+    const at = rowOf.get(node.id) ?? 0;
+    const run = runs.at(-1);
+    const alike =
+      run?.last === at - 1 &&
+      run.node.level === node.level &&
+      run.node.children.length > 0 === node.children.length > 0;
+    if (alike) run.last = at;
+    else runs.push({ first: at, last: at, node });
+  }
+  return runs;
 }
 
 /** Leaves that stand in consecutive rows, so that inputs are few ranges. */

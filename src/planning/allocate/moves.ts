@@ -91,7 +91,13 @@ function cheapestPath(edges: CheapestRows, excess: Float64Array, potential: Floa
   }
 }
 
-/** For every pair of columns the cheapest row to shift a unit in, kept current as rows change. Ties: the first row. */
+/** A pair of columns that nobody has asked about yet. */
+const UNKNOWN = -2;
+
+/**
+ * For every pair of columns the cheapest row to shift a unit in, looked for when it is first asked for and kept
+ * current as rows change. Ties: the first row.
+ */
 class CheapestRows {
   private readonly n: number;
   private readonly raise: Float64Array;
@@ -111,16 +117,17 @@ class CheapestRows {
         this.lower[c * rows + r] = moves.lower(r, c);
       }
     }
-    this.best = new Int32Array(columns * columns).fill(-1);
+    this.best = new Int32Array(columns * columns).fill(UNKNOWN);
     this.price = new Float64Array(columns * columns).fill(Infinity);
-    for (let a = 0; a < columns; a++) for (let b = 0; b < columns; b++) if (a !== b) this.scan(a, b);
   }
 
   row(from: number, to: number): number {
+    if (at(this.best, from * this.n + to) === UNKNOWN) this.scan(from, to);
     return at(this.best, from * this.n + to);
   }
 
   cost(from: number, to: number): number {
+    if (at(this.best, from * this.n + to) === UNKNOWN) this.scan(from, to);
     return at(this.price, from * this.n + to);
   }
 
@@ -138,6 +145,7 @@ class CheapestRows {
 
   private reconsider(from: number, to: number, row: number): void {
     const pair = from * this.n + to;
+    if (at(this.best, pair) === UNKNOWN) return;
     if (at(this.best, pair) === row) {
       this.scan(from, to);
       return;

@@ -14,19 +14,22 @@ export function nearestWhole(
   hi: Float64Array,
   cells: Float64Array,
 ): number {
+  const settled = want.map(settle);
   let left = total;
   for (let i = 0; i < want.length; i++) {
-    cells[i] = Math.min(at(hi, i), Math.max(at(lo, i), Math.floor(settle(at(want, i)))));
+    cells[i] = Math.min(at(hi, i), Math.max(at(lo, i), Math.floor(at(settled, i))));
     left -= at(cells, i);
   }
+  const gain = new Float64Array(want.length);
   while (left !== 0) {
     const way = Math.sign(left);
     const open: number[] = [];
     for (let i = 0; i < want.length; i++) {
-      if (way > 0 ? at(cells, i) < at(hi, i) : at(cells, i) > at(lo, i)) open.push(i);
+      if (way > 0 ? at(cells, i) >= at(hi, i) : at(cells, i) <= at(lo, i)) continue;
+      gain[i] = way * (at(settled, i) - at(cells, i));
+      open.push(i);
     }
     if (open.length === 0) return left;
-    const gain = want.map((wish, i) => way * (settle(wish) - at(cells, i)));
     open.sort((a, b) => at(gain, b) - at(gain, a) || a - b);
     // Far from the wish (bounds forced it) go by even chunks; near it unit by unit, largest remainder first.
     const chunk = Math.max(1, Math.floor(Math.abs(left) / (2 * open.length)));

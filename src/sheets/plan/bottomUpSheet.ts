@@ -34,7 +34,7 @@ export function bottomUpSheet(
       say(W.silent, lang, { count: silent.length, names: silent.length > NAMES_SHOWN ? `${names}…` : names }),
     );
   }
-  page.rows.skip();
+  page.skip();
   const header = page.header([
     W.unit[lang],
     W.lastYear[lang],
@@ -82,7 +82,7 @@ export function bottomUpSheet(
     formula: `=AND(ISNUMBER($F${first + 1}),ABS($F${first + 1})>0.1)`,
     style: "warn",
   });
-  page.rows.skip();
+  page.skip();
   const tops = settled.root.children.map(({ id }) => rowOf.get(id) ?? 0);
   if (tops.length > 1 && (tops.at(-1) ?? 0) - (tops[0] ?? 0) === tops.length - 1) {
     const [top = 0, bottom = 0] = [tops[0], tops.at(-1)];

@@ -6,7 +6,7 @@ import { textWidth } from "../rows";
 import type { SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
 import type { TargetsLayout } from "../targetsLayout";
-import { PlanPage, amountWidth, periodHeaders, periodsText } from "./page";
+import { PlanPage, amountWidth, largest, periodHeaders, periodsText } from "./page";
 import { amountFormat } from "./sums";
 import { PLAN_PAGE_WORDS as W } from "./words";
 
@@ -31,7 +31,7 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sheet
   const list = (column: number): string => rangeRef(0, column, leaves.length - 1, column, ABSOLUTE);
   const found = (column: number): string =>
     `INDEX(${list(column)},MATCH(${cellRef(pick, 0, ABSOLUTE)},${list(LIST.name)},0))`;
-  page.rows.add([labels[0] ?? "", null, { formula: `=${found(LIST.path)}` }], "body");
+  page.plain([labels[0] ?? "", null, { formula: `=${found(LIST.path)}` }]);
   page.rows.format(cellRef(pick, 0), ["section", "input", "alignLeft"]);
   page.rows.format(cellRef(pick, 2), ["body", "text"]);
   page.validations.push({
@@ -42,7 +42,7 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sheet
     },
     prompt: { title: W.cardPick[lang], message: W.cardTip[lang] },
   });
-  page.rows.skip();
+  page.skip();
 
   const whole = (column: number): string =>
     rangeRef(0, column, targets.rows.lastUnit, column, { ...ABSOLUTE, sheet: targets.sheet });
@@ -71,35 +71,32 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sheet
   const format = amountFormat(plan.step);
   page.rows.format(rangeRef(figures, 0, figures, 2), "kpi", format);
   page.rows.format(cellRef(figures, 4), "kpi", "+0.0%;-0.0%;0.0%");
-  page.rows.skip();
+  page.skip();
 
   page.header([W.period[lang], W.target[lang], W.cardCumulative[lang], W.cardShare[lang]]);
   const first = page.next;
   const lastPeriod = first + periods - 1;
   periodHeaders(plan.periods, lang).forEach((label, p) => {
     const row = page.next;
-    page.rows.add(
-      [
-        label,
-        { formula: `=${looked(targets.columns.firstPeriod + p)}` },
-        { formula: `=SUM(${cellRef(first, 1, { absRow: true })}:${cellRef(row, 1)})` },
-        {
-          formula: `=IF(${cellRef(figures, 0, ABSOLUTE)}=0,"",${cellRef(row, 1)}/${cellRef(figures, 0, ABSOLUTE)})`,
-        },
-      ],
-      "body",
-    );
+    page.plain([
+      label,
+      { formula: `=${looked(targets.columns.firstPeriod + p)}` },
+      { formula: `=SUM(${cellRef(first, 1, { absRow: true })}:${cellRef(row, 1)})` },
+      {
+        formula: `=IF(${cellRef(figures, 0, ABSOLUTE)}=0,"",${cellRef(row, 1)}/${cellRef(figures, 0, ABSOLUTE)})`,
+      },
+    ]);
     page.rows.format(rangeRef(row, 0, row, 3), "row");
   });
   const total = page.next;
   const sums: SpecCell[] = [1, 3].map((column) => ({
     formula: `=SUM(${rangeRef(first, column, lastPeriod, column)})`,
   }));
-  page.rows.add([W.total[lang], sums[0] ?? null, null, sums[1] ?? null], "body");
+  page.plain([W.total[lang], sums[0] ?? null, null, sums[1] ?? null]);
   page.rows.format(rangeRef(total, 0, total, 3), "total");
   page.numbers(first, total, 1, 2, format);
   page.numbers(first, total, 3, 3, "0.0%");
-  page.rows.skip();
+  page.skip();
   page.chart(
     {
       id: "card",
@@ -125,19 +122,16 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sheet
   );
   const blank = "＿＿＿＿＿＿＿＿";
   const sign = lang === "zh-CN" ? "：" : ": ";
-  page.rows.add(
-    [
-      `${W.cardRep[lang]}${sign}${blank}`,
-      null,
-      `${W.cardManager[lang]}${sign}${blank}`,
-      null,
-      `${W.cardDate[lang]}${sign}${blank}`,
-    ],
-    "body",
-  );
+  page.plain([
+    `${W.cardRep[lang]}${sign}${blank}`,
+    null,
+    `${W.cardManager[lang]}${sign}${blank}`,
+    null,
+    `${W.cardDate[lang]}${sign}${blank}`,
+  ]);
   const end = page.next - 1;
   addList(page, plan, leaves, labels, targets);
-  page.wide(0, 0, Math.min(40, Math.max(20, ...labels.map((label) => textWidth(label) * 1.3 + 2))));
+  page.wide(0, 0, Math.min(40, Math.max(20, largest(labels.map((label) => textWidth(label) * 1.3 + 2)))));
   page.wide(1, 5, Math.max(13, amountWidth(plan.total, plan.step)));
   page.wide(6, 7, 3);
   page.wide(LIST.name, LIST.path, 18);
@@ -158,7 +152,7 @@ function addList(
 ): void {
   const nodes = new Map(planNodes(plan.root).map((node) => [node.id, node]));
   leaves.forEach(({ id }, i) => {
-    while (page.next <= i) page.rows.skip();
+    while (page.next <= i) page.skip();
     const path = id.split(" / ").slice(0, -1);
     page.rows.set(i + 1, LIST.name, labels[i] ?? "");
     page.rows.set(i + 1, LIST.row, (targets.rowOf.get(id) ?? 0) + 1);

@@ -37,7 +37,7 @@ export function measuresSheet(
       }),
     );
     addAmounts(page, own);
-    page.rows.skip();
+    page.skip();
   }
   for (const rate of rates) {
     page.section(
@@ -48,7 +48,7 @@ export function measuresSheet(
       }),
     );
     addRates(page, plan, rate);
-    page.rows.skip();
+    page.skip();
   }
   page.wide(0, 0, nameWidth(plan));
   const most = Math.max(0, ...amounts.map(({ plan: own }) => Math.max(own.total, own.root.historyTotal)));

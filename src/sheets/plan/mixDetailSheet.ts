@@ -1,11 +1,12 @@
 import { ABSOLUTE, cellRef, rangeRef } from "../../formula/references";
 import type { MixPlan } from "../../planning/mix";
-import { planNodes, type Plan } from "../../planning/plan";
+import type { Plan } from "../../planning/plan";
 import { planLeaves } from "../../planning/respread";
 import { say, type Lang } from "../../words";
 import type { SheetSpec, SpecCell } from "../spec";
+import type { StyleName } from "../style";
 import type { TargetsLayout } from "../targetsLayout";
-import { PlanPage, amountWidth, nameWidth, periodHeaders, periodsText } from "./page";
+import { PlanPage, amountWidth, largest, nameWidth, periodHeaders, periodsText } from "./page";
 import { amountFormat, exactly, residualFormat } from "./sums";
 import { PLAN_PAGE_WORDS as W } from "./words";
 
@@ -19,6 +20,9 @@ export interface MixDetail {
   /** A column of amounts for each period. */
   readonly periods: readonly string[];
 }
+
+/** A leaf's own row adds up its parts: no input, whatever the rows around it are. */
+const LEAF_ROW: readonly StyleName[] = ["body", "subtotal"];
 
 const COLUMNS = { name: 0, top: 1, part: 2, firstPeriod: 3 } as const;
 
@@ -59,28 +63,27 @@ export function mixDetailSheet(
   });
   const count = mix.parts.length;
   const topOf = new Map(plan.root.children.flatMap((top) => planLeaves(top).map(({ id }) => [id, top.name])));
+  const headings: number[] = [];
   for (const leaf of planLeaves(plan.root)) {
     const own = page.next;
+    headings.push(own);
     const target = cellRef(targets.rowOf.get(leaf.id) ?? 0, targets.columns.total, { sheet: targets.sheet });
-    page.rows.add(
-      [
-        leaf.name,
-        null,
-        null,
-        ...plan.periods.map((_, p): SpecCell => {
-          const column = COLUMNS.firstPeriod + p;
-          return {
-            formula: `=${exactly(`SUM(${rangeRef(own + 1, column, own + count, column)})`, plan.step)}`,
-          };
-        }),
-        sumRow(own),
-        { formula: `=${exactly(`${cellRef(own, total)}-${target}`, plan.step)}` },
-      ],
-      ["body", "subtotal"],
-    );
+    page.plain([
+      leaf.name,
+      null,
+      null,
+      ...plan.periods.map((_, p): SpecCell => {
+        const column = COLUMNS.firstPeriod + p;
+        return {
+          formula: `=${exactly(`SUM(${rangeRef(own + 1, column, own + count, column)})`, plan.step)}`,
+        };
+      }),
+      sumRow(own),
+      { formula: `=${exactly(`${cellRef(own, total)}-${target}`, plan.step)}` },
+    ]);
     mix.parts.forEach((part, k) => {
       const row = page.next;
-      page.line([
+      page.plain([
         leaf.name,
         topOf.get(leaf.id) ?? leaf.name,
         part.name,
@@ -88,14 +91,16 @@ export function mixDetailSheet(
         sumRow(row),
       ]);
     });
-    page.rows.format(rangeRef(own + 1, 0, own + count, 2), "muted");
-    page.rows.format(rangeRef(own + 1, 0, own + count, 0), "indent1");
-    page.rows.format(rangeRef(own + 1, COLUMNS.firstPeriod, own + count, total - 1), "input");
     page.rowSpecs.push({ rows: `${own + 2}:${own + count + 1}`, outline: 1 });
   }
   const last = page.next - 1;
+  // Said once for all rows, then again for the few that differ: a thousand people are four thousand rows.
+  page.rows.format(rangeRef(first, 0, last, off), "row");
+  page.rows.format(rangeRef(first, 0, last, COLUMNS.part), "muted");
+  page.rows.format(rangeRef(first, COLUMNS.firstPeriod, last, total - 1), "input");
   page.numbers(first, last, COLUMNS.firstPeriod, total, amountFormat(plan.step));
   page.numbers(first, last, off, off, residualFormat(plan.step), "good");
+  for (const row of headings) page.rows.format(rangeRef(row, 0, row, off), LEAF_ROW);
   page.conditionals.push({
     kind: "formula",
     range: rangeRef(first, off, last, off),
@@ -107,17 +112,7 @@ export function mixDetailSheet(
   page.wide(
     COLUMNS.firstPeriod,
     off,
-    Math.max(
-      9.5,
-      amountWidth(
-        Math.max(
-          ...planNodes(plan.root)
-            .slice(1)
-            .map((node) => node.total),
-        ),
-        plan.step,
-      ),
-    ),
+    Math.max(9.5, amountWidth(largest(plan.root.children.map((node) => node.total)), plan.step)),
   );
   page.titleRows = `$${header + 1}:$${header + 1}`;
   const column = (at: number): string => rangeRef(first, at, last, at, { ...ABSOLUTE, sheet: place.name });

@@ -107,22 +107,19 @@ function addAxis(page: PlanPage, plan: Plan, mix: MixPlan, detail: MixDetail, ta
     formula: `=SUM(${rangeRef(first, column, last, column)})`,
   });
   const total = page.next;
-  page.rows.add(
-    [
-      W.total[lang],
-      sumOf(1),
-      sumOf(2),
-      sumOf(3),
-      ...(hasLast
-        ? [
-            sumOf(4),
-            sumOf(5),
-            { formula: `=IF(${cellRef(total, 5)}=0,"",${cellRef(total, 2)}/${cellRef(total, 5)}-1)` },
-          ]
-        : []),
-    ],
-    "body",
-  );
+  page.plain([
+    W.total[lang],
+    sumOf(1),
+    sumOf(2),
+    sumOf(3),
+    ...(hasLast
+      ? [
+          sumOf(4),
+          sumOf(5),
+          { formula: `=IF(${cellRef(total, 5)}=0,"",${cellRef(total, 2)}/${cellRef(total, 5)}-1)` },
+        ]
+      : []),
+  ]);
   const columns = hasLast ? 6 : 3;
   page.rows.format(rangeRef(total, 0, total, columns), "total");
   page.numbers(first, total, 1, 1, "0.0%");

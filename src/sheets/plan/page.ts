@@ -46,7 +46,16 @@ export class PlanPage {
     this.rows.add([title], "title");
     this.rowSpecs.push({ rows: "1", height: 26 });
     this.rows.add([subtitle], "subtitle");
-    this.rows.skip();
+    this.skip();
+  }
+
+  /** A row without looks of its own: {@link sheet} gives the whole page the body's. */
+  plain(cells: readonly SpecCell[]): number {
+    return this.rows.add(cells, []) - 1;
+  }
+
+  skip(): void {
+    this.plain([]);
   }
 
   section(text: string): number {
@@ -55,7 +64,7 @@ export class PlanPage {
 
   /** A header row; columns from `numbers` on stand right, over their figures. */
   header(cells: readonly SpecCell[], numbers = 1): number {
-    const row = this.rows.add(cells) - 1;
+    const row = this.plain(cells);
     const last = cells.length - 1;
     this.rows.format(rangeRef(row, 0, row, last), "header");
     if (numbers <= last) this.rows.format(rangeRef(row, numbers, row, last), "alignRight");
@@ -66,7 +75,7 @@ export class PlanPage {
 
   /** A row of a table that is no unit's, ruled as far as it reaches. */
   line(cells: readonly SpecCell[]): number {
-    const row = this.rows.add(cells) - 1;
+    const row = this.plain(cells);
     this.rows.format(rangeRef(row, 0, row, cells.length - 1), "row");
     return row;
   }
@@ -90,9 +99,10 @@ export class PlanPage {
       const row = rowOf.get(node.id) ?? first;
       const children = node.children.flatMap(({ id }) => rowOf.get(id) ?? []);
       const own = [node.name, ...cells(node, row, children)];
-      this.rows.add(own);
+      this.plain(own);
       const range = rangeRef(row, 0, row, own.length - 1);
-      this.rows.format(range, "row");
+      if (node === nodes[0])
+        this.rows.format(rangeRef(first, 0, first + nodes.length - 1, own.length - 1), "row");
       if (node.level === 0) this.rows.format(range, "total");
       else if (node.children.length > 0) this.rows.format(range, node.level === 1 ? "subtotal" : "strong");
       const indent = INDENTS[Math.min(node.level, INDENTS.length - 1)];
@@ -120,7 +130,7 @@ export class PlanPage {
   /** Keeps rows free for a chart and puts it there, over the page's first columns. */
   chart(chart: Omit<ChartSpec, "from" | "to">, lastColumn: number, height = 16): void {
     const top = this.next;
-    for (let i = 0; i < height; i++) this.rows.skip();
+    for (let i = 0; i < height; i++) this.skip();
     this.charts.push({ ...chart, from: cellRef(top, 0), to: cellRef(top + height - 2, lastColumn) });
   }
 
@@ -152,7 +162,10 @@ export class PlanPage {
       blocks: [this.rows.block()],
       columns: this.columns,
       rows: this.rowSpecs,
-      formats: this.rows.formats,
+      formats: [
+        { range: rangeRef(0, 0, this.next - 1, this.width - 1), style: "body" },
+        ...this.rows.formats,
+      ],
       ...(more.freeze ? { freeze: more.freeze } : {}),
       conditionals: this.conditionals,
       validations: this.validations,
@@ -177,8 +190,13 @@ export function periodHeaders(periods: readonly Period[], lang: Lang): string[] 
 
 /** How wide the column of units' names must be. */
 export function nameWidth(plan: Plan): number {
-  const deepest = Math.max(...planNodes(plan.root).map(({ name, level }) => textWidth(name) + 2 * level));
+  const deepest = largest(planNodes(plan.root).map(({ name, level }) => textWidth(name) + 2 * level));
   return Math.min(36, Math.max(18, deepest + 2));
+}
+
+/** However many there are: a function takes only so many arguments. */
+export function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 /** How wide a column of amounts up to `most` must be. */

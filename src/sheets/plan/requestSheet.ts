@@ -96,9 +96,9 @@ function addTable(
   const head = rows.next - 1;
   const first = rows.next;
   for (const row of table.rows)
-    rows.add([null, ...columns.map((field) => write(row[field.path], field, lang))]);
+    rows.add([null, ...columns.map((field) => write(row[field.path], field, lang))], []);
   const last = Math.max(first, rows.next - 1);
-  rows.format(rangeRef(first - 1, 1, last - 1, columns.length), "row");
+  rows.format(rangeRef(first - 1, 1, last - 1, columns.length), ["body", "row"]);
   // An empty row below takes what people add.
   rows.add(["end"], "body");
   columns.forEach((field, i) =>

@@ -34,7 +34,7 @@ export function scenariosSheet(
   page.rows.add([inUse], ["section", "alignLeft"]);
   page.rows.format(cellRef(pick, 0), "input");
   page.note(say(W.inUse, lang, { name: inUse }));
-  page.rows.skip();
+  page.skip();
 
   const picked = count + 1;
   const tops = [base.root, ...base.root.children];
@@ -65,7 +65,7 @@ export function scenariosSheet(
   const format = amountFormat(base.step);
   page.numbers(first, last, 1, picked + 1, format);
   page.numbers(first, last, picked + 2, picked + 2, "+0.0%;-0.0%;0.0%");
-  page.rows.skip();
+  page.skip();
   for (const { name, note } of scenarios)
     if (note !== "") page.note(say(W.scenarioNote, lang, { name, note }));
 
@@ -102,7 +102,7 @@ export function scenariosSheet(
   page.numbers(months, page.next - 1, 1, picked + 1, format);
   page.numbers(months, page.next - 1, picked + 2, picked + 2, "+0.0%;-0.0%;0.0%");
   if (below.length > tops.length) {
-    page.rows.skip();
+    page.skip();
     page.section(W.scenarioUnits[lang]);
     page.header([W.unit[lang], ...heading]);
     const firstUnit = page.next;

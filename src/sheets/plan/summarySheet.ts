@@ -25,39 +25,49 @@ export function summarySheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sh
   const hasHistory = plan.root.historyTotal > 0;
 
   page.section(W.summaryTable[lang]);
+  // Without a last year there is nothing to say about it: its columns are left out.
+  const column = {
+    last: 1,
+    target: hasHistory ? 2 : 1,
+    share: hasHistory ? 3 : 2,
+    growth: 4,
+    leaves: hasHistory ? 5 : 3,
+    each: hasHistory ? 6 : 4,
+  };
   page.header([
     level,
-    W.lastYear[lang],
+    ...(hasHistory ? [W.lastYear[lang]] : []),
     W.target[lang],
     W.share[lang],
-    W.growth[lang],
+    ...(hasHistory ? [W.growth[lang]] : []),
     W.leaves[lang],
     W.perLeaf[lang],
   ]);
   const first = page.next;
-  const row = ({ id }: PlanNode, at: number, leaves: SpecCell): SpecCell[] => [
-    { formula: `=${from(id, targets.columns.history)}` },
-    { formula: `=${from(id, targets.columns.total)}` },
-    {
-      formula: `=IF(${cellRef(first + units.length, 2, { absRow: true })}=0,"",${cellRef(at, 2)}/${cellRef(first + units.length, 2, { absRow: true })})`,
-    },
-    { formula: `=IF(${cellRef(at, 1)}=0,"",${cellRef(at, 2)}/${cellRef(at, 1)}-1)` },
-    leaves,
-    { formula: `=IF(${cellRef(at, 5)}=0,"",${cellRef(at, 2)}/${cellRef(at, 5)})` },
-  ];
-  units.forEach((unit, i) => page.line([unit.name, ...row(unit, first + i, planLeaves(unit).length)]));
-  const total = page.next;
+  const total = first + units.length;
   const last = total - 1;
-  page.rows.add(
-    [plan.root.name, ...row(plan.root, total, { formula: `=SUM(${rangeRef(first, 5, last, 5)})` })],
-    "body",
-  );
-  page.rows.format(rangeRef(total, 0, total, 6), "total");
-  page.numbers(first, total, 1, 2, amountFormat(plan.step));
-  page.numbers(first, total, 3, 4, "0.0%");
-  page.numbers(first, total, 5, 5, "#,##0");
-  page.numbers(first, total, 6, 6, plan.step < 1 ? amountFormat(plan.step) : "#,##0.0");
-  page.rows.skip();
+  const row = ({ id }: PlanNode, at: number, leaves: SpecCell): SpecCell[] => {
+    const here = (name: keyof typeof column): string => cellRef(at, column[name]);
+    const whole = cellRef(total, column.target, { absRow: true });
+    return [
+      ...(hasHistory ? [{ formula: `=${from(id, targets.columns.history)}` }] : []),
+      { formula: `=${from(id, targets.columns.total)}` },
+      { formula: `=IF(${whole}=0,"",${here("target")}/${whole})` },
+      ...(hasHistory ? [{ formula: `=IF(${here("last")}=0,"",${here("target")}/${here("last")}-1)` }] : []),
+      leaves,
+      { formula: `=IF(${here("leaves")}=0,"",${here("target")}/${here("leaves")})` },
+    ];
+  };
+  units.forEach((unit, i) => page.line([unit.name, ...row(unit, first + i, peopleIn(unit))]));
+  const people = rangeRef(first, column.leaves, last, column.leaves);
+  page.plain([plan.root.name, ...row(plan.root, total, { formula: `=SUM(${people})` })]);
+  page.rows.format(rangeRef(total, 0, total, column.each), "total");
+  page.numbers(first, total, 1, column.target, amountFormat(plan.step));
+  page.numbers(first, total, column.share, column.share, "0.0%");
+  if (hasHistory) page.numbers(first, total, column.growth, column.growth, "+0.0%;-0.0%;0.0%");
+  page.numbers(first, total, column.leaves, column.leaves, "General");
+  page.numbers(first, total, column.each, column.each, plan.step < 1 ? amountFormat(plan.step) : "#,##0.0");
+  page.skip();
 
   page.chart(
     {
@@ -67,12 +77,22 @@ export function summarySheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sh
       categories: page.ref(first, 0, last, 0),
       series: [
         ...(hasHistory
-          ? [{ name: W.lastYear[lang], values: page.ref(first, 1, last, 1), color: COLORS.accentSoft }]
+          ? [
+              {
+                name: W.lastYear[lang],
+                values: page.ref(first, column.last, last, column.last),
+                color: COLORS.accentSoft,
+              },
+            ]
           : []),
-        { name: W.target[lang], values: page.ref(first, 2, last, 2), color: COLORS.accent },
+        {
+          name: W.target[lang],
+          values: page.ref(first, column.target, last, column.target),
+          color: COLORS.accent,
+        },
       ],
       valueAxis: { title: plan.unit, numberFormat: "#,##0", min: 0 },
-      legend: "top",
+      legend: hasHistory ? "top" : "none",
       gapWidth: 60,
     },
     Math.min(8, page.width - 1),
@@ -104,4 +124,8 @@ export function summarySheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sh
     Math.max(10, amountWidth(Math.max(plan.total, plan.root.historyTotal), plan.step)),
   );
   return page.sheet({ footer: title, freeze: { rows: 2, columns: 1 } });
+}
+
+function peopleIn(unit: PlanNode): number {
+  return planLeaves(unit).reduce((people, { headcount }) => people + (headcount ?? 1), 0);
 }

@@ -24,10 +24,11 @@ export function tiersSheet(plan: Plan, tiers: TierPlans, targets: TargetsLayout,
   const kinds = (["floor", "stretch"] as const).filter((kind) => tiers[kind]);
   const format = amountFormat(plan.step);
   page.section(W.tiersTable[lang]);
+  const hasHistory = plan.root.historyTotal > 0;
   const ratio = tiers.stretch !== undefined;
   page.header([
     W.unit[lang],
-    W.lastYear[lang],
+    ...(hasHistory ? [W.lastYear[lang]] : []),
     ...(tiers.floor ? [W.floor[lang]] : []),
     W.committed[lang],
     ...(ratio ? [W.stretch[lang], W.stretchGap[lang], W.stretchRatio[lang]] : []),
@@ -43,13 +44,13 @@ export function tiersSheet(plan: Plan, tiers: TierPlans, targets: TargetsLayout,
   const totalColumn = periods + 1;
   const committed = (id: string, column: number): string =>
     cellRef(targets.rowOf.get(id) ?? 0, column, { sheet: targets.sheet });
-  const committedColumn = tiers.floor ? 3 : 2;
+  const committedColumn = 1 + (hasHistory ? 1 : 0) + (tiers.floor ? 1 : 0);
   const indexOf = new Map(nodes.map(({ id }, i) => [id, i]));
   page.units(nodes, ({ id }, row): SpecCell[] => {
     const at = (column: number): string => cellRef(row, column);
     const index = indexOf.get(id) ?? 0;
     return [
-      { formula: `=${committed(id, targets.columns.history)}` },
+      ...(hasHistory ? [{ formula: `=${committed(id, targets.columns.history)}` }] : []),
       ...(tiers.floor ? [{ formula: `=${cellRef(rowIn("floor", index), totalColumn)}` }] : []),
       { formula: `=${committed(id, targets.columns.total)}` },
       ...(ratio
@@ -65,7 +66,7 @@ export function tiersSheet(plan: Plan, tiers: TierPlans, targets: TargetsLayout,
   const lastColumn = committedColumn + (ratio ? 3 : 0);
   page.numbers(tableTop, tableEnd, 1, lastColumn, format);
   if (ratio) page.numbers(tableTop, tableEnd, lastColumn, lastColumn, "0.0%");
-  page.rows.skip();
+  page.skip();
 
   const columns: { readonly name: string; readonly kind: "floor" | "stretch" | "committed" }[] = [
     ...(tiers.floor ? [{ name: W.floor[lang], kind: "floor" as const }] : []),
@@ -113,7 +114,7 @@ export function tiersSheet(plan: Plan, tiers: TierPlans, targets: TargetsLayout,
   for (const kind of kinds) {
     const tier = tiers[kind];
     if (!tier) continue;
-    page.rows.skip();
+    page.skip();
     page.section(kind === "stretch" ? W.stretchMatrix[lang] : W.floorMatrix[lang]);
     const matrix = addMatrix(page, tier);
     compare(page, plan, matrix, kind, targets);

@@ -76,7 +76,7 @@ export const PLAN_PAGE_WORDS = {
     "zh-CN": "{level} × 期间：颜色越深，目标越大",
     "en-US": "{level} × period: the darker, the more",
   },
-  leaves: { "zh-CN": "人数", "en-US": "Leaves" },
+  leaves: { "zh-CN": "人数", "en-US": "People" },
   perLeaf: { "zh-CN": "人均目标", "en-US": "Target each" },
   unitLevel: { "zh-CN": "单位", "en-US": "unit" },
 
