@@ -1,6 +1,7 @@
 import { ANNUAL_SALES_PLAN } from "./list/annualSalesPlan";
 import { BUDGET } from "./list/budget";
 import { CUSTOMER_CARD } from "./list/customerCard";
+import { EVALUATIONS } from "./list/evaluations";
 import { GROWTH_PLAN } from "./list/growthPlan";
 import { KEY_ACCOUNTS } from "./list/keyAccounts";
 import { PRODUCT_MIX } from "./list/productMix";
@@ -15,6 +16,7 @@ import type { Template } from "./template";
 
 /** Every template, in the order of their numbers. */
 export const GALLERY: readonly Template[] = [
+  ...EVALUATIONS,
   WORK_PLAN,
   RETAIL_DRIVERS,
   KEY_ACCOUNTS,

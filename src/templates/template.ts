@@ -22,7 +22,7 @@ export interface Template {
   readonly steps: readonly Phrase[];
   /** Its pages with example data, without the cover. */
   readonly book: (lang: Lang) => WorkbookSpec;
-  /** Sheet ids whose typed cells hold example data; what is typed elsewhere (weights, rules) is the template's own. */
+  /** Ids of sheets (`data` also means `data-1` …) whose typed cells hold example data; what is typed elsewhere (weights, rules) is the template's own. */
   readonly examples: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export function templateBook(
   );
   const cleared = examples
     ? pages
-    : pages.map((sheet) => (template.examples.includes(sheet.id) ? withoutTyped(sheet) : sheet));
+    : pages.map((sheet) => (holdsExamples(template, sheet) ? withoutTyped(sheet) : sheet));
   return { sheets: [cover, ...cleared], names, activate: COVER_ID };
 }
 
@@ -76,6 +76,11 @@ export function titleOf({ name, blocks, formats = [] }: SheetSpec): string {
   return texts[0] ?? name;
 }
 
+/** `data` stands for `data`, `data-1`, `data-2` … : one page a scheme. */
+function holdsExamples({ examples }: Template, { id }: SheetSpec): boolean {
+  return examples.some((each) => id === each || id.startsWith(`${each}-`));
+}
+
 /** A cell of the example data; row and column count from 0. */
 export interface ExampleCell {
   /** Id of its sheet. */
@@ -89,7 +94,7 @@ export interface ExampleCell {
 export function exampleCells(template: Template, lang: Lang): ExampleCell[] {
   return template
     .book(lang)
-    .sheets.filter(({ id }) => template.examples.includes(id))
+    .sheets.filter((sheet) => holdsExamples(template, sheet))
     .flatMap(typedCells);
 }
 
@@ -99,7 +104,7 @@ function typedCells(sheet: SheetSpec): ExampleCell[] {
     const { top, left } = parseRange(at);
     return cells.flatMap((line, r) =>
       line.flatMap((value, c) =>
-        (typeof value === "string" || typeof value === "number") && isTyped(top + r, left + c)
+        (typeof value === "string" || typeof value === "number") && value !== "" && isTyped(top + r, left + c)
           ? [{ sheet: sheet.id, row: top + r, column: left + c, value }]
           : [],
       ),

@@ -1,0 +1,89 @@
+/** The gallery as a person uses it: found by a word, written, cleared, and taken further. */
+import { GALLERY } from "../../src/templates/gallery";
+import { GALLERY_WORDS as W } from "../../src/taskpane/galleryWords";
+import { LANGS, say } from "../../src/words";
+import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
+import { describeWith } from "../support/tools";
+
+describeWith("chromium", "the gallery", () => {
+  let browser: PreviewBrowser;
+  beforeAll(async () => {
+    browser = await startPreviewBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test.each(LANGS)(
+    "in %s: every template with its picture; a search finds by what it is for",
+    async (lang) => {
+      const { page, pane, button, axe, complaints, shot } = await browser.open({ lang });
+      await button(W.open[lang]).click();
+      const cards = pane
+        .getByRole("list", { name: W.title[lang] })
+        .getByRole("listitem")
+        .filter({ has: page.getByRole("img") });
+      await cards.first().waitFor();
+      expect(await cards.count()).toBe(GALLERY.length);
+      expect(await axe()).toEqual([]);
+      for (const picture of await cards.getByRole("img").all()) {
+        await picture.scrollIntoViewIfNeeded();
+        await page.waitForFunction(
+          (image) => (image as HTMLImageElement).naturalWidth > 100,
+          await picture.elementHandle(),
+        );
+      }
+      await pane.getByRole("searchbox", { name: W.search[lang] }).fill("d20");
+      expect(await cards.count()).toBe(1);
+      await shot("gallery");
+      await pane.getByRole("searchbox", { name: W.search[lang] }).fill("zzz");
+      await pane.getByText(W.none[lang]).waitFor();
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test.each(LANGS)(
+    "in %s: a work plan written, its open tasks moved on, its example cleared",
+    async (lang) => {
+      const { page, pane, button, axe, complaints, shot } = await browser.open({ lang, colorScheme: "dark" });
+      await button(W.open[lang]).click();
+      const name = GALLERY.find(({ id }) => id === "work-plan")?.name[lang] ?? "";
+      await button(`${W.withExamples[lang]} – ${name}`).click();
+      await pane.getByText(say(W.written, lang, { n: "7", name })).waitFor({ timeout: 60_000 });
+      await button(W.roll[lang]).click();
+      await pane.getByText(say(W.rolled, lang, { n: "4" })).waitFor({ timeout: 60_000 });
+      await button(W.clear[lang]).click();
+      const [before = ""] = W.cleared[lang].split("{n}").slice(1);
+      await pane.getByText(before.split("{kept}")[0]?.trim() ?? "").waitFor({ timeout: 60_000 });
+      await shot("cleared");
+      expect(await axe()).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("by keyboard alone", async () => {
+    const { page, pane, complaints } = await browser.open({ lang: "en-US" });
+    const tabTo = async (words: string): Promise<void> => {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press("Tab");
+        const label = await page.evaluate(
+          () =>
+            document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+        );
+        if (label.includes(words)) return;
+      }
+      throw new Error(`Tab does not reach ${words}`);
+    };
+    await pane.locator("h1").focus();
+    await tabTo(W.open["en-US"]);
+    await page.keyboard.press("Enter");
+    await pane.getByRole("searchbox").waitFor();
+    await tabTo("Search");
+    await page.keyboard.type("customer card");
+    await tabTo(W.empty["en-US"]);
+    await page.keyboard.press("Enter");
+    await pane.getByText("4 sheets written: Customer card").waitFor({ timeout: 60_000 });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
