@@ -32,13 +32,23 @@ export function completeRequest(wish: PlanWish, found: Understanding | undefined
   if (wish.horizon === undefined && last === undefined) throw new AttainError("no-data");
   const year = (last ?? 0) + 1;
   const horizon = wish.horizon ?? { from: `${year}-01-01`, to: `${year}-12-31` };
-  return {
+  const request = {
     ...named,
     total: { growth: 0.2 },
     ...wish,
     horizon,
     team: joinTeams(ledgerTeam(found, horizon, lang), wish.team),
   };
+  if ("growth" in request.total && !request.team.members.some(hasHistory)) {
+    throw new AttainError("request-invalid", {
+      detail: say(W.nothingToGrowOn, lang, { from: horizon.from, to: horizon.to }),
+    });
+  }
+  return request;
+}
+
+function hasHistory({ history = 0 }: Member): boolean {
+  return typeof history === "number" ? history > 0 : history.some((value) => value > 0);
 }
 
 /** The ledger's people, with what the request adds about them; those only the request knows come last. */

@@ -6,6 +6,11 @@ export const PLAN_WORDS = {
     "zh-CN": "没有台账时需要给出：{parts}",
     "en-US": "without a ledger these are needed: {parts}",
   },
+  nothingToGrowOn: {
+    "zh-CN": "{from} 至 {to} 的上年同期没有成交，无法按增长率定总额，请直接给出总额",
+    "en-US":
+      "nothing was won a year before {from} – {to}, so there is nothing to grow on; give the total as an amount",
+  },
   sourceRequest: { "zh-CN": "“{sheet}”表", "en-US": "the sheet “{sheet}”" },
   aboutPlan: { "zh-CN": "目标分解", "en-US": "Targets" },
   aboutTotal: { "zh-CN": "总目标", "en-US": "Total" },
