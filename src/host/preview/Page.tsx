@@ -118,19 +118,21 @@ async function download(session: Session): Promise<void> {
 
 interface DividerProps {
   readonly width: number;
-  readonly onWidth: (width: number) => void;
+  readonly onWidth: (next: (width: number) => number) => void;
   readonly label: string;
 }
 
 /** Drawn with the pointer, or moved with the arrow keys. */
 function Divider({ width, onWidth, label }: DividerProps) {
-  const limit = (next: number) => onWidth(Math.min(PANE.most, Math.max(PANE.least, next)));
+  const limit = (next: (width: number) => number) =>
+    onWidth((now) => Math.min(PANE.most, Math.max(PANE.least, next(now))));
   const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key === "ArrowLeft") limit(width + PANE.step);
-    if (key === "ArrowRight") limit(width - PANE.step);
+    if (key === "ArrowLeft") limit((now) => now + PANE.step);
+    if (key === "ArrowRight") limit((now) => now - PANE.step);
   };
   const onPointerMove = (event: PointerEvent) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) limit(window.innerWidth - event.clientX);
+    if (event.currentTarget.hasPointerCapture(event.pointerId))
+      limit(() => window.innerWidth - event.clientX);
   };
   useEffect(() => {
     window.dispatchEvent(new Event("resize"));

@@ -7,6 +7,7 @@ import { parsePercent } from "../percentInput";
 import { WORDS } from "../words";
 
 const useStyles = makeStyles({
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
   row: { display: "flex", gap: "8px", alignItems: "flex-start" },
   input: { minWidth: 0, flexGrow: 1, width: "100%" },
 });
@@ -39,6 +40,7 @@ export function GrowthInput({ label, value, onChange }: GrowthInputProps) {
 
   return (
     <Field
+      className={styles.field}
       label={label}
       {...(typed === undefined
         ? { validationState: "error" as const, validationMessage: t(WORDS.growthInvalid) }

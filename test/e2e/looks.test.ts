@@ -1,0 +1,116 @@
+/** Every screen in every theme at the narrowest pane: nothing for axe-core to say, nothing that stands out over the edge. */
+import { twoYears } from "../support/books";
+import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
+import { describeWith } from "../support/tools";
+
+const NARROW = 320;
+
+describeWith("chromium", "the pane at its narrowest", () => {
+  let browser: PreviewBrowser;
+  beforeAll(async () => {
+    browser = await startPreviewBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function narrow({ page, pane }: OpenedPage): Promise<void> {
+    // The grid takes the focus back whenever it is drawn in another size.
+    for (let press = 0; press < 6; press++) await page.locator(".preview-divider").press("ArrowRight");
+    await page.waitForTimeout(300);
+    await expect(pane.evaluate((element) => element.clientWidth)).resolves.toBe(NARROW);
+  }
+
+  /** What is wider than the pane, by its words. */
+  const tooWide = ({ pane }: OpenedPage): Promise<string[]> =>
+    pane.evaluate((root) =>
+      [...root.querySelectorAll("main, main > div, section, header, nav, li, dl, fieldset")]
+        .filter((element) => element.getBoundingClientRect().right > root.getBoundingClientRect().right + 1)
+        .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
+    );
+
+  async function walk(opened: OpenedPage, each: (screen: string) => Promise<void>): Promise<void> {
+    const { pane, button } = opened;
+    const next = () => button(/^下一步/).click();
+    await button("规划 –").waitFor();
+    await each("home");
+    await button("设置").click();
+    await pane.getByRole("radio", { name: "跟随系统" }).waitFor();
+    await each("settings");
+    await button(/^返回$/).click();
+    await button("规划 –").click();
+    await each("data");
+    await button("改选").click();
+    await each("column");
+    await next();
+    await button("更多选择").click();
+    await pane.getByLabel("全年金额").waitFor();
+    await each("plan");
+    await next();
+    await each("preview");
+    await button(/^写入 \d+ 张表/).click();
+    await pane.getByText("已写入").first().waitFor({ timeout: 60_000 });
+    await pane.locator("canvas").first().waitFor();
+    await each("result");
+    await button(/^完成$/).click();
+    await button("评分 –").click();
+    await next();
+    await pane.getByText("没有分数的人").or(pane.getByText("人有分数")).first().waitFor();
+    await each("score");
+    await button("首页").click();
+    await button("跟踪 –").click();
+    await next();
+    await pane.getByLabel("截至").waitFor();
+    await each("follow");
+  }
+
+  test.each(["light", "dark", "contrast"] as const)("%s", async (theme) => {
+    const opened = await browser.open({ lang: "zh-CN", theme });
+    await opened.openWorkbook(await twoYears());
+    await narrow(opened);
+    const findings: string[] = [];
+    await walk(opened, async (screen) => {
+      findings.push(...(await opened.axe()).map((finding) => `${screen}: ${finding}`));
+      findings.push(...(await tooWide(opened)).map((finding) => `${screen} is too wide: ${finding}`));
+      await opened.shot(`${theme} ${screen}`);
+    });
+    expect(findings).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+    await opened.page.close();
+  });
+
+  test("with the system's forced colours everything is still there", async () => {
+    const opened = await browser.open({ lang: "zh-CN", forcedColors: "active" });
+    await opened.openWorkbook(await twoYears());
+    await narrow(opened);
+    await opened.button("规划 –").waitFor();
+    await opened.shot("forced home");
+    expect(await opened.pane.locator("[data-theme]").getAttribute("data-theme")).toBe("contrast");
+    expect(await tooWide(opened)).toEqual([]);
+    await opened.page.close();
+  });
+
+  test("an unusual plan needs no mouse", async () => {
+    const opened = await browser.open({ lang: "zh-CN" });
+    const { page, pane, openWorkbook } = opened;
+    await openWorkbook(await twoYears());
+    const press = async (name: RegExp) => {
+      const target = pane.getByRole("button", { name }).first();
+      await target.waitFor();
+      await page.locator(".preview-divider").focus();
+      for (let at = 0; at < 120; at++) {
+        await page.keyboard.press("Tab");
+        if (await target.evaluate((element) => element === document.activeElement)) break;
+      }
+      await page.keyboard.press("Enter");
+    };
+    await press(/^规划 –/);
+    await press(/^下一步/);
+    await press(/^更多选择/);
+    await pane.getByLabel("怎样分到各月").focus();
+    await page.keyboard.press("End");
+    await pane.getByText("更多选择（已改 1 项）").waitFor();
+    await press(/^下一步/);
+    await press(/^写入 \d+ 张表/);
+    await pane.getByText("已写入").first().waitFor({ timeout: 60_000 });
+    await page.close();
+  });
+});
