@@ -1,8 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { AttainError } from "../../errors";
-import { applyWorkbook } from "../../excel/apply";
 import { readGrids } from "../../excel/read";
-import { saveXlsx } from "../../host/file/save";
 import { createNodeHost } from "../../host/node";
 import { bookOf } from "../../jobs/evaluationBook";
 import { findPeople, requestOf } from "../../jobs/evaluationTable";
@@ -10,6 +8,7 @@ import { evaluate as score } from "../../scoring/evaluate";
 import type { Evaluation, EvaluationRequest } from "../../scoring/evaluation";
 import type { Mistake } from "../../scoring/scheme";
 import { say, type Lang, type Phrase } from "../../words";
+import { makeBook } from "../bookFile";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";
 import { readJson, validate } from "../requests";
@@ -92,17 +91,14 @@ async function write(
   problems: readonly Mistake[],
 ): Promise<void> {
   const evaluation = score(request);
-  const host = createNodeHost();
-  const report = await applyWorkbook(
-    bookOf(evaluation, { ...(spare !== undefined && { spareRows: spare }), ...(cards && { cards }) }),
-    { lang: request.lang },
-  );
-  host.calculate();
-  await writeFile(out, await saveXlsx(host.workbook));
+  const spec = bookOf(evaluation, {
+    ...(spare !== undefined && { spareRows: spare }),
+    ...(cards && { cards }),
+  });
+  const { bytes, ...written } = await makeBook(spec, request.title, request.lang);
+  await writeFile(out, bytes);
   if (json === true)
-    return console.log(
-      JSON.stringify({ file: out, ...summary(evaluation), problems, written: report }, null, 2),
-    );
+    return console.log(JSON.stringify({ file: out, ...summary(evaluation), problems, written }, null, 2));
   for (const { where, what } of problems) console.log(`${where}: ${what}`);
   tell(evaluation, out, request.lang);
 }
