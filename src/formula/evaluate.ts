@@ -81,24 +81,30 @@ function rescued(expr: Call, scope: Scope): Column {
 interface Taken {
   /** Set when every row goes the same way. */
   readonly all?: boolean;
-  readonly yes: readonly number[];
-  readonly no: readonly number[];
+  /** The rows of a side few take; undefined when it is cheaper to work out all of them. */
+  readonly yes?: readonly number[];
+  readonly no?: readonly number[];
 }
 
-function rowsTaking(condition: Column): Taken {
-  const { numbers } = condition;
-  const first = numbers[0] !== 0;
-  if (isConstant(condition)) return { all: first, yes: [], no: [] };
-  const yes: number[] = [];
-  const no: number[] = [];
-  for (let i = 0; i < numbers.length; i += 1) (numbers[i] === 0 ? no : yes).push(i);
-  return yes.length === 0 || no.length === 0 ? { all: first, yes, no } : { yes, no };
+function rowsTaking({ numbers }: Column): Taken {
+  let count = 0;
+  for (let i = 0; i < numbers.length; i += 1) if (numbers[i] !== 0) count += 1;
+  if (count === 0 || count === numbers.length) return { all: count > 0 };
+  const list = (taken: boolean): number[] => {
+    const rows: number[] = [];
+    for (let i = 0; i < numbers.length; i += 1) if ((numbers[i] !== 0) === taken) rows.push(i);
+    return rows;
+  };
+  const few = numbers.length / 3;
+  return {
+    ...(count <= few && { yes: list(true) }),
+    ...(numbers.length - count <= few && { no: list(false) }),
+  };
 }
 
 /** The branch in the rows that take it; other rows hold whatever comes cheapest. */
-function inRows(expr: Expr, rows: readonly number[], scope: Scope): Column {
-  // For most of the rows it is cheaper to work out all of them.
-  if (expr.kind !== "call" || rows.length * 3 > scope.rows) return evaluate(expr, scope);
+function inRows(expr: Expr, rows: readonly number[] | undefined, scope: Scope): Column {
+  if (expr.kind !== "call" || !rows) return evaluate(expr, scope);
   const gathered = new Map<string, Column>();
   const narrow: Scope = {
     rows: rows.length,

@@ -27,6 +27,7 @@ import {
   rescue,
   rowsOf,
 } from "./kernels";
+import { added, greatest, heldLoop, least, passedLoop, roundLoop, startedLoop } from "./loops";
 import { COMPARE_DIGITS, ROUNDING_LIFT, excelRound } from "./rounding";
 import { compareCells, toNumber, toText } from "./values";
 
@@ -67,17 +68,23 @@ const passed: EvaluateColumns = (args, rows) => {
     const side = toText(sides, k);
     return { bound, counts: kindAt(bounds, k) === NUMBER, strict: "text" in side && side.text === ">" };
   }).filter((entry) => entry.counts);
-  return numeric((x) => {
-    const held = excelRound(x, COMPARE_DIGITS);
-    let count = 0;
-    for (const { bound, strict } of list) if (held > bound || (held === bound && !strict)) count += 1;
-    return count;
-  })([value], rows);
+  const numbers = Float64Array.from(list, ({ bound }) => bound);
+  const strict = Uint8Array.from(list, (entry) => (entry.strict ? 1 : 0));
+  const loop = passedLoop(numbers, strict);
+  const [one, out] = [new Float64Array(1), new Float64Array(1)];
+  const single = (x: number): number => {
+    one[0] = x;
+    loop(one, 0, one, 0, out);
+    return out[0] ?? 0;
+  };
+  return numeric(single, loop)([value], rows);
 };
 
 const item: EvaluateColumns = (args, rows) => {
   const [list, place] = [first(args, 0), first(args, 1)];
   const length = rowsOf([place], rows);
+  const plain = plainItems(list, place, length);
+  if (plain) return plain;
   const writer = new ColumnWriter(length);
   for (let i = 0; i < length; i += 1) {
     const at = toNumber(place, i);
@@ -88,6 +95,21 @@ const item: EvaluateColumns = (args, rows) => {
   }
   return writer.done();
 };
+
+/** A list of one kind looked up by places that are all in it. */
+function plainItems(list: Column, place: Column, length: number): Column | undefined {
+  if (place.kinds !== NUMBER || (list.kinds !== NUMBER && list.kinds !== TEXT)) return undefined;
+  const numbers = new Float64Array(length);
+  const texts: string[] = list.kinds === TEXT ? new Array<string>(length) : [];
+  const size = list.numbers.length;
+  for (let i = 0; i < length; i += 1) {
+    const at = Math.trunc(place.numbers[i] ?? 0) - 1;
+    if (!(at >= 0 && at < size)) return undefined;
+    numbers[i] = list.numbers[at] ?? 0;
+    if (list.kinds === TEXT) texts[i] = list.texts[at] ?? "";
+  }
+  return { numbers, kinds: list.kinds, texts };
+}
 
 /**
  * The place, from 1, of a value in a list, both read as text without regard to case: 5 finds "5", and no character is
@@ -347,12 +369,12 @@ export const FUNCTIONS = {
 
   min: spec(
     [1, MANY],
-    fold(Infinity, Math.min, (x, n) => (n === 0 ? 0 : x)),
+    fold(Infinity, Math.min, (x, n) => (n === 0 ? 0 : x), false, least),
     { call: "MIN" },
   ),
   max: spec(
     [1, MANY],
-    fold(-Infinity, Math.max, (x, n) => (n === 0 ? 0 : x)),
+    fold(-Infinity, Math.max, (x, n) => (n === 0 ? 0 : x), false, greatest),
     { call: "MAX" },
   ),
   sum: spec(
@@ -361,6 +383,8 @@ export const FUNCTIONS = {
       0,
       (x, y) => x + y,
       (x) => x,
+      false,
+      added,
     ),
     { call: "SUM" },
   ),
@@ -385,19 +409,19 @@ export const FUNCTIONS = {
   /** Rounds half away from zero, lifted over the noise of binary fractions. */
   round: spec(
     2,
-    numeric((x, digits) => excelRound(x * ROUNDING_LIFT, digits)),
+    numeric((x, digits) => excelRound(x * ROUNDING_LIFT, digits), roundLoop),
     { template: "ROUND({0:4}*(1+1E-12),{1})" },
   ),
   /** The value as it is held against bounds. */
   held: spec(
     1,
-    numeric((x) => excelRound(x, COMPARE_DIGITS)),
+    numeric((x) => excelRound(x, COMPARE_DIGITS), heldLoop),
     { template: `ROUND({0},${COMPARE_DIGITS})` },
   ),
   /** Started units: 2.1 and 3 are 3, and so is 3.0000000000000004. */
   started: spec(
     1,
-    numeric((x) => 0 - Math.floor(0 - excelRound(x, COMPARE_DIGITS))),
+    numeric((x) => 0 - Math.floor(0 - excelRound(x, COMPARE_DIGITS)), startedLoop),
     {
       template: `-INT(-ROUND({0},${COMPARE_DIGITS}))`,
       precedence: 6,

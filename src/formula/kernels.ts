@@ -13,8 +13,10 @@ import {
   numberAt,
   numberColumn,
   type Column,
+  type Kind,
 } from "./column";
-import { compareCells, compareNumbers, toCondition, toNumber } from "./values";
+import { allLoop, anyLoop, chooseLoop, compareLoop, type FoldLoop, type PairLoop } from "./loops";
+import { compareCells, toCondition, toNumber } from "./values";
 
 /** How many rows the result of these arguments has: one when all are constant. */
 export function rowsOf(args: readonly Column[], rows: number): number {
@@ -57,11 +59,14 @@ export function arithmetic(loop: NumberLoop, single: (x: number, y: number) => n
 }
 
 /** Functions of numbers, each argument converted as arithmetic does. The result may be an error's place. */
-export function numeric(single: (...numbers: number[]) => number | { readonly error: number }) {
+export function numeric(
+  single: (...numbers: number[]) => number | { readonly error: number },
+  loop?: PairLoop,
+) {
   return (args: readonly Column[], rows: number): Column => {
     const length = rowsOf(args, rows);
     const plain = args.every(({ kinds }) => kinds === NUMBER)
-      ? plainNumbers(single, args, length)
+      ? plainNumbers(single, args, length, loop)
       : undefined;
     if (plain) return plain;
     const writer = new ColumnWriter(length);
@@ -89,11 +94,16 @@ function plainNumbers(
   single: (...numbers: number[]) => number | { readonly error: number },
   [a, b, ...more]: readonly Column[],
   length: number,
+  loop: PairLoop | undefined,
 ): Column | undefined {
   if (!a || more.length > 0) return undefined;
   const out = new Float64Array(length);
   const [x, y] = [a.numbers, b?.numbers];
   const [stepX, stepY] = [isConstant(a) ? 0 : 1, b && !isConstant(b) ? 1 : 0];
+  if (loop) {
+    loop(x, stepX, y ?? x, stepY, out);
+    return allFinite(out) ? numberColumn(out) : undefined;
+  }
   for (let i = 0, j = 0, k = 0; i < length; i += 1, j += stepX, k += stepY) {
     const result = y ? single(x[j] ?? 0, y[k] ?? 0) : single(x[j] ?? 0);
     if (typeof result !== "number") return undefined;
@@ -104,16 +114,18 @@ function plainNumbers(
 
 /** `a ∘ b` for the six comparisons, `holds` judging the sign of their order. */
 export function comparison(holds: (order: number) => boolean) {
+  const loop = compareLoop(holds(-1) ? 1 : 0, holds(0) ? 1 : 0, holds(1) ? 1 : 0);
   return ([a, b]: readonly Column[], rows: number): Column => {
     if (!a || !b) throw new RangeError("Two arguments expected");
     const length = rowsOf([a, b], rows);
     if (a.kinds === NUMBER && b.kinds === NUMBER) {
       const out = new Float64Array(length);
-      const [stepA, stepB] = [isConstant(a) ? 0 : 1, isConstant(b) ? 0 : 1];
-      for (let i = 0, j = 0, k = 0; i < length; i += 1, j += stepA, k += stepB)
-        out[i] = holds(compareNumbers(a.numbers[j] ?? 0, b.numbers[k] ?? 0)) ? 1 : 0;
+      loop(a.numbers, isConstant(a) ? 0 : 1, b.numbers, isConstant(b) ? 0 : 1, out);
       return booleanColumn(out);
     }
+    // Numbers come before text, and text before booleans, whatever they are.
+    if (isSorted(a.kinds) && isSorted(b.kinds) && a.kinds !== b.kinds)
+      return booleanColumn(new Float64Array([holds(a.kinds - b.kinds) ? 1 : 0]));
     if (
       a.kinds !== ERROR &&
       b.kinds !== ERROR &&
@@ -134,6 +146,9 @@ export function comparison(holds: (order: number) => boolean) {
   };
 }
 
+const isSorted = (kinds: Column["kinds"]): kinds is Kind =>
+  kinds === NUMBER || kinds === TEXT || kinds === BOOLEAN;
+
 /** IF: each row takes its own branch, so an error in the branch not taken does no harm. */
 export function choose([condition, then, otherwise]: readonly Column[], rows: number): Column {
   if (!condition || !then || !otherwise) throw new RangeError("Three arguments expected");
@@ -144,7 +159,18 @@ export function choose([condition, then, otherwise]: readonly Column[], rows: nu
     (condition.kinds === BOOLEAN || condition.kinds === NUMBER)
   ) {
     const out = new Float64Array(length);
-    for (let i = 0; i < length; i += 1) out[i] = numberAt(numberAt(condition, i) === 0 ? otherwise : then, i);
+    if (!isConstant(condition))
+      chooseLoop(
+        condition.numbers,
+        then.numbers,
+        isConstant(then) ? 0 : 1,
+        otherwise.numbers,
+        isConstant(otherwise) ? 0 : 1,
+        out,
+      );
+    else
+      for (let i = 0; i < length; i += 1)
+        out[i] = numberAt(numberAt(condition, i) === 0 ? otherwise : then, i);
     return numberColumn(out);
   }
   const writer = new ColumnWriter(length);
@@ -180,6 +206,7 @@ export function fold(
   step: (folded: number, value: number) => number,
   finish: (folded: number, count: number) => number | { readonly error: number },
   ignoreErrors = false,
+  loop?: FoldLoop,
 ) {
   /** Columns of nothing but numbers, and empty cells, which do not count. */
   const plainFold = (
@@ -193,6 +220,14 @@ export function fold(
     // Nothing but how many there are matters: one answer for all rows.
     if (step === COUNT_ONLY)
       return typeof only === "number" ? numberColumn(new Float64Array([only])) : undefined;
+    const [initial, ...others] = counting;
+    if (loop && initial) {
+      const out = isConstant(initial)
+        ? new Float64Array(length).fill(initial.numbers[0] ?? 0)
+        : initial.numbers.slice();
+      for (const arg of others) loop(out, arg.numbers, isConstant(arg) ? 0 : 1);
+      return allFinite(out) ? numberColumn(out) : undefined;
+    }
     const out = new Float64Array(length).fill(start);
     for (const arg of counting) {
       const { numbers } = arg;
@@ -249,13 +284,12 @@ export function conditions(decides: boolean) {
   return (args: readonly Column[], rows: number, isCell: readonly boolean[]): Column => {
     const length = rowsOf(args, rows);
     if (args.length > 0 && args.every(({ kinds }) => kinds === BOOLEAN || kinds === NUMBER)) {
+      const still = args.filter(isConstant);
+      // One that decides for everybody leaves nothing to ask.
+      if (still.some(({ numbers }) => (numbers[0] !== 0) === decides))
+        return booleanColumn(new Float64Array([decides ? 1 : 0]));
       const out = new Float64Array(length).fill(decides ? 0 : 1);
-      for (const arg of args) {
-        const { numbers } = arg;
-        const by = isConstant(arg) ? 0 : 1;
-        for (let i = 0, j = 0; i < length; i += 1, j += by)
-          if ((numbers[j] !== 0) === decides) out[i] = decides ? 1 : 0;
-      }
+      for (const arg of args) if (!isConstant(arg)) (decides ? anyLoop : allLoop)(out, arg.numbers);
       return booleanColumn(out);
     }
     const writer = new ColumnWriter(length);

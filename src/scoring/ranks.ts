@@ -5,16 +5,19 @@
  * @example ranks([90, 85, 90, NaN]) // [1, 3, 1, 0]
  */
 export function ranks(totals: readonly number[]): number[] {
-  const order = totals.flatMap((total, i) => (Number.isNaN(total) ? [] : [i]));
-  const at = (i: number): number => totals[i] ?? 0;
-  order.sort((a, b) => at(b) - at(a));
-  const result = totals.map(() => 0);
-  order.forEach((person, place) => {
-    const before = order[place - 1];
-    const tied = before !== undefined && at(before) === at(person);
-    result[person] = tied ? (result[before] ?? 0) : place + 1;
-  });
-  return result;
+  const sorted = Float64Array.from(totals.filter((total) => !Number.isNaN(total))).sort();
+  return totals.map((total) => (Number.isNaN(total) ? 0 : sorted.length - notAbove(sorted, total) + 1));
+}
+
+/** How many of the sorted numbers are not above `bound`. */
+function notAbove(sorted: Float64Array, bound: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Ranks among those of the same unit; unit names that differ only in case are one, as on the sheet. */

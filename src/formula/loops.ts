@@ -1,0 +1,146 @@
+import { COMPARE_DIGITS, ROUNDING_LIFT, excelRound } from "./rounding";
+import { compareNumbers } from "./values";
+
+/**
+ * The innermost loops over plain numbers. Each side steps by 1, or by 0 when it is one value for all rows. They are
+ * written out one by one: a loop that calls a function it was handed runs several times slower.
+ */
+export type PairLoop = (
+  a: Float64Array,
+  stepA: number,
+  b: Float64Array,
+  stepB: number,
+  out: Float64Array,
+) => void;
+
+/** Folds a column into what stands in `out`. */
+export type FoldLoop = (out: Float64Array, numbers: Float64Array, step: number) => void;
+
+export const least: FoldLoop = (out, numbers, step) => {
+  for (let i = 0, j = 0; i < out.length; i += 1, j += step) {
+    const value = numbers[j] ?? 0;
+    if (value < (out[i] ?? 0)) out[i] = value;
+  }
+};
+
+export const greatest: FoldLoop = (out, numbers, step) => {
+  for (let i = 0, j = 0; i < out.length; i += 1, j += step) {
+    const value = numbers[j] ?? 0;
+    if (value > (out[i] ?? 0)) out[i] = value;
+  }
+};
+
+export const added: FoldLoop = (out, numbers, step) => {
+  for (let i = 0, j = 0; i < out.length; i += 1, j += step) out[i] = (out[i] ?? 0) + (numbers[j] ?? 0);
+};
+
+/** Leaves 1 where this is true as well. */
+export function allLoop(out: Float64Array, numbers: Float64Array): void {
+  for (let i = 0; i < out.length; i += 1) if (numbers[i] === 0) out[i] = 0;
+}
+
+/** Puts 1 where this is true. */
+export function anyLoop(out: Float64Array, numbers: Float64Array): void {
+  for (let i = 0; i < out.length; i += 1) if (numbers[i] !== 0) out[i] = 1;
+}
+
+/** 1 where the pair's order is one of those asked for, as Excel sees it: equal in 15 digits is equal. */
+export function compareLoop(below: number, equal: number, above: number): PairLoop {
+  return (a, stepA, b, stepB, out) => {
+    for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB) {
+      const x = a[j] ?? 0;
+      const y = b[k] ?? 0;
+      const gap = x - y;
+      if (gap === 0) out[i] = equal;
+      else if (Math.abs(gap) > 1e-14 * (Math.abs(x) + Math.abs(y))) out[i] = gap < 0 ? below : above;
+      else {
+        const order = compareNumbers(x, y);
+        out[i] = order === 0 ? equal : order < 0 ? below : above;
+      }
+    }
+  };
+}
+
+/** ROUND with the lift over binary noise, where all rows have the same digits. */
+export const roundLoop: PairLoop = (a, stepA, b, stepB, out) => {
+  const places = Math.trunc(b[0] ?? 0);
+  if (stepB !== 0 || places < 0 || places > 9) {
+    for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB)
+      out[i] = excelRound((a[j] ?? 0) * ROUNDING_LIFT, b[k] ?? 0);
+    return;
+  }
+  const scale = Number(`1e${places}`);
+  for (let i = 0, j = 0; i < out.length; i += 1, j += stepA) {
+    const value = (a[j] ?? 0) * ROUNDING_LIFT;
+    const scaled = Math.abs(value) * scale;
+    const whole = Math.floor(scaled);
+    const rest = scaled - whole;
+    // Only near a half, or beyond 15 digits, is a closer look needed.
+    if (scaled < 1e15 && Math.abs(rest - 0.5) >= 1e-5) {
+      const size = (rest > 0.5 ? whole + 1 : whole) / scale;
+      out[i] = value < 0 ? 0 - size : size;
+    } else out[i] = excelRound(value, places);
+  }
+};
+
+/** ROUND to the digits that count when a value is held against a bound. */
+export const heldLoop: PairLoop = (a, stepA, _b, _stepB, out) => {
+  const scale = 10 ** COMPARE_DIGITS;
+  for (let i = 0, j = 0; i < out.length; i += 1, j += stepA) {
+    const value = a[j] ?? 0;
+    const scaled = Math.abs(value) * scale;
+    const whole = Math.floor(scaled);
+    const rest = scaled - whole;
+    if (scaled < 1e15 && Math.abs(rest - 0.5) >= 1e-5) {
+      const size = (rest > 0.5 ? whole + 1 : whole) / scale;
+      out[i] = value < 0 ? 0 - size : size;
+    } else out[i] = excelRound(value, COMPARE_DIGITS);
+  }
+};
+
+/** Started units. Rounding to nine digits matters only beside a whole number. */
+export const startedLoop: PairLoop = (a, stepA, _b, _stepB, out) => {
+  for (let i = 0, j = 0; i < out.length; i += 1, j += stepA) {
+    const value = a[j] ?? 0;
+    const up = Math.ceil(value);
+    const short = up - value;
+    out[i] =
+      short > 1e-8 && short < 1 - 1e-8 && Math.abs(value) < 1e6
+        ? up + 0
+        : 0 - Math.floor(0 - excelRound(value, COMPARE_DIGITS));
+  }
+};
+
+/** How many bounds each value has passed; rounding to nine digits matters only beside a bound. */
+export function passedLoop(bounds: Float64Array, strict: Uint8Array): PairLoop {
+  return (a, stepA, _b, _stepB, out) => {
+    for (let i = 0, j = 0; i < out.length; i += 1, j += stepA) {
+      const value = a[j] ?? 0;
+      const near = 1e-9 + Math.abs(value) * 1e-14;
+      let count = 0;
+      for (let k = 0; k < bounds.length; k += 1) {
+        const gap = value - (bounds[k] ?? 0);
+        if (gap > near) count += 1;
+        else if (gap >= -near) {
+          const held = excelRound(value, COMPARE_DIGITS);
+          const bound = bounds[k] ?? 0;
+          if (held > bound || (held === bound && strict[k] === 0)) count += 1;
+        }
+      }
+      out[i] = count;
+    }
+  };
+}
+
+/** One of two numbers a row. */
+export function chooseLoop(
+  condition: Float64Array,
+  then: Float64Array,
+  stepThen: number,
+  otherwise: Float64Array,
+  stepOtherwise: number,
+  out: Float64Array,
+): void {
+  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepThen, k += stepOtherwise)
+    out[i] = (condition[i] === 0 ? otherwise[k] : then[j]) ?? 0;
+}
