@@ -42,6 +42,16 @@ export const ERRORS = {
       "en-US": "Unprotect the workbook on the Review tab, then try again.",
     },
   },
+  "read-only": {
+    what: {
+      "zh-CN": "工作簿是以只读方式打开的，无法写入。",
+      "en-US": "The workbook is open for reading only and cannot be written.",
+    },
+    remedy: {
+      "zh-CN": "请点“启用编辑”或另存一份副本，然后重试。",
+      "en-US": "Press Enable Editing or save a copy, then try again.",
+    },
+  },
   "sheet-missing": {
     what: { "zh-CN": "找不到工作表“{name}”。", "en-US": "There is no sheet named “{name}”." },
     remedy: {

@@ -39,6 +39,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "write-failed": EXIT.write,
   "sheet-protected": EXIT.write,
   "workbook-protected": EXIT.write,
+  "read-only": EXIT.write,
   "too-large": EXIT.write,
 };
 

@@ -99,8 +99,16 @@ async function stageAndSwap(
     return bytes;
   } catch (error) {
     await putBackAfter(error, session, undo, swapping);
-    throw error;
+    throw snapshot.readOnly ? readOnlyError(error) : error;
   }
+}
+
+/** What a workbook opened for reading refuses, under its own name. */
+export function readOnlyError(error: unknown): unknown {
+  const { code } = toAttainError(error, "writing");
+  return ["sheet-protected", "workbook-protected", "write-failed"].includes(code)
+    ? new AttainError("read-only", {}, undefined, { cause: error })
+    : error;
 }
 
 /** @throws AttainError("put-back-failed") when the workbook cannot be put back now */

@@ -1,6 +1,6 @@
 import { AttainError } from "../errors";
 import { renameSheets } from "../formula/references";
-import { putBackAfter } from "./apply";
+import { putBackAfter, readOnlyError } from "./apply";
 import { findMentions, readContents, type SheetContent } from "./mentions";
 import { takeCleanSnapshot } from "./mend";
 import { asides } from "./names";
@@ -50,7 +50,7 @@ export async function restoreLast(options: ExcelOptions = {}): Promise<RestoreRe
       await runSwap(session, swap, undo);
     } catch (error) {
       await putBackAfter(error, session, undo, true);
-      throw error;
+      throw snapshot.readOnly ? readOnlyError(error) : error;
     }
     await dropLeaving(session, exchanges);
     options.onProgress?.(1);

@@ -28,6 +28,8 @@ export interface Snapshot {
   readonly active: string;
   /** With sheet name; empty when something else than one range is selected. */
   readonly selection: string;
+  /** Opened for reading: some Excels let one change it all the same, and only refuse to save. */
+  readonly readOnly: boolean;
   /** Width of a digit of the workbook's body font, in points. */
   readonly digitPoints: number;
   /** The stored text, to be put back as it was. */
@@ -55,6 +57,7 @@ async function look(session: Session, withSelection: boolean): Promise<Snapshot>
   worksheets.load("items/id,items/name,items/visibility,items/position,items/protection/protected");
   names.load("items/name,items/formula,items/comment");
   protection.load("protected");
+  workbook.load("readOnly");
   const active = worksheets.getActiveWorksheet().load("id");
   const selection = withSelection ? workbook.getSelectedRange().load("address") : undefined;
   const first = worksheets.getFirst().load("standardWidth");
@@ -72,6 +75,7 @@ async function look(session: Session, withSelection: boolean): Promise<Snapshot>
     names: names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
     active: active.id,
     selection: selection?.address ?? "",
+    readOnly: workbook.readOnly,
     digitPoints: digitPoints(first.standardWidth, untouched.columnWidth),
     stateText,
     state: parseState(stateText),

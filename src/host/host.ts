@@ -53,7 +53,14 @@ export class Host implements Executor {
   /** A person is typing in a cell: every call fails, as in Excel. */
   cellEditing = false;
   /** The workbook was opened for reading: every call that writes fails. */
-  readOnly = false;
+  get readOnly(): boolean {
+    return this.live.readOnly;
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.live.readOnly = readOnly;
+  }
+
   /** Called after each batch that may have changed the workbook or where one looks; the preview redraws its grid then. */
   onBatch: (() => void) | undefined;
 

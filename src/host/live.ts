@@ -39,6 +39,8 @@ export class Live {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Set by the host: recalculates what is out of date. */
   calculate: (force?: boolean) => void = () => undefined;
+  /** The workbook was opened for reading. */
+  readOnly = false;
   /** How many handlers the client has registered; without one no event is raised. */
   listeners = 0;
 

@@ -43,7 +43,7 @@ export const workbook: ObjectMaker<HostWorkbook> = defineClass<HostWorkbook>("Wo
     IsDirty: { get: () => true, set: nothing },
     Name: { get: ({ name }) => name },
     PreviouslySaved: { get: ({ file }) => file !== undefined },
-    ReadOnly: { get: () => false },
+    ReadOnly: { get: (_self, live) => live.readOnly },
   },
   links: {
     Application: (_self, live) => application(live, live.book),
