@@ -160,6 +160,7 @@ function addTemplates(program: Command): void {
     .option("-o, --out <file>", "the workbook to make")
     .option("--list", "list every template")
     .option("--empty", "without the example data")
+    .option("--from <workbook>", "with this workbook's data in place of the example; it is not changed")
     .option(
       "--clear <workbook>",
       "empty the example data of a workbook made from a template; it is not changed",

@@ -7,7 +7,10 @@ import { cellRef } from "../formula/references";
 import { COVER_ID, readCover } from "../sheets/cover";
 import { GALLERY, findTemplate } from "../templates/gallery";
 import { exampleCells, templateBook, type Template } from "../templates/template";
+import type { WorkbookSpec } from "../sheets/spec";
 import { LANGS, type Lang } from "../words";
+import { surveyWorkbook } from "./survey";
+import { templateWithData } from "./templateData";
 import type { JobOptions } from "./types";
 
 /** A template as the gallery shows it. */
@@ -18,16 +21,19 @@ export interface TemplateView {
   readonly name: string;
   readonly purpose: string;
   readonly steps: readonly string[];
+  /** Whether it can take the data of the open workbook. */
+  readonly fillable: boolean;
 }
 
 export function listTemplates(lang: Lang): TemplateView[] {
-  return GALLERY.map(({ id, number, group, name, purpose, steps }) => ({
+  return GALLERY.map(({ id, number, group, name, purpose, steps, fill }) => ({
     id,
     number,
     group,
     name: name[lang],
     purpose: purpose[lang],
     steps: steps.map((step) => step[lang]),
+    fillable: fill !== undefined,
   }));
 }
 
@@ -43,8 +49,23 @@ export async function writeTemplate(
 ): Promise<ApplyReport> {
   const template = findTemplate(key);
   if (!template) throw new AttainError("template-unknown", { name: key });
-  const { lang, signal, onProgress, examples } = options;
-  return applyWorkbook(templateBook(template, lang, examples === undefined ? {} : { examples }), {
+  const { examples } = options;
+  return apply(templateBook(template, options.lang, examples === undefined ? {} : { examples }), options);
+}
+
+/**
+ * Writes a template with what the open workbook holds in place of the example.
+ *
+ * @throws AttainError `template-unknown`, `no-data` when the workbook holds nothing the template could use
+ */
+export async function fillTemplate(key: string, options: JobOptions): Promise<ApplyReport> {
+  const template = findTemplate(key);
+  if (!template) throw new AttainError("template-unknown", { name: key });
+  return apply(templateWithData(template, await surveyWorkbook(options), options.lang), options);
+}
+
+async function apply(spec: WorkbookSpec, { lang, signal, onProgress }: JobOptions): Promise<ApplyReport> {
+  return applyWorkbook(spec, {
     lang,
     ...(signal ? { signal } : {}),
     onProgress: (fraction) => onProgress?.({ stage: "write", fraction }),

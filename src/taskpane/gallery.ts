@@ -12,6 +12,8 @@ export interface GalleryJobs {
     id: string,
     options: JobOptions & { readonly examples?: boolean },
   ): Promise<{ readonly sheets: readonly string[] }>;
+  /** With the open workbook's data in place of the example. */
+  fillTemplate(id: string, options: JobOptions): Promise<{ readonly sheets: readonly string[] }>;
   clearExamples(options: Pick<JobOptions, "signal">): Promise<Cleared>;
   rollWorkPlan(week: string | undefined, options: JobOptions): Promise<Rolled>;
 }

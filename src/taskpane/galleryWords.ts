@@ -26,6 +26,7 @@ export const GALLERY_WORDS = {
   details: { "zh-CN": "怎样使用", "en-US": "How to use it" },
   withExamples: { "zh-CN": "写入（带示例数据）", "en-US": "Write it with the example data" },
   empty: { "zh-CN": "写入（空白）", "en-US": "Write it empty" },
+  withMine: { "zh-CN": "用我的数据", "en-US": "Use my data" },
   writing: { "zh-CN": "正在写入…", "en-US": "Writing…" },
   written: { "zh-CN": "已写入 {n} 张表：{name}", "en-US": "{n} sheets written: {name}" },
   here: { "zh-CN": "这个工作簿：{name}", "en-US": "This workbook: {name}" },

@@ -2,11 +2,26 @@ import { VERSION } from "../jobs/version";
 import { parseRange } from "../formula/references";
 import { COVER_ID, coverSheet } from "../sheets/cover";
 import type { BlockSpec, SheetSpec, SpecCell, WorkbookSpec } from "../sheets/spec";
+import type { PlanRequest } from "../planning/planRequest";
+import type { EvaluationRequest } from "../scoring/evaluation";
 import type { Lang, Phrase } from "../words";
 
 /** What a template is mostly about. */
 export const GROUPS = ["plan", "score", "form"] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** How a template takes data that are there already in place of its example. */
+export type Fill =
+  | {
+      readonly kind: "plan";
+      readonly request: (lang: Lang) => PlanRequest;
+      readonly book: (request: PlanRequest, lang: Lang) => WorkbookSpec;
+    }
+  | {
+      readonly kind: "evaluation";
+      readonly request: (lang: Lang) => EvaluationRequest;
+      readonly book: (request: EvaluationRequest, lang: Lang) => WorkbookSpec;
+    };
 
 /** A ready workbook of the gallery: a plan, a scheme or forms as data, with example data. */
 export interface Template {
@@ -24,6 +39,8 @@ export interface Template {
   readonly book: (lang: Lang) => WorkbookSpec;
   /** Ids of sheets (`data` also means `data-1` …) whose typed cells hold example data; what is typed elsewhere (weights, rules) is the template's own. */
   readonly examples: readonly string[];
+  /** Templates without it are filled in by hand. */
+  readonly fill?: Fill;
 }
 
 export interface TemplateOptions {
@@ -41,7 +58,20 @@ export function templateBook(
   lang: Lang,
   { examples = true }: TemplateOptions = {},
 ): WorkbookSpec {
-  const { sheets, names } = template.book(lang);
+  return withCover(template, template.book(lang), lang, examples);
+}
+
+/** The template's pages with a person's own data in them: see {@link Fill}. */
+export function filledBook(template: Template, book: WorkbookSpec, lang: Lang): WorkbookSpec {
+  return withCover(template, book, lang, true);
+}
+
+function withCover(
+  template: Template,
+  { sheets, names }: WorkbookSpec,
+  lang: Lang,
+  examples: boolean,
+): WorkbookSpec {
   const pages = sheets.filter(({ id }) => id !== COVER_ID);
   const cover = coverSheet(
     {

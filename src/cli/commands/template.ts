@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
-import { clearExamples, listTemplates, writeTemplate } from "../../jobs/template";
+import { clearExamples, fillTemplate, listTemplates, writeTemplate } from "../../jobs/template";
 import { AttainError } from "../../errors";
-import { say, type Phrase } from "../../words";
+import { say, type Lang, type Phrase } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
@@ -13,6 +13,7 @@ interface Options {
   readonly list?: boolean;
   readonly empty?: boolean;
   readonly clear?: string;
+  readonly from?: string;
   readonly lang?: string;
   readonly json?: boolean;
 }
@@ -26,7 +27,7 @@ const W = {
 } as const satisfies Record<string, Phrase>;
 
 /**
- * `attain template <id> -o file`, `attain template --list`, `attain template --clear file -o file`.
+ * `attain template <id> -o file`, with `--from ledger` for one's own data; `--list`; `--clear file -o file`.
  *
  * @throws AttainError `template-unknown`, `request-invalid`
  */
@@ -40,19 +41,24 @@ export async function template(id: string | undefined, options: Options): Promis
         console.log(`${number.padEnd(5)}${key.padEnd(26)}${name}`);
     return;
   }
-  const { out, clear } = options;
+  const { out, clear, from } = options;
   if (out === undefined) throw new AttainError("request-invalid", { detail: "-o <file>" });
   if (id === undefined && clear === undefined)
     throw new AttainError("request-invalid", { detail: "<id> | --list" });
-  if (clear !== undefined) await checkApart(clear, out);
-  const host = createNodeHost(clear === undefined ? undefined : await openFile(clear));
+  const input = clear ?? from;
+  if (input !== undefined) await checkApart(input, out);
+  const host = createNodeHost(input === undefined ? undefined : await openFile(input));
   const done =
-    clear === undefined
-      ? { sheets: (await writeTemplate(id ?? "", { lang, examples: options.empty !== true })).sheets.length }
-      : await clearExamples({});
+    clear !== undefined
+      ? await clearExamples({})
+      : { sheets: (await make(id ?? "", from !== undefined, options.empty !== true, lang)).sheets.length };
   host.calculate();
   await writeFile(out, await saveXlsx(host.workbook));
   if (options.json === true) console.log(JSON.stringify({ file: out, ...done }));
   else if ("sheets" in done) console.log(say(W.made, lang, { file: out, n: String(done.sheets) }));
   else console.log(say(W.cleared, lang, { file: out, n: String(done.cells), kept: String(done.kept) }));
+}
+
+function make(id: string, fill: boolean, examples: boolean, lang: Lang) {
+  return fill ? fillTemplate(id, { lang }) : writeTemplate(id, { lang, examples });
 }

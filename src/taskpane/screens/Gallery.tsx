@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { TemplateView } from "../../jobs/template";
-import { usePane, useSay } from "../context";
+import { useFlow, usePane, useSay } from "../context";
 import { loadGallery, type GalleryJobs } from "../gallery";
 import { GALLERY_WORDS as W } from "../galleryWords";
 import { Disclosure } from "../parts/Disclosure";
@@ -131,9 +131,12 @@ export function Gallery() {
             <TemplateCard
               template={template}
               busy={doing}
-              onWrite={(examples) =>
+              onWrite={(data) =>
                 void run(async (gallery) => {
-                  const { sheets } = await gallery.writeTemplate(template.id, { lang, examples });
+                  const { sheets } =
+                    data === "mine"
+                      ? await gallery.fillTemplate(template.id, { lang })
+                      : await gallery.writeTemplate(template.id, { lang, examples: data === "examples" });
                   return t(W.written, { n: String(sheets.length), name: template.name });
                 })
               }
@@ -152,12 +155,13 @@ function TemplateCard({
 }: {
   readonly template: TemplateView;
   readonly busy: boolean;
-  readonly onWrite: (examples: boolean) => void;
+  readonly onWrite: (data: "examples" | "nothing" | "mine") => void;
 }) {
   const styles = useStyles();
   const t = useSay();
   const { lang } = usePane();
-  const { id, number, name, purpose, steps } = template;
+  const hasData = useFlow().survey.value?.survey.ready === true;
+  const { id, number, name, purpose, steps, fillable } = template;
   return (
     <Card flush>
       <img
@@ -184,13 +188,18 @@ function TemplateCard({
             appearance="primary"
             disabled={busy}
             aria-label={`${t(W.withExamples)} – ${name}`}
-            onClick={() => onWrite(true)}
+            onClick={() => onWrite("examples")}
           >
             {t(W.withExamples)}
           </Button>
-          <Button disabled={busy} aria-label={`${t(W.empty)} – ${name}`} onClick={() => onWrite(false)}>
+          <Button disabled={busy} aria-label={`${t(W.empty)} – ${name}`} onClick={() => onWrite("nothing")}>
             {t(W.empty)}
           </Button>
+          {fillable && hasData ? (
+            <Button disabled={busy} aria-label={`${t(W.withMine)} – ${name}`} onClick={() => onWrite("mine")}>
+              {t(W.withMine)}
+            </Button>
+          ) : null}
         </div>
       </div>
     </Card>

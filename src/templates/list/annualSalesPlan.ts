@@ -98,5 +98,10 @@ export const ANNUAL_SALES_PLAN: Template = {
   ],
   book: (lang) =>
     mergeBooks(planBook(planRequest(lang), { lang }), visitsBook(visitsRequest(lang), { lang })),
+  fill: {
+    kind: "plan",
+    request: planRequest,
+    book: (asked, lang) => mergeBooks(planBook(asked, { lang }), visitsBook(visitsRequest(lang), { lang })),
+  },
   examples: ["targets", "request", "visits", "visitList"],
 };

@@ -86,5 +86,6 @@ export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, nu
   purpose: PURPOSES[id] ?? name,
   steps: STEPS,
   book: (lang) => evaluationBook(request(lang), { spareRows: 4 }),
+  fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, { spareRows: 4 }) },
   examples: ["data", "ratings"],
 }));

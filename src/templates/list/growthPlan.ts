@@ -73,5 +73,6 @@ export const GROWTH_PLAN: Template = {
     },
   ],
   book: (lang) => planBook(request(lang), { lang }),
+  fill: { kind: "plan", request: request, book: (asked, lang) => planBook(asked, { lang }) },
   examples: ["targets", "request"],
 };

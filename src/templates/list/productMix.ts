@@ -66,5 +66,6 @@ export const PRODUCT_MIX: Template = {
     { "zh-CN": "逐月对照产品结构，偏离及时调整。", "en-US": "Compare the mix each month and correct early." },
   ],
   book: (lang) => planBook(request(lang), { lang }),
+  fill: { kind: "plan", request: request, book: (asked, lang) => planBook(asked, { lang }) },
   examples: ["targets", "request"],
 };

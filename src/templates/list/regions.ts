@@ -88,5 +88,6 @@ export const REGIONS: Template = {
     },
   ],
   book: (lang) => planBook(regionsRequest(lang), { lang }),
+  fill: { kind: "plan", request: regionsRequest, book: (asked, lang) => planBook(asked, { lang }) },
   examples: ["targets", "request"],
 };

@@ -149,5 +149,6 @@ export const SERVICE: Template = {
     },
   ],
   book: (lang) => evaluationBook(request(lang), { spareRows: 6 }),
+  fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, { spareRows: 6 }) },
   examples: ["data"],
 };

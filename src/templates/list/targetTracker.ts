@@ -29,28 +29,29 @@ function request(lang: Lang): PlanRequest {
   };
 }
 
-function book(lang: Lang): WorkbookSpec {
-  const plan = buildPlan(request(lang));
+/** @param closed months that are over, with made-up actuals */
+function book(asked: PlanRequest, lang: Lang, closed: number): WorkbookSpec {
+  const plan = buildPlan(asked);
   const targets = targetsSheet(plan, { lang, source: "" });
   const tracker = trackerSheet(plan, {
     lang,
     targets: targets.layout,
     known: {
-      asOf: CLOSED,
-      actuals: new Map(leaves(plan.root).map((leaf, i) => [leaf.id, reached(leaf, i)])),
+      asOf: closed,
+      actuals: new Map(leaves(plan.root).map((leaf, i) => [leaf.id, reached(leaf, i, closed)])),
     },
   });
   return mergeBooks(
     { sheets: [tracker.sheet], names: tracker.names, activate: tracker.sheet.id },
-    planBook(request(lang), { lang }),
+    planBook(asked, { lang }),
   );
 }
 
 /** Some are ahead, some behind, one far behind: 78 % to 112 % of each month's target. */
-function reached({ target }: PlanNode, index: number): number[] {
+function reached({ target }: PlanNode, index: number, closed: number): number[] {
   const pace = [1.04, 0.97, 0.93, 1.12, 1.01, 0.78, 0.96, 1.06][index % 8] ?? 1;
   return target.map((amount, month) =>
-    month < CLOSED ? Math.round(amount * (pace + ((month % 3) - 1) * 0.03)) : 0,
+    month < closed ? Math.round(amount * (pace + ((month % 3) - 1) * 0.03)) : 0,
   );
 }
 
@@ -87,6 +88,7 @@ export const TARGET_TRACKER: Template = {
       "en-US": "See the forecast and what each month left needs; warn early.",
     },
   ],
-  book,
+  book: (lang) => book(request(lang), lang, CLOSED),
+  fill: { kind: "plan", request, book: (asked, lang) => book(asked, lang, 0) },
   examples: ["tracker"],
 };
