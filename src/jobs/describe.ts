@@ -9,12 +9,14 @@ import { schemeSheet } from "../sheets/scheme";
 import { peopleRange, scorecardSheet, type ScorecardSheet } from "../sheets/scorecard";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../sheets/spec";
 import { targetsSheet, type TargetsPage } from "../sheets/targets";
+import { monthSheet } from "../sheets/follow/monthSheet";
 import { trackerSheet } from "../sheets/tracker";
 import { monthsOfYear } from "../records/periods";
 import { say, type Lang } from "../words";
 import { aboutSections } from "./aboutSections";
 import type { Results, Scores } from "./compute";
 import { regionRange } from "./surveyView";
+import { liveLedger } from "./trackerLedger";
 import type { Understanding } from "./understand";
 import { WORDS } from "./words";
 
@@ -33,14 +35,21 @@ export function describe(found: Understanding, results: Results, options: Descri
   const actuals = actualsLayout(table, lang);
   const targets =
     results.plan && targetsSheet(results.plan, { lang, source, history: historyCells(results, actuals) });
+  const lastYear = lastYearRanges(results, actuals);
+  const ledger = results.track ? liveLedger(found, results) : undefined;
   const tracker =
     results.plan && targets && results.track
       ? trackerSheet(results.plan, {
           lang,
           targets: targets.layout,
-          lastYear: lastYearRanges(results, actuals),
+          lastYear,
           ...(results.reached && results.reached.asOf > 0 ? { known: results.reached } : {}),
+          ...(ledger ? { ledger } : {}),
         })
+      : undefined;
+  const period =
+    tracker && results.plan && targets
+      ? monthSheet(results.plan, { lang, targets: targets.layout, lastYear })
       : undefined;
   const scheme = results.scores && schemeSheet(results.scores.scheme);
   const scorecard =
@@ -61,6 +70,7 @@ export function describe(found: Understanding, results: Results, options: Descri
     ),
     targets?.sheet,
     tracker?.sheet,
+    period,
     scorecard?.sheet,
     scheme?.sheet,
     actualsSheet(table, lang),
