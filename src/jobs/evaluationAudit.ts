@@ -117,7 +117,10 @@ function schemeSection({ scheme, rows, cards }: EvaluationSet, lang: Lang): Abou
     title: say(W.scheme, lang, { name: scheme.name }),
     lines: [
       ...(scheme.version === undefined ? [] : [{ label: W.version[lang], text: scheme.version }]),
-      { label: W.people[lang], text: say(W.peopleText, lang, { rows: rows.length, scored }) },
+      {
+        label: W.people[lang],
+        text: say(W.peopleText, lang, { rows: rows.filter(({ name }) => name !== "").length, scored }),
+      },
       {
         label: W.weights[lang],
         text: scheme.weights === "exact" ? W.weightsExact[lang] : W.weightsScaled[lang],
@@ -199,8 +202,8 @@ function oddSection({ request, sets }: Evaluation): AboutSection {
           (one) => `${scheme.inputs.find(({ id }) => id === one.input)?.name ?? one.input}: ${one.missing}`,
         );
       const remark = cards[i]?.remark.trim() ?? "";
-      // Months to come are no exceptions.
-      if (remark === REMARKS.nothing[scheme.lang]) return [];
+      // Months to come and lines nobody is named on are no exceptions.
+      if (row.name === "" || remark === REMARKS.nothing[scheme.lang]) return [];
       const text = [remark, ...missing].filter((part) => part !== "").join(" ");
       const period = request.periods.length > 1 ? ` · ${row.period.label}` : "";
       return text === "" || !person ? [] : [{ label: `${personId(person)}${period}`, text }];

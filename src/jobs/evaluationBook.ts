@@ -1,6 +1,5 @@
 import { evaluate, peopleOf } from "../scoring/evaluate";
-import type { Evaluation, EvaluationRequest, EvaluationSet } from "../scoring/evaluation";
-import type { People } from "../scoring/scoreTeam";
+import type { Evaluation, EvaluationPerson, EvaluationRequest, EvaluationSet } from "../scoring/evaluation";
 import { aboutSheet } from "../sheets/about";
 import { cardSheet } from "../sheets/evaluation/cardSheet";
 import { dataSheet } from "../sheets/evaluation/dataSheet";
@@ -23,7 +22,7 @@ export interface EvaluationBookOptions {
   /** The run's date as people read it. */
   readonly date?: string;
   readonly version?: string;
-  /** Empty lines for people to come, in each scheme. Only with a single period. */
+  /** Empty lines for people to come, in each scheme and period. */
   readonly spareRows?: number;
   /** `pick`: one card page a scheme that follows a pick list. `each`: a page for every person besides. */
   readonly cards?: "pick" | "each";
@@ -45,17 +44,17 @@ export function evaluationBook(
 }
 
 /** The workbook of an evaluation already worked out. */
-export function bookOf(evaluation: Evaluation, options: EvaluationBookOptions = {}): WorkbookSpec {
+export function bookOf(scored: Evaluation, options: EvaluationBookOptions = {}): WorkbookSpec {
+  const evaluation = withSpare(scored, options.spareRows ?? 0);
   const { request, sets } = evaluation;
   const { lang } = request;
   const tabs = new TabNames(lang);
-  const spare = request.periods.length > 1 ? 0 : (options.spareRows ?? 0);
   const ranking = tabs.give("rankingTab");
   const resultsName = tabs.give("resultsTab");
   const list = ratingList(evaluation);
-  const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"));
-  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, spare, ratings));
-  const results = resultsSheet(evaluation, built, { name: resultsName, spare });
+  const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"), options.spareRows ?? 0);
+  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings));
+  const results = resultsSheet(evaluation, built, { name: resultsName });
   const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));
   const sheets: SheetSpec[] = [
     rankingSheet(evaluation, results, ranking),
@@ -86,14 +85,13 @@ function setPages(
   set: EvaluationSet,
   index: number,
   tabs: TabNames,
-  spare: number,
   ratings: RatingsPage,
 ): BuiltSet {
   const { request, sets } = evaluation;
   const several = sets.length > 1;
   const detail = several ? set.scheme.name : undefined;
   const id = (kind: string): string => (several ? `${kind}-${index + 1}` : kind);
-  const data = dataSheet(request, set, { id: id("data"), name: tabs.give("dataTab", detail), spare });
+  const data = dataSheet(request, set, { id: id("data"), name: tabs.give("dataTab", detail) });
   const rules = schemeSheet(set.scheme, tabs.give("schemeTab", detail), {
     id: id("scheme"),
     ...(several && { prefix: `attain${index + 1}_` }),
@@ -103,8 +101,9 @@ function setPages(
     name: tabs.give("summaryTab", detail),
     references: rules.references,
     ratings,
+    nameCell: (row) => data.cell("name", row),
   });
-  const cards = scorecardSheet(set.scheme, withSpare(peopleOf(set.scheme, set.rows, request), spare), {
+  const cards = scorecardSheet(set.scheme, peopleOf(set.scheme, set.rows, request), {
     references: rules.references,
     sheetName: tabs.give("cardsTab", detail),
     id: id("scorecard"),
@@ -118,19 +117,39 @@ function setPages(
     references: rules.references,
     sheets: [cards.sheet, data.sheet, ...(raters ? [raters.sheet] : []), rules.sheet],
     names: rules.names,
-    rows: set.rows.length + spare,
+    rows: set.rows.length,
   };
 }
 
-/** Empty entries at the end, for people to come. */
-function withSpare(people: People, spare: number): People {
-  const blank = Array.from({ length: spare }, () => "");
-  return {
-    ...people,
-    names: [...people.names, ...blank],
-    units: [...people.units, ...blank],
-    ...(people.exempt && { exempt: [...people.exempt, ...blank.map(() => "–")] }),
-  };
+/** The same evaluation with people nobody is named for yet, at the end of each scheme and period. */
+function withSpare(evaluation: Evaluation, spare: number): Evaluation {
+  if (spare <= 0) return evaluation;
+  const { request, sets } = evaluation;
+  const blanks = new Map<string, EvaluationPerson[]>();
+  for (const { base } of sets) {
+    const key = `${base.id} ${base.phase ?? ""}`;
+    const periods = sets
+      .filter((set) => set.base.id === base.id)
+      .flatMap(({ rows }) => rows.map(({ period }) => period));
+    const [first, last] = [
+      request.periods.find((one) => periods.includes(one)),
+      request.periods.findLast((one) => periods.includes(one)),
+    ];
+    // A scheme that is not in force throughout has its spare lines where it is.
+    const bounded = new Set(periods).size < request.periods.length;
+    blanks.set(
+      key,
+      Array.from({ length: spare }, (_, i) => ({
+        id: `\t${key} ${i}`,
+        name: "",
+        unit: "",
+        scheme: base.id,
+        ...(base.phase !== undefined && { phase: base.phase }),
+        ...(bounded && first && last && { joined: first.from, left: last.to }),
+      })),
+    );
+  }
+  return evaluate({ ...request, people: [...request.people, ...[...blanks.values()].flat()] });
 }
 
 function cardsOf(
@@ -152,15 +171,17 @@ function cardsOf(
     rows,
   });
   if (options.cards !== "each") return [pick];
-  const each = set.rows.map((row, i) =>
-    cardSheet(request, set, {
-      id: `card-${index + 1}-${i + 1}`,
-      name: tabs.claim(request.periods.length > 1 ? `${row.name} ${row.period.label}` : row.name),
-      layout,
-      references,
-      rows,
-      row: i,
-    }),
+  const each = set.rows.flatMap((row, i) =>
+    row.name === ""
+      ? []
+      : cardSheet(request, set, {
+          id: `card-${index + 1}-${i + 1}`,
+          name: tabs.claim(request.periods.length > 1 ? `${row.name} ${row.period.label}` : row.name),
+          layout,
+          references,
+          rows,
+          row: i,
+        }),
   );
   return [pick, ...each];
 }

@@ -43,7 +43,7 @@ export function evaluate(request: EvaluationRequest): Evaluation {
 
 /** Sets are scored with inputs of the period before looked up among the rows of all sets. */
 function scoreSets(request: EvaluationRequest, planned: readonly PlannedSet[]): EvaluationSet[] {
-  return planned.map(({ scheme, rows }) => {
+  return planned.map(({ scheme, base, rows }) => {
     const rated = rows.flatMap((row, i) => ratedInputs(request, scheme, row, i));
     const scores = new Map(rated.map(({ row, input, score }) => [`${row} ${input}`, score]));
     const filled = rows.map((row, i) => ({
@@ -56,7 +56,7 @@ function scoreSets(request: EvaluationRequest, planned: readonly PlannedSet[]): 
         }),
       ),
     }));
-    return { scheme, rows: filled, rated, cards: scoreTeam(scheme, peopleOf(scheme, filled, request)) };
+    return { scheme, base, rows: filled, rated, cards: scoreTeam(scheme, peopleOf(scheme, filled, request)) };
   });
 }
 

@@ -148,6 +148,8 @@ export interface RatedInput {
 /** Everybody scored by one scheme, with their rows in order of periods, then people. */
 export interface EvaluationSet {
   readonly scheme: Scheme;
+  /** Which scheme of the request it is, and in which of its phases. */
+  readonly base: { readonly id: string; readonly phase?: string };
   readonly rows: readonly EvaluationRow[];
   readonly cards: readonly Scorecard[];
   readonly rated: readonly RatedInput[];

@@ -14,6 +14,7 @@ import { inPhase, resolveVariants, schemesFor } from "./structure";
 
 export interface PlannedSet {
   readonly scheme: Scheme;
+  readonly base: { readonly id: string; readonly phase?: string };
   readonly rows: readonly EvaluationRow[];
 }
 
@@ -24,6 +25,9 @@ export const EXEMPT = {
   },
   left: { "zh-CN": "已离职", "en-US": "Left" },
 } as const satisfies Record<string, Phrase>;
+
+/** Stands as the reason of a line nobody is named on. */
+export const NOBODY = "–";
 
 /** A stretch of days in one unit and position. */
 interface Stay {
@@ -40,13 +44,13 @@ interface Stay {
  */
 export function planRows(request: EvaluationRequest): PlannedSet[] {
   const { schemes } = resolveVariants(request.schemes);
-  const sets = new Map<string, { scheme: Scheme; rows: EvaluationRow[] }>();
+  const sets = new Map<string, PlannedSet & { rows: EvaluationRow[] }>();
   for (const period of request.periods) {
     request.people.forEach((person, index) => {
       for (const stay of staysOf(person, period)) {
-        const scheme = schemeOf(request, schemes, stay, period);
+        const { scheme, base } = schemeOf(request, schemes, stay, period);
         const key = `${scheme.id} ${scheme.version ?? ""} ${scheme.inForce?.from ?? ""}`;
-        const set = sets.get(key) ?? { scheme, rows: [] };
+        const set = sets.get(key) ?? { scheme, base, rows: [] };
         sets.set(key, set);
         set.rows.push(rowOf(request, index, stay, period));
       }
@@ -97,12 +101,12 @@ function schemeOf(
   schemes: readonly Scheme[],
   stay: Stay,
   period: EvaluationPeriod,
-): Scheme {
+): Pick<PlannedSet, "scheme" | "base"> {
   const [scheme] = fittingSchemes(schemes, stay, period);
   if (!scheme) throw new AttainError("request-invalid", { detail: stay.person.name });
-  if (!scheme.phases || scheme.phases.length === 0) return scheme;
+  if (!scheme.phases || scheme.phases.length === 0) return { scheme, base: { id: scheme.id } };
   const phase = stay.person.phase ?? period.phase ?? request.phase ?? scheme.phases[0]?.id ?? "";
-  return inPhase(scheme, phase);
+  return { scheme: inPhase(scheme, phase), base: { id: scheme.id, phase } };
 }
 
 function rowOf(
@@ -144,6 +148,7 @@ function exemptionOf(
 ): string {
   const { newcomers, leavers, lang } = request;
   const { joined, left } = person;
+  if (person.name === "") return NOBODY;
   if (newcomers && joined !== undefined && to < monthStart(joined, newcomers.months))
     return say(EXEMPT.newcomer, lang, { months: newcomers.months });
   if (leavers === "skip" && left !== undefined && left < period.to) return say(EXEMPT.left, lang);

@@ -35,28 +35,23 @@ interface DataColumn {
   /** Whether people type into it. */
   readonly typed: boolean;
   readonly input?: SchemeInput;
-  readonly cell: (row: EvaluationRow | undefined, place: number) => SpecCell;
+  readonly cell: (row: EvaluationRow, place: number) => SpecCell;
 }
 
 export interface DataSheetOptions {
   readonly id: string;
   readonly name: string;
-  /** Empty lines for people to come. */
-  readonly spare: number;
 }
 
 /** Where people are listed and data are typed: yellow cells with lists and bounds, everything else locked. */
 export function dataSheet(
   request: EvaluationRequest,
   set: EvaluationSet,
-  { id, name, spare }: DataSheetOptions,
+  { id, name }: DataSheetOptions,
 ): DataSheet {
   const { lang } = request;
   const columns = columnsOf(request, set);
-  const rows: readonly (EvaluationRow | undefined)[] = [
-    ...set.rows,
-    ...Array.from({ length: spare }, () => undefined),
-  ];
+  const { rows } = set;
   const letter = (key: string): string => columnName(columns.findIndex((column) => column.key === key));
   const lastRow = FIRST_ROW + rows.length - 1;
   const width = columns.length;
@@ -140,7 +135,7 @@ function columnsOf(request: EvaluationRequest, { scheme, rows }: EvaluationSet):
     width: wide(rows.map(of), least),
     style: "text",
     typed,
-    cell: (row) => (row ? of(row) : null),
+    cell: (row) => of(row) || null,
   });
   const date = (
     key: "joined" | "left" | "from" | "to",
@@ -153,8 +148,7 @@ function columnsOf(request: EvaluationRequest, { scheme, rows }: EvaluationSet):
     numberFormat: "yyyy-mm-dd",
     typed: true,
     cell: (row) => {
-      const [only] = request.periods;
-      const day = row ? of(row) : key === "from" || key === "to" ? only?.[key] : undefined;
+      const day = of(row);
       return day === undefined ? null : dateCell(day);
     },
   });
@@ -229,8 +223,8 @@ function exemptColumn(
     style: "wrap",
     typed: true,
     cell: (row, place) => {
-      if (row?.exempt === EXEMPT.left[lang]) return row.exempt;
-      return newcomers ? { formula: `=${newcomer(place)}` } : row?.exempt || null;
+      if (row.exempt === EXEMPT.left[lang]) return row.exempt;
+      return newcomers ? { formula: `=${newcomer(place)}` } : row.name === "" ? null : row.exempt || null;
     },
   };
 }
@@ -262,8 +256,8 @@ function inputColumn(
       typed: true,
       input,
       cell: (row) => {
-        const value = row?.inputs.get(id) ?? null;
-        const before = row && previousOf !== undefined ? previousPlace(rows, row) : -1;
+        const value = row.inputs.get(id) ?? null;
+        const before = previousOf !== undefined ? previousPlace(rows, row) : -1;
         if (before >= 0 && previousOf !== undefined) {
           const cell = at(keys, previousOf, before);
           return { formula: `=IF(ISBLANK(${cell}),"",${cell})` };

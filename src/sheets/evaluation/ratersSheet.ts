@@ -29,6 +29,8 @@ export interface RatersOptions {
   /** Cells of the scheme sheet: weights of groups, smallest numbers of answers. */
   readonly references: ReadonlyMap<string, string>;
   readonly ratings: RatingsPage;
+  /** Where the name of a row of the set is typed. */
+  readonly nameCell: (row: number) => string;
 }
 
 interface SummaryColumn {
@@ -69,18 +71,31 @@ export function ratersSheet(
   const at = (key: string, place: number): string => `$${letters.get(key) ?? ""}${SUM_FIRST + place}`;
   const keyOf = (row: EvaluationRow): string => {
     const person = request.people[row.person];
-    return person ? personId(person) : row.name;
+    return person && row.name !== "" ? personId(person) : row.name;
   };
-  const text = (key: "period" | "person", of: (row: EvaluationRow) => string): void =>
+  const text = (
+    key: "period" | "person",
+    of: (row: EvaluationRow) => string,
+    cell: SummaryColumn["cell"],
+  ): void =>
     add(key, {
       group: "",
       header: word(key),
       width: Math.min(24, Math.max(9, ...set.rows.map((row) => textWidth(of(row)))) + 3),
       style: "text",
-      cell: of,
+      cell,
     });
-  if (several) text("period", ({ period }) => period.label);
-  text("person", keyOf);
+  if (several)
+    text(
+      "period",
+      ({ period }) => period.label,
+      ({ period }) => period.label,
+    );
+  text("person", keyOf, (row, place) => {
+    const typed = options.nameCell(place);
+    // A name typed over follows; an id of its own stays.
+    return keyOf(row) === row.name ? { formula: `=IF(ISBLANK(${typed}),"",${typed})` } : keyOf(row);
+  });
   const plans = [...new Map(rated.map(({ plan }) => [plan.id, plan])).values()];
   for (const plan of plans) {
     plan.groups.forEach((group, i) =>

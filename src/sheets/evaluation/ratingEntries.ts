@@ -20,7 +20,12 @@ export interface RatingEntry {
 
 /** Every rating of an evaluation: one column a thing to rate, one entry a rater and person. */
 export interface RatingList {
-  readonly columns: readonly { readonly key: string; readonly input: SchemeInput }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly input: SchemeInput;
+    /** Names of the groups that rate it. */
+    readonly groups: readonly string[];
+  }[];
   readonly entries: readonly RatingEntry[];
 }
 
@@ -36,12 +41,16 @@ export function ratedInputs(scheme: Scheme): Rated[] {
 
 /** Ratings that are in, duties still open, and an empty entry for every group nobody is named for. */
 export function ratingList(evaluation: Evaluation): RatingList {
-  const columns = new Map<string, SchemeInput>();
+  const columns = new Map<string, { input: SchemeInput; groups: Set<string> }>();
   const entries = new Map<string, RatingEntry>();
   for (const { scheme, rows } of evaluation.sets) {
     const rated = ratedInputs(scheme);
-    for (const { input } of rated) if (!columns.has(columnKey(input))) columns.set(columnKey(input), input);
-    for (const row of rows) {
+    for (const { input, plan } of rated) {
+      const column = columns.get(columnKey(input)) ?? { input, groups: new Set<string>() };
+      columns.set(columnKey(input), column);
+      for (const { name } of plan.groups) column.groups.add(name);
+    }
+    for (const row of rows.filter(({ name }) => name !== "")) {
       for (const group of groupsOf(rated)) {
         const theirs = rated.filter(({ plan }) => plan.groups.some(({ id }) => id === group.id));
         for (const entry of entriesFor(evaluation, row, group)) {
@@ -54,7 +63,10 @@ export function ratingList(evaluation: Evaluation): RatingList {
       }
     }
   }
-  return { columns: [...columns].map(([key, input]) => ({ key, input })), entries: [...entries.values()] };
+  return {
+    columns: [...columns].map(([key, { input, groups }]) => ({ key, input, groups: [...groups] })),
+    entries: [...entries.values()],
+  };
 }
 
 function groupsOf(rated: readonly Rated[]): RaterGroup[] {

@@ -1,9 +1,9 @@
 import { columnName, quoteSheet } from "../../formula/references";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import { say } from "../../words";
-import { textWidth } from "../rows";
+import { quoted, textWidth } from "../rows";
 import { inputValidation } from "../scorecardLook";
-import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
+import type { ConditionalSpec, FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
 import type { RatingEntry, RatingList } from "./ratingEntries";
 import { dueText } from "./tabs";
@@ -16,6 +16,10 @@ export interface RatingsPage {
   readonly range: (column: string) => string;
 }
 
+/** Empty lines at the end. */
+const MOST_SPARE = 60;
+/** A list typed into a validation may be this long. */
+const LIST_LENGTH = 250;
 const HEADER_ROW = 4;
 const FIRST_ROW = 5;
 
@@ -26,11 +30,16 @@ const TEXT_OF = {
   person: ({ person }: RatingEntry) => person,
 } as const;
 
-/** The ratings one by one: who gave whom what. Yellow is to be filled in, grey is not theirs to rate. */
+/**
+ * The ratings one by one: who gave whom what. Yellow is to be filled in, grey is not theirs to rate.
+ *
+ * @param spare lines for people to come; each has a line for every group
+ */
 export function ratingsSheet(
   request: EvaluationRequest,
   { columns, entries }: RatingList,
   name: string,
+  spare = 0,
 ): RatingsPage {
   const { lang } = request;
   const fixed: (keyof typeof TEXT_OF)[] =
@@ -40,32 +49,45 @@ export function ratingsSheet(
     ...cells,
     ...Array.from({ length: width - cells.length }, () => null),
   ];
-  const lastRow = FIRST_ROW + Math.max(1, entries.length) - 1;
+  const groups = [...new Set(columns.flatMap((column) => column.groups))];
+  const empty = Math.min(MOST_SPARE, spare * Math.max(1, groups.length));
+  const lastRow = FIRST_ROW + Math.max(1, entries.length + empty) - 1;
   const letter = (i: number): string => columnName(fixed.length + i);
   const end = columnName(width - 1);
-  const raterColumn = columnName(fixed.indexOf("rater"));
-  const raters = `${raterColumn}${FIRST_ROW}:${raterColumn}${lastRow}`;
+  const fixedRange = (key: string): string => {
+    const at = columnName((fixed as readonly string[]).indexOf(key));
+    return `${at}${FIRST_ROW}:${at}${lastRow}`;
+  };
   const formats: FormatSpec[] = [
     { range: "A1", style: "title" },
     { range: "A2", style: "subtitle" },
     { range: `A${HEADER_ROW}:${end}${HEADER_ROW}`, style: "header" },
     { range: `A${FIRST_ROW}:${end}${lastRow}`, style: ["body", "row"] },
     { range: `${letter(0)}${HEADER_ROW}:${end}${HEADER_ROW}`, style: "alignRight" },
-    { range: raters, style: "input" },
+    { range: `A${FIRST_ROW}:${end}${lastRow}`, style: "input" },
+    { range: `${letter(0)}${FIRST_ROW}:${end}${lastRow}`, style: "number", numberFormat: "General" },
   ];
-  const inputs = [raters];
-  const validations: ValidationSpec[] = [];
-  columns.forEach(({ key, input }, i) => {
-    const range = ([first, last]: readonly [number, number]): string =>
-      `${letter(i)}${FIRST_ROW + first}:${letter(i)}${FIRST_ROW + last}`;
-    for (const run of runsWhere(entries, (entry) => !entry.columns.has(key)))
-      formats.push({ range: range(run), style: "header" });
-    for (const run of runsWhere(entries, (entry) => entry.columns.has(key))) {
-      formats.push({ range: range(run), style: ["input", "number"], numberFormat: "General" });
-      inputs.push(range(run));
-      validations.push(...inputValidation(input, range(run), lang));
-    }
-  });
+  const group = `$${columnName(fixed.indexOf("group"))}${FIRST_ROW}`;
+  const conditionals = columns.map((column, i): ConditionalSpec => ({
+    kind: "formula",
+    range: `${letter(i)}${FIRST_ROW}:${letter(i)}${lastRow}`,
+    formula: `=AND(${group}<>"",${column.groups.map((one) => `${group}<>${quoted(one)}`).join(",")})`,
+    style: "subtotal",
+  }));
+  const choices = (key: keyof typeof TEXT_OF, values: readonly string[]): ValidationSpec[] =>
+    (fixed as readonly string[]).includes(key) && values.join(",").length <= LIST_LENGTH
+      ? [{ range: fixedRange(key), rule: { kind: "list", values } }]
+      : [];
+  const validations: ValidationSpec[] = [
+    ...choices("group", groups),
+    ...choices(
+      "period",
+      request.periods.map(({ label }) => label),
+    ),
+    ...columns.flatMap(({ input }, i) =>
+      inputValidation(input, `${letter(i)}${FIRST_ROW}:${letter(i)}${lastRow}`, lang),
+    ),
+  ];
   return {
     range: (column) => {
       const place = (fixed as readonly string[]).indexOf(column);
@@ -91,6 +113,7 @@ export function ratingsSheet(
                 entry.columns.has(key) ? (entry.values[input.id] ?? null) : null,
               ),
             ]),
+            ...Array.from({ length: empty }, () => line([])),
           ],
         },
       ],
@@ -110,8 +133,9 @@ export function ratingsSheet(
       ],
       formats,
       freeze: { rows: HEADER_ROW, columns: fixed.length },
+      conditionals,
       validations,
-      protect: { inputs },
+      protect: { inputs: [`A${FIRST_ROW}:${end}${lastRow}`] },
       filter: `A${HEADER_ROW}:${end}${lastRow}`,
       print: {
         orientation: columns.length > 5 ? "landscape" : "portrait",
@@ -121,19 +145,4 @@ export function ratingsSheet(
       },
     },
   };
-}
-
-/** Runs of entries that hold, as first and last place. */
-function runsWhere(
-  entries: readonly RatingEntry[],
-  holds: (entry: RatingEntry) => boolean,
-): (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  entries.forEach((entry, i) => {
-    if (!holds(entry)) return;
-    const run = runs.at(-1);
-    if (run?.[1] === i - 1) run[1] = i;
-    else runs.push([i, i]);
-  });
-  return runs;
 }

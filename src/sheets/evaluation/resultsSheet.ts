@@ -41,9 +41,9 @@ interface ResultColumn {
   readonly cell: (line: Line, row: number) => SpecCell;
 }
 
-/** A line of the page: somebody's result, or a spare row of a set for people to come. */
+/** A line of the page: somebody's result, and the last row of a scorecard it is made of. */
 interface Line {
-  readonly result?: PersonResult;
+  readonly result: PersonResult;
   readonly place: RowPlace;
 }
 
@@ -54,19 +54,14 @@ const FIRST_ROW = 5;
 export function resultsSheet(
   evaluation: Evaluation,
   pages: readonly SetPages[],
-  options: { readonly name: string; readonly spare: number },
+  options: { readonly name: string },
 ): ResultsSheet {
-  const { request, results, sets } = evaluation;
+  const { request, results } = evaluation;
   const { lang } = request;
-  const lines: Line[] = [
-    ...results.flatMap((result): Line[] => {
-      const place = result.periods.flatMap(({ places }) => places).at(-1);
-      return place ? [{ result, place }] : [];
-    }),
-    ...sets.flatMap(({ rows }, set) =>
-      Array.from({ length: options.spare }, (_, i): Line => ({ place: { set, row: rows.length + i } })),
-    ),
-  ];
+  const lines = results.flatMap((result): Line[] => {
+    const place = result.periods.flatMap(({ places }) => places).at(-1);
+    return place ? [{ result, place }] : [];
+  });
   const keys: string[] = [];
   const columns = columnsOf(evaluation, pages, lines, keys);
   keys.push(...columns.map(({ key }) => key));
@@ -192,7 +187,7 @@ function columnsOf(
   const periodCell =
     (i: number) =>
     (line: Line, row: number): SpecCell => {
-      const places = line.result ? (line.result.periods[i]?.places ?? []) : [line.place];
+      const places = line.result.periods[i]?.places ?? [];
       const [first] = places;
       if (!first) return null;
       if (places.length === 1) return link(first, NAMES.total);
@@ -262,7 +257,7 @@ function columnsOf(
   const graded =
     (column: "gradeNames" | "gradeLight", cardColumn: string) =>
     (line: Line, row: number): SpecCell => {
-      const places = line.result ? (line.result.periods[0]?.places ?? []) : [line.place];
+      const places = line.result.periods[0]?.places ?? [];
       const [only] = places;
       if (single && only && places.length === 1) return link(only, cardColumn);
       const total = input("total");
@@ -273,13 +268,13 @@ function columnsOf(
   const ranked = (row: number, formula: string): SpecCell => ({
     formula: `=IF(ISNUMBER(${here("total", row)}),${formula},"")`,
   });
-  const positions = lines.map(({ result }) => request.people[result?.person ?? -1]?.position ?? "");
+  const positions = lines.map(({ result }) => request.people[result.person ?? -1]?.position ?? "");
   return [
     {
       key: "unit",
       header: word("unit"),
       width: wide(
-        lines.map(({ result }) => result?.unit ?? ""),
+        lines.map(({ result }) => result.unit ?? ""),
         8,
       ),
       style: "text",
@@ -289,7 +284,7 @@ function columnsOf(
       key: "name",
       header: word("name"),
       width: wide(
-        lines.map(({ result }) => result?.name ?? ""),
+        lines.map(({ result }) => result.name ?? ""),
         8,
       ),
       style: "text",
