@@ -1,0 +1,40 @@
+/** The requests printed in the documentation are ones the commands take. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { validate } from "../../src/cli/requests";
+import { driversBook } from "../../src/jobs/drivers";
+import { followBook } from "../../src/jobs/followBook";
+import { visitsBook } from "../../src/jobs/visits";
+
+const page = readFileSync(join(__dirname, "../../docs/following-through.md"), "utf8");
+
+function printed(kind: string): unknown {
+  const [, text] = new RegExp(`\`\`\`json ${kind}\\n([\\s\\S]*?)\`\`\``).exec(page) ?? [];
+  if (text === undefined) throw new Error(`docs/following-through.md has no ${kind} request`);
+  return JSON.parse(text) as unknown;
+}
+
+const names = ({ sheets }: { readonly sheets: readonly { readonly id: string }[] }) =>
+  sheets.map(({ id }) => id);
+
+test("drivers, visits and follow make their sheets", () => {
+  const lang = { lang: "en-US" } as const;
+  expect(names(driversBook(validate("drivers", printed("drivers")), lang))).toEqual([
+    "drivers",
+    "funnel",
+    "activities",
+  ]);
+  expect(names(visitsBook(validate("visits", printed("visits")), lang))).toEqual(["visits", "visitList"]);
+  expect(names(followBook(validate("follow", printed("follow")), lang))).toEqual([
+    "tracker",
+    "period",
+    "targets",
+    "responsibility",
+  ]);
+});
+
+test("revise is a valid request, and a misspelt one is not", () => {
+  const request = validate("revise", printed("revise"));
+  expect(request).toMatchObject({ closed: "2026-03", confirm: 1 });
+  expect(() => validate("revise", { ...request, close: "2026-03" })).toThrow(/additional properties/);
+});
