@@ -69,13 +69,14 @@ export function planBookOf(set: PlanSet, options: PlanBookOptions): WorkbookSpec
 /** The pages a plan calls for beside its targets: none that would stand empty. */
 function pagesOf(set: PlanSet, targets: TargetsLayout, lang: Lang): SheetSpec[] {
   const { plan, tiers, mixes, amounts, rates, bottomUp } = set;
+  const tiered = tiers.stretch || tiers.floor ? tiersSheet(plan, tiers, targets, lang) : undefined;
   return [
-    ...(tiers.stretch || tiers.floor ? [tiersSheet(plan, tiers, targets, lang)] : []),
+    ...(tiered ? [tiered.sheet] : []),
     ...(plan.root.children.length > 1 ? [summarySheet(plan, targets, lang)] : []),
     ...mixSheets(plan, mixes, targets, lang),
     ...(plan.padding ? [paddingSheet(plan, targets, lang)] : []),
     ...(amounts.length + rates.length > 0 ? [measuresSheet(set, lang)] : []),
     ...(bottomUp ? [bottomUpSheet(bottomUp, targets, lang)] : []),
-    cardSheet(plan, targets, lang),
+    cardSheet(plan, targets, lang, tiered?.matrices),
   ];
 }

@@ -3,7 +3,7 @@ import { periodLabel } from "../planning/calendar";
 import { planNodes, type Plan, type PlanNode } from "../planning/plan";
 import { decimalsOf } from "../planning/steps";
 import { say, type Lang } from "../words";
-import { largest } from "./plan/page";
+import { largest, pagesAcross } from "./plan/page";
 import { exactly, sumOfRows } from "./plan/sums";
 import type { ColumnSpec, ConditionalSpec, FormatSpec, NameSpec, RowSpec, SheetSpec, SpecCell } from "./spec";
 import { COLORS, type StyleName } from "./style";
@@ -97,7 +97,7 @@ export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
       orientation: "landscape",
       titleRows: `$${row.header + 1}:$${row.header + 1}`,
       area: rangeRef(0, 0, row.notes + notes.length - 1, col.moved),
-      fitWidth: 1,
+      ...pagesAcross(col.moved + 1),
       footer: { left: titleOf(plan, lang), right: PAGE_WORDS.pages[lang] },
     },
   };

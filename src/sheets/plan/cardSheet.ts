@@ -8,21 +8,22 @@ import { COLORS } from "../style";
 import type { TargetsLayout } from "../targetsLayout";
 import { PlanPage, amountWidth, largest, periodHeaders, periodsText } from "./page";
 import { amountFormat } from "./sums";
+import type { TierMatrices } from "./tiersSheet";
 import { PLAN_PAGE_WORDS as W } from "./words";
 
 /** The list to pick from stands beside the card, outside what is printed. */
-const LIST = { name: 8, row: 9, path: 10 } as const;
+const LIST = { name: 8, row: 9, path: 10, stretch: 11, floor: 12 } as const;
 
 /**
  * One person's targets on one page to print and sign. The yellow cell picks whose; everything else follows by
  * looking the person up on the target sheet.
  */
-export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): SheetSpec {
+export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang, tiers?: TierMatrices): SheetSpec {
   const leaves = planLeaves(plan.root);
   const labels = labelsOf(leaves);
   const periods = plan.periods.length;
   const hasHistory = plan.root.historyTotal > 0;
-  const page = new PlanPage("card", W.cardTab[lang], LIST.path + 1, lang);
+  const page = new PlanPage("card", W.cardTab[lang], LIST.floor + 1, lang);
   const title = say(W.cardTitle, lang, { measure: plan.measure });
   page.title(plan.title ?? title, say(W.subtitle, lang, { ...periodsText(plan), unit: plan.unit }));
 
@@ -47,10 +48,12 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sheet
   const whole = (column: number): string =>
     rangeRef(0, column, targets.rows.lastUnit, column, { ...ABSOLUTE, sheet: targets.sheet });
   const looked = (column: number): string => `INDEX(${whole(column)},${found(LIST.row)})`;
-  page.rows.add(
-    [W.target[lang], null, ...(hasHistory ? [W.lastYear[lang], null, W.growth[lang]] : [])],
-    "kpiLabel",
-  );
+  const further = (["stretch", "floor"] as const).flatMap((kind) => {
+    const matrix = tiers?.[kind];
+    return tiers && matrix ? [{ kind, matrix, sheet: tiers.sheet }] : [];
+  });
+  const word = (further.length > 0 ? W.committed : W.target)[lang];
+  page.rows.add([word, null, ...(hasHistory ? [W.lastYear[lang], null, W.growth[lang]] : [])], "kpiLabel");
   const figures = page.next;
   const [target, last] = [cellRef(figures, 0), cellRef(figures, 2)];
   page.rows.add(
@@ -73,29 +76,42 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sheet
   page.rows.format(cellRef(figures, 4), "kpi", "+0.0%;-0.0%;0.0%");
   page.skip();
 
-  page.header([W.period[lang], W.target[lang], W.cardCumulative[lang], W.cardShare[lang]]);
+  page.header([
+    W.period[lang],
+    word,
+    W.cardCumulative[lang],
+    W.cardShare[lang],
+    ...further.map(({ kind }) => W[kind][lang]),
+  ]);
   const first = page.next;
   const lastPeriod = first + periods - 1;
+  const lastColumn = 3 + further.length;
   periodHeaders(plan.periods, lang).forEach((label, p) => {
     const row = page.next;
-    page.plain([
+    page.line([
       label,
       { formula: `=${looked(targets.columns.firstPeriod + p)}` },
       { formula: `=SUM(${cellRef(first, 1, { absRow: true })}:${cellRef(row, 1)})` },
       {
         formula: `=IF(${cellRef(figures, 0, ABSOLUTE)}=0,"",${cellRef(row, 1)}/${cellRef(figures, 0, ABSOLUTE)})`,
       },
+      ...further.map(({ kind, matrix, sheet }): SpecCell => {
+        const at = matrix.firstPeriod + p;
+        return {
+          formula: `=INDEX(${rangeRef(0, at, matrix.last, at, { ...ABSOLUTE, sheet })},${found(LIST[kind])})`,
+        };
+      }),
     ]);
-    page.rows.format(rangeRef(row, 0, row, 3), "row");
   });
   const total = page.next;
-  const sums: SpecCell[] = [1, 3].map((column) => ({
+  const added = (column: number): SpecCell => ({
     formula: `=SUM(${rangeRef(first, column, lastPeriod, column)})`,
-  }));
-  page.plain([W.total[lang], sums[0] ?? null, null, sums[1] ?? null]);
-  page.rows.format(rangeRef(total, 0, total, 3), "total");
+  });
+  page.plain([W.total[lang], added(1), null, added(3), ...further.map((_, i) => added(4 + i))]);
+  page.rows.format(rangeRef(total, 0, total, lastColumn), "total");
   page.numbers(first, total, 1, 2, format);
   page.numbers(first, total, 3, 3, "0.0%");
+  if (further.length > 0) page.numbers(first, total, 4, lastColumn, format);
   page.skip();
   page.chart(
     {
@@ -104,7 +120,7 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sheet
       title: W.cardChart[lang],
       categories: page.ref(first, 0, lastPeriod, 0),
       series: [
-        { name: W.target[lang], values: page.ref(first, 1, lastPeriod, 1), color: COLORS.accent },
+        { name: word, values: page.ref(first, 1, lastPeriod, 1), color: COLORS.accent },
         {
           name: W.cardCumulative[lang],
           values: page.ref(first, 2, lastPeriod, 2),
@@ -130,11 +146,11 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sheet
     `${W.cardDate[lang]}${sign}${blank}`,
   ]);
   const end = page.next - 1;
-  addList(page, plan, leaves, labels, targets);
+  addList(page, plan, leaves, labels, targets, tiers);
   page.wide(0, 0, Math.min(40, Math.max(20, largest(labels.map((label) => textWidth(label) * 1.3 + 2)))));
   page.wide(1, 5, Math.max(13, amountWidth(plan.total, plan.step)));
   page.wide(6, 7, 3);
-  page.wide(LIST.name, LIST.path, 18);
+  page.wide(LIST.name, LIST.floor, 18);
   const sheet = page.sheet({ footer: title, orientation: "portrait", tabColor: COLORS.accent });
   return {
     ...sheet,
@@ -149,6 +165,7 @@ function addList(
   leaves: readonly PlanNode[],
   labels: readonly string[],
   targets: TargetsLayout,
+  tiers: TierMatrices | undefined,
 ): void {
   const nodes = new Map(planNodes(plan.root).map((node) => [node.id, node]));
   leaves.forEach(({ id }, i) => {
@@ -156,6 +173,10 @@ function addList(
     const path = id.split(" / ").slice(0, -1);
     page.rows.set(i + 1, LIST.name, labels[i] ?? "");
     page.rows.set(i + 1, LIST.row, (targets.rowOf.get(id) ?? 0) + 1);
+    for (const kind of ["stretch", "floor"] as const) {
+      const row = tiers?.[kind]?.rowOf.get(id);
+      if (row !== undefined) page.rows.set(i + 1, LIST[kind], row + 1);
+    }
     page.rows.set(i + 1, LIST.path, path.join(" / ") || (nodes.get(plan.root.id)?.name ?? ""));
   });
   page.rows.format(

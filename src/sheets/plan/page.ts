@@ -8,6 +8,7 @@ import type {
   ChartSpec,
   ColumnSpec,
   ConditionalSpec,
+  PrintSpec,
   RowSpec,
   SheetSpec,
   SpecCell,
@@ -174,12 +175,20 @@ export class PlanPage {
         orientation: more.orientation ?? "landscape",
         ...(this.titleRows === "" ? {} : { titleRows: this.titleRows }),
         area: rangeRef(0, 0, this.next - 1, more.lastColumn ?? this.width - 1),
-        fitWidth: 1,
+        ...pagesAcross((more.lastColumn ?? this.width - 1) + 1),
         ...(more.onePage ? { fitHeight: 1 } : {}),
         footer: { left: more.footer, right: PAGE_WORDS.pages[this.lang] },
       },
     };
   }
+}
+
+/** A year of weeks on one sheet of paper could not be read: so many columns a page, units' names on each. */
+const COLUMNS_A_PAGE = 22;
+
+export function pagesAcross(columns: number): Pick<PrintSpec, "fitWidth" | "titleColumns"> {
+  const pages = Math.ceil(columns / COLUMNS_A_PAGE);
+  return pages === 1 ? { fitWidth: 1 } : { fitWidth: pages, titleColumns: "$A:$A" };
 }
 
 /** Column headers for a plan's periods; the year is said where there is more than one. */

@@ -5,6 +5,7 @@ import { RowSheet } from "../rows";
 import type { RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
 import { PAGE_WORDS } from "../words";
+import { pagesAcross } from "./page";
 import { wrappedHeight } from "../wrap";
 import { SETTINGS, type Field, type FieldKind } from "./requestFields";
 import { TABLE_TITLES, splitRequest, type RequestTable } from "./requestParts";
@@ -73,7 +74,8 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
     print: {
       orientation: "landscape",
       area: rangeRef(0, 1, last - 1, width - 1),
-      fitWidth: 1,
+      ...pagesAcross(width),
+      ...(pagesAcross(width).titleColumns ? { titleColumns: "$B:$C" } : {}),
       footer: { left: W.tab[lang], right: PAGE_WORDS.pages[lang] },
     },
   };

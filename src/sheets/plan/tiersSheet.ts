@@ -10,11 +10,23 @@ import { PlanPage, amountWidth, nameWidth, periodHeaders, periodsText } from "./
 import { amountFormat } from "./sums";
 import { PLAN_PAGE_WORDS as W } from "./words";
 
+/** Where each tier stands by period, for pages that look people up. */
+export interface TierMatrices {
+  readonly sheet: string;
+  readonly stretch?: Matrix;
+  readonly floor?: Matrix;
+}
+
 /**
  * Committed and stretch targets side by side, with the floor when there is one. Committed figures are the target
  * sheet's own cells; stretch and floor stand here by period, to be typed over.
  */
-export function tiersSheet(plan: Plan, tiers: TierPlans, targets: TargetsLayout, lang: Lang): SheetSpec {
+export function tiersSheet(
+  plan: Plan,
+  tiers: TierPlans,
+  targets: TargetsLayout,
+  lang: Lang,
+): { readonly sheet: SheetSpec; readonly matrices: TierMatrices } {
   const nodes = planNodes(plan.root);
   const periods = plan.periods.length;
   const page = new PlanPage("tiers", W.tiersTab[lang], Math.max(8, periods + 2), lang);
@@ -111,18 +123,23 @@ export function tiersSheet(plan: Plan, tiers: TierPlans, targets: TargetsLayout,
   });
   page.numbers(firstPeriodRow, lastPeriodRow, 1, columns.length, format);
 
+  const matrices: { stretch?: Matrix; floor?: Matrix } = {};
   for (const kind of kinds) {
     const tier = tiers[kind];
     if (!tier) continue;
     page.skip();
     page.section(kind === "stretch" ? W.stretchMatrix[lang] : W.floorMatrix[lang]);
     const matrix = addMatrix(page, tier);
+    matrices[kind] = matrix;
     compare(page, plan, matrix, kind, targets);
   }
   page.wide(0, 0, nameWidth(plan));
   const most = tiers.stretch ?? plan;
   page.wide(1, page.width - 1, Math.max(lang === "zh-CN" ? 10 : 11, amountWidth(most.total, plan.step)));
-  return page.sheet({ footer: title, freeze: { rows: 2, columns: 1 }, tabColor: COLORS.target });
+  return {
+    sheet: page.sheet({ footer: title, freeze: { rows: 2, columns: 1 }, tabColor: COLORS.target }),
+    matrices: { sheet: page.name, ...matrices },
+  };
 }
 
 /** A stretch cell typed below its committed one, or a floor above it, turns red. */
