@@ -20,20 +20,22 @@ export function level(visits: readonly Movable[], days: number): number[] {
   const on: Set<number>[] = Array.from({ length: days }, () => new Set<number>());
   day.forEach((at, visit) => on[at]?.add(visit));
   const size = (at: number): number => on[at]?.size ?? 0;
-  const busiestFirst = () =>
-    Array.from({ length: days }, (_, at) => at).sort((a, b) => size(b) - size(a) || a - b);
+  const apply = ({ visit, to }: Move): void => {
+    on[day[visit] ?? 0]?.delete(visit);
+    on[to]?.add(visit);
+    day[visit] = to;
+  };
+  // A change may open a way for a day looked at before, so days are gone through until none can be relieved.
   for (let improved = true; improved;) {
     improved = false;
-    for (const start of busiestFirst()) {
-      const chain = reliefOf(start, visits, on);
-      if (!chain) continue;
-      for (const { visit, to } of chain) {
-        on[day[visit] ?? 0]?.delete(visit);
-        on[to]?.add(visit);
-        day[visit] = to;
+    const busiestFirst = Array.from({ length: days }, (_, at) => at).sort(
+      (a, b) => size(b) - size(a) || a - b,
+    );
+    for (const start of busiestFirst) {
+      for (let chain = reliefOf(start, visits, on); chain; chain = reliefOf(start, visits, on)) {
+        chain.forEach(apply);
+        improved = true;
       }
-      improved = true;
-      break;
     }
   }
   return day;
@@ -44,33 +46,59 @@ interface Move {
   readonly to: number;
 }
 
-/** The shortest chain of moves that hands one visit from `start` to a day with at least two fewer. */
-function reliefOf(
-  start: number,
-  visits: readonly Movable[],
-  on: readonly ReadonlySet<number>[],
-): Move[] | null {
+type Days = readonly ReadonlySet<number>[];
+
+/** A chain of moves that hands one visit from `start` on to a day with at least two fewer; the shortest there is. */
+function reliefOf(start: number, visits: readonly Movable[], on: Days): readonly Move[] | null {
   const full = on[start]?.size ?? 0;
-  if (full < 2) return null;
+  return full < 2 ? null : (directRelief(start, full, visits, on) ?? chainOf(start, full, visits, on));
+}
+
+/** The one move that strays least from where its visit would best be. */
+function directRelief(
+  start: number,
+  full: number,
+  visits: readonly Movable[],
+  on: Days,
+): readonly Move[] | null {
+  let best: (Move & { readonly off: number }) | null = null;
+  for (const visit of on[start] ?? []) {
+    const { from, to, ideal } = visits[visit] ?? NOWHERE;
+    for (let at = from; at <= to; at++) {
+      const off = Math.abs(at - ideal);
+      if ((on[at]?.size ?? 0) <= full - 2 && (best === null || off < best.off)) best = { visit, to: at, off };
+    }
+  }
+  return best && [best];
+}
+
+const NOWHERE: Movable = { from: 0, to: -1, ideal: 0 };
+
+/** Breadth first over days; each is entered once, so a pointer to the next one not entered skips the others. */
+function chainOf(start: number, full: number, visits: readonly Movable[], on: Days): readonly Move[] | null {
   const reached = new Map<number, { readonly from: number; readonly visit: number }>();
+  const next = Array.from({ length: on.length + 1 }, (_, at) => at);
+  const fresh = (at: number): number => {
+    let end = at;
+    while (next[end] !== end) end = next[end] ?? on.length;
+    for (let each = at; each !== end;) {
+      const after = next[each] ?? end;
+      next[each] = end;
+      each = after;
+    }
+    return end;
+  };
+  next[start] = start + 1;
   const queue = [start];
   for (const here of queue) {
-    // Visits that stray least from where they would best be move first.
-    const movable = [...(on[here] ?? [])];
-    const options = movable.flatMap((visit) => {
-      const { from, to, ideal } = visits[visit] ?? { from: 0, to: -1, ideal: 0 };
-      return Array.from({ length: to - from + 1 }, (_, i) => ({
-        visit,
-        to: from + i,
-        off: Math.abs(from + i - ideal),
-      }));
-    });
-    options.sort((a, b) => a.off - b.off || a.visit - b.visit || a.to - b.to);
-    for (const { visit, to } of options) {
-      if (to === start || reached.has(to)) continue;
-      reached.set(to, { from: here, visit });
-      if ((on[to]?.size ?? 0) <= full - 2) return chainTo(to, start, reached);
-      queue.push(to);
+    for (const visit of on[here] ?? []) {
+      const { from, to } = visits[visit] ?? NOWHERE;
+      for (let at = fresh(from); at <= to; at = fresh(at)) {
+        next[at] = at + 1;
+        reached.set(at, { from: here, visit });
+        if ((on[at]?.size ?? 0) <= full - 2) return chainTo(at, start, reached);
+        queue.push(at);
+      }
     }
   }
   return null;
