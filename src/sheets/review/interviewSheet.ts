@@ -99,6 +99,7 @@ export function interviewSheet(
     { range: `B${top + 1}:C${end}`, style: "number", numberFormat: "0.00" },
     { range: `D${top + 1}:D${end}`, style: "number", numberFormat: "0%" },
     { range: `E${top + 1}:F${end}`, style: ["input", "wrap"] },
+    { range: `E${top}:E${end}`, style: "indent1" },
   );
   inputs.push(`E${top + 1}:F${end}`);
 
@@ -148,6 +149,7 @@ export function interviewSheet(
     { range: `A${firstEarlier}:F${cells.length}`, style: ["body", "row"] },
     { range: `A${firstEarlier}:A${cells.length}`, style: "wrap" },
     { range: `D${firstEarlier}:E${cells.length}`, style: "number", numberFormat: "0%" },
+    { range: `F${firstEarlier - 1}:F${cells.length}`, style: "indent1" },
   );
   add([]);
   formats.push({ range: `A${add([word("employee")])}`, style: "body" });

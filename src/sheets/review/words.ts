@@ -64,7 +64,7 @@ export const REVIEW_PAGE_WORDS = {
   well: { "zh-CN": "做得好的方面", "en-US": "What went well" },
   badly: { "zh-CN": "有待改进的方面", "en-US": "What did not" },
   agreements: { "zh-CN": "商定的改进", "en-US": "Agreed improvements" },
-  measure: { "zh-CN": "改进事项（看得见的结果）", "en-US": "What will be different (a result one can see)" },
+  measure: { "zh-CN": "改进事项", "en-US": "What will be different" },
   until: { "zh-CN": "何时完成", "en-US": "By when" },
   support: { "zh-CN": "需要的支持", "en-US": "Help needed" },
   previous: { "zh-CN": "上期约定的落实", "en-US": "What was agreed last time" },
