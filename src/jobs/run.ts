@@ -11,7 +11,7 @@ import { runPeople } from "./peopleRun";
 import { peoplePreview } from "./peopleView";
 import { asksForLedger } from "./sheetScheme";
 import { previewView } from "./previewView";
-import { peopleMade, runMade } from "./runRecord";
+import { madeDifferently, peopleMade, runMade } from "./runRecord";
 import { breathe, within } from "./progress";
 import {
   correctColumn,
@@ -117,8 +117,17 @@ export async function writeRun({ spec, from, made }: Prepared, options: JobOptio
   await rememberRun(from, made);
   await openByItself();
   within("finish", options)(1);
-  const { sheets, cells, formulas, charts, roundTrips } = report;
-  return { sheets, cells, formulas, charts, roundTrips };
+  const { sheets, cells, formulas, charts, roundTrips, kept } = report;
+  const before = from.survey.lastRun?.made;
+  return {
+    sheets,
+    cells,
+    formulas,
+    charts,
+    roundTrips,
+    kept,
+    ...(before ? { changes: madeDifferently(before, made, lang) } : {}),
+  };
 }
 
 /** A workbook made here opens with the pane, unless somebody has said otherwise since. */

@@ -1,6 +1,6 @@
 import type { WorkbookState } from "../excel/workbookState";
 import { digest } from "../sharing/digest";
-import { say, type Lang } from "../words";
+import { say, type Lang, type Phrase } from "../words";
 import type { PeopleFile } from "../records/peopleFile";
 import type { PeopleRun } from "./peopleRun";
 import type { Results } from "./compute";
@@ -102,6 +102,21 @@ export function lastRunView(
   if (!known) return { ...base, changes: [] };
   const { at: _at, data, ...made } = known;
   return { ...base, made, changes: now ? changesSince(data, now, lang) : [] };
+}
+
+/** What a run makes differently from the one before it, a sentence each. */
+export function madeDifferently(before: RunMade, now: RunMade, lang: Lang): string[] {
+  const figure = (value: number) => Math.round(value).toLocaleString(lang);
+  const said = (phrase: Phrase, was: string, is: string) =>
+    was === is ? [] : [say(phrase, lang, { was, is })];
+  const [oldPlan, plan] = [before.plan, now.plan];
+  const [oldScores, scores] = [before.scores, now.scores];
+  return [
+    ...(oldPlan && plan ? said(WORDS.madeYear, String(oldPlan.year), String(plan.year)) : []),
+    ...(oldPlan && plan ? said(WORDS.madeTotal, figure(oldPlan.total), figure(plan.total)) : []),
+    ...(oldScores && scores ? said(WORDS.madeScheme, oldScores.scheme, scores.scheme) : []),
+    ...(oldScores && scores ? said(WORDS.madeScored, figure(oldScores.people), figure(scores.people)) : []),
+  ];
 }
 
 function changesSince(before: DataPrint, now: DataPrint, lang: Lang): string[] {

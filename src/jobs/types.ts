@@ -257,4 +257,13 @@ export interface WriteReport {
   readonly formulas: number;
   readonly charts: number;
   readonly roundTrips: number;
+  /** What people had typed on replaced pages, and where it stands now; or the tab an edited page is kept under. */
+  readonly kept?: readonly {
+    readonly sheet: string;
+    readonly cell?: string;
+    readonly value?: string | number | boolean | null;
+    readonly keptAs?: string;
+  }[];
+  /** What this run made differently from the one before, a sentence each; absent for the first run. */
+  readonly changes?: readonly string[];
 }

@@ -100,6 +100,14 @@ export const JOB_WORDS = {
   },
   weight: { "zh-CN": "{n} 分", "en-US": "{n} points" },
   scored: { "zh-CN": "{n} 人有分数", "en-US": "{n} people scored" },
+  changesTitle: { "zh-CN": "和上次相比", "en-US": "Since the run before" },
+  changesNone: { "zh-CN": "结果没有变化。", "en-US": "The outcome is the same." },
+  keptTitle: { "zh-CN": "您填的都留着", "en-US": "What you typed is kept" },
+  keptCells: { "zh-CN": "{sheet}：{n} 个单元格", "en-US": "{sheet}: {n} cells" },
+  keptAs: {
+    "zh-CN": "“{sheet}”改过，原样留作“{tab}”",
+    "en-US": "{sheet} had been edited; it stays as {tab}",
+  },
   notScored: { "zh-CN": "没有分数的人", "en-US": "People without a score" },
   notPlanned: { "zh-CN": "没有目标的人", "en-US": "People without a target" },
 

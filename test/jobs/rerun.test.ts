@@ -50,6 +50,19 @@ test("the last run is remembered with its choices and outcome, and nothing is ou
   });
 });
 
+test("running again says what it made differently and keeps what was typed", async () => {
+  const host = await ledger();
+  await run({ parts: ["plan", "score"] });
+  await type(host, "Scorecard", "C6", 1234);
+  const surveyed = await surveyWorkbook(LANG);
+  const report = await writeRun(
+    await previewRun(surveyed, { growth: 0.5, parts: ["plan", "score"] }, LANG),
+    LANG,
+  );
+  expect(report.changes).toEqual(["total target 7,200 → 9,000"]);
+  expect(report.kept).toEqual([{ sheet: "Scorecard", cell: "C6", value: 1234 }]);
+});
+
 test("a changed cell is read again alone, and the survey says what it changed", async () => {
   const host = await ledger();
   await run();

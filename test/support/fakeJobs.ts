@@ -55,6 +55,8 @@ export function fakeJobs({ pause = 0, ready = true }: FakeOptions = {}): FakeJob
         formulas: 1204,
         charts: 4,
         roundTrips: 12,
+        kept: [],
+        changes: [],
       };
     },
     refreshSheets: (surveyed) => Promise.resolve(surveyed),

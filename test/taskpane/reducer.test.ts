@@ -19,7 +19,15 @@ const readWith = (change: Partial<Survey>): FlowEvent => ({
   surveyed: { ...surveyed, survey: { ...surveyed.survey, ...change } },
 });
 const shown = (): FlowEvent => ({ type: "preview.ended", prepared });
-const report = { sheets: ["Targets"], cells: 1, formulas: 1, charts: 0, roundTrips: 3 };
+const report = {
+  sheets: ["Targets"],
+  cells: 1,
+  formulas: 1,
+  charts: 0,
+  roundTrips: 3,
+  kept: [],
+  changes: [],
+};
 
 const LAST_RUN: LastRun = {
   at: "2026-01-05T08:00:00Z",

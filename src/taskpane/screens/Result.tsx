@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useState } from "react";
-import type { ChartView, Preview } from "../../jobs/types";
+import type { ChartView, Preview, WriteReport } from "../../jobs/types";
 import { plural, useFlow, usePane, useSay } from "../context";
 import type { Job, Writing } from "../flow/state";
 import { ChartCard } from "../charts/ChartCard";
@@ -16,6 +16,7 @@ import { WORDS } from "../words";
 
 const useStyles = makeStyles({
   links: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: "6px 16px" },
+  lines: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
   restore: { display: "flex", flexDirection: "column", gap: "12px" },
   ask: { margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: "flex", gap: "8px", flexWrap: "wrap" },
@@ -66,9 +67,51 @@ export function Result() {
           </ul>
         </Section>
       )}
+      {restored ? null : <Rerun report={report} />}
       {preview && !restored ? <Findings preview={preview} /> : null}
       {restored ? null : <Restore state={restore} />}
     </Page>
+  );
+}
+
+/** After another run: what it made differently, and where that leaves what people had typed. */
+function Rerun({ report: { changes, kept = [] } }: { readonly report: WriteReport }) {
+  const styles = useStyles();
+  const t = useSay();
+  const { commands } = usePane();
+  if (!changes) return null;
+  const cells = new Map<string, number>();
+  for (const { sheet, keptAs } of kept)
+    if (keptAs === undefined) cells.set(sheet, (cells.get(sheet) ?? 0) + 1);
+  const edited = kept.flatMap(({ sheet, keptAs }) => (keptAs === undefined ? [] : [{ sheet, tab: keptAs }]));
+  return (
+    <>
+      <Section title={t(J.changesTitle)}>
+        <ul className={styles.lines}>
+          {changes.length === 0 ? (
+            <li>{t(J.changesNone)}</li>
+          ) : (
+            changes.map((line) => <li key={line}>{line}</li>)
+          )}
+        </ul>
+      </Section>
+      {kept.length === 0 ? null : (
+        <Section title={t(J.keptTitle)}>
+          <ul className={styles.lines}>
+            {[...cells].map(([sheet, n]) => (
+              <li key={sheet}>{t(J.keptCells, { sheet, n })}</li>
+            ))}
+            {edited.map(({ sheet, tab }) => (
+              <li key={tab}>
+                <Link as="button" onClick={() => void commands.goTo(tab)}>
+                  {t(J.keptAs, { sheet, tab })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   );
 }
 
