@@ -22,6 +22,8 @@ export interface ConfirmationPage {
 
 /** Wide enough for a signature, narrow enough for an A4 page upright at its full size. */
 const WIDTHS = [12, 13, 13, 9, 18] as const;
+/** Text is narrower than the digits widths are counted in. */
+const PLEDGE_WIDTH = 1.2 * WIDTHS.reduce((sum, width) => sum + width, 0);
 
 /**
  * 任务分解确认表: one page for each person or unit with its targets and lines to sign on. Figures are the target sheet's
@@ -84,9 +86,10 @@ function block(
     "subtitle",
   );
   rows.skip();
-  const who = rows.add([W.who[lang], node.name, null, W.belongs[lang], path], ["body", "text"]);
+  const who = rows.add([W.who[lang], node.name], ["body", "text"]);
   rows.format(`B${who}`, "section");
-  for (const label of [`A${who}`, `D${who}`]) rows.format(label, "muted");
+  rows.add([W.belongs[lang], path], ["body", "text"]);
+  rows.format(`A${who}:A${who + 1}`, "muted");
   rows.skip();
   const header = rows.add(
     [W.period, W.target, W.cumulative, W.share, W.remark].map((phrase) => phrase[lang]),
@@ -127,8 +130,7 @@ function block(
     heights.push({ rows: `${members + 1}:${members + node.children.length}`, height: 22 });
     rows.skip();
   }
-  for (const line of linesOf(W.pledge[lang], WIDTHS.reduce((a, b) => a + b, 0) - 4))
-    rows.add([line], ["body", "text"]);
+  for (const line of linesOf(W.pledge[lang], PLEDGE_WIDTH)) rows.add([line], ["body", "text"]);
   rows.skip();
   for (const [left, right] of [
     [W.signRep[lang], W.signManager[lang]],
