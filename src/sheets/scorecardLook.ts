@@ -62,13 +62,23 @@ export function conditionalsOf(
   { columns, firstRow, lastRow }: ScorecardLayout,
 ): ConditionalSpec[] {
   if (lastRow < firstRow) return [];
+  const exempt = columns.get(NAMES.exempt);
   const rule = (name: string, sign: string, style: StyleName): ConditionalSpec[] => {
     const letter = columns.get(name);
     if (letter === undefined) return [];
     const range = `${letter}${firstRow}:${letter}${lastRow}`;
-    return [{ kind: "formula", range, formula: `=$${letter}${firstRow}="${sign}"`, style }];
+    const holds = `$${letter}${firstRow}="${sign}"`;
+    // Who is not scored at all needs no alarm.
+    const formula = exempt === undefined ? `=${holds}` : `=AND(${holds},$${exempt}${firstRow}="")`;
+    return [{ kind: "formula", range, formula, style }];
   };
+  const everything = `A${firstRow}:${columns.get(NAMES.remark) ?? "A"}${lastRow}`;
+  const greyed: ConditionalSpec[] =
+    exempt === undefined
+      ? []
+      : [{ kind: "formula", range: everything, formula: `=$${exempt}${firstRow}<>""`, style: "muted" }];
   return [
+    ...greyed,
     ...rule(NAMES.light, "●", "good"),
     ...rule(NAMES.light, "▲", "warn"),
     ...rule(NAMES.light, "▼", "bad"),

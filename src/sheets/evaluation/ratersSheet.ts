@@ -159,7 +159,10 @@ export function ratersSheet(
       header: word("missing"),
       width: 40,
       style: ["text", "muted", "indent1"],
-      cell: (_, place) => ({ formula: `=${printFormula(missingExpr(plan, lang), resolve(place))}` }),
+      cell: (_, place) => {
+        const missing = printFormula(missingExpr(plan, lang), resolve(place));
+        return { formula: `=IF(${at("person", place)}="","",${missing})` };
+      },
     });
   });
   const rows = set.rows.map((row, place) => columns.map((column) => column.cell(row, place)));
