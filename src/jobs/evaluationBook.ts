@@ -7,7 +7,7 @@ import { rankingSheet } from "../sheets/evaluation/rankingSheet";
 import { ratersSheet } from "../sheets/evaluation/ratersSheet";
 import { ratingList } from "../sheets/evaluation/ratingEntries";
 import { ratingsSheet, type RatingsPage } from "../sheets/evaluation/ratingsSheet";
-import { resultsSheet, type SetPages } from "../sheets/evaluation/resultsSheet";
+import { resultsSheet, type ResultsSheet, type SetPages } from "../sheets/evaluation/resultsSheet";
 import { TabNames, dueText, periodText } from "../sheets/evaluation/tabs";
 import { schemeSheet } from "../sheets/scheme";
 import { scorecardSheet } from "../sheets/scorecard";
@@ -45,6 +45,14 @@ export function evaluationBook(
 
 /** The workbook of an evaluation already worked out. */
 export function bookOf(scored: Evaluation, options: EvaluationBookOptions = {}): WorkbookSpec {
+  return bookWithResults(scored, options).book;
+}
+
+/** The same, with where the results stand, for pages that go on from them. */
+export function bookWithResults(
+  scored: Evaluation,
+  options: EvaluationBookOptions = {},
+): { readonly book: WorkbookSpec; readonly results: ResultsSheet } {
   const evaluation = withSpare(scored, options.spareRows ?? 0);
   const { request, sets } = evaluation;
   const { lang } = request;
@@ -71,7 +79,7 @@ export function bookOf(scored: Evaluation, options: EvaluationBookOptions = {}):
       lang,
     ),
   ];
-  return { sheets, names: built.flatMap(({ names }) => names), activate: "ranking" };
+  return { results, book: { sheets, names: built.flatMap(({ names }) => names), activate: "ranking" } };
 }
 
 interface BuiltSet extends SetPages {

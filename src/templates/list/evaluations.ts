@@ -1,7 +1,11 @@
 import { evaluationBook } from "../../jobs/evaluationBook";
 import { EVALUATION_GALLERY } from "../../scoring/gallery/gallery";
 import type { Phrase } from "../../words";
+import type { EvaluationRequest } from "../../scoring/evaluation";
+import type { WorkbookSpec } from "../../sheets/spec";
+import { COMMISSION_PAY, LETTER_PAY, MONTHLY_PAY, type ExamplePay } from "../examples/payPlans";
 import type { Template } from "../template";
+import { withPay } from "../withPay";
 
 /** What each scheme of the field is for. */
 const PURPOSES: Readonly<Record<string, Phrase>> = {
@@ -85,7 +89,19 @@ export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, nu
   name,
   purpose: PURPOSES[id] ?? name,
   steps: STEPS,
-  book: (lang) => evaluationBook(request(lang), { spareRows: 4 }),
+  book: (lang) => bookFor(id, request(lang)),
   fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, { spareRows: 4 }) },
-  examples: ["data", "ratings"],
+  examples: ["data", "ratings", "paySummary"],
 }));
+
+/** Who is scored is paid by it where the scheme of the field says how. */
+const PAY: Readonly<Record<string, ExamplePay>> = {
+  "rep-monthly": MONTHLY_PAY,
+  "responsibility-letter": LETTER_PAY,
+  commission: COMMISSION_PAY,
+};
+
+function bookFor(id: string, request: EvaluationRequest): WorkbookSpec {
+  const pay = PAY[id];
+  return pay ? withPay(request, pay, {}) : evaluationBook(request, { spareRows: 4 });
+}
