@@ -19,7 +19,7 @@ interface PlanOptions extends NonNullable<Parameters<typeof runPart>[2]> {
 /** A workbook needs a sheet to start with; a plan of its own does not keep it. */
 const UNUSED = "~";
 
-/** What a run's request may hold; anything else is a plan's. */
+/** What only a run's request holds: one such word tells it from a plan's. */
 const RUN_KEYS = ["parts", "baseYear", "growth", "emptyMonths", "plan", "scheme"];
 
 /**
@@ -30,7 +30,7 @@ const RUN_KEYS = ["parts", "baseYear", "growth", "emptyMonths", "plan", "scheme"
 export async function plan(file: string | undefined, options: PlanOptions): Promise<void> {
   const json = options.request === undefined ? undefined : await readJson(options.request);
   const isRun =
-    typeof json === "object" && json !== null && Object.keys(json).every((key) => RUN_KEYS.includes(key));
+    typeof json === "object" && json !== null && Object.keys(json).some((key) => RUN_KEYS.includes(key));
   if (file !== undefined && !options.keepTyped && (json === undefined || isRun))
     return runPart("plan", file, options);
   const lang = chooseLang(options.lang);
