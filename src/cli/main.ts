@@ -12,6 +12,7 @@ import { runPart, type Part } from "./commands/run";
 import { printSchema, SCHEMAS } from "./commands/schema";
 import { addBooks } from "./planning";
 import { template } from "./commands/template";
+import { pay } from "./commands/pay";
 import { whatif } from "./commands/whatif";
 import { approve, roll } from "./commands/workPlan";
 
@@ -221,6 +222,18 @@ function addScores(program: Command): void {
     .addOption(LANG)
     .addOption(JSON_FLAG)
     .action((file: string, options: Parameters<typeof whatif>[1]) => whatif(file, options));
+
+  program
+    .command("pay")
+    .description("Add pay pages to a finished scorecard; tiers with gaps or overlaps are refused first")
+    .argument("<workbook>", "a finished workbook with a scheme and its scorecard; it is not changed")
+    .requiredOption("--plan <file>", "the pay plan as JSON (see: attain schema pay)")
+    .requiredOption("-o, --out <file>", "the workbook with its pay pages")
+    .option("--sheet <tab>", "which scorecard, when there are several")
+    .option("--anyway", "write even if tiers have gaps, overlaps or falling pay")
+    .addOption(LANG)
+    .addOption(JSON_FLAG)
+    .action((file: string, options: Parameters<typeof pay>[1]) => pay(file, options));
 }
 
 /** Out and back: one workbook a recipient, and their answers into the master again. */

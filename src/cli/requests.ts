@@ -5,6 +5,8 @@ import type { RunChoices } from "../jobs/types";
 import { PLAN_SCHEMA } from "../planning/planSchema";
 import type { EvaluationRequest } from "../scoring/evaluation";
 import { evaluationSchema } from "../scoring/evaluationSchema";
+import type { PayPlan } from "../scoring/pay/payPlan";
+import { paySchema } from "../scoring/pay/paySchema";
 import { schemeSchema } from "../scoring/schemeSchema";
 import { DRIVERS_SCHEMA } from "../planning/drivers/schema";
 import type { DriversRequest } from "../planning/drivers/request";
@@ -27,6 +29,7 @@ interface Accepted {
   readonly visits: VisitsRequest;
   readonly follow: FollowRequest;
   readonly revise: ReviseWish;
+  readonly pay: PayPlan;
 }
 
 export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
@@ -38,6 +41,7 @@ export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
   visits: VISITS_SCHEMA,
   follow: FOLLOW_SCHEMA,
   revise: REVISE_SCHEMA,
+  pay: paySchema(),
 };
 
 /** @throws AttainError `file-missing`, `file-unreadable`, `request-invalid` when it is not JSON */

@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function attain(...args: string[]) {
   const printed: string[] = [];
   const spies = (["log", "error"] as const).map((way) =>
-    jest.spyOn(console, way).mockImplementation((line: string) => void printed.push(line)),
+    jest.spyOn(console, way).mockImplementation((...line: unknown[]) => void printed.push(line.join(" "))),
   );
   const code = await main(args);
   spies.forEach((spy) => spy.mockRestore());

@@ -203,8 +203,8 @@ function fieldsOf(
     group: "",
     header,
     width: width([header, ...values], 8),
-    style: "text",
-    cell: (_, person) => values[person] ?? "",
+    style: values.length > 0 || name === PEOPLE.unit ? "text" : ["text", "input"],
+    cell: (_, person) => values[person] || null,
   });
   const money = (name: string, header: string, expr: Expr, more: Partial<PayField> = {}): PayField => ({
     name,
@@ -240,7 +240,7 @@ function fieldsOf(
     ...(compiled.needs.managers
       ? [
           text(PEOPLE.manager, W.manager[lang], people.managers ?? []),
-          { ...text(PEOPLE.upper, W.upper[lang], people.managers ?? []), cell: live(UPPER), outline: true },
+          { ...text(PEOPLE.upper, W.upper[lang], people.names), cell: live(UPPER), outline: true },
         ]
       : []),
     ...plan.inputs.map((given, i): PayField => ({

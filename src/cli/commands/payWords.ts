@@ -1,0 +1,10 @@
+import type { Phrase } from "../../words";
+
+export const PAY_COMMAND_WORDS = {
+  paid: {
+    "zh-CN": "{people} 人：本期发放 {paid} {currency}，年底 {later} {currency}；{waiting} 人缺数据，待填写。",
+    "en-US":
+      "{people} people: {paid} {currency} now, {later} at year end; {waiting} wait for data to be filled in.",
+  },
+  saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
+} as const satisfies Record<string, Phrase>;
