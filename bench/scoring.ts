@@ -1,7 +1,7 @@
 /**
  * The engine against NumPy on the same numbers in the same run: 10 000 people × 20 indicators × 12 months of seven rule
  * kinds, then growing to 100 000 people; and the same formulas recalculated by IronCalc and LibreOffice.
- * Run with `npm run bench:scoring`. Needs python3 with numpy, and soffice for the last part.
+ * Run with `npx tsx bench/scoring.ts`. Needs python3 with numpy, and soffice for the last part.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
