@@ -125,6 +125,17 @@ export const ERRORS = {
       "en-US": "Open it in Excel, save it as .xlsx and try again.",
     },
   },
+  "running-elsewhere": {
+    what: {
+      "zh-CN": "另一个人正在这个工作簿里生成表格。",
+      "en-US": "Somebody else is writing sheets into this workbook right now.",
+    },
+    remedy: {
+      "zh-CN": "请等对方写完（通常不到一分钟）再试；若对方已关闭，两分钟后即可再试。什么都没有改动。",
+      "en-US":
+        "Wait until they are done, usually within a minute, and try again; if they have closed it, try again after two minutes. Nothing was changed.",
+    },
+  },
   "template-unknown": {
     what: {
       "zh-CN": "没有这个模板：{name}。",

@@ -29,6 +29,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "unknown-name": EXIT.usage,
   "no-work-plan": EXIT.input,
   "template-unknown": EXIT.request,
+  "running-elsewhere": EXIT.write,
   "no-targets": EXIT.input,
   "master-changed": EXIT.input,
   "not-distributed": EXIT.input,

@@ -2,6 +2,7 @@ import { renameSheets } from "../formula/references";
 import type { NameSpec, SheetSpec } from "../sheets/spec";
 import { batches } from "./chunk";
 import { renameNames } from "./names";
+import { RUNNING_KEY, runningNow } from "./running";
 import type { Session } from "./session";
 import { PHASES } from "./write/steps";
 import type { Step, Target } from "./write/target";
@@ -51,6 +52,7 @@ export async function stageSheets(
   const add: Job = {
     bytes: staging.sheets.length * 800 + staging.names.length * 400,
     run: () => {
+      workbook.settings.add(RUNNING_KEY, runningNow());
       for (const { staged } of staging.sheets) {
         const sheet = workbook.worksheets.add(staged);
         sheet.visibility = "VeryHidden";

@@ -1,3 +1,4 @@
+import { RUNNING_KEY } from "./running";
 import type { Session } from "./session";
 import {
   JOURNAL_KEY,
@@ -38,6 +39,8 @@ export interface Snapshot {
   /** Left by a run that broke off while swapping. */
   readonly journal: Undo | undefined;
   readonly hasJournal: boolean;
+  /** Who is writing, as the workbook says it: {@link RUNNING_KEY}. */
+  readonly running: string | undefined;
 }
 
 /** One round trip. */
@@ -65,6 +68,7 @@ async function look(session: Session, withSelection: boolean): Promise<Snapshot>
   const untouched = first.getRange("XFD1").format.load("columnWidth");
   const state = settings.getItemOrNullObject(STATE_KEY).load("value");
   const journal = settings.getItemOrNullObject(JOURNAL_KEY).load("value");
+  const running = settings.getItemOrNullObject(RUNNING_KEY).load("value");
   await session.sync();
 
   const stateText = state.isNullObject ? undefined : String(state.value);
@@ -81,6 +85,7 @@ async function look(session: Session, withSelection: boolean): Promise<Snapshot>
     state: parseState(stateText),
     journal: isUndo(undo) ? undo : undefined,
     hasJournal: !journal.isNullObject,
+    running: running.isNullObject ? undefined : String(running.value),
   };
 }
 

@@ -1,4 +1,5 @@
 import { writeFormulas, type Rewrite } from "./rewrites";
+import { RUNNING_KEY, runningNow } from "./running";
 import type { Session } from "./session";
 import { JOURNAL_KEY, STATE_KEY, type NameRecord, type State } from "./state";
 import type { Visibility } from "./survey";
@@ -38,6 +39,7 @@ export async function runSwap(session: Session, swap: Swap, undo: Undo): Promise
   const { worksheets, names, settings } = workbook;
   const sheet = (id: string): Excel.Worksheet => worksheets.getItem(id);
   context.application.suspendScreenUpdatingUntilNextSync();
+  settings.add(RUNNING_KEY, runningNow());
   settings.add(JOURNAL_KEY, JSON.stringify(undo));
 
   for (const id of swap.unlock) sheet(id).protection.unprotect();
@@ -59,6 +61,8 @@ export async function runSwap(session: Session, swap: Swap, undo: Undo): Promise
   for (const { id, keptVisible } of swap.leaving) if (!keptVisible) sheet(id).visibility = "VeryHidden";
   if (swap.state === null) settings.getItem(STATE_KEY).delete();
   else settings.add(STATE_KEY, JSON.stringify(swap.state));
+  settings.getItem(RUNNING_KEY).delete();
+  // The very last: while it is there, whatever breaks off can be undone.
   settings.getItem(JOURNAL_KEY).delete();
   await session.finish();
 }

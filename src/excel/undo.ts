@@ -1,5 +1,6 @@
 import type { Session } from "./session";
 import { JOURNAL_KEY, STATE_KEY, type NameRecord } from "./state";
+import { RUNNING_KEY } from "./running";
 import { writeFormulas, type Rewrite } from "./rewrites";
 import type { Visibility } from "./survey";
 import { isStagedTab } from "./tabs";
@@ -59,6 +60,7 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
   worksheets.load("items/id,items/name,items/visibility,items/position,items/protection/protected");
   names.load("items/name,items/formula");
   const journal = settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  const running = settings.getItemOrNullObject(RUNNING_KEY).load("key");
   const state = settings.getItemOrNullObject(STATE_KEY).load("value");
   const active = worksheets.getActiveWorksheet().load("id");
   await session.finish();
@@ -104,6 +106,7 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
     if (first && undo.selection !== "") first.sheet.getRange(addressIn(undo.selection)).select();
   }
   restoreNames(names, undo, swapped);
+  if (!running.isNullObject) running.delete();
   if (!journal.isNullObject) journal.delete();
   const stateText = state.isNullObject ? null : String(state.value);
   if (stateText !== undo.stateText) {
