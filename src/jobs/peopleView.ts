@@ -148,7 +148,11 @@ export function peoplePreview(
     notes: [
       W.notePeople[lang],
       ...(unused.length > 0
-        ? [say(W.noteUnused, lang, { fields: new Intl.ListFormat(lang, { type: "conjunction" }).format(unused) })]
+        ? [
+            say(W.noteUnused, lang, {
+              fields: new Intl.ListFormat(lang, { type: "conjunction" }).format(unused),
+            }),
+          ]
         : []),
     ],
     nodes: [],

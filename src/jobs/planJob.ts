@@ -57,16 +57,9 @@ export async function preparePlan(wish: PlanWish, options: JobOptions): Promise<
  * @throws AttainError `request-invalid` naming cells that cannot be understood, `no-data` when the workbook has no
  *   request sheet; NoSolutionError, in words, when what was typed contradicts itself
  */
-export async function prepareKept({ lang }: JobOptions): Promise<PreparedPlan> {
-  const state = await readState();
-  const tabOf = (spec: string): string | undefined => state?.sheets.find((sheet) => sheet.spec === spec)?.tab;
-  const tabs = [tabOf("request"), tabOf("targets")].filter((tab) => tab !== undefined);
-  const grids = await readGrids({ lang, ...(tabs.length === 2 ? { sheets: tabs } : {}) });
-  const requestGrid = grids.find((grid) => /^request:/.test(String(whole(grid)[0]?.[0] ?? "")));
-  if (!requestGrid) throw new AttainError("no-data");
-  const read = readRequestSheet(whole(requestGrid), requestGrid.sheet);
-  if (!read.request || read.mistakes.length > 0) throw notUnderstood(read.mistakes);
-  const { request } = read;
+export async function prepareKept(options: JobOptions): Promise<PreparedPlan> {
+  const { lang } = options;
+  const { request, grids, tabOf } = await readRequest(options);
   const name = tabOf("targets");
   const targetGrid = grids.find(({ sheet }) =>
     name === undefined ? Object.values(TARGETS_WORDS.tab).some((tab) => tab === sheet) : sheet === name,
@@ -76,6 +69,36 @@ export async function prepareKept({ lang }: JobOptions): Promise<PreparedPlan> {
   const typed = readTargets(whole(targetGrid), plan, targetGrid.sheet, lang);
   if (typed.mistakes.length > 0) throw notUnderstood(typed.mistakes);
   return { ...prepared(keepTyped(request, typed), lang), typed };
+}
+
+/**
+ * Works a plan out again from its request sheet as it stands now: another total, other shares, a new scenario chosen.
+ * What was typed over the targets gives way. Writes nothing.
+ *
+ * @throws AttainError `request-invalid` naming cells that cannot be understood, `no-data` when the workbook has no
+ *   request sheet; NoSolutionError, in words, when what it asks for contradicts itself
+ */
+export async function prepareAgain(options: JobOptions): Promise<PreparedPlan> {
+  const { request } = await readRequest(options);
+  return { ...prepared(request, options.lang), typed: { limits: [], mistakes: [] } };
+}
+
+/** Whether the workbook has a request sheet to plan from. */
+export async function hasRequest(): Promise<boolean> {
+  const state = await readState();
+  return state?.sheets.some(({ spec }) => spec === "request") === true;
+}
+
+async function readRequest({ lang }: JobOptions) {
+  const state = await readState();
+  const tabOf = (spec: string): string | undefined => state?.sheets.find((sheet) => sheet.spec === spec)?.tab;
+  const tabs = [tabOf("request"), tabOf("targets")].filter((tab) => tab !== undefined);
+  const grids = await readGrids({ lang, ...(tabs.length === 2 ? { sheets: tabs } : {}) });
+  const requestGrid = grids.find((grid) => /^request:/.test(String(whole(grid)[0]?.[0] ?? "")));
+  if (!requestGrid) throw new AttainError("no-data");
+  const read = readRequestSheet(whole(requestGrid), requestGrid.sheet);
+  if (!read.request || read.mistakes.length > 0) throw notUnderstood(read.mistakes);
+  return { request: read.request, grids, tabOf };
 }
 
 function prepared(request: PlanRequest, lang: Lang, source?: string): PreparedPlan {

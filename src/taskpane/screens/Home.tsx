@@ -5,6 +5,7 @@ import { baseYearOf, JOBS, PART_OF, type Job } from "../flow/state";
 import { JOB_NAMES, JOB_WORDS as J } from "../jobWords";
 import { ErrorNotice } from "../parts/ErrorNotice";
 import { Page } from "../parts/Page";
+import { PlanAgain } from "../parts/PlanAgain";
 import { Card, Section } from "../parts/Section";
 import { WorkbookFacts } from "../parts/WorkbookFacts";
 import { WorkbookPages } from "../parts/WorkbookPages";
@@ -53,6 +54,7 @@ export function Home() {
         />
       ) : null}
       {found ? found.ready ? <Ready survey={found} /> : <NotReady survey={found} /> : null}
+      {found ? <PlanAgain key={found.lastRun?.at ?? ""} /> : null}
       {found ? <Templates /> : null}
     </Page>
   );

@@ -60,7 +60,7 @@ export const PRODUCT_MIX: Template = {
       "en-US": "See on the mix chart which products must sell more, and how much.",
     },
     {
-      "zh-CN": "个别机构结构不同时，在任务书为它单独写占比。",
+      "zh-CN": "个别机构结构不同时，在“分解要求”为它单独写占比。",
       "en-US": "Give a unit its own shares on the request page where it differs.",
     },
     { "zh-CN": "逐月对照产品结构，偏离及时调整。", "en-US": "Compare the mix each month and correct early." },

@@ -67,12 +67,12 @@ export const REGIONS: Template = {
   },
   steps: [
     {
-      "zh-CN": "在“任务书”写明总目标、费用降幅和各办事处上年实绩。",
+      "zh-CN": "在“分解要求”写明总目标、费用降幅和各办事处上年实绩。",
       "en-US": "On the request page set the total, the cost cuts and last year's figures of each office.",
     },
     {
-      "zh-CN": "在达成窗格点“生成计划”，各表随之更新。",
-      "en-US": "Press “Make the plan” in Attain's pane and every page follows.",
+      "zh-CN": "在达成窗格点“按要求重新分解”，各表随之更新。",
+      "en-US": "Press “Plan again as asked” in Attain's pane and every page follows.",
     },
     {
       "zh-CN": "在“目标分解”黄色单元格改写，核对行立刻显示差额。",
