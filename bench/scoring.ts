@@ -87,7 +87,7 @@ interface Scored {
 
 /** Everything the engine does for a person: points, sections, total, grade, light, remark, rank. */
 function score(people: People): Scored {
-  const columns = scoreColumns(compiled, people);
+  const columns = scoreColumns(compiled, people, new Set([NAMES.total, NAMES.grade]));
   const column = (name: string): Column => {
     const found = columns.get(name);
     if (!found) throw new RangeError(name);

@@ -1,3 +1,5 @@
+import { room } from "./buffers";
+
 /** What a cell holds, as the numbers of the kind mask. Order matters: numbers sort before text before booleans. */
 export const NUMBER = 0;
 export const BLANK = 1;
@@ -40,21 +42,25 @@ export function booleanColumn(numbers: Float64Array): Column {
   return { numbers, kinds: BOOLEAN, texts: NO_TEXTS };
 }
 
-/** @example columnOf([1, null, "x"]) */
-export function columnOf(cells: readonly Scalar[]): Column {
-  const numbers = new Float64Array(cells.length);
-  for (let i = 0; i < cells.length; i += 1) {
-    const cell = cells[i];
+/**
+ * Cells as a column, or those of the rows `from` to before `to`; a row beyond the list is blank.
+ *
+ * @example columnOf([1, null, "x"])
+ */
+export function columnOf(cells: readonly Scalar[], from = 0, to = cells.length): Column {
+  const numbers = room(to - from);
+  for (let i = 0; i < numbers.length; i += 1) {
+    const cell = cells[from + i];
     // The first that is no plain number sends the whole list the careful way.
-    if (typeof cell !== "number" || cell - cell !== 0) return mixedColumn(cells);
+    if (typeof cell !== "number" || cell - cell !== 0) return mixedColumn(cells, from, to);
     numbers[i] = cell;
   }
   return numberColumn(numbers);
 }
 
-function mixedColumn(cells: readonly Scalar[]): Column {
-  const writer = new ColumnWriter(cells.length);
-  cells.forEach((cell, i) => writer.put(i, cell));
+function mixedColumn(cells: readonly Scalar[], from: number, to: number): Column {
+  const writer = new ColumnWriter(to - from);
+  for (let row = from; row < to; row += 1) writer.put(row - from, cells[row] ?? null);
   return writer.done();
 }
 

@@ -1,3 +1,4 @@
+import { room } from "./buffers";
 import {
   BLANK,
   ColumnWriter,
@@ -99,7 +100,7 @@ const item: EvaluateColumns = (args, rows) => {
 /** A list of one kind looked up by places that are all in it. */
 function plainItems(list: Column, place: Column, length: number): Column | undefined {
   if (place.kinds !== NUMBER || (list.kinds !== NUMBER && list.kinds !== TEXT)) return undefined;
-  const numbers = new Float64Array(length);
+  const numbers = room(length);
   const texts: string[] = list.kinds === TEXT ? new Array<string>(length) : [];
   const size = list.numbers.length;
   for (let i = 0; i < length; i += 1) {

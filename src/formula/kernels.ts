@@ -1,3 +1,4 @@
+import { room } from "./buffers";
 import {
   BLANK,
   BOOLEAN,
@@ -41,7 +42,7 @@ export function arithmetic(loop: NumberLoop, single: (x: number, y: number) => n
     if (!a || !b) throw new RangeError("Two arguments expected");
     const length = rowsOf([a, b], rows);
     if (a.kinds === NUMBER && b.kinds === NUMBER) {
-      const out = new Float64Array(length);
+      const out = room(length);
       loop(a.numbers, isConstant(a) ? 0 : 1, b.numbers, isConstant(b) ? 0 : 1, out);
       if (allFinite(out)) return numberColumn(out);
     }
@@ -97,7 +98,7 @@ function plainNumbers(
   loop: PairLoop | undefined,
 ): Column | undefined {
   if (!a || more.length > 0) return undefined;
-  const out = new Float64Array(length);
+  const out = room(length);
   const [x, y] = [a.numbers, b?.numbers];
   const [stepX, stepY] = [isConstant(a) ? 0 : 1, b && !isConstant(b) ? 1 : 0];
   if (loop) {
@@ -119,7 +120,7 @@ export function comparison(holds: (order: number) => boolean) {
     if (!a || !b) throw new RangeError("Two arguments expected");
     const length = rowsOf([a, b], rows);
     if (a.kinds === NUMBER && b.kinds === NUMBER) {
-      const out = new Float64Array(length);
+      const out = room(length);
       loop(a.numbers, isConstant(a) ? 0 : 1, b.numbers, isConstant(b) ? 0 : 1, out);
       return booleanColumn(out);
     }
@@ -132,7 +133,7 @@ export function comparison(holds: (order: number) => boolean) {
       typeof a.kinds === "number" &&
       typeof b.kinds === "number"
     ) {
-      const out = new Float64Array(length);
+      const out = room(length);
       for (let i = 0; i < length; i += 1) out[i] = holds(compareCells(a, i, b, i)) ? 1 : 0;
       return booleanColumn(out);
     }
@@ -158,7 +159,7 @@ export function choose([condition, then, otherwise]: readonly Column[], rows: nu
     otherwise.kinds === NUMBER &&
     (condition.kinds === BOOLEAN || condition.kinds === NUMBER)
   ) {
-    const out = new Float64Array(length);
+    const out = room(length);
     if (!isConstant(condition))
       chooseLoop(
         condition.numbers,
@@ -223,12 +224,12 @@ export function fold(
     const [initial, ...others] = counting;
     if (loop && initial) {
       const out = isConstant(initial)
-        ? new Float64Array(length).fill(initial.numbers[0] ?? 0)
-        : initial.numbers.slice();
+        ? room(length).fill(initial.numbers[0] ?? 0)
+        : copied(initial.numbers, length);
       for (const arg of others) loop(out, arg.numbers, isConstant(arg) ? 0 : 1);
       return allFinite(out) ? numberColumn(out) : undefined;
     }
-    const out = new Float64Array(length).fill(start);
+    const out = room(length).fill(start);
     for (const arg of counting) {
       const { numbers } = arg;
       const by = isConstant(arg) ? 0 : 1;
@@ -245,7 +246,7 @@ export function fold(
     const length = rowsOf(args, rows);
     const plain = plainFold(args, isCell, length);
     if (plain) return plain;
-    const out = new Float64Array(length).fill(start);
+    const out = room(length).fill(start);
     const counts = new Float64Array(length);
     const errors = new Int8Array(length).fill(-1);
     args.forEach((arg, k) => {
@@ -288,7 +289,7 @@ export function conditions(decides: boolean) {
       // One that decides for everybody leaves nothing to ask.
       if (still.some(({ numbers }) => (numbers[0] !== 0) === decides))
         return booleanColumn(new Float64Array([decides ? 1 : 0]));
-      const out = new Float64Array(length).fill(decides ? 0 : 1);
+      const out = room(length).fill(decides ? 0 : 1);
       for (const arg of args) if (!isConstant(arg)) (decides ? anyLoop : allLoop)(out, arg.numbers);
       return booleanColumn(out);
     }
@@ -321,10 +322,16 @@ export function kindTest(holds: (kind: number) => boolean) {
     if (!value) throw new RangeError("One argument expected");
     if (typeof value.kinds === "number") return booleanColumn(new Float64Array([holds(value.kinds) ? 1 : 0]));
     const length = rowsOf([value], rows);
-    const out = new Float64Array(length);
+    const out = room(length);
     for (let i = 0; i < length; i += 1) out[i] = holds(value.kinds[i] ?? BLANK) ? 1 : 0;
     return booleanColumn(out);
   };
+}
+
+function copied(numbers: Float64Array, length: number): Float64Array {
+  const copy = room(length);
+  copy.set(numbers);
+  return copy;
 }
 
 function allFinite(numbers: Float64Array): boolean {

@@ -8,7 +8,8 @@ import {
   type Column,
   type Scalar,
 } from "../formula/column";
-import { evaluate, type Scope } from "../formula/evaluate";
+import { vectorsOf } from "../formula/expression";
+import { evaluateInBlocks, evaluateWhole, known, type Sources } from "./blocks";
 import { NAMES, compileScheme, type CompiledScheme, type Derived } from "./compile";
 import { ranks, ranksWithin } from "./ranks";
 import { NOT_SCORED } from "./rule";
@@ -84,28 +85,41 @@ function onlyRows({ names, units, inputs, exempt }: People, rows: readonly numbe
   };
 }
 
-/** Every derived value of the scheme as a column, by its name in {@link NAMES}. */
-export function scoreColumns(compiled: CompiledScheme, people: People): ReadonlyMap<string, Column> {
-  const rows = people.names.length;
-  const columns = new Map<string, Column>();
-  const blank = columnOf([null]);
+/**
+ * The scheme's values as columns, by their names in {@link NAMES}.
+ *
+ * @param wanted the names of the columns needed; absent: all there are, inputs and parameters too
+ */
+export function scoreColumns(
+  compiled: CompiledScheme,
+  people: People,
+  wanted?: ReadonlySet<string>,
+): ReadonlyMap<string, Column> {
+  const lists = new Map<string, readonly Scalar[]>();
+  const constants = new Map<string, Column>();
   for (const { id } of compiled.scheme.inputs) {
-    const cells = people.inputs.get(id);
-    columns.set(id, cells && cells.length > 0 ? columnOf(cells) : blank);
+    const cells = people.inputs.get(id) ?? [];
+    if (cells.length > 1) lists.set(id, cells);
+    else constants.set(id, columnOf([cells[0] ?? null]));
   }
-  for (const [name, value] of compiled.parameters) columns.set(name, columnOf([value]));
-  if (people.exempt) columns.set(NAMES.exempt, columnOf(people.exempt));
-  const vectors = new Map([...compiled.vectors].map(([name, cells]) => [name, columnOf(cells)]));
-  const everybody = NAMES.everybody("");
-  const scope: Scope = {
-    rows,
-    input: (name) => known(columns, name),
-    vector: (name) =>
-      name.startsWith(everybody) ? known(columns, name.slice(everybody.length)) : known(vectors, name),
+  for (const [name, value] of compiled.parameters) constants.set(name, columnOf([value]));
+  if (people.exempt) lists.set(NAMES.exempt, people.exempt);
+  const steps = stepsOf(compiled);
+  const sources: Sources = {
+    rows: people.names.length,
+    lists,
+    constants,
+    vectors: new Map([...compiled.vectors].map(([name, cells]) => [name, columnOf(cells)])),
   };
-  for (const { name, expr } of stepsOf(compiled)) columns.set(name, evaluate(expr, scope));
-  return columns;
+  const everything = (): Set<string> =>
+    new Set([...lists.keys(), ...constants.keys(), ...steps.map(({ name }) => name)]);
+  const everybody = steps.some(({ expr }) => vectorsOf(expr).some((name) => name.startsWith(EVERYBODY)));
+  return everybody
+    ? evaluateWhole(steps, sources, EVERYBODY)
+    : evaluateInBlocks(steps, sources, wanted ?? everything());
 }
+
+const EVERYBODY = NAMES.everybody("");
 
 /** The scheme's expressions in an order in which each finds what it reads. */
 export function stepsOf(compiled: CompiledScheme): Derived[] {
@@ -124,7 +138,7 @@ export function stepsOf(compiled: CompiledScheme): Derived[] {
 }
 
 function cardsOf(compiled: CompiledScheme, people: People): Scorecard[] {
-  const columns = scoreColumns(compiled, people);
+  const columns = scoreColumns(compiled, people, shownOn(compiled));
   const column = (name: string): Column => known(columns, name);
   const number = (name: string, row: number): number | null =>
     kindAt(column(name), row) === NUMBER ? numberAt(column(name), row) : null;
@@ -154,13 +168,17 @@ function cardsOf(compiled: CompiledScheme, people: People): Scorecard[] {
   }));
 }
 
+/** The names of what a scorecard shows. */
+function shownOn({ indicators, sections, rewards }: CompiledScheme): Set<string> {
+  return new Set([
+    ...indicators.flatMap(({ measured, points }) => [measured, points.name]),
+    ...sections.map(({ name }) => name),
+    ...[NAMES.total, NAMES.grade, NAMES.light, NAMES.remark],
+    ...(rewards ? [rewards.name] : []),
+  ]);
+}
+
 function statusOf(points: Scalar): IndicatorScore["status"] {
   if (typeof points === "number") return "scored";
   return points === NOT_SCORED ? "notScored" : "leftOut";
-}
-
-function known(columns: ReadonlyMap<string, Column>, name: string): Column {
-  const column = columns.get(name);
-  if (!column) throw new RangeError(`Nothing is called “${name}”`);
-  return column;
 }
