@@ -149,7 +149,8 @@ function addEvaluating(command: Command): void {
     .option("--from <day>", "its first day, 2026-03-01")
     .option("--to <day>", "its last day")
     .option("--spare <rows>", "empty lines for people to come", Number)
-    .addOption(new Option("--cards <kind>", "one card page, or one for everybody").choices(["pick", "each"]));
+    .addOption(new Option("--cards <kind>", "one card page, or one for everybody").choices(["pick", "each"]))
+    .option("--pages <list>", "more pages of one period: analysis,standing,review,calibration");
 }
 
 /** Ready workbooks: plans, schemes and forms. */

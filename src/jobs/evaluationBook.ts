@@ -2,6 +2,7 @@ import { evaluate, peopleOf } from "../scoring/evaluate";
 import type { Evaluation, EvaluationPerson, EvaluationRequest, EvaluationSet } from "../scoring/evaluation";
 import { aboutSheet } from "../sheets/about";
 import { cardSheet } from "../sheets/evaluation/cardSheet";
+import type { Scored } from "../sheets/analysis/readScored";
 import { dataSheet } from "../sheets/evaluation/dataSheet";
 import { rankingSheet } from "../sheets/evaluation/rankingSheet";
 import { ratersSheet } from "../sheets/evaluation/ratersSheet";
@@ -14,6 +15,7 @@ import { scorecardSheet } from "../sheets/scorecard";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../sheets/spec";
 import type { Lang } from "../words";
 import { evaluationAudit } from "./evaluationAudit";
+import { evaluationPages, type EvaluationPage } from "./evaluationPages";
 import { VERSION } from "./version";
 
 export interface EvaluationBookOptions {
@@ -26,13 +28,15 @@ export interface EvaluationBookOptions {
   readonly spareRows?: number;
   /** `pick`: one card page a scheme that follows a pick list. `each`: a page for every person besides. */
   readonly cards?: "pick" | "each";
+  /** Pages that go on from the scores; for one scheme over one period with everybody standing once. */
+  readonly pages?: readonly EvaluationPage[];
 }
 
 /**
  * The workbook of an evaluation as plain data: ranking, results, cards to print, scorecards, data to fill in, ratings,
  * schemes and a page on how everything was treated. Works by formulas alone.
  *
- * @throws AttainError `request-invalid` with every mistake of the request
+ * @throws AttainError `request-invalid` with every mistake of the request, or when `pages` cannot be made of it
  * @example evaluationBook({ title: "三月考核", lang: "zh-CN", periods, schemes: [scheme], people }, { spareRows: 10 })
  */
 export function evaluationBook(
@@ -63,10 +67,13 @@ export function bookWithResults(
   const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"), options.spareRows ?? 0);
   const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings));
   const results = resultsSheet(evaluation, built, { name: resultsName });
+  const more = pagesOf(evaluation, built, options.pages ?? []);
+  more.forEach(({ name }) => tabs.claim(name));
   const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));
   const sheets: SheetSpec[] = [
     rankingSheet(evaluation, results, ranking),
     results.sheet,
+    ...more,
     ...cards,
     ...built.flatMap((pages) => pages.sheets),
     ...(list.columns.length > 0 ? [ratings.sheet] : []),
@@ -82,7 +89,7 @@ export function bookWithResults(
   return { results, book: { sheets, names: built.flatMap(({ names }) => names), activate: "ranking" } };
 }
 
-interface BuiltSet extends SetPages {
+interface BuiltSet extends SetPages, Omit<Scored, "live"> {
   readonly sheets: readonly SheetSpec[];
   readonly names: readonly NameSpec[];
   readonly rows: number;
@@ -111,7 +118,8 @@ function setPages(
     ratings,
     nameCell: (row) => data.cell("name", row),
   });
-  const cards = scorecardSheet(set.scheme, peopleOf(set.scheme, set.rows, request), {
+  const people = peopleOf(set.scheme, set.rows, request);
+  const cards = scorecardSheet(set.scheme, people, {
     references: rules.references,
     sheetName: tabs.give("cardsTab", detail),
     id: id("scorecard"),
@@ -121,12 +129,23 @@ function setPages(
   });
   return {
     data,
+    scheme: set.scheme,
+    people,
     layout: cards.layout,
     references: rules.references,
     sheets: [cards.sheet, data.sheet, ...(raters ? [raters.sheet] : []), rules.sheet],
     names: rules.names,
     rows: set.rows.length,
   };
+}
+
+function pagesOf(
+  evaluation: Evaluation,
+  built: readonly BuiltSet[],
+  pages: readonly EvaluationPage[],
+): SheetSpec[] {
+  const [only] = built;
+  return pages.length === 0 || !only ? [] : evaluationPages(evaluation, { ...only, live: true }, pages);
 }
 
 /** The same evaluation with people nobody is named for yet, at the end of each scheme and period. */

@@ -3,6 +3,7 @@ import { AttainError } from "../../errors";
 import { readGrids } from "../../excel/read";
 import { createNodeHost } from "../../host/node";
 import { bookOf } from "../../jobs/evaluationBook";
+import { pagesIn } from "../../jobs/evaluationPages";
 import { findPeople, requestOf } from "../../jobs/evaluationTable";
 import { evaluate as score } from "../../scoring/evaluate";
 import type { Evaluation, EvaluationRequest } from "../../scoring/evaluation";
@@ -24,6 +25,8 @@ export interface EvaluateOptions {
   readonly to?: string;
   readonly spare?: number;
   readonly cards?: "pick" | "each";
+  /** `analysis,standing,review,calibration`: pages that go on from the scores. */
+  readonly pages?: string;
   readonly growth?: number;
   readonly year?: number;
   readonly lang?: string;
@@ -37,6 +40,11 @@ const W = {
   },
   top: { "zh-CN": "前三名：{names}", "en-US": "Top three: {names}" },
   table: { "zh-CN": "人员表：{sheet}，{people} 人", "en-US": "People: {sheet}, {people} of them" },
+  noTable: {
+    "zh-CN": "--pages 需要考核请求（--request）或方案（--scheme）能对上的人员表",
+    "en-US":
+      "--pages needs an evaluation request (--request), or a people table that fits the scheme (--scheme)",
+  },
   saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
 } as const satisfies Record<string, Phrase>;
 
@@ -59,7 +67,11 @@ export async function evaluate(file: string | undefined, options: EvaluateOption
     });
   await checkApart(file, options.out);
   const found = options.scheme === undefined ? undefined : await peopleIn(file, options);
-  if (!found) return runPart("evaluate", file, options);
+  if (!found) {
+    if (options.pages !== undefined)
+      throw new AttainError("request-invalid", { detail: W.noTable[chooseLang(options.lang)] });
+    return runPart("evaluate", file, options);
+  }
   return write(found.request, options, found.problems);
 }
 
@@ -87,13 +99,14 @@ async function peopleIn(
 
 async function write(
   request: EvaluationRequest,
-  { out, spare, cards, json }: EvaluateOptions,
+  { out, spare, cards, pages, json }: EvaluateOptions,
   problems: readonly Mistake[],
 ): Promise<void> {
   const evaluation = score(request);
   const spec = bookOf(evaluation, {
     ...(spare !== undefined && { spareRows: spare }),
     ...(cards && { cards }),
+    ...(pages !== undefined && { pages: pagesIn(pages, request.lang) }),
   });
   const { bytes, ...written } = await makeBook(spec, request.title, request.lang);
   await writeFile(out, bytes);

@@ -11,6 +11,7 @@ import { PAGE_WORDS } from "../words";
 import { ANALYSIS_PAGE_WORDS as W } from "./analysisWords";
 import type { HeatLayout } from "./heatSheet";
 import type { Scored } from "./readScored";
+import { unitsOf } from "./whoIs";
 
 /** Lower edges of the bands of totals. */
 export const EDGES = [50, 60, 70, 80, 90, 100] as const;
@@ -181,10 +182,15 @@ class AnalysisPage {
   }
 
   private gap(): number {
-    const { people, references } = this.scored;
-    const units = [...new Set(people.units)];
+    const { references, live } = this.scored;
+    const units = unitsOf(this.scored);
     const heading = this.heading("gap");
-    const chosen = this.pick("chooseUnit", units[0] ?? "", units);
+    const chosen = this.pick(
+      "chooseUnit",
+      this.firstOf("unit", units),
+      units,
+      live === true ? this.heat.range("unit") : undefined,
+    );
     const first = this.header(["indicator", "unitMean", "allMean", "part"]);
     const totals = this.column(NAMES.total);
     const unit = this.column("unit");
@@ -246,7 +252,7 @@ class AnalysisPage {
     const { people, references } = this.scored;
     const heading = this.heading("radar");
     const names = [...new Set(people.names)];
-    const person = this.pick("choosePerson", names[0] ?? "", names, this.heat.range("name"));
+    const person = this.pick("choosePerson", this.firstOf("name", names), names, this.heat.range("name"));
     const first = this.header(["indicator", "self", "unitMean", "allMean"]);
     const unit = `INDEX(${this.heat.range("unit")},MATCH(${person},${this.heat.range("name")},0))`;
     const mean = (range: string, condition: string): SpecCell => ({
@@ -366,8 +372,14 @@ class AnalysisPage {
     return row + 1;
   }
 
+  /** What is picked until somebody picks: the first, whoever that will be. */
+  private firstOf(column: "unit" | "name", known: readonly string[]): SpecCell {
+    if (this.scored.live !== true) return known[0] ?? "";
+    return { formula: `=INDEX(${this.heat.range(column)},1)` };
+  }
+
   /** A yellow cell with a list; returns its absolute reference. */
-  private pick(key: keyof typeof W, value: string, values: readonly string[], source?: string): string {
+  private pick(key: keyof typeof W, value: SpecCell, values: readonly string[], source?: string): string {
     const row = this.next;
     this.add([this.word(key), value]);
     this.formats.push(

@@ -10,6 +10,7 @@ import { COLORS, SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
 import type { Scored } from "./readScored";
 import { cellsOf } from "./whatIfSheet";
+import { unitsOf, whoIs } from "./whoIs";
 import { ANALYSIS_WORDS as W } from "./words";
 
 const HEADER = 5;
@@ -21,10 +22,11 @@ const FIXED = 9;
  * Units side by side: how many, mean, spread, grades; a yellow cell a unit for points to add or take off, and what that
  * does to everybody's grade. All live over the scorecard, which itself stays as it is.
  */
-export function calibrationSheet({ scheme, people, layout, references }: Scored): SheetSpec {
+export function calibrationSheet(scored: Scored): SheetSpec {
+  const { scheme, people, layout, references } = scored;
   const { lang, grades } = scheme;
   const sheet = W.calibrationTab[lang];
-  const units = [...new Set(people.units)];
+  const units = unitsOf(scored);
   const lastUnit = FIRST + units.length - 1;
   const allRow = lastUnit + 1;
   const gradeCells = cellsOf(references.get(NAMES.gradeNames), grades.length);
@@ -73,7 +75,7 @@ export function calibrationSheet({ scheme, people, layout, references }: Scored)
       formula: `=SUM(${columnName(FIXED + i)}${FIRST}:${columnName(FIXED + i)}${lastUnit})`,
     })),
   ];
-  const peopleRows = people.names.map((name, i): SpecCell[] => {
+  const peopleRows = people.names.map((_, i): SpecCell[] => {
     const row = firstPerson + i;
     const at = (column: string): string =>
       `${quoteSheet(layout.sheet)}!${cellOf(layout, column, layout.firstRow + i)}`;
@@ -84,12 +86,11 @@ export function calibrationSheet({ scheme, people, layout, references }: Scored)
       text(""),
     );
     return [
-      people.units[i] ?? "",
-      name,
+      ...whoIs(scored, i),
       { formula: `=${at(NAMES.total)}` },
       { formula: `=${at(NAMES.grade)}` },
       {
-        formula: `=IF(ISNUMBER(C${row}),C${row}+N(INDEX($H$${FIRST}:$H$${lastUnit},MATCH(A${row},$A$${FIRST}:$A$${lastUnit},0))),"")`,
+        formula: `=IF(ISNUMBER(C${row}),C${row}+IFERROR(N(INDEX($H$${FIRST}:$H$${lastUnit},MATCH(A${row},$A$${FIRST}:$A$${lastUnit},0))),0),"")`,
       },
       { formula: `=${printFormula(grade, (name_) => references.get(name_) ?? `$E${row}`)}` },
       { formula: `=N(C${row})` },

@@ -7,6 +7,7 @@ import type { SheetSpec, SpecCell } from "../spec";
 import { PAGE_WORDS } from "../words";
 import { ANALYSIS_PAGE_WORDS as W } from "./analysisWords";
 import type { Scored } from "./readScored";
+import { whoIs } from "./whoIs";
 
 const HEADER = 4;
 const FIRST = 5;
@@ -19,10 +20,11 @@ export interface HeatLayout {
 }
 
 /** People × indicators as a share of full points on a colour scale, with everybody's mean. */
-export function heatSheet({ scheme, people, layout, references }: Scored): {
+export function heatSheet(scored: Scored): {
   readonly sheet: SheetSpec;
   readonly layout: HeatLayout;
 } {
+  const { scheme, people, layout, references } = scored;
   const { lang } = scheme;
   const name = W.heatTab[lang];
   const indicators = weighedIndicators(scheme).map(({ indicator }) => indicator);
@@ -33,12 +35,11 @@ export function heatSheet({ scheme, people, layout, references }: Scored): {
   const letter = (column: string): string => columnName(columns.indexOf(column));
   const [firstIndicator, lastIndicator] = [columnName(lead.length), columnName(columns.length - 2)];
   const end = columnName(columns.length - 1);
-  const rows = people.names.map((person, i): SpecCell[] => {
+  const rows = people.names.map((_, i): SpecCell[] => {
     const at = (column: string): string =>
       `${quoteSheet(layout.sheet)}!${cellOf(layout, column, layout.firstRow + i)}`;
     return [
-      people.units[i] ?? "",
-      person,
+      ...whoIs(scored, i),
       ...(people.periods ? [people.periods[i] ?? ""] : []),
       ...indicators.map(({ id }): SpecCell => {
         const points = at(NAMES.points(id));

@@ -20,6 +20,8 @@ export interface Scored {
   readonly layout: ScorecardLayout;
   /** Parameters of the scheme → where they stand. */
   readonly references: ReadonlyMap<string, string>;
+  /** Whether units and names follow the scorecard's cells, for people typed in later. Absent: they stand as read. */
+  readonly live?: boolean;
 }
 
 export type ReadScored = { readonly scored: Scored } | { readonly mistakes: readonly Mistake[] };

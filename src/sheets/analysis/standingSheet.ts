@@ -14,6 +14,7 @@ import { PAGE_WORDS } from "../words";
 import type { Scored } from "./readScored";
 import { STANDING_WORDS as W } from "./standingWords";
 import { cellsOf } from "./whatIfSheet";
+import { whoIs } from "./whoIs";
 
 const COLUMNS = {
   unit: "A",
@@ -51,10 +52,11 @@ export interface StandingLayout {
  * @param before what earlier periods left behind, as `followPeriods` remembers it
  */
 export function standingSheet(
-  { scheme, people, layout, references }: Scored,
+  scored: Scored,
   policy: ConsequencePolicy,
   before: ReadonlyMap<string, Memory> = new Map(),
 ): { readonly sheet: SheetSpec; readonly layout: StandingLayout } {
+  const { scheme, people, layout, references } = scored;
   const { lang } = policy;
   const sheet = W.tab[lang];
   const word = (key: keyof typeof W): string => W[key][lang];
@@ -75,10 +77,17 @@ export function standingSheet(
     cells.set(S.shareOthers(i), `$H$${POLICY_ROW + i}`);
   });
   numbers.forEach(([, name], i) => cells.set(name, `$C$${POLICY_ROW + policy.shares.length + i}`));
+  /** Whose rewards a veto has cancelled is not rewarded, however high the rank. */
+  const rewards = (row: number): string | undefined =>
+    layout.columns.has(NAMES.rewards)
+      ? `IF(${quoteSheet(layout.sheet)}!${cellOf(layout, NAMES.rewards, layout.firstRow + row - first)}="",${cells.get(S.reward) ?? "0"},0)`
+      : undefined;
   const resolver =
     (row: number) =>
     (name: string): string =>
-      cells.get(name) ?? `$${COLUMNS[name as keyof typeof COLUMNS]}${row}`;
+      (name === S.reward ? rewards(row) : undefined) ??
+      cells.get(name) ??
+      `$${COLUMNS[name as keyof typeof COLUMNS]}${row}`;
   const all = (column: "A" | "C" | "D" | "L" | "N"): string => `$${column}$${first}:$${column}$${last}`;
   const unitOnly = (row: number): string => (policy.scope === "unit" ? `(${all("A")}=$A${row})*` : "");
   const counting = (row: number, condition: string): string =>
@@ -93,21 +102,22 @@ export function standingSheet(
     const row = first + i;
     const at = (column: string): string =>
       `${quoteSheet(layout.sheet)}!${cellOf(layout, column, layout.firstRow + i)}`;
+    // Lines kept free have no past.
+    const free = scored.live === true && name === "";
     const memory = before.get(keyOf(name, people.units[i])) ?? NOTHING_BEFORE;
     const print = (expr: Parameters<typeof printFormula>[0]): SpecCell => ({
       formula: `=${printFormula(expr, resolver(row))}`,
     });
     return [
-      people.units[i] ?? "",
-      name,
+      ...whoIs(scored, i),
       { formula: `=${at(NAMES.total)}` },
       { formula: `=${at(NAMES.grade)}` },
       ifScored(row, `${counting(row, `(${all("C")}>$C${row})`)}+1`),
       ifScored(row, `${counting(row, `(${all("C")}<$C${row})`)}+1`),
       ifScored(row, counting(row, `(${all("C")}=$C${row})`)),
       ifScored(row, counting(row, "1")),
-      memory.lastInARow,
-      memory.warnings.length,
+      free ? null : memory.lastInARow,
+      free ? null : memory.warnings.length,
       memory.total,
       print(forcedGrade(policy)),
       {

@@ -2,6 +2,7 @@ import { quoteSheet } from "../../formula/references";
 import { NAMES } from "../../scoring/compile";
 import type { ReviewProcess } from "../../scoring/review/review";
 import type { Scored } from "../analysis/readScored";
+import { whoIs } from "../analysis/whoIs";
 import { quoted, textWidth } from "../rows";
 import { cellOf } from "../scorecard";
 import type { SheetSpec, SpecCell, ValidationSpec } from "../spec";
@@ -51,13 +52,12 @@ export function reviewSheet(scored: Scored, process: ReviewProcess): SheetSpec {
       null,
     ];
   });
-  const personRows = people.names.map((person, i): SpecCell[] => {
+  const personRows = people.names.map((_, i): SpecCell[] => {
     const row = first + i;
     const at = (column: string): string =>
       `${quoteSheet(layout.sheet)}!${cellOf(layout, column, layout.firstRow + i)}`;
     return [
-      people.units[i] ?? "",
-      person,
+      ...whoIs(scored, i),
       { formula: `=${at(NAMES.total)}` },
       { formula: `=${at(NAMES.grade)}` },
       null,
@@ -71,14 +71,16 @@ export function reviewSheet(scored: Scored, process: ReviewProcess): SheetSpec {
   const states = `$H$${first}:$H$${last}`;
   const missing = {
     stages: `SUMPRODUCT(($D$${firstStage}:$D$${lastStage}<>${text("passed")})*1)`,
-    people: `SUMPRODUCT(($E$${first}:$E$${last}="")*1)`,
+    people: `SUMPRODUCT(($B$${first}:$B$${last}<>"")*($E$${first}:$E$${last}=""))`,
     appeals: `COUNTIF(${states},${text("appealed")})`,
   };
   const parts = word("notReady").split(/\{(\w+)\}/);
   const sentence = parts
     .map((part, i) => (i % 2 === 0 ? quoted(part) : missing[part as keyof typeof missing]))
     .join("&");
-  const inputs = [`D${firstStage}:F${lastStage}`, `E${first}:G${last}`];
+  // Who does a stage and when can be filled in on the page where it is not settled yet.
+  const open = stages.some(({ who }) => who.length === 0);
+  const inputs = [`${open ? "B" : "D"}${firstStage}:F${lastStage}`, `E${first}:G${last}`];
   const validations: ValidationSpec[] = [
     {
       range: `D${firstStage}:D${lastStage}`,
@@ -171,6 +173,7 @@ export function reviewSheet(scored: Scored, process: ReviewProcess): SheetSpec {
       { range: `A${firstStage}:H${lastStage}`, style: ["body", "row"] },
       { range: `C${firstStage}:C${lastStage}`, style: "number", numberFormat: "yyyy-mm-dd" },
       { range: `D${firstStage}:F${lastStage}`, style: ["input", "text"] },
+      ...(open ? [{ range: `B${firstStage}:C${lastStage}`, style: "input" as const }] : []),
       { range: `E${firstStage}:E${lastStage}`, style: ["input", "number"], numberFormat: "yyyy-mm-dd" },
       { range: `D${STAGE_HEADER}:D${lastStage}`, style: "indent1" },
       { range: `F${STAGE_HEADER}:F${lastStage}`, style: "indent1" },
