@@ -1,4 +1,5 @@
-import { evaluationBook } from "../../jobs/evaluationBook";
+import { evaluationBook, type EvaluationBookOptions } from "../../jobs/evaluationBook";
+import type { EvaluationPage } from "../../jobs/evaluationPages";
 import { EVALUATION_GALLERY } from "../../scoring/gallery/gallery";
 import type { Phrase } from "../../words";
 import type { EvaluationRequest } from "../../scoring/evaluation";
@@ -90,7 +91,7 @@ export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, nu
   purpose: PURPOSES[id] ?? name,
   steps: STEPS,
   book: (lang) => bookFor(id, request(lang)),
-  fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, { spareRows: 4 }) },
+  fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, optionsOf(id)) },
   examples: ["data", "ratings", "paySummary"],
 }));
 
@@ -101,7 +102,19 @@ const PAY: Readonly<Record<string, ExamplePay>> = {
   commission: COMMISSION_PAY,
 };
 
+/** Pages beyond the scores; letters of a few people rank nobody, and a capped grade is not to be forced. */
+const PAGES: Readonly<Record<string, readonly EvaluationPage[]>> = {
+  "responsibility-letter": ["analysis"],
+  "director-letter": ["analysis"],
+  "sales-evaluation": ["analysis", "standing"],
+  "operating-responsibility": ["analysis"],
+};
+
+function optionsOf(id: string): EvaluationBookOptions {
+  return { spareRows: 4, pages: PAGES[id] ?? [] };
+}
+
 function bookFor(id: string, request: EvaluationRequest): WorkbookSpec {
   const pay = PAY[id];
-  return pay ? withPay(request, pay, {}) : evaluationBook(request, { spareRows: 4 });
+  return pay ? withPay(request, pay, { pages: PAGES[id] ?? [] }) : evaluationBook(request, optionsOf(id));
 }

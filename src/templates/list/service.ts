@@ -1,4 +1,4 @@
-import { evaluationBook } from "../../jobs/evaluationBook";
+import { evaluationBook, type EvaluationBookOptions } from "../../jobs/evaluationBook";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import type { Scheme } from "../../scoring/scheme";
 import type { Lang, Phrase } from "../../words";
@@ -115,6 +115,8 @@ function request(lang: Lang): EvaluationRequest {
   };
 }
 
+const OPTIONS: EvaluationBookOptions = { spareRows: 6, pages: ["analysis", "standing"] };
+
 export const SERVICE: Template = {
   id: "service",
   number: "D17",
@@ -148,7 +150,7 @@ export const SERVICE: Template = {
       "en-US": "Next month save a copy, clear the data and fill it in again.",
     },
   ],
-  book: (lang) => evaluationBook(request(lang), { spareRows: 6 }),
-  fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, { spareRows: 6 }) },
+  book: (lang) => evaluationBook(request(lang), OPTIONS),
+  fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, OPTIONS) },
   examples: ["data"],
 };
