@@ -89,6 +89,45 @@ test("a people table is scored by a scheme; what could not be read is named", as
   ]);
 });
 
+test("more pages are named in a list, for a request and for a people table", async () => {
+  const table = await typedWorkbook("B2:G4", [
+    ["Department", "Name", "Sales", "Target", "Late reports", "Accidents"],
+    ["East", "Ann", 1100, 1000, 0, 0],
+    ["West", "Bob", 950, 1000, 2, 0],
+  ]);
+  const out = join(folder, "pages.xlsx");
+  const [scheme, book] = [await file("rep.json", REP), await file("people.xlsx", table)];
+  const fromTable = ["evaluate", book, "--scheme", scheme];
+  const fromRequest = ["evaluate", "--request", await file("march.json", oneMonth())];
+  for (const args of [fromTable, fromRequest]) {
+    const pages = ["--pages", "review,standing,analysis,calibration"];
+    expect(await main([...args, ...pages, "-o", out, "--lang", "en-US"])).toBe(0);
+    const saved = await openXlsx(new Uint8Array(await readFile(out)), "pages.xlsx");
+    expect(saved.sheets.map(({ name }) => name).slice(0, 8)).toEqual([
+      "Ranking",
+      "Results",
+      "Heat map",
+      "Analysis",
+      "Grades and consequences",
+      "Review and sign-off",
+      "Calibration",
+      "Card",
+    ]);
+  }
+});
+
+test("a page there is not, or nothing to make pages of, is said before anything is written", async () => {
+  const out = join(folder, "none.xlsx");
+  const request = await file("march.json", oneMonth());
+  const args = ["-o", out, "--lang", "en-US", "--pages"];
+  expect(await main(["evaluate", "--request", request, ...args, "heat"])).toBe(4);
+  expect(complained[0]).toContain("--pages heat (analysis, standing, review, calibration)");
+  const table = await file("notes.xlsx", await typedWorkbook("A1:A1", [["Notes"]]));
+  expect(await main(["evaluate", table, ...args, "analysis"])).toBe(4);
+  expect(complained.join(" ")).toContain("--pages needs an evaluation request");
+  await expect(readFile(out)).rejects.toThrow();
+});
+
 test("every mistake of a request in one line, and no file", async () => {
   const request = { ...oneMonth(), raters: [{ rater: "Zed", group: "upper", people: [] }] };
   const wrong = {
