@@ -94,7 +94,7 @@ function score(people: People): Scored {
     return found;
   };
   const total = column(NAMES.total);
-  return { total, grade: column(NAMES.grade), rank: ranks(Array.from(total.numbers)) };
+  return { total, grade: column(NAMES.grade), rank: ranks(total.numbers) };
 }
 
 function differences({ total, grade, rank }: Scored, folder: string, month: number): number {

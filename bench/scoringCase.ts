@@ -114,7 +114,7 @@ export function benchPeople(inputs: ReadonlyMap<string, Float64Array>, people: n
   return {
     names,
     units: names.map((_, i) => `U${i % 50}`),
-    inputs: new Map([...inputs].map(([id, cells]): [string, Scalar[]] => [id, [...cells]])),
+    inputs: new Map([...inputs].map(([id, cells]): [string, Scalar[]] => [id, Array.from(cells)])),
   };
 }
 

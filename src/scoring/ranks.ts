@@ -4,9 +4,73 @@
  *
  * @example ranks([90, 85, 90, NaN]) // [1, 3, 1, 0]
  */
-export function ranks(totals: readonly number[]): number[] {
-  const sorted = Float64Array.from(totals.filter((total) => !Number.isNaN(total))).sort();
-  return totals.map((total) => (Number.isNaN(total) ? 0 : sorted.length - notAbove(sorted, total) + 1));
+export function ranks(totals: ArrayLike<number>): number[] {
+  return ranksByBucket(totals) ?? ranksBySorting(totals);
+}
+
+/** A bucket fuller than this is dearer to look through than sorting everybody. */
+const CROWDED = 256;
+
+/**
+ * Totals lie close together and evenly enough that none needs sorting: a person's rank is how many stand in higher
+ * buckets and how many are higher in the own one.
+ *
+ * @returns undefined when totals crowd in one bucket
+ */
+function ranksByBucket(totals: ArrayLike<number>): number[] | undefined {
+  const size = totals.length;
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (let i = 0; i < size; i += 1) {
+    const total = totals[i] ?? Number.NaN;
+    if (total < lowest) lowest = total;
+    if (total > highest) highest = total;
+  }
+  const scale = (size - 1) / (highest - lowest);
+  if (!(scale > 0 && scale < Infinity)) return undefined;
+  const buckets = new Int32Array(size);
+  const ends = new Int32Array(size + 1);
+  for (let i = 0; i < size; i += 1) {
+    const total = totals[i] ?? Number.NaN;
+    const bucket = total >= lowest ? ((highest - total) * scale) | 0 : -1;
+    buckets[i] = bucket;
+    if (bucket < 0) continue;
+    const members = (ends[bucket] ?? 0) + 1;
+    if (members > CROWDED) return undefined;
+    ends[bucket] = members;
+  }
+  for (let bucket = 1; bucket <= size; bucket += 1)
+    ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
+  // Filled from its end, a bucket's end becomes its start.
+  const grouped = new Float64Array(size);
+  const starts = ends;
+  for (let i = 0; i < size; i += 1) {
+    const bucket = buckets[i] ?? -1;
+    if (bucket < 0) continue;
+    const place = (starts[bucket] ?? 0) - 1;
+    starts[bucket] = place;
+    grouped[place] = totals[i] ?? 0;
+  }
+  const result = new Array<number>(size).fill(0);
+  for (let i = 0; i < size; i += 1) {
+    const bucket = buckets[i] ?? -1;
+    if (bucket < 0) continue;
+    const total = totals[i] ?? 0;
+    const start = starts[bucket] ?? 0;
+    const end = starts[bucket + 1] ?? size;
+    let rank = start + 1;
+    for (let k = start; k < end; k += 1) if ((grouped[k] ?? 0) > total) rank += 1;
+    result[i] = rank;
+  }
+  return result;
+}
+
+function ranksBySorting(totals: ArrayLike<number>): number[] {
+  const sorted = Float64Array.from(totals)
+    .filter((total) => !Number.isNaN(total))
+    .sort();
+  return Array.from(totals, (total) =>
+    Number.isNaN(total) ? 0 : sorted.length - notAbove(sorted, total) + 1,
+  );
 }
 
 /** How many of the sorted numbers are not above `bound`. */
