@@ -6,7 +6,7 @@ export class Buffers {
   private readonly all: Float64Array[] = [];
   private used = 0;
 
-  /** @param length of every buffer; not 1, since a column of one number stands for all rows */
+  /** @param length of every buffer */
   constructor(readonly length: number) {}
 
   /** A buffer with whatever it was last used for still in it. */
@@ -18,39 +18,42 @@ export class Buffers {
     return buffer;
   }
 
-  /** Does the work and takes back every buffer handed out on the way, except the one that is in its result. */
-  step<T extends { readonly numbers: Float64Array }>(work: () => T): T {
-    const before = this.used;
-    const outer = current;
-    current = this;
-    try {
-      const result = work();
-      const place = this.all.indexOf(result.numbers, before);
-      this.used = before;
-      if (place >= 0) this.keep(place);
-      return result;
-    } finally {
-      current = outer;
-    }
+  /** How many are handed out. */
+  get taken(): number {
+    return this.used;
   }
 
-  /** Everything handed out may be used again. */
-  reset(): void {
-    this.used = 0;
-  }
-
-  private keep(place: number): void {
-    const [kept, first] = [this.all[place], this.all[this.used]];
-    if (!kept || !first) return;
+  /** Takes back those handed out after the first `taken`, except `kept`. */
+  takeBack(taken: number, kept?: Float64Array): void {
+    this.used = taken;
+    const place = kept ? this.all.indexOf(kept, taken) : -1;
+    const first = this.all[taken];
+    if (!kept || !first || place < 0) return;
     this.all[place] = first;
-    this.all[this.used] = kept;
+    this.all[taken] = kept;
     this.used += 1;
   }
 }
 
 let current: Buffers | undefined;
 
-/** Room for as many numbers, not cleared: the caller fills every place. */
+/** Works out a column with these buffers and takes all of them back but the one the column is in. */
+export function within<T extends { readonly numbers: Float64Array }>(buffers: Buffers, work: () => T): T {
+  const [outer, taken] = [current, buffers.taken];
+  current = buffers;
+  try {
+    const column = work();
+    buffers.takeBack(taken, column.numbers);
+    return column;
+  } finally {
+    current = outer;
+  }
+}
+
+/**
+ * Room for as many numbers, not cleared: the caller fills every place. A single number may stand for every row of every
+ * block and gets its own.
+ */
 export function room(length: number): Float64Array {
-  return current?.length === length ? current.take() : new Float64Array(length);
+  return length > 1 && current?.length === length ? current.take() : new Float64Array(length);
 }

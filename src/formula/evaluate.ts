@@ -1,8 +1,8 @@
 import {
   BOOLEAN,
-  ColumnWriter,
   ERROR,
   NUMBER,
+  constant,
   isConstant,
   kindAt,
   numberAt,
@@ -37,14 +37,26 @@ export function evaluate(expr: Expr, scope: Scope): Column {
       return functionSpec(expr.fn).evaluate(
         expr.args.map((arg) => evaluate(arg, scope)),
         scope.rows,
-        expr.args.map((arg) => arg.kind === "input"),
+        expr.args.map(isInput),
       );
-    default: {
-      const writer = new ColumnWriter(1);
-      writer.put(0, expr.value);
-      return writer.done();
-    }
+    default:
+      return literal(expr);
   }
+}
+
+const isInput = (arg: Expr): boolean => arg.kind === "input";
+
+type Literal = Exclude<Expr, { readonly kind: "input" | "vector" | "call" }>;
+
+/** Columns are never changed once made, so a number or word in a formula needs making one only once. */
+const literals = new WeakMap<Literal, Column>();
+
+function literal(expr: Literal): Column {
+  const known = literals.get(expr);
+  if (known) return known;
+  const column = constant(expr.value);
+  literals.set(expr, column);
+  return column;
 }
 
 type Call = Expr & { readonly kind: "call" };

@@ -42,6 +42,12 @@ export function vectorsOf(expr: Expr): string[] {
   return [...new Set(leaves(expr).flatMap((leaf) => (leaf.kind === "vector" ? [leaf.name] : [])))];
 }
 
+/** Whether the tree reads a vector of which `holds` is true; asked before every run, so without making lists. */
+export function readsVector(expr: Expr, holds: (name: string) => boolean): boolean {
+  if (expr.kind === "vector") return holds(expr.name);
+  return expr.kind === "call" && expr.args.some((arg) => readsVector(arg, holds));
+}
+
 /** The tree with inputs and vectors replaced where `replace` gives something else for them. */
 export function substitute(
   expr: Expr,

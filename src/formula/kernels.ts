@@ -16,7 +16,7 @@ import {
   type Column,
   type Kind,
 } from "./column";
-import { allLoop, anyLoop, chooseLoop, compareLoop, type FoldLoop, type PairLoop } from "./loops";
+import { allLoop, anyLoop, chooseLoop, compareLoop, greatest, least, type PairLoop } from "./loops";
 import { compareCells, toCondition, toNumber } from "./values";
 
 /** How many rows the result of these arguments has: one when all are constant. */
@@ -207,7 +207,7 @@ export function fold(
   step: (folded: number, value: number) => number,
   finish: (folded: number, count: number) => number | { readonly error: number },
   ignoreErrors = false,
-  loop?: FoldLoop,
+  loop?: PairLoop,
 ) {
   /** Columns of nothing but numbers, and empty cells, which do not count. */
   const plainFold = (
@@ -221,14 +221,7 @@ export function fold(
     // Nothing but how many there are matters: one answer for all rows.
     if (step === COUNT_ONLY)
       return typeof only === "number" ? numberColumn(new Float64Array([only])) : undefined;
-    const [initial, ...others] = counting;
-    if (loop && initial) {
-      const out = isConstant(initial)
-        ? room(length).fill(initial.numbers[0] ?? 0)
-        : copied(initial.numbers, length);
-      for (const arg of others) loop(out, arg.numbers, isConstant(arg) ? 0 : 1);
-      return allFinite(out) ? numberColumn(out) : undefined;
-    }
+    if (loop && counting.length > 0) return pairwise(loop, counting, length);
     const out = room(length).fill(start);
     for (const arg of counting) {
       const { numbers } = arg;
@@ -289,8 +282,12 @@ export function conditions(decides: boolean) {
       // One that decides for everybody leaves nothing to ask.
       if (still.some(({ numbers }) => (numbers[0] !== 0) === decides))
         return booleanColumn(new Float64Array([decides ? 1 : 0]));
+      const varying = args.filter((arg) => !isConstant(arg));
+      const [only] = varying;
+      // The others say neither yes nor no: the answer is that of the one.
+      if (only?.kinds === BOOLEAN && varying.length === 1) return only;
       const out = room(length).fill(decides ? 0 : 1);
-      for (const arg of args) if (!isConstant(arg)) (decides ? anyLoop : allLoop)(out, arg.numbers);
+      for (const arg of varying) (decides ? anyLoop : allLoop)(out, arg.numbers);
       return booleanColumn(out);
     }
     const writer = new ColumnWriter(length);
@@ -328,16 +325,35 @@ export function kindTest(holds: (kind: number) => boolean) {
   };
 }
 
-function copied(numbers: Float64Array, length: number): Float64Array {
-  const copy = room(length);
-  copy.set(numbers);
-  return copy;
+/** Folds the second column into the first, then each further one into what came out. */
+function pairwise(
+  loop: PairLoop,
+  [initial, ...others]: readonly Column[],
+  length: number,
+): Column | undefined {
+  let folded = initial;
+  if (!folded || others.length === 0) return folded;
+  const out = room(length);
+  for (const arg of others) {
+    loop(folded.numbers, isConstant(folded) ? 0 : 1, arg.numbers, isConstant(arg) ? 0 : 1, out);
+    folded = numberColumn(out);
+  }
+  // The least or greatest of finite numbers is one of them.
+  return loop === least || loop === greatest || allFinite(out) ? folded : undefined;
 }
 
+/** Four sums at a time, so that none waits for the one before: 0 × infinity and 0 × NaN are NaN and stay it. */
 function allFinite(numbers: Float64Array): boolean {
-  let probe = 0;
-  for (let i = 0; i < numbers.length; i += 1) probe += (numbers[i] ?? 0) * 0;
-  return probe === 0;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const whole = numbers.length - (numbers.length % 4);
+  for (let i = 0; i < whole; i += 4) {
+    a += (numbers[i] ?? 0) * 0;
+    b += (numbers[i + 1] ?? 0) * 0;
+    c += (numbers[i + 2] ?? 0) * 0;
+    d += (numbers[i + 3] ?? 0) * 0;
+  }
+  for (let i = whole; i < numbers.length; i += 1) a += (numbers[i] ?? 0) * 0;
+  return a + b + c + d === 0;
 }
 
 /** Excel's POWER: 0 to a negative power divides by zero, a root of a negative number is no number. */

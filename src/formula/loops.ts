@@ -13,25 +13,25 @@ export type PairLoop = (
   out: Float64Array,
 ) => void;
 
-/** Folds a column into what stands in `out`. */
-export type FoldLoop = (out: Float64Array, numbers: Float64Array, step: number) => void;
-
-export const least: FoldLoop = (out, numbers, step) => {
-  for (let i = 0, j = 0; i < out.length; i += 1, j += step) {
-    const value = numbers[j] ?? 0;
-    if (value < (out[i] ?? 0)) out[i] = value;
+export const least: PairLoop = (a, stepA, b, stepB, out) => {
+  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB) {
+    const x = a[j] ?? 0;
+    const y = b[k] ?? 0;
+    out[i] = y < x ? y : x;
   }
 };
 
-export const greatest: FoldLoop = (out, numbers, step) => {
-  for (let i = 0, j = 0; i < out.length; i += 1, j += step) {
-    const value = numbers[j] ?? 0;
-    if (value > (out[i] ?? 0)) out[i] = value;
+export const greatest: PairLoop = (a, stepA, b, stepB, out) => {
+  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB) {
+    const x = a[j] ?? 0;
+    const y = b[k] ?? 0;
+    out[i] = y > x ? y : x;
   }
 };
 
-export const added: FoldLoop = (out, numbers, step) => {
-  for (let i = 0, j = 0; i < out.length; i += 1, j += step) out[i] = (out[i] ?? 0) + (numbers[j] ?? 0);
+export const added: PairLoop = (a, stepA, b, stepB, out) => {
+  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB)
+    out[i] = (a[j] ?? 0) + (b[k] ?? 0);
 };
 
 /** Leaves 1 where this is true as well. */

@@ -1,10 +1,10 @@
-import { Buffers } from "../formula/buffers";
+import { Buffers, within } from "../formula/buffers";
 import { TEXT, columnOf, isConstant, textAt, type Column, type Kind, type Scalar } from "../formula/column";
 import { evaluate, type Scope } from "../formula/evaluate";
 import type { Expr } from "../formula/expression";
 
 /** Rows worked out at a time: a scheme's columns of one block fit a processor's cache. */
-const BLOCK = 1024;
+export const BLOCK = 1024;
 
 interface Step {
   readonly name: string;
@@ -61,7 +61,7 @@ export function evaluateInBlocks(
   for (let from = 0; from < rows; from += BLOCK) {
     const to = Math.min(rows, from + BLOCK);
     if (to - from < BLOCK) buffers = new Buffers(to - from);
-    buffers.reset();
+    buffers.takeBack(0);
     const scope: Scope = {
       rows: to - from,
       input: (name) => known(columns, name),
@@ -70,12 +70,12 @@ export function evaluateInBlocks(
     for (const [name, cells] of lists)
       columns.set(
         name,
-        buffers.step(() => columnOf(cells, from, to)),
+        within(buffers, () => columnOf(cells, from, to)),
       );
     for (const { name, expr } of steps)
       columns.set(
         name,
-        buffers.step(() => evaluate(expr, scope)),
+        within(buffers, () => evaluate(expr, scope)),
       );
     for (const [name, column] of whole) column.put(from, to, known(columns, name));
   }

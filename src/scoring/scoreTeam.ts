@@ -8,7 +8,7 @@ import {
   type Column,
   type Scalar,
 } from "../formula/column";
-import { vectorsOf } from "../formula/expression";
+import { readsVector } from "../formula/expression";
 import { evaluateInBlocks, evaluateWhole, known, type Sources } from "./blocks";
 import { NAMES, compileScheme, type CompiledScheme, type Derived } from "./compile";
 import { ranks, ranksWithin } from "./ranks";
@@ -113,7 +113,7 @@ export function scoreColumns(
   };
   const everything = (): Set<string> =>
     new Set([...lists.keys(), ...constants.keys(), ...steps.map(({ name }) => name)]);
-  const everybody = steps.some(({ expr }) => vectorsOf(expr).some((name) => name.startsWith(EVERYBODY)));
+  const everybody = steps.some(({ expr }) => readsVector(expr, (name) => name.startsWith(EVERYBODY)));
   return everybody
     ? evaluateWhole(steps, sources, EVERYBODY)
     : evaluateInBlocks(steps, sources, wanted ?? everything());
