@@ -13,6 +13,7 @@ export const GALLERY_WORDS = {
     "en-US": "Targets, evaluations, work plans, customer cards and more, written into this workbook.",
   },
   search: { "zh-CN": "搜索模板", "en-US": "Search templates" },
+  kind: { "zh-CN": "种类", "en-US": "Kind" },
   all: { "zh-CN": "全部", "en-US": "All" },
   plan: { "zh-CN": "计划", "en-US": "Plans" },
   score: { "zh-CN": "考核", "en-US": "Evaluations" },

@@ -1,6 +1,7 @@
 /** The gallery as a person uses it: found by a word, written, cleared, and taken further. */
 import { GALLERY } from "../../src/templates/gallery";
 import { GALLERY_WORDS as W } from "../../src/taskpane/galleryWords";
+import { PLAN_AGAIN_WORDS as A } from "../../src/taskpane/planAgainWords";
 import { LANGS, say } from "../../src/words";
 import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
 import { describeWith } from "../support/tools";
@@ -60,6 +61,23 @@ describeWith("chromium", "the gallery", () => {
       await page.close();
     },
   );
+
+  test.each(LANGS)("in %s: a plan from the gallery, planned again from its request page", async (lang) => {
+    const { page, pane, button, axe, complaints, shot } = await browser.open({ lang });
+    await button(W.open[lang]).click();
+    const name = GALLERY.find(({ id }) => id === "regions")?.name[lang] ?? "";
+    await button(`${W.withExamples[lang]} – ${name}`).click();
+    await button(W.clear[lang]).waitFor({ timeout: 60_000 });
+    await button(W.back[lang]).click();
+    await button(A.again[lang]).click();
+    await pane.getByText("3,200").first().waitFor({ timeout: 60_000 });
+    expect(await axe()).toEqual([]);
+    await shot("planned again");
+    await pane.getByRole("button", { name: new RegExp(A.write[lang].replace("{n}", "\\d+")) }).click();
+    await pane.getByText(new RegExp(A.written[lang].replace("{n}", "\\d+"))).waitFor({ timeout: 60_000 });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
   test("by keyboard alone", async () => {
     const { page, pane, complaints } = await browser.open({ lang: "en-US" });

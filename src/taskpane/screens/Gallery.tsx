@@ -3,8 +3,7 @@ import {
   MessageBar,
   MessageBarBody,
   SearchBox,
-  Tab,
-  TabList,
+  ToggleButton,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
@@ -109,17 +108,19 @@ export function Gallery() {
         value={words}
         onChange={(_event, { value }) => setWords(value)}
       />
-      <TabList
-        size="small"
-        selectedValue={group}
-        onTabSelect={(_event, { value }) => setGroup(GROUPS.find((each) => each === value) ?? "all")}
-      >
+      <div className={styles.row} role="group" aria-label={t(W.kind)}>
         {GROUPS.map((each) => (
-          <Tab key={each} value={each}>
+          <ToggleButton
+            key={each}
+            size="small"
+            shape="circular"
+            checked={group === each}
+            onClick={() => setGroup(each)}
+          >
             {t(W[each])}
-          </Tab>
+          </ToggleButton>
         ))}
-      </TabList>
+      </div>
       {jobs && shown.length === 0 ? (
         <p className={styles.body} role="status">
           {t(W.none)}

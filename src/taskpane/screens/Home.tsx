@@ -54,7 +54,7 @@ export function Home() {
         />
       ) : null}
       {found ? found.ready ? <Ready survey={found} /> : <NotReady survey={found} /> : null}
-      {found ? <PlanAgain key={found.lastRun?.at ?? ""} /> : null}
+      {found ? <PlanAgain /> : null}
       {found ? <Templates /> : null}
     </Page>
   );
