@@ -217,6 +217,7 @@ export function calibrationSheet(scored: Scored): SheetSpec {
     ],
     print: {
       orientation: "landscape",
+      titleRows: `$${top}:$${top}`,
       fitWidth: 1,
       area: `A1:${last}${lastPerson}`,
       footer: { left: W.calibrationTitle[lang], right: PAGE_WORDS.pages[lang] },

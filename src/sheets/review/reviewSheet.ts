@@ -193,6 +193,7 @@ export function reviewSheet(scored: Scored, process: ReviewProcess): SheetSpec {
     protect: { inputs },
     print: {
       orientation: "landscape",
+      titleRows: `$${header}:$${header}`,
       fitWidth: 1,
       area: `A1:H${last}`,
       footer: { left: word("title"), right: PAGE_WORDS.pages[lang] },
