@@ -22,4 +22,6 @@ export default {
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.js" },
   setupFiles: ["<rootDir>/test/support/seed.ts"],
   testTimeout: 300000,
+  // Much of the waiting is for LibreOffice and Chromium.
+  maxWorkers: "100%",
 };
