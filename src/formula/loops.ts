@@ -13,11 +13,19 @@ export type PairLoop = (
   out: Float64Array,
 ) => void;
 
+/**
+ * Which of two values a row takes is a toss-up, and a branch the processor guesses wrong costs as much as ten steps. So
+ * both are laid side by side and the answer, as 0 or 1, is the place to read.
+ */
+const sides = new Float64Array(2);
+
 export const least: PairLoop = (a, stepA, b, stepB, out) => {
   for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB) {
     const x = a[j] ?? 0;
     const y = b[k] ?? 0;
-    out[i] = y < x ? y : x;
+    sides[0] = x;
+    sides[1] = y;
+    out[i] = sides[Number(y < x)] ?? 0;
   }
 };
 
@@ -25,7 +33,9 @@ export const greatest: PairLoop = (a, stepA, b, stepB, out) => {
   for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB) {
     const x = a[j] ?? 0;
     const y = b[k] ?? 0;
-    out[i] = y > x ? y : x;
+    sides[0] = x;
+    sides[1] = y;
+    out[i] = sides[Number(y > x)] ?? 0;
   }
 };
 
@@ -46,13 +56,14 @@ export function anyLoop(out: Float64Array, numbers: Float64Array): void {
 
 /** 1 where the pair's order is one of those asked for, as Excel sees it: equal in 15 digits is equal. */
 export function compareLoop(below: number, equal: number, above: number): PairLoop {
+  const unequal = Float64Array.of(below, above);
   return (a, stepA, b, stepB, out) => {
     for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB) {
       const x = a[j] ?? 0;
       const y = b[k] ?? 0;
       const gap = x - y;
       if (gap === 0) out[i] = equal;
-      else if (Math.abs(gap) > 1e-14 * (Math.abs(x) + Math.abs(y))) out[i] = gap < 0 ? below : above;
+      else if (Math.abs(gap) > 1e-14 * (Math.abs(x) + Math.abs(y))) out[i] = unequal[Number(gap > 0)] ?? 0;
       else {
         const order = compareNumbers(x, y);
         out[i] = order === 0 ? equal : order < 0 ? below : above;
@@ -77,7 +88,7 @@ export const roundLoop: PairLoop = (a, stepA, b, stepB, out) => {
     const rest = scaled - whole;
     // Only near a half, or beyond 15 digits, is a closer look needed.
     if (scaled < 1e15 && Math.abs(rest - 0.5) >= 1e-5) {
-      const size = (rest > 0.5 ? whole + 1 : whole) / scale;
+      const size = (whole + Number(rest > 0.5)) / scale;
       out[i] = value < 0 ? 0 - size : size;
     } else out[i] = excelRound(value, places);
   }
@@ -92,7 +103,7 @@ export const heldLoop: PairLoop = (a, stepA, _b, _stepB, out) => {
     const whole = Math.floor(scaled);
     const rest = scaled - whole;
     if (scaled < 1e15 && Math.abs(rest - 0.5) >= 1e-5) {
-      const size = (rest > 0.5 ? whole + 1 : whole) / scale;
+      const size = (whole + Number(rest > 0.5)) / scale;
       out[i] = value < 0 ? 0 - size : size;
     } else out[i] = excelRound(value, COMPARE_DIGITS);
   }
@@ -120,8 +131,8 @@ export function passedLoop(bounds: Float64Array, strict: Uint8Array): PairLoop {
       let count = 0;
       for (let k = 0; k < bounds.length; k += 1) {
         const gap = value - (bounds[k] ?? 0);
-        if (gap > near) count += 1;
-        else if (gap >= -near) {
+        count += Number(gap > near);
+        if (Math.abs(gap) <= near) {
           const held = excelRound(value, COMPARE_DIGITS);
           const bound = bounds[k] ?? 0;
           if (held > bound || (held === bound && strict[k] === 0)) count += 1;
@@ -141,6 +152,9 @@ export function chooseLoop(
   stepOtherwise: number,
   out: Float64Array,
 ): void {
-  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepThen, k += stepOtherwise)
-    out[i] = (condition[i] === 0 ? otherwise[k] : then[j]) ?? 0;
+  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepThen, k += stepOtherwise) {
+    sides[0] = then[j] ?? 0;
+    sides[1] = otherwise[k] ?? 0;
+    out[i] = sides[Number(condition[i] === 0)] ?? 0;
+  }
 }

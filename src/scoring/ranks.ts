@@ -58,7 +58,7 @@ function ranksByBucket(totals: ArrayLike<number>): number[] | undefined {
     const start = starts[bucket] ?? 0;
     const end = starts[bucket + 1] ?? size;
     let rank = start + 1;
-    for (let k = start; k < end; k += 1) if ((grouped[k] ?? 0) > total) rank += 1;
+    for (let k = start; k < end; k += 1) rank += Number((grouped[k] ?? 0) > total);
     result[i] = rank;
   }
   return result;
