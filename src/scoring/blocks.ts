@@ -4,7 +4,7 @@ import { evaluate, type Scope } from "../formula/evaluate";
 import type { Expr } from "../formula/expression";
 
 /** Rows worked out at a time: a scheme's columns of one block fit a processor's cache. */
-export const BLOCK = 1024;
+export const BLOCK = 2048;
 
 interface Step {
   readonly name: string;

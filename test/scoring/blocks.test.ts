@@ -62,6 +62,6 @@ test("every step comes out alike in blocks and for everybody at once", () => {
           expect([name, row, scalarAt(mine, row)]).toEqual([name, row, scalarAt(theirs, row)]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
