@@ -12,9 +12,10 @@ import {
 } from "../records/problems";
 import { say, type Lang } from "../words";
 import { PROBLEM_WORDS as W, SEVERITY_WORDS } from "./problemWords";
-import type { FormatSpec, SheetSpec, SpecCell } from "./spec";
+import type { FormatSpec, RowSpec, SheetSpec, SpecCell } from "./spec";
 import type { StyleName } from "./style";
 import { PAGE_WORDS } from "./words";
+import { wrappedHeight } from "./wrap";
 
 export interface ProblemsSheetOptions {
   /** How many of one group are listed place by place; the rest is written as ranges. Default 200. */
@@ -23,6 +24,8 @@ export interface ProblemsSheetOptions {
 
 const HEADER_ROW = 3;
 const COLUMNS = ["severity", "problem", "count", "sheet", "place", "found", "expected", "action"] as const;
+/** Characters, in the order of the columns. */
+const WIDTHS = [9, 32, 8, 18, 24, 24, 34, 40] as const;
 const LAST_COLUMN = COLUMNS.length - 1;
 const COUNT_COLUMN = COLUMNS.indexOf("count");
 /** Characters of addresses in one cell, and rows of them in one group, before the rest is only counted. */
@@ -65,7 +68,7 @@ export function problemsSheet(
       { at: "A1", cells: [[W.title[lang]]] },
       { at: "A2", cells: [[subtitle]] },
     ],
-    columns: [9, 32, 8, 18, 24, 24, 34, 40].map((width, i) => ({ columns: columnSpan(i), width })),
+    columns: WIDTHS.map((width, i) => ({ columns: columnSpan(i), width })),
     formats: [
       { range: "A1", style: "title" },
       { range: "A2", style: "subtitle" },
@@ -101,8 +104,11 @@ export function problemsSheet(
         style: "alignRight",
         numberFormat: "#,##0",
       },
+      // Words right after the figures of the count would touch them.
+      { range: rangeRef(HEADER_ROW, COUNT_COLUMN + 1, last, COUNT_COLUMN + 1), style: "indent1" },
       ...severityFormats(lines, first),
     ],
+    rows: tallRows(lines, first),
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     filter: rangeRef(HEADER_ROW, 0, last, LAST_COLUMN),
   };
@@ -235,4 +241,13 @@ function severityFormats(lines: readonly Line[], firstRow: number): FormatSpec[]
 function columnSpan(index: number): string {
   const letter = String.fromCharCode(65 + index);
   return `${letter}:${letter}`;
+}
+
+/** Heights of the lines whose texts take more than one line of their column. */
+function tallRows(lines: readonly Line[], first: number): RowSpec[] {
+  const line = wrappedHeight([["", 1]]);
+  return lines.flatMap(({ cells }, i) => {
+    const height = wrappedHeight(WIDTHS.map((width, c) => [String(cells[c] ?? ""), width]));
+    return height > line ? [{ rows: `${first + i + 1}`, height }] : [];
+  });
 }
