@@ -13,6 +13,10 @@ const W = {
     "en-US": "“{id}” must start with a letter and hold only letters, digits and _",
   },
   twice: { "zh-CN": "编号“{id}”重复", "en-US": "“{id}” is there twice" },
+  reserved: {
+    "zh-CN": "编号“plan”留给合计的取整；请换一个",
+    "en-US": "“plan” is kept for the rounding of the total; take another id",
+  },
   none: { "zh-CN": "方案里没有任何发放项目", "en-US": "the plan pays nothing" },
   kind: {
     "zh-CN": "没有“{kind}”这种项目；可用：{kinds}",
@@ -63,6 +67,7 @@ export function validatePay(plan: PayPlan): Mistake[] {
   const ids = [...plan.inputs, ...plan.components].map(({ id }) => id);
   ids.forEach((id, i) => {
     if (!ID.test(id)) add(id, W.id, { id });
+    if (id.toLowerCase() === "plan") add(id, W.reserved);
     if (ids.findIndex((other) => other.toLowerCase() === id.toLowerCase()) < i) add(id, W.twice, { id });
   });
   if (!plan.components.some(({ counts }) => counts === "paid" || counts === "later"))
