@@ -9,7 +9,8 @@ export type Lang = (typeof LANGS)[number];
 
 /** One phrase in every language. `{name}` marks a place filled in by {@link say}. */
 export type Phrase = Readonly<Record<Lang, string>>;
-export type Params = Readonly<Record<string, string | number>>;
+/** What fills a phrase's places. A phrase among them is said in the language of the whole. */
+export type Params = Readonly<Record<string, string | number | Phrase>>;
 
 /**
  * The phrase in `lang` with its places filled in. Numbers are written with the language's thousands separators.
@@ -20,6 +21,7 @@ export function say(phrase: Phrase, lang: Lang, params: Params = {}): string {
   return phrase[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
+    if (typeof value === "object") return value[lang];
     return typeof value === "number" ? value.toLocaleString(lang, { maximumFractionDigits: 6 }) : value;
   });
 }

@@ -9,10 +9,10 @@ export function chooseLang(option: string | undefined): Lang {
   return langOf(option ?? process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"]);
 }
 
-/** One line a script can read: `attain: no-data: No usable data was found. …`. */
+/** A line a script can read: `attain: no-data: No usable data was found. …`; an indented list may go on from it. */
 export function errorLine(error: unknown, lang: Lang): string {
   const { code, what, where, remedy } = describeError(error, lang);
-  return `attain: ${code}: ${where ? `${where}: ` : ""}${what} ${remedy}`.replaceAll("\n", " ");
+  return `attain: ${code}: ${where ? `${where}: ` : ""}${what} ${remedy}`.replaceAll(/\n(?! {2})/g, " ");
 }
 
 /**

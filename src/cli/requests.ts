@@ -17,7 +17,9 @@ import type { VisitsRequest } from "../planning/visits/visitsRequest";
 import { REVISE_SCHEMA } from "../planning/versions/schema";
 import type { ReviseWish } from "../jobs/revise";
 import type { Scheme } from "../scoring/scheme";
+import type { Phrase } from "../words";
 import { readBytes } from "./files";
+import { misfits } from "./misfits";
 
 /** What the commands accept as JSON, and what each is turned into. */
 interface Accepted {
@@ -62,10 +64,16 @@ export async function readJson(file: string): Promise<unknown> {
  * @throws AttainError `request-invalid` naming every place that does not fit
  */
 export function validate<K extends keyof Accepted>(kind: K, value: unknown): Accepted[K] {
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
-  if (ajv.validate(SCHEMAS[kind], value)) return value as Accepted[K];
-  const detail = (ajv.errors ?? []).map(
-    ({ instancePath, message }) => `${instancePath || "/"} ${message ?? ""}`,
-  );
-  throw new AttainError("request-invalid", { detail: [...new Set(detail)].join("; ") });
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
+  const found = misfits(ajv, SCHEMAS[kind], value);
+  if (found.length === 0) return value as Accepted[K];
+  throw new AttainError("request-invalid", { detail: listed(found) });
 }
+
+/** One misfit a line. */
+const listed = (found: readonly Phrase[]): Phrase => ({
+  "zh-CN": lines(found.map((phrase) => phrase["zh-CN"])),
+  "en-US": lines(found.map((phrase) => phrase["en-US"])),
+});
+
+const lines = (texts: readonly string[]): string => texts.map((text) => `\n  ${text}`).join("") + "\n ";

@@ -56,7 +56,7 @@ const W = {
  */
 export async function evaluate(file: string | undefined, options: EvaluateOptions): Promise<void> {
   const raw = options.request === undefined ? undefined : await readJson(options.request);
-  if (isEvaluation(raw)) {
+  if (isEvaluation(raw) || (file === undefined && raw !== undefined)) {
     const request = validate("evaluation", raw);
     const asked = options.lang === undefined ? request : { ...request, lang: chooseLang(options.lang) };
     return write(asked, options, []);
