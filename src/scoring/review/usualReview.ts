@@ -1,13 +1,14 @@
-import type { Lang, Phrase } from "../../words";
+import type { Lang } from "../../words";
+import { REVIEW_STAGES, stageName } from "./flow";
 import { addDays, type ReviewProcess } from "./review";
 
 /** Days after scoring is due. */
-const STAGES: readonly { readonly id: string; readonly after: number; readonly name: Phrase }[] = [
-  { id: "score", after: 0, name: { "zh-CN": "评分", "en-US": "Scoring" } },
-  { id: "sum", after: 2, name: { "zh-CN": "汇总", "en-US": "Summing up" } },
-  { id: "first", after: 4, name: { "zh-CN": "初审", "en-US": "First review" } },
-  { id: "second", after: 6, name: { "zh-CN": "复审", "en-US": "Second review" } },
-];
+const AFTER: Readonly<Record<(typeof REVIEW_STAGES)[number], number>> = {
+  score: 0,
+  sum: 2,
+  first: 4,
+  second: 6,
+};
 
 /**
  * Score → sum up → first review → second review, two days each, then three days to appeal. Who does what is left open.
@@ -18,11 +19,11 @@ export function usualReview(lang: Lang, due: string): ReviewProcess {
   return {
     lang,
     appealDays: 3,
-    stages: STAGES.map(({ id, after, name }) => ({
+    stages: REVIEW_STAGES.map((id) => ({
       id,
-      name: name[lang],
+      name: stageName(id)[lang],
       who: [],
-      due: addDays(due, after),
+      due: addDays(due, AFTER[id]),
     })),
   };
 }
