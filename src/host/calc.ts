@@ -1,5 +1,4 @@
 import type { Model } from "@ironcalc/wasm";
-import { isError } from "./entry";
 import { KeptResults } from "./keptResults";
 import type { Watcher } from "./live";
 import { ModelNames } from "./modelNames";
@@ -13,7 +12,7 @@ const pack = (row: number, column: number): number => row * COLUMNS + column;
  * a result exactly (its General rounds to nine decimals), without a second formula for every formula.
  */
 const EXACT = "@AM/PM";
-const EXACT_NUMBER = /^(.*)[AP]M$/;
+const EXACT_NUMBER = /^(-?[\d.]+(?:E[+-]?\d+)?)[AP]M$/i;
 const CELL_TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 
 /** IronCalc's own errors, as Excel would show them. */
@@ -261,10 +260,8 @@ export class Calculator implements Watcher {
       for (const [key, cell] of formulas) {
         const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
         if (this.kept.holds(sheet, row, column)) continue;
-        const result = readResult(model, index, row + 1, column + 1);
-        if (sheet.source !== undefined && !sameScalar(result, cell.value))
-          sheet.changed.cells.add(`${row},${column}`);
-        cell.value = result;
+        // Saving compares results with the file's by itself: the formula's own markup stays.
+        cell.value = readResult(model, index, row + 1, column + 1);
       }
     }
   }
@@ -289,10 +286,6 @@ export function plainDigits(value: number): string {
   return exponent < 0
     ? `${sign}0.${"0".repeat(-exponent - 1)}${digits}`
     : `${sign}${digits.padEnd(exponent + 1, "0")}`;
-}
-
-function sameScalar(one: Scalar, other: Scalar): boolean {
-  return one === other || (isError(one) && isError(other) && one.error === other.error);
 }
 
 /** A cell's computed value, exactly. Rows and columns from 1. */

@@ -68,7 +68,8 @@ export class SheetWriter {
     // Untouched surroundings keep their very text.
     const around = after === before ? { head: split.head, tail: split.tail } : splitSheet(after);
     const p = split.prefix;
-    this.#file.setText(part, `${around.head}<${p}sheetData>${data}</${p}sheetData>${around.tail}`);
+    const cells = data === "" ? `<${p}sheetData/>` : `<${p}sheetData>${data}</${p}sheetData>`;
+    this.#file.setText(part, `${around.head}${cells}${around.tail}`);
   }
 
   #cells(split: SplitSheet, sheet: HostSheet): string {
