@@ -1,7 +1,9 @@
 import { AttainError } from "../errors";
+import { lookOf } from "../sheets/palette";
 import type { SpecCell, WorkbookSpec } from "../sheets/spec";
 import { toAttainError } from "./errors";
 import { takeCleanSnapshot } from "./mend";
+import type { CellFormula } from "./cellFormulas";
 import type { ExcelOptions } from "./options";
 import {
   orderAfter,
@@ -42,6 +44,8 @@ export interface ApplyOptions extends ExcelOptions {
    * given up because the spec was made from them.
    */
   readonly typed?: TypedInputs;
+  /** Formulas for cells of sheets that stay, written with the pages they point at or not at all. */
+  readonly formulas?: readonly CellFormula[];
 }
 
 /** How much of the whole is done after each part. */
@@ -64,7 +68,14 @@ export async function applyWorkbook(spec: WorkbookSpec, options: ApplyOptions = 
   return runSession({ signal: options.signal, doing: "writing" }, async (session) => {
     const snapshot = await takeCleanSnapshot(session);
     if (snapshot.protected) throw new AttainError("workbook-protected");
-    const plan = await planRun(session, spec, snapshot, options.lang ?? "en-US", options.typed ?? "carry");
+    const plan = await planRun(
+      session,
+      spec,
+      snapshot,
+      options.lang ?? "en-US",
+      options.typed,
+      options.formulas,
+    );
     options.onProgress?.(AFTER_PLAN);
     const requestBytes = await stageAndSwap(session, spec, snapshot, plan, options);
     await dropOldAsides(session, plan);
@@ -88,6 +99,7 @@ async function stageAndSwap(
       names: plan.names.add,
       renamed: plan.names.renamed,
       digitPoints: snapshot.digitPoints,
+      look: lookOf(colorsOf(spec, snapshot)),
     };
     const { ids, bytes } = await stageSheets(session, staging, (fraction) => {
       options.onProgress?.(AFTER_PLAN + fraction * (AFTER_STAGE - AFTER_PLAN));
@@ -147,7 +159,7 @@ function swapOf(spec: WorkbookSpec, snapshot: Snapshot, plan: RunPlan, ids: read
     removeNames: plan.names.remove,
     rewrites: plan.rewrites,
     ...locks(snapshot, plan),
-    state: storable(stateAfter(snapshot, plan, ids)),
+    state: storable(stateAfter(snapshot, plan, ids, colorsOf(spec, snapshot))),
     activate: idOf(shown),
   };
 }
@@ -164,7 +176,15 @@ function locks(snapshot: Snapshot, plan: RunPlan): Pick<Swap, "unlock" | "lock">
   return { unlock: [...released, ...reopened], lock: reopened };
 }
 
-function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): State {
+/** Pages that join a workbook in a company's colours are drawn in them too. */
+const colorsOf = (spec: WorkbookSpec, { state }: Snapshot): State["colors"] => spec.colors ?? state?.colors;
+
+function stateAfter(
+  snapshot: Snapshot,
+  plan: RunPlan,
+  ids: readonly string[],
+  colors: State["colors"],
+): State {
   const before = snapshot.state;
   const written = new Set(plan.sheets.map(({ spec }) => spec.id));
   return newState({
@@ -179,6 +199,7 @@ function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): 
       })),
     ],
     names: plan.names.ours,
+    ...(colors ? { colors } : {}),
     previous: {
       aside: plan.sheets.flatMap(({ old, aside, spec }) =>
         old
@@ -195,8 +216,15 @@ function stateAfter(snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): 
           : [],
       ),
       names: plan.names.before,
+      ...(plan.formulas.length > 0 && { formulas: plan.formulas }),
       state: before
-        ? { version: before.version, at: before.at, sheets: before.sheets, names: before.names }
+        ? {
+            version: before.version,
+            at: before.at,
+            sheets: before.sheets,
+            names: before.names,
+            ...(before.colors ? { colors: before.colors } : {}),
+          }
         : null,
     },
   });

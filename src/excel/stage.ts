@@ -1,4 +1,5 @@
 import { renameSheets } from "../formula/references";
+import { inColors, type Look } from "../sheets/palette";
 import type { NameSpec, SheetSpec } from "../sheets/spec";
 import { batches } from "./chunk";
 import { renameNames } from "./names";
@@ -21,6 +22,8 @@ export interface Staging {
   readonly renamed: ReadonlyMap<string, string>;
   /** Width of a digit of the workbook's body font, in points. */
   readonly digitPoints: number;
+  /** In whose colours. */
+  readonly look: Look;
 }
 
 export interface Staged {
@@ -103,7 +106,7 @@ function cellJobs(
             : sheetAt(own);
         },
       });
-      const steps: Step[] = writers.flatMap((write) => write(spec));
+      const steps: Step[] = writers.flatMap((write) => write(inColors(spec, staging.look), staging.look));
       return steps.map(({ bytes, run }) => ({ bytes, run: () => run(target()) }));
     }),
   );

@@ -1,3 +1,7 @@
+import type { BrandColors } from "../sheets/palette";
+
+import type { Rewrite } from "./rewrites";
+
 /**
  * What is remembered in the workbook itself: which sheets and names are ours, and what one step back needs. Kept as
  * one text in the workbook's settings, far below their limit of about 1 MB.
@@ -46,8 +50,10 @@ export interface Previous {
   }[];
   /** Names the run changed, as they were; the run's other names did not exist. */
   readonly names: readonly NameRecord[];
+  /** Cells of sheets that stayed and were given a formula by the run. */
+  readonly formulas?: readonly Rewrite[];
   /** Our sheets and names then; null when there was no run yet. */
-  readonly state: Pick<State, "version" | "at" | "sheets" | "names"> | null;
+  readonly state: Pick<State, "version" | "at" | "sheets" | "names" | "colors"> | null;
 }
 
 export interface State {
@@ -57,6 +63,8 @@ export interface State {
   readonly sheets: readonly OurSheet[];
   /** Defined names that are ours. */
   readonly names: readonly string[];
+  /** Of the company, where its pages have some. */
+  readonly colors?: BrandColors;
   readonly previous?: Previous;
 }
 

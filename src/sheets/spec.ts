@@ -4,6 +4,7 @@
  * References are in A1 form without a sheet name unless said otherwise. Formulas are written as Excel's English
  * grammar has them, start with `=`, and name other sheets by their final tab name: `='Targets'!C5`.
  */
+import type { BrandColors } from "./palette";
 import type { StyleName } from "./style";
 
 /** Text is always text, however much it looks like a formula, a number or a date; only `formula` computes. */
@@ -164,4 +165,6 @@ export interface WorkbookSpec {
   readonly names: readonly NameSpec[];
   /** Id of the sheet to show when done. */
   readonly activate: string;
+  /** Of the company whose pages these are; the workbook's, or else the product's own, when left out. */
+  readonly colors?: BrandColors;
 }

@@ -1,6 +1,7 @@
 import { parseRange, rangeRef } from "../../formula/references";
 import type { ChartKind, ChartSpec, SeriesSpec, SheetSpec } from "../../sheets/spec";
-import { COLORS, SERIES_COLORS } from "../../sheets/style";
+import type { Look } from "../../sheets/palette";
+import { COLORS } from "../../sheets/style";
 import { step, type Step, type Target } from "./target";
 
 const TYPES = {
@@ -20,14 +21,14 @@ const NO_AXES: readonly ChartKind[] = ["doughnut", "radar"];
 const DRAWN_AS_LINE: readonly ChartKind[] = ["line", "radar", "scatter"];
 const BARS: readonly ChartKind[] = ["column", "columnStacked", "bar", "barStacked"];
 
-export function writeCharts(spec: SheetSpec): Step[] {
+export function writeCharts(spec: SheetSpec, look: Look): Step[] {
   return (spec.charts ?? []).map((chart) => {
     const points = chart.series.reduce((sum, series) => sum + (series.pointColors?.length ?? 0), 0);
-    return step(30 + chart.series.length * 14 + points * 3, (target) => writeChart(target, chart));
+    return step(30 + chart.series.length * 14 + points * 3, (target) => writeChart(target, chart, look));
   });
 }
 
-function writeChart(target: Target, spec: ChartSpec): void {
+function writeChart(target: Target, spec: ChartSpec, look: Look): void {
   const [first] = spec.series;
   if (first === undefined) return;
   const source = rangeOf(target, first.values);
@@ -45,7 +46,7 @@ function writeChart(target: Target, spec: ChartSpec): void {
   chart.setPosition(spec.from, spec.to);
   spec.series.forEach((series, index) => {
     const line = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
-    writeSeries(target, spec, line, series, index);
+    writeSeries(target, spec, line, { color: seriesColor(look, index), ...series });
   });
   writeLegend(chart, spec);
   if (!NO_AXES.includes(spec.kind)) writeAxes(chart, spec);
@@ -55,11 +56,10 @@ function writeSeries(
   target: Target,
   chart: ChartSpec,
   series: Excel.ChartSeries,
-  spec: SeriesSpec,
-  index: number,
+  spec: SeriesSpec & { readonly color: string },
 ): void {
   const kind = spec.kind ?? chart.kind;
-  const color = spec.color ?? SERIES_COLORS[index % SERIES_COLORS.length] ?? COLORS.accent;
+  const { color } = spec;
   series.setValues(rangeOf(target, spec.values).range);
   series.setXAxisValues(rangeOf(target, chart.categories).range);
   series.name = spec.name;
@@ -81,6 +81,10 @@ function writeSeries(
     series.dataLabels.format.font.size = 9;
     if (spec.labels.numberFormat !== undefined) series.dataLabels.numberFormat = spec.labels.numberFormat;
   }
+}
+
+function seriesColor({ series }: Look, index: number): string {
+  return series[index % series.length] ?? COLORS.accent;
 }
 
 function writeLegend(chart: Excel.Chart, { legend, series, kind }: ChartSpec): void {

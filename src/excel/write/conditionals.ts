@@ -1,17 +1,17 @@
 import type { ConditionalSpec, SheetSpec } from "../../sheets/spec";
-import { STYLES } from "../../sheets/style";
+import type { Look } from "../../sheets/palette";
 import { step, type Step, type Target } from "./target";
 
 type Kind = ConditionalSpec["kind"];
 type Writers = {
-  readonly [K in Kind]: (target: Target, spec: Extract<ConditionalSpec, { kind: K }>) => void;
+  readonly [K in Kind]: (target: Target, spec: Extract<ConditionalSpec, { kind: K }>, look: Look) => void;
 };
 
 const WRITERS: Writers = {
-  formula: ({ sheet, translate }, { range, formula, style }) => {
+  formula: ({ sheet, translate }, { range, formula, style }, { styles }) => {
     const { custom } = sheet.getRange(range).conditionalFormats.add("Custom");
     custom.rule.formula = translate(formula);
-    const { color, fill, bold } = { color: undefined, fill: undefined, bold: undefined, ...STYLES[style] };
+    const { color, fill, bold } = { color: undefined, fill: undefined, bold: undefined, ...styles[style] };
     if (color !== undefined) custom.format.font.color = color;
     if (fill !== undefined) custom.format.fill.color = fill;
     if (bold !== undefined) custom.format.font.bold = bold;
@@ -35,11 +35,21 @@ const WRITERS: Writers = {
   },
 };
 
-export function writeConditionals(spec: SheetSpec): Step[] {
-  return (spec.conditionals ?? []).map((conditional) => step(8, (target) => writeOne(target, conditional)));
+export function writeConditionals(spec: SheetSpec, look: Look): Step[] {
+  return (spec.conditionals ?? []).map((conditional) =>
+    step(8, (target) => writeOne(target, conditional, look)),
+  );
 }
 
-function writeOne<K extends Kind>(target: Target, spec: Extract<ConditionalSpec, { kind: K }>): void {
-  const write = WRITERS[spec.kind] as (target: Target, spec: Extract<ConditionalSpec, { kind: K }>) => void;
-  write(target, spec);
+function writeOne<K extends Kind>(
+  target: Target,
+  spec: Extract<ConditionalSpec, { kind: K }>,
+  look: Look,
+): void {
+  const write = WRITERS[spec.kind] as (
+    target: Target,
+    spec: Extract<ConditionalSpec, { kind: K }>,
+    look: Look,
+  ) => void;
+  write(target, spec, look);
 }

@@ -1,4 +1,5 @@
 import type { FormatSpec, SheetSpec } from "../../sheets/spec";
+import type { Look } from "../../sheets/palette";
 import { STYLES, type BorderSpec, type StyleName, type StyleSpec } from "../../sheets/style";
 import { step, type Step } from "./target";
 
@@ -49,9 +50,9 @@ const PAINTERS: Readonly<Record<keyof StyleSpec, Painter>> = {
 };
 
 /** Styles and number formats, one setting for a whole range at a time. */
-export function writeFormats(spec: SheetSpec): Step[] {
+export function writeFormats(spec: SheetSpec, { styles }: Look): Step[] {
   return (spec.formats ?? []).map((format) => {
-    const style = mergeStyles(format.style);
+    const style = mergeStyles(format.style, styles);
     const parts = partsOf(style);
     return step(parts.length * 2 + 1, ({ sheet }) => {
       const range = sheet.getRange(format.range);
@@ -62,9 +63,9 @@ export function writeFormats(spec: SheetSpec): Step[] {
 }
 
 /** Later styles win where two say the same. */
-export function mergeStyles(names: FormatSpec["style"]): StyleSpec {
+export function mergeStyles(names: FormatSpec["style"], styles: Look["styles"] = STYLES): StyleSpec {
   const list: readonly StyleName[] = typeof names === "string" ? [names] : names;
-  return list.reduce<StyleSpec>((merged, name) => ({ ...merged, ...STYLES[name] }), {});
+  return list.reduce<StyleSpec>((merged, name) => ({ ...merged, ...styles[name] }), {});
 }
 
 function partsOf(style: StyleSpec): (keyof StyleSpec)[] {

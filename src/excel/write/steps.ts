@@ -1,3 +1,4 @@
+import type { Look } from "../../sheets/palette";
 import type { SheetSpec } from "../../sheets/spec";
 import { writeBlocks } from "./blocks";
 import { writeCharts } from "./charts";
@@ -8,7 +9,7 @@ import { writePrint, writeProtection } from "./print";
 import type { Step } from "./target";
 import { writeValidations } from "./validations";
 
-export type Writer = (spec: SheetSpec) => Step[];
+export type Writer = (spec: SheetSpec, look: Look) => Step[];
 
 /**
  * What becomes of each part of a sheet spec. All sheets go through a phase before any goes through the next, so that
