@@ -1,11 +1,15 @@
 import { readFile, realpath } from "node:fs/promises";
 import { AttainError } from "../errors";
+import type { Phrase } from "../words";
+
+const FOLDER: Phrase = { "zh-CN": "它是文件夹。", "en-US": "it is a folder." };
 
 /** @throws AttainError `file-missing`, or `file-unreadable` for a folder or a file one may not read */
 export async function readBytes(file: string): Promise<Buffer> {
   return readFile(file).catch((cause: NodeJS.ErrnoException) => {
     const code = cause.code === "ENOENT" ? "file-missing" : "file-unreadable";
-    throw new AttainError(code, { name: file, detail: cause.message }, undefined, { cause });
+    const detail = cause.code === "EISDIR" ? FOLDER : cause.message;
+    throw new AttainError(code, { name: file, detail }, undefined, { cause });
   });
 }
 

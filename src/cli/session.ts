@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { createNodeHost } from "../host/node";
-import { openXlsx } from "../host/file/open";
+import { openFile as openBytes } from "../host/file/open";
 import { saveXlsx } from "../host/file/save";
 import type { HostWorkbook } from "../host/workbook";
 import { previewRun, surveyWorkbook, writeRun, type Surveyed } from "../jobs/run";
@@ -11,7 +11,7 @@ import { progressBar } from "./output";
 
 /** @throws AttainError `file-missing`, `file-unreadable` */
 export async function openFile(file: string): Promise<HostWorkbook> {
-  return openXlsx(new Uint8Array(await readBytes(file)), basename(file));
+  return openBytes(new Uint8Array(await readBytes(file)), basename(file));
 }
 
 /** What is in a workbook; nothing is written. */

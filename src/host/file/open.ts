@@ -1,9 +1,11 @@
 import { AttainError } from "../../errors";
+import type { Phrase } from "../../words";
 import { emptySheet, internStyle } from "../emptyWorkbook";
 import type { HostSheet, HostWorkbook } from "../workbook";
 import { activeTab, readStyles, readTheme, sheetParts, workbookPart, type SheetPart } from "./book";
 import { splitSheet } from "./cellScan";
 import { readCharts } from "./readCharts";
+import { openCsv } from "./csv";
 import { readColumns } from "./columns";
 import { readConditionals } from "./conditionals";
 import { readCustomXml, readSettings } from "./customXml";
@@ -21,6 +23,15 @@ import { readSelection, readView } from "./view";
 import { attr, child, children, flagAttr, parseXml, rootOf, type Element } from "./xml";
 
 /**
+ * Opens a file of any kind the host reads: .xlsx and .xlsm, and separated values (.csv, .tsv, .txt) as Excel opens them.
+ *
+ * @throws AttainError `file-unreadable`
+ */
+export async function openFile(bytes: Uint8Array, name: string): Promise<HostWorkbook> {
+  return /\.(?:csv|tsv|txt)$/i.test(name) ? openCsv(bytes, name) : openXlsx(bytes, name);
+}
+
+/**
  * Opens an .xlsx (or .xlsm) file. The bytes stay with the workbook: saving changes them.
  *
  * @param name File name shown to people and in errors.
@@ -34,10 +45,22 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<HostWor
   }
 }
 
-function detailOf(bytes: Uint8Array, cause: unknown): string {
+const WHY = {
+  encrypted: {
+    "zh-CN": "它是旧的 .xls 文件，或设有打开密码。",
+    "en-US": "it is an old .xls file, or a password is needed to open it.",
+  },
+  noZip: {
+    "zh-CN": "它不是 Excel 工作簿，或没有下载完整。",
+    "en-US": "it is no Excel workbook, or was not downloaded whole.",
+  },
+} as const satisfies Record<string, Phrase>;
+
+function detailOf(bytes: Uint8Array, cause: unknown): string | Phrase {
   // The container of old .xls files and of encrypted workbooks.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return "it is an .xls file or protected with a password";
-  return cause instanceof Error ? cause.message : String(cause);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return WHY.encrypted;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return message === "invalid zip data" ? WHY.noZip : message;
 }
 
 /** What reading a sheet needs of the workbook around it. */

@@ -97,7 +97,7 @@ function FileButton({
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
         hidden
         onChange={(event) => {
           onFile(event.target.files?.[0]);

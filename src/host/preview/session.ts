@@ -1,6 +1,6 @@
 import type { Model } from "@ironcalc/workbook";
 import { clientFromGlobals } from "../client";
-import { openXlsx } from "../file/open";
+import { openFile } from "../file/open";
 import { saveXlsx } from "../file/save";
 import { createHost, type Engine, type Host } from "../host";
 import { buildSample } from "../sample";
@@ -62,7 +62,7 @@ export function startSession(engine: Engine): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: async (file) => show(await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name)),
+    open: async (file) => show(await openFile(new Uint8Array(await file.arrayBuffer()), file.name)),
     openSample: () => show(buildSample(SAMPLE_TEXT)),
     // The grid takes the click or key first.
     noteSelection: () => void setTimeout(() => host.followGridSelection(), 0),

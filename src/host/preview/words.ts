@@ -1,7 +1,7 @@
 import type { Phrase } from "../../words";
 
 export const WORDS = {
-  open: { "zh-CN": "打开 .xlsx…", "en-US": "Open .xlsx…" },
+  open: { "zh-CN": "打开文件…", "en-US": "Open a file…" },
   download: { "zh-CN": "下载 .xlsx", "en-US": "Download .xlsx" },
   note: {
     "zh-CN": "预览：工作簿在左，任务窗格在右；无需 Excel",
