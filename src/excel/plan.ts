@@ -1,6 +1,7 @@
 import { say, type Lang } from "../words";
 import type { SheetSpec, WorkbookSpec } from "../sheets/spec";
 import { carryOver, contentOfGrid, findEdits, remember } from "./carry";
+import { findFormulas, withFormulas, type CellFormula, type GivenFormula } from "./cellFormulas";
 import { findMentions, readContents, type SheetContent } from "./mentions";
 import { planNames, type NamePlan } from "./names";
 import type { Session } from "./session";
@@ -38,6 +39,8 @@ export interface RunPlan {
   readonly sheets: readonly PlannedSheet[];
   readonly names: NamePlan;
   readonly rewrites: readonly Rewrite[];
+  /** Those of the rewrites that were asked for, so that one step back puts them back too. */
+  readonly formulas: readonly GivenFormula[];
   readonly kept: readonly Kept[];
   /** What the run before the last had set aside: one step back is kept, not two. */
   readonly dropped: readonly SheetInfo[];
@@ -47,8 +50,15 @@ function oldAsides({ state, sheets }: Snapshot): SheetInfo[] {
   return state ? sheets.filter(({ name, visibility }) => isAsideTab(name) && visibility !== "Visible") : [];
 }
 
-/** What becomes of values typed into sheets that are replaced: carried over, or given up for what the spec says. */
-export type TypedInputs = "carry" | "replace";
+/**
+ * What becomes of values typed into sheets that are replaced: carried over, or given up for what the spec says; of some
+ * sheets only, by the ids of their specs.
+ */
+export type TypedInputs = "carry" | "replace" | { readonly replace: readonly string[] };
+
+function carries(inputs: TypedInputs, spec: string): boolean {
+  return typeof inputs === "object" ? !inputs.replace.includes(spec) : inputs === "carry";
+}
 
 /**
  * Decides everything before anything changes: which sheets are replaced, what the new ones are called, what people
@@ -60,6 +70,7 @@ export async function planRun(
   snapshot: Snapshot,
   lang: Lang,
   inputs: TypedInputs = "carry",
+  wanted: readonly CellFormula[] = [],
 ): Promise<RunPlan> {
   const run = newRun();
   const found = findOurSheets(snapshot);
@@ -104,7 +115,7 @@ export async function planRun(
       old.ours,
       contentOfGrid(content.formulas, content.values, content.area.top, content.area.left),
     );
-    const carried = carryOver(sheet, inputs === "carry" ? typed : []);
+    const carried = carryOver(sheet, carries(inputs, sheet.id) ? typed : []);
     kept.push(...carried.placed.map(({ cell, value }) => ({ sheet: tab, cell, value })));
     const keptVisible = edited || carried.homeless.length > 0;
     const aside = keptVisible
@@ -118,10 +129,13 @@ export async function planRun(
   const open = new Set([...found.values()].map(({ sheet }) => sheet.id));
   const moving = { replaced, dropped: dropped.map(({ name }) => name) };
   const finals = new Map(sheets.map(({ spec: { name }, tab }) => [name, tab]));
+  const mentions = await findMentions(session, staying, open, contents, moving);
+  const asked = await findFormulas(session, staying, contents, wanted, finals);
   return {
     sheets,
     names: planNames(spec.names, snapshot.names, snapshot.state?.names ?? [], finals, replaced),
-    rewrites: await findMentions(session, staying, open, contents, moving),
+    rewrites: withFormulas(mentions, asked),
+    formulas: asked,
     dropped,
     kept,
   };

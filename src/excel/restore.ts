@@ -1,6 +1,7 @@
 import { AttainError } from "../errors";
 import { renameSheets } from "../formula/references";
 import { putBackAfter, readOnlyError } from "./apply";
+import { withFormulas } from "./cellFormulas";
 import { findMentions, readContents, type SheetContent } from "./mentions";
 import { takeCleanSnapshot } from "./mend";
 import { asides } from "./names";
@@ -8,6 +9,7 @@ import type { ExcelOptions } from "./options";
 import { runSession, type Session } from "./session";
 import type { NameRecord, Previous } from "./state";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
+import type { Rewrite } from "./rewrites";
 import { runSwap, type Swap } from "./swap";
 import { freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
 import { removeSheet, type Undo } from "./undo";
@@ -107,7 +109,8 @@ async function planSwap(
   const open = new Set([...findOurSheets(snapshot).values()].map(({ sheet }) => sheet.id));
   const contents =
     replaced.size === 0 ? new Map<string, SheetContent>() : await readContents(session, staying, new Set());
-  const rewrites = await findMentions(session, staying, open, contents, { replaced, dropped: [] });
+  const mentions = await findMentions(session, staying, open, contents, { replaced, dropped: [] });
+  const rewrites = withFormulas(mentions, givenBack(previous, staying));
   const rewritten = new Set(rewrites.map(({ sheet }) => sheet));
   const reopened = staying.filter((sheet) => sheet.protected && rewritten.has(sheet.id)).map(({ id }) => id);
   const names = planRestoredNames(snapshot, previous, replaced);
@@ -145,6 +148,14 @@ async function planSwap(
       stateText: snapshot.stateText ?? null,
     },
   };
+}
+
+/** Formulas the run had put into sheets that stayed, turned round. */
+function givenBack({ formulas = [] }: Previous, staying: readonly SheetInfo[]): Rewrite[] {
+  return formulas.flatMap(({ sheet, tab, row, column, before, after }) => {
+    const stands = staying.find(({ id }) => id === sheet) ?? staying.find(({ name }) => name === tab);
+    return stands ? [{ sheet: stands.id, row, column, before: String(after), after: before }] : [];
+  });
 }
 
 function planRestoredNames(snapshot: Snapshot, previous: Previous, replaced: ReadonlyMap<string, string>) {

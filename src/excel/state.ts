@@ -1,6 +1,6 @@
 import type { BrandColors } from "../sheets/palette";
 
-import type { Rewrite } from "./rewrites";
+import type { GivenFormula } from "./cellFormulas";
 
 /**
  * What is remembered in the workbook itself: which sheets and names are ours, and what one step back needs. Kept as
@@ -51,7 +51,7 @@ export interface Previous {
   /** Names the run changed, as they were; the run's other names did not exist. */
   readonly names: readonly NameRecord[];
   /** Cells of sheets that stayed and were given a formula by the run. */
-  readonly formulas?: readonly Rewrite[];
+  readonly formulas?: readonly GivenFormula[];
   /** Our sheets and names then; null when there was no run yet. */
   readonly state: Pick<State, "version" | "at" | "sheets" | "names" | "colors"> | null;
 }

@@ -20,6 +20,8 @@ const SHEDDING: readonly ((state: State) => State)[] = [
         }
       : state,
   (state) => ({ ...state, sheets: state.sheets.map(withoutInputs) }),
+  // A step back that leaves formulas of other sheets pointing nowhere is worse than none.
+  ({ previous, ...state }) => (previous?.formulas ? state : { ...state, ...(previous && { previous }) }),
 ];
 
 /** The state, made to fit into the workbook's settings. */
