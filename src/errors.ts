@@ -76,6 +76,36 @@ export const ERRORS = {
       "en-US": "Click a cell of the column you mean on that sheet, then try again.",
     },
   },
+  "beside-taken": {
+    what: {
+      "zh-CN": "单元格 {cell} 已有内容（{found}），结果列不能写在那里。",
+      "en-US": "Cell {cell} is not empty ({found}), so results cannot stand in that column.",
+    },
+    remedy: {
+      "zh-CN": "请清空它，或改用 {free} 列起的空列。什么都没有改动。",
+      "en-US": "Empty it, or use the free columns from {free} on. Nothing was changed.",
+    },
+  },
+  "beside-nobody": {
+    what: {
+      "zh-CN": "工作表“{name}”里没有参加考核的人。",
+      "en-US": "Nobody on the sheet “{name}” has been scored.",
+    },
+    remedy: {
+      "zh-CN": "请选择有人员名单的表，或在“数据”里指定姓名列。",
+      "en-US": "Choose the table with the people, or point at its column of names under Data.",
+    },
+  },
+  "beside-across": {
+    what: {
+      "zh-CN": "工作表“{name}”里的人是横排的，结果列无处可放。",
+      "en-US": "On the sheet “{name}” people stand side by side, so there is no row for each.",
+    },
+    remedy: {
+      "zh-CN": "请改用一人一行的表，或只生成新的结果表。",
+      "en-US": "Use a table with a row for each person, or take the results from the new sheets.",
+    },
+  },
   "column-missing": {
     what: { "zh-CN": "没有认出“{name}”列。", "en-US": "No column was recognised as “{name}”." },
     remedy: {
@@ -144,6 +174,37 @@ export const ERRORS = {
     remedy: {
       "zh-CN": "请从模板库选择，或用 attain template --list 查看。",
       "en-US": "Pick one from the gallery, or see attain template --list.",
+    },
+  },
+  "template-none": {
+    what: {
+      "zh-CN": "这个工作簿里没有可以做成模板的内容。",
+      "en-US": "This workbook holds nothing that could become a template.",
+    },
+    remedy: {
+      "zh-CN": "请打开用达成做的计划、考核或表单，再存为模板。",
+      "en-US": "Open a plan, an evaluation or a form made with Attain, then save it as a template.",
+    },
+  },
+  "template-newer": {
+    what: {
+      "zh-CN": "这个公司模板是用更新的版本（达成 {version}）做的。",
+      "en-US": "This company template was made by a newer version (Attain {version}).",
+    },
+    remedy: {
+      "zh-CN": "请先更新达成；模板本身仍可在 Excel 里直接填写。",
+      "en-US": "Update Attain first; the template itself can still be filled in in Excel.",
+    },
+  },
+  "template-refused": {
+    what: {
+      "zh-CN": "“{name}”不能作为公司模板使用，因为它带有：{what}。",
+      "en-US": "“{name}” cannot be used as a company template because it carries {what}.",
+    },
+    remedy: {
+      "zh-CN": "请让做模板的人用“存为模板”重新做一份；它只带走规则、文字和颜色。",
+      "en-US":
+        "Ask whoever made it to make it again with “Save as template”, which takes along rules, words and colours alone.",
     },
   },
   "no-work-plan": {
