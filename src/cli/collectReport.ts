@@ -69,6 +69,7 @@ function linesOf(view: CollectionView, lang: Lang): string[] {
           count: view.missing.length,
           names: `${names.join(separator)}${view.missing.length > LINES ? "…" : ""}`,
         }),
+    ...(view.missing.length > 0 ? view.notes.map(({ about, what }) => `  ${about}: ${what}`) : []),
     ...(view.nothingNew ? [W.nothingNew[lang]] : []),
   ];
 }
@@ -85,6 +86,6 @@ function section(title: string, lines: readonly string[], lang: Lang): string[] 
   ];
 }
 
-function number(value: number | null, lang: Lang): string {
-  return value === null ? "—" : value.toLocaleString(lang);
+function number(value: number | string | null, lang: Lang): string {
+  return value === null ? "—" : typeof value === "string" ? value : value.toLocaleString(lang);
 }

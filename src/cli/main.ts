@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
+import { LEVELS } from "../sharing/recipients";
 import { exitCodeOf, EXIT } from "./exitCodes";
 import { chooseLang, errorLine } from "./output";
 import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
-import { distribute } from "./commands/distribute";
+import { distribute, RECIPIENTS } from "./commands/distribute";
 import { explain } from "./commands/explain";
 import { evaluate } from "./commands/evaluate";
 import { inspect } from "./commands/inspect";
@@ -66,7 +67,7 @@ Examples:
   attain evaluate ledger.xlsx -o scores.xlsx --scheme scheme.json
   attain evaluate --request evaluation.json -o march.xlsx
   attain drivers request.json -o drivers.xlsx
-  attain distribute plan.xlsx -o out --by rep --zip out.zip
+  attain distribute plan.xlsx -o out --to reps --zip out.zip
   attain collect plan-distributed.xlsx returned/ --preview
   attain schema plan > plan.schema.json
 
@@ -241,12 +242,13 @@ function addScores(program: Command): void {
 function addSharing(program: Command): void {
   program
     .command("distribute")
-    .description("Make one workbook for each rep, manager or region, with nobody else's data in it")
+    .description("Make one workbook for each person, manager, unit or rater, with nobody else's data in it")
     .argument("<master>", "a workbook with Attain's sheets; it is not changed")
     .requiredOption("-o, --out <dir>", "folder for the workbooks and the list of who has which")
     .addOption(
-      new Option("--by <level>", "who gets a workbook").choices(["rep", "manager", "region"]).default("rep"),
+      new Option("--to <recipients>", "who gets a workbook (default: reps)").choices(Object.keys(RECIPIENTS)),
     )
+    .addOption(new Option("--by <level>", "the same in the singular").choices(LEVELS).hideHelp())
     .option(
       "--pattern <pattern>",
       "file names of {unit}, {manager}, {name}, {period}",

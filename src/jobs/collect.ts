@@ -9,6 +9,7 @@ import { tellFault, type FaultText } from "../sharing/faults";
 import { fileFault, openFault } from "../sharing/fileFaults";
 import { inspectReturned, type Inspection } from "../sharing/inspect";
 import { LOG_COLUMNS, LOG_HEADER_ROWS, logPage } from "../sharing/pages/logPage";
+import { missingNotes, type MissingNote } from "../sharing/missingNotes";
 import { returnsPage } from "../sharing/pages/returnsPage";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
 import type { SpecCell } from "../sheets/spec";
@@ -34,6 +35,8 @@ export interface PreparedCollection {
   readonly collection: Collection;
   readonly before: SharingRecord;
   readonly at: string;
+  /** What becomes of scores while answers are missing. */
+  readonly notes: readonly MissingNote[];
   readonly view: CollectionView;
 }
 
@@ -54,6 +57,8 @@ export interface CollectionView {
     readonly manager: string;
     readonly file: string;
   }[];
+  /** What becomes of scores while answers are missing, by rater plan. */
+  readonly notes: readonly MissingNote[];
   readonly answered: number;
   readonly nothingNew: boolean;
 }
@@ -82,7 +87,8 @@ export async function prepareCollection(
   onProgress?.({ done: incoming.length, total: incoming.length, file: "" });
   const at = new Date().toISOString();
   const collection = planCollection(master, record, inspections, { prefer: choices.prefer ?? "master", at });
-  return { collection, before: record, at, view: viewOf(collection, lang) };
+  const notes = missingNotes(master);
+  return { collection, before: record, at, notes, view: { ...viewOf(collection, lang), notes } };
 }
 
 async function inspect(
@@ -114,7 +120,7 @@ async function inspect(
  * it or nothing; when there is nothing new, nothing is written at all.
  */
 export async function writeCollection(
-  { collection, before, at }: PreparedCollection,
+  { collection, before, at, notes }: PreparedCollection,
   { lang, signal }: SharingOptions,
 ): Promise<boolean> {
   const { record, changes, nothingNew, files } = collection;
@@ -129,6 +135,7 @@ export async function writeCollection(
       files.flatMap(({ faults }) => faults),
       time(at),
       time,
+      notes,
     ),
     ...(changes.length + earlier.length > 0 ? [logPage(earlier, changes, time(at), words)] : []),
   ];
@@ -165,7 +172,7 @@ async function readLog(): Promise<SpecCell[][]> {
 function viewOf(
   { files, changes, conflicts, missing, answered, nothingNew }: Collection,
   lang: Lang,
-): CollectionView {
+): Omit<CollectionView, "notes"> {
   return {
     files: files.map(({ file, savedAt, status, recipient, faults }) => ({
       file,

@@ -9,9 +9,10 @@ import {
 } from "../sharing/distribution";
 import { DEFAULT_PATTERN } from "../sharing/fileNames";
 import { leakedNames } from "../sharing/leaks";
-import type { Master, MasterPerson } from "../sharing/master";
+import type { Master } from "../sharing/master";
+import { nobodysMaster } from "../sharing/nobody";
 import { handoutsPage } from "../sharing/pages/handoutsPage";
-import type { Level } from "../sharing/recipients";
+import { peopleIn, type Addressee, type Level } from "../sharing/recipients";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
 import { dayIn, openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
 
@@ -85,11 +86,11 @@ export async function makeHandouts(
     const { addressee, file } = outgoing;
     onProgress?.({ done: made.length, total: distribution.files.length, file });
     const bytes = await make(outgoing);
-    const own = [addressee.name, ...addressee.people.flatMap(namesOf), file];
+    const own = [...namesOf(addressee), file];
     const [leak] = leakedNames(files.texts(bytes), { others: names, own }, boilerplate);
     if (leak !== undefined) throw new AttainError("leak-found", { file, detail: leak });
-    const { name, unit, manager, people, id } = addressee;
-    made.push({ file, recipient: name, unit, manager, people: people.length, id, bytes });
+    const { name, unit, manager, id } = addressee;
+    made.push({ file, recipient: name, unit, manager, people: peopleIn(addressee), id, bytes });
   }
   onProgress?.({ done: made.length, total: made.length, file: "" });
   return made;
@@ -120,13 +121,9 @@ async function boilerplateTexts(
   request: DistributeRequest,
   files: WorkbookFiles,
 ): Promise<Set<string>> {
-  const [first] = master.people;
-  if (!first) return new Set();
-  const nobody: MasterPerson = { ...first, id: "r0", unit: "—", manager: "—", name: "—" };
-  const { score: _score, ...unscored } = nobody;
   const {
     files: [file],
-  } = planDistribution({ ...master, people: [unscored] }, undefined, { ...request, pattern: "x" });
+  } = planDistribution(nobodysMaster(master), undefined, { ...request, pattern: "x" });
   return file
     ? files.texts(
         await files.make(file.handout.spec, { title: "—", customXml: file.identityXml }, master.lang),
@@ -134,10 +131,20 @@ async function boilerplateTexts(
     : new Set();
 }
 
-function namesOf({ unit, manager, name }: MasterPerson): string[] {
-  return [unit, manager, name];
+/** Every name that has some business in the recipient's file. */
+function namesOf({ name, people, items = [] }: Addressee): string[] {
+  return [
+    name,
+    ...people.flatMap((person) => [person.unit, person.manager, person.name]),
+    ...items.flatMap(({ about, unit }) => [about, unit]),
+  ];
 }
 
-function allNames({ people }: Master): string[] {
-  return [...new Set(people.flatMap(namesOf))];
+function allNames({ people, ratings }: Master): string[] {
+  return [
+    ...new Set([
+      ...people.flatMap(({ unit, manager, name }) => [unit, manager, name]),
+      ...(ratings?.duties ?? []).flatMap(({ rater, about, unit }) => [rater, about, unit]),
+    ]),
+  ];
 }

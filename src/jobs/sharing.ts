@@ -37,7 +37,8 @@ export interface WorkbookFiles {
   read(bytes: Uint8Array, name: string): Promise<ReturnedBook>;
 }
 
-const PAGES = ["actuals", "targets", "scorecard", "scheme"];
+/** Sheets a master is read from, by the ids of their specs; an evaluation of several schemes numbers its own. */
+const PAGES = /^(actuals|targets|ratings|(scorecard|scheme|data|raters)(-\d+)?)$/;
 
 export interface OpenMaster {
   readonly master: Master;
@@ -51,7 +52,7 @@ export interface OpenMaster {
  */
 export async function openMaster({ signal }: Pick<SharingOptions, "signal"> = {}): Promise<OpenMaster> {
   const state = await readState();
-  const ours = (state?.sheets ?? []).filter(({ spec }) => PAGES.includes(spec));
+  const ours = (state?.sheets ?? []).filter(({ spec }) => PAGES.test(spec));
   if (ours.length === 0) throw new AttainError("no-master");
   const grids = await readGrids({ sheets: ours.map(({ tab }) => tab), ...(signal ? { signal } : {}) });
   const sheets = new Map(

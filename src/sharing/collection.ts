@@ -1,9 +1,9 @@
-import { masterCell } from "./distribution";
 import type { Answer, ReturnField } from "./fields";
 import type { Fault } from "./faults";
 import { groupBy } from "./groupBy";
 import { answersDigest, type Inspection } from "./inspect";
-import type { Master } from "./master";
+import type { ItemCell, Master } from "./master";
+import { MasterIndex } from "./masterIndex";
 import type { Recipient, Returned, SharingRecord } from "./record";
 
 /** A cell of the master that an answer changes. */
@@ -14,15 +14,16 @@ export interface Change {
   readonly what: string;
   readonly tab: string;
   readonly cell: string;
-  readonly before: number | null;
-  readonly after: number;
+  readonly before: ItemCell["value"];
+  /** Null where an answer was taken back. */
+  readonly after: ItemCell["value"];
   readonly file: string;
 }
 
 /** An answer to a cell that was changed in the master, or answered by somebody else, since it was sent. */
 export interface Conflict extends Change {
   readonly kind: "changed-since" | "two-answers";
-  readonly sent: number | null;
+  readonly sent: ItemCell["value"];
   /** What stands after merging. */
   readonly kept: "master" | "answer" | "other-answer";
 }
@@ -65,11 +66,11 @@ export function planCollection(
   files: readonly Inspection[],
   { prefer, at }: { readonly prefer: Preference; readonly at: string },
 ): Collection {
-  const people = new Map(master.people.map((person) => [person.id, person]));
-  const gone = ({ people: ids }: Recipient) => ids.some((id) => !people.has(id));
+  const index = new MasterIndex(master);
+  const gone = ({ people: ids }: Recipient) => ids.some((id) => !index.has(id));
   const outcomes = files.map((inspection) => outcomeOf(inspection, gone));
   const counting = latest(outcomes, record);
-  const merging = new Merging(master, record, prefer);
+  const merging = new Merging(index, record, prefer);
   const returned = new Map<string, Returned>();
   // In the order of saving: where two recipients answer for one cell the later one is met second.
   for (const outcome of counting.toSorted((a, b) => compare(a.inspection, b.inspection))) {
@@ -175,15 +176,12 @@ function minute(iso: string): string {
 class Merging {
   readonly conflicts: Conflict[] = [];
   private readonly byCell = new Map<string, Change>();
-  private readonly people: ReadonlyMap<string, Master["people"][number]>;
 
   constructor(
-    master: Master,
+    private readonly index: MasterIndex,
     private readonly record: SharingRecord,
     private readonly prefer: Preference,
-  ) {
-    this.people = new Map(master.people.map((person) => [person.id, person]));
-  }
+  ) {}
 
   changes(): Change[] {
     return [...this.byCell.values()].filter(({ before, after }) => before !== after);
@@ -203,17 +201,17 @@ class Merging {
     answer: Answer,
     file: string,
   ): void {
-    const at = masterCell(this.people, recipient.people, field);
+    const at = this.index.cell(recipient.people, field);
     if (!at) return;
     const sent = recipient.issued[index] ?? null;
     const earlier = recipient.returned?.answers[index];
     /** What the master shows if nobody touched it since this recipient's last answer, or since it was sent. */
-    const base = typeof earlier === "number" ? earlier : sent;
-    const wanted = typeof answer === "number" ? answer : sent;
-    if (wanted === null || same(wanted, base)) return;
+    const base = earlier ?? sent;
+    const wanted = answer ?? sent;
+    if (same(wanted, base)) return;
     const change: Change = {
       recipient: recipient.name,
-      person: this.people.get(recipient.people[field.person] ?? "")?.name ?? "",
+      person: this.index.nameOf(recipient.people[field.person] ?? ""),
       what: field.label,
       tab: at.tab,
       cell: at.cell,
@@ -235,7 +233,7 @@ class Merging {
   }
 }
 
-function same(a: number | null, b: number | null): boolean {
-  if (a === null || b === null) return a === b;
+function same(a: ItemCell["value"], b: ItemCell["value"]): boolean {
+  if (typeof a !== "number" || typeof b !== "number") return a === b;
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }

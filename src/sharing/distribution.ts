@@ -1,9 +1,10 @@
 import { AttainError } from "../errors";
 import { fileNames, isPattern } from "./fileNames";
-import { MERGED, type ReturnField } from "./fields";
 import { personHandout, type Handout, type Sending } from "./handout";
 import { identityXml, type Identity } from "./identity";
-import { COUNTS, type Count, type Master, type MasterCell, type MasterPerson } from "./master";
+import type { Duty, Master } from "./master";
+import { MasterIndex } from "./masterIndex";
+import { raterHandout } from "./raterHandout";
 import { addressees, hasLevel, type Addressee, type Level } from "./recipients";
 import type { Recipient, SharingRecord } from "./record";
 import { packShapes, shapeOf } from "./shape";
@@ -71,10 +72,11 @@ export function planDistribution(
 
 function handoutFor(
   master: Master,
-  { level, name, people }: Addressee,
+  { level, name, people, items = [] }: Addressee,
   identity: Identity,
   sending: Sending,
 ): Handout {
+  if (level === "rater") return raterHandout(master, name, items as readonly Duty[], identity, sending);
   const [person] = people;
   return level === "rep" && person
     ? personHandout(master, person, identity, sending)
@@ -82,8 +84,8 @@ function handoutFor(
 }
 
 /** @example "2018" */
-export function periodOf({ plan, baseYear }: Master): string {
-  return plan?.periods[0]?.start.slice(0, 4) ?? String(baseYear);
+export function periodOf({ plan, baseYear, title }: Master): string {
+  return plan?.periods[0]?.start.slice(0, 4) ?? title ?? String(baseYear);
 }
 
 function recordOf(
@@ -104,11 +106,12 @@ function recordOf(
     const old = before?.layouts[layout];
     if (old && !moved.has(layout)) moved.set(layout, layouts.push(old) - 1);
   }
-  const people = new Map(master.people.map((person) => [person.id, person]));
+  const index = new MasterIndex(master);
   const sent = files.map(({ addressee, file, handout }, i): Recipient => {
-    const ids = addressee.people.map((person) => person.id);
+    const ids = (addressee.items ?? addressee.people).map((one) => one.id);
     return {
       id: addressee.id,
+      level: addressee.level,
       name: addressee.name,
       unit: addressee.unit,
       manager: addressee.manager,
@@ -118,7 +121,7 @@ function recordOf(
       at,
       layout: packed.handouts[i]?.layout ?? 0,
       own: (packed.handouts[i]?.own ?? []).join(" "),
-      issued: handout.fields.map((field) => masterCell(people, ids, field)?.value ?? null),
+      issued: handout.fields.map((field) => index.cell(ids, field)?.value ?? null),
     };
   });
   return {
@@ -132,21 +135,4 @@ function recordOf(
       ...kept.map((recipient) => ({ ...recipient, layout: moved.get(recipient.layout) ?? 0 })),
     ],
   };
-}
-
-/** The master's cell a field stands for; undefined for answers that are only listed, or when the person is gone. */
-export function masterCell(
-  people: ReadonlyMap<string, MasterPerson>,
-  ids: readonly string[],
-  { kind, person, key }: Pick<ReturnField, "kind" | "person" | "key">,
-): MasterCell | undefined {
-  if (!MERGED.has(kind)) return undefined;
-  const found = people.get(ids[person] ?? "");
-  if (kind === "target") return found?.targets[Number(key)];
-  if (kind === "input") return found?.inputs.get(key);
-  return isCount(key) ? found?.counts[key] : found?.actuals[Number(key)];
-}
-
-function isCount(key: string): key is Count {
-  return (COUNTS as readonly string[]).includes(key);
 }

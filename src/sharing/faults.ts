@@ -130,6 +130,14 @@ export const FAULTS = {
     what: { "zh-CN": "什么都没有填。", "en-US": "Nothing was filled in." },
     remedy: { "zh-CN": "请对方填写后再交。", "en-US": "Ask for it to be filled in." },
   },
+  incomplete: {
+    severity: "noted",
+    what: {
+      "zh-CN": "要填 {asked} 格，还有 {left} 格空着；已填的照收。",
+      "en-US": "{left} of the {asked} cells asked for are empty; what is there is taken.",
+    },
+    remedy: { "zh-CN": "请对方补填后再交。", "en-US": "Ask for the rest." },
+  },
   "no-reply": {
     severity: "noted",
     what: {

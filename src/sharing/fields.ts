@@ -6,6 +6,8 @@ export type FieldKind =
   | "actual"
   /** A figure the scheme asks for and nobody has given yet; goes into the master's scorecard. */
   | "input"
+  /** A cell of the master's own lists: a rating, a check, a task's status; goes where it stands. */
+  | "item"
   /** Points one gives oneself. Listed, never counted. */
   | "self"
   | "reply"
@@ -45,7 +47,7 @@ export type Accepts =
   | { readonly kind: "text" };
 
 /** Kinds that change a cell of the master. */
-export const MERGED: ReadonlySet<FieldKind> = new Set<FieldKind>(["target", "actual", "input"]);
+export const MERGED: ReadonlySet<FieldKind> = new Set<FieldKind>(["target", "actual", "input", "item"]);
 
 export type Answer = string | number | null;
 

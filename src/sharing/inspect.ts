@@ -105,6 +105,7 @@ class Reading {
     this.checkSheets();
     for (const { id } of this.shapes) this.readAnswers(id);
     this.checkReply();
+    this.checkComplete();
     for (const shape of this.shapes) this.checkFixed(shape);
     const { file, savedAt, recipient, answers, faults } = this;
     return { file, savedAt, recipient, answers, faults };
@@ -156,11 +157,9 @@ class Reading {
   /** A workbook for a unit shows the master's own values in its yellow cells: those left alone are no answer. */
   private isAsSent(index: number, answer: Answer): boolean {
     const issued = this.recipient.issued[index];
-    return (
-      typeof issued === "number" &&
-      typeof answer === "number" &&
-      Math.abs(issued - answer) < 1e-9 * Math.max(1, Math.abs(issued))
-    );
+    if (typeof issued === "number" && typeof answer === "number")
+      return Math.abs(issued - answer) < 1e-9 * Math.max(1, Math.abs(issued));
+    return issued !== null && issued === answer;
   }
 
   private answerIn(field: ReturnField, cell: ReturnedCell, tab: string, at: string): Answer | undefined {
@@ -195,9 +194,19 @@ class Reading {
     if (reply === null && kinds.size === 0) {
       // Answers that could not be taken are faults already.
       if (!this.faults.some(({ code }) => HELD.has(code))) this.fault("unanswered", {});
-    } else if (reply === null) this.fault("no-reply", {});
+    } else if (!this.layout.fields.some(({ kind }) => kind === "reply")) return;
+    else if (reply === null) this.fault("no-reply", {});
     else if (Object.values(W.agree).some((word) => word === reply) && kinds.has("target"))
       this.fault("reply-contradicts", { reply: String(reply) });
+  }
+
+  /** Lists are there to be filled in to the end; a target left empty is agreed. */
+  private checkComplete(): void {
+    const asked = this.layout.fields.flatMap(({ kind }, i) => (kind === "item" ? [i] : []));
+    const left = asked.filter((i) => (this.answers.get(i) ?? this.recipient.issued[i] ?? null) === null);
+    const held = this.faults.filter(({ code }) => HELD.has(code)).length;
+    if (left.length > held && left.length < asked.length)
+      this.fault("incomplete", { asked: asked.length, left: left.length });
   }
 
   private checkFixed({ id, cells, prints }: SheetShape): void {

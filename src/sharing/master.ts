@@ -1,5 +1,5 @@
 import type { Period } from "../planning/calendar";
-import type { Scheme } from "../scoring/scheme";
+import type { MissingRater, Scheme, SchemeInput } from "../scoring/scheme";
 import type { Lang } from "../words";
 
 /** A number of the master that a returned workbook may change, and where it stands. */
@@ -8,6 +8,13 @@ export interface MasterCell {
   /** `F12` */
   readonly cell: string;
   readonly value: number | null;
+}
+
+/** The same for a cell that may hold a word. */
+export interface ItemCell {
+  readonly tab: string;
+  readonly cell: string;
+  readonly value: number | string | null;
 }
 
 /** A person as the master's own sheets show them now: with everything that was typed there since the run. */
@@ -19,21 +26,75 @@ export interface MasterPerson {
   readonly name: string;
   /** By month of the base year, whole currency units. */
   readonly actuals: readonly MasterCell[];
-  readonly counts: Readonly<Record<Count, MasterCell>>;
+  readonly counts: Readonly<Partial<Record<Count, MasterCell>>>;
   /** By period of the plan; empty without one. */
   readonly targets: readonly MasterCell[];
   /** The scheme's inputs as the scorecard shows them. */
   readonly inputs: ReadonlyMap<string, MasterCell>;
-  readonly score?: {
-    readonly total: number | null;
-    readonly grade: string;
-    readonly rank: number | null;
-    readonly remark: string;
-  };
+  readonly score?: PersonScore;
+  /** Of an evaluation: the person's scorecards, one a period and scheme. */
+  readonly cards?: readonly MasterCard[];
+}
+
+export interface PersonScore {
+  readonly total: number | null;
+  readonly grade: string;
+  readonly rank: number | null;
+  readonly remark: string;
+}
+
+/** One person's scorecard of an evaluation. */
+export interface MasterCard {
+  readonly scheme: Scheme;
+  /** As people read it; empty in an evaluation of one period. */
+  readonly period: string;
+  /** Inputs as they stand, by id: typed ones with the cell people type into, others as the scorecard shows them. */
+  readonly inputs: ReadonlyMap<string, MasterCell>;
+  /** Ids of the inputs that are typed. */
+  readonly typed: ReadonlySet<string>;
+  readonly score: PersonScore;
+  /** Points by indicator id; null where there are none. */
+  readonly points: ReadonlyMap<string, MasterCell>;
 }
 
 export type Count = "won" | "lost" | "open";
 export const COUNTS: readonly Count[] = ["won", "lost", "open"];
+
+/** Something of the master that somebody other than its owner may answer for: a rating, a check, a task. */
+export interface MasterItem {
+  /** Tells nothing about whose it is. */
+  readonly id: string;
+  /** Whose. */
+  readonly about: string;
+  readonly unit: string;
+  /** By column. */
+  readonly cells: ReadonlyMap<string, ItemCell>;
+}
+
+/** What one rater gives one person. */
+export interface Duty extends MasterItem {
+  readonly rater: string;
+  /** The relation in which they rate, as people read it. */
+  readonly group: string;
+  /** Empty in an evaluation of one period. */
+  readonly period: string;
+}
+
+/** Everything of an evaluation that raters give. */
+export interface Ratings {
+  readonly title: string;
+  readonly duties: readonly Duty[];
+  /** What is rated, by column. */
+  readonly columns: ReadonlyMap<string, SchemeInput>;
+  /** What becomes of missing raters, and from how many answers on a group is shown. */
+  readonly plans: readonly {
+    readonly name: string;
+    readonly missing: MissingRater;
+    readonly groups: readonly { readonly name: string; readonly smallest: number }[];
+  }[];
+  /** How many ratings nobody is named for. */
+  readonly unnamed: number;
+}
 
 /** What distributing and collecting need of a master workbook. */
 export interface Master {
@@ -44,6 +105,9 @@ export interface Master {
   readonly people: readonly MasterPerson[];
   readonly plan?: { readonly measure: string; readonly unit: string; readonly periods: readonly Period[] };
   readonly scheme?: Scheme;
+  /** What an evaluation is called. */
+  readonly title?: string;
+  readonly ratings?: Ratings;
 }
 
 /** How many people have a total. */

@@ -2,7 +2,7 @@ import { AttainError } from "../errors";
 import { cellRef, columnIndex } from "../formula/references";
 import { GRAINS, periodsBetween, type Period } from "../planning/calendar";
 import { orgTree, unitsOf } from "../planning/organisation";
-import type { Cell, Grid } from "../records/grid";
+import type { Grid } from "../records/grid";
 import { NAMES } from "../scoring/compile";
 import type { Scheme } from "../scoring/scheme";
 import { readScheme } from "../sheets/readScheme";
@@ -12,7 +12,9 @@ import { ACTUALS_WORDS } from "../sheets/words";
 import { TARGETS_WORDS } from "../sheets/targetsWords";
 import { LANGS, type Lang } from "../words";
 import { shortDigest } from "./digest";
+import { GridPage } from "./gridPage";
 import type { Master, MasterCell, MasterPerson } from "./master";
+import { readEvaluation } from "./readEvaluation";
 
 /** The master's own sheets by what they are (`actuals`, `targets`, `scorecard`, `scheme`), as they stand now. */
 export type MasterSheets = ReadonlyMap<string, Grid>;
@@ -26,14 +28,14 @@ export type MasterSheets = ReadonlyMap<string, Grid>;
  */
 export function readMaster(sheets: MasterSheets): Master {
   const page = sheets.get("actuals");
-  if (!page) throw new AttainError("no-master");
-  const actuals = readActuals(new Page(page));
+  if (!page) return readEvaluation(sheets);
+  const actuals = readActuals(new GridPage(page));
   const targets = sheets.get("targets");
-  const plan = targets && readTargets(new Page(targets), actuals.people);
+  const plan = targets && readTargets(new GridPage(targets), actuals.people);
   const schemePage = sheets.get("scheme");
-  const scheme = schemePage && schemeOf(new Page(schemePage));
+  const scheme = schemePage && schemeOf(new GridPage(schemePage));
   const scorecard = sheets.get("scorecard");
-  const cards = scheme && scorecard ? readCards(new Page(scorecard), scheme, actuals.people) : undefined;
+  const cards = scheme && scorecard ? readCards(new GridPage(scorecard), scheme, actuals.people) : undefined;
   return {
     lang: actuals.lang,
     baseYear: actuals.baseYear,
@@ -49,48 +51,9 @@ export function readMaster(sheets: MasterSheets): Master {
   };
 }
 
-/** A grid by the sheet's own rows and columns, both from 0. */
-class Page {
-  readonly tab: string;
-  readonly rows: number;
-
-  constructor(private readonly grid: Grid) {
-    this.tab = grid.sheet;
-    this.rows = grid.top + grid.values.length;
-  }
-
-  at(row: number, column: number): Cell {
-    return this.grid.values[row - this.grid.top]?.[column - this.grid.left] ?? null;
-  }
-
-  text(row: number, column: number): string {
-    const cell = this.at(row, column);
-    return typeof cell === "string" ? cell.trim() : cell === null ? "" : String(cell);
-  }
-
-  cell(row: number, column: number): MasterCell {
-    const value = this.at(row, column);
-    return { tab: this.tab, cell: cellRef(row, column), value: typeof value === "number" ? value : null };
-  }
-
-  /** All values from A1 on. */
-  table(): Cell[][] {
-    const width = this.grid.left + Math.max(0, ...this.grid.values.map((row) => row.length));
-    return Array.from({ length: this.rows }, (_, row) =>
-      Array.from({ length: width }, (_, column) => this.at(row, column)),
-    );
-  }
-
-  /** The first row of which `is` is true. */
-  find(is: (row: number) => boolean, from = 0): number {
-    for (let row = from; row < this.rows; row++) if (is(row)) return row;
-    throw new AttainError("master-changed", { detail: this.tab }, { sheet: this.tab });
-  }
-}
-
 type Person = Omit<MasterPerson, "targets" | "inputs" | "score">;
 
-function readActuals(page: Page): { lang: Lang; baseYear: number; months: string[]; people: Person[] } {
+function readActuals(page: GridPage): { lang: Lang; baseYear: number; months: string[]; people: Person[] } {
   const W = ACTUALS_WORDS;
   const header = page.find((row) =>
     LANGS.some((lang) => page.text(row, 0) === W.unit[lang] && page.text(row, 2) === W.name[lang]),
@@ -151,7 +114,7 @@ interface ReadTargets {
 }
 
 /** Leaves stand under their units in the order of the tree; that order tells two people of one name apart. */
-function readTargets(page: Page, people: readonly Person[]): ReadTargets {
+function readTargets(page: GridPage, people: readonly Person[]): ReadTargets {
   const W = TARGETS_WORDS;
   const lang =
     LANGS.find((each) => [...Array(12).keys()].some((row) => page.text(row, 0) === W.name[each])) ?? "en-US";
@@ -187,7 +150,7 @@ function measureOf(title: string, lang: Lang): string {
 }
 
 /** The horizon stands under the title; the grain is the one that gives as many periods as there are columns. */
-function periodsOf(page: Page, count: number): Period[] {
+function periodsOf(page: GridPage, count: number): Period[] {
   const [from, to] = page.text(1, 0).match(/\d{4}-\d{2}-\d{2}/g) ?? [];
   for (const grain of from !== undefined && to !== undefined ? GRAINS : []) {
     const periods = periodsBetween(from ?? "", to ?? "", grain);
@@ -196,7 +159,7 @@ function periodsOf(page: Page, count: number): Period[] {
   throw new AttainError("master-changed", { detail: page.tab }, { sheet: page.tab, cell: "A2" });
 }
 
-function leafRows(page: Page, from: number, people: readonly Person[]): number[] {
+function leafRows(page: GridPage, from: number, people: readonly Person[]): number[] {
   const paths = people.map(({ unit, manager, name }) => [unit, manager, name].filter((step) => step !== ""));
   const rows = new Map<string, number>();
   let row = from;
@@ -209,7 +172,7 @@ function leafRows(page: Page, from: number, people: readonly Person[]): number[]
   return paths.map((path) => rows.get(path.join(" / ")) ?? 0);
 }
 
-function schemeOf(page: Page): Scheme {
+function schemeOf(page: GridPage): Scheme {
   const { scheme, mistakes } = readScheme(page.table(), page.tab);
   const [mistake] = mistakes;
   if (mistake || !scheme)
@@ -221,7 +184,7 @@ function schemeOf(page: Page): Scheme {
 
 type Card = Pick<MasterPerson, "inputs" | "score">;
 
-function readCards(page: Page, scheme: Scheme, people: readonly Person[]): Card[] {
+function readCards(page: GridPage, scheme: Scheme, people: readonly Person[]): Card[] {
   const { columns, headerRow } = layoutOf(scheme, people);
   const column = (name: string): number => columnIndex(columns.get(name) ?? "A");
   const [unit, name] = [column("unit"), column("name")];

@@ -1,7 +1,8 @@
 import { shortDigest } from "./digest";
-import type { Master, MasterPerson } from "./master";
+import { groupBy } from "./groupBy";
+import type { Duty, Master, MasterItem, MasterPerson } from "./master";
 
-export const LEVELS = ["rep", "manager", "region"] as const;
+export const LEVELS = ["rep", "manager", "region", "rater"] as const;
 /** Who gets a workbook of their own. */
 export type Level = (typeof LEVELS)[number];
 
@@ -12,10 +13,13 @@ export interface Addressee {
   readonly unit: string;
   readonly manager: string;
   readonly people: readonly MasterPerson[];
+  /** What they answer for, where that is not people's own pages. */
+  readonly items?: readonly MasterItem[];
 }
 
-/** Who gets which people's numbers; everybody is in exactly one workbook.. */
+/** Who gets which people's numbers; of reps, managers and regions everybody is in exactly one workbook. */
 export function addressees(master: Master, level: Level): Addressee[] {
+  if (level === "rater") return raters(master);
   if (level === "rep") {
     return master.people.map((person) => ({
       id: person.id,
@@ -49,6 +53,28 @@ export function addressees(master: Master, level: Level): Addressee[] {
 
 /** True when the master has people under this level. */
 export function hasLevel(master: Master, level: Level): boolean {
+  if (level === "rater") return dutiesOf(master).length > 0;
+  if (master.people.length === 0) return false;
   if (level === "rep") return true;
   return master.people.every(({ unit, manager }) => (level === "region" ? unit : manager) !== "");
+}
+
+const dutiesOf = ({ ratings }: Master): readonly Duty[] => ratings?.duties ?? [];
+
+/** Each rater once, in whatever relations they rate. */
+function raters(master: Master): Addressee[] {
+  return [...groupBy(dutiesOf(master), ({ rater }) => rater)].map(([rater, items]) => ({
+    id: `k${shortDigest(rater, 9)}`,
+    level: "rater",
+    name: rater,
+    unit: "",
+    manager: "",
+    people: [],
+    items,
+  }));
+}
+
+/** How many people a recipient's workbook is about. */
+export function peopleIn({ people, items }: Addressee): number {
+  return items ? new Set(items.map(({ about, unit }) => `${about}\u0001${unit}`)).size : people.length;
 }

@@ -1,15 +1,18 @@
 import type { Lang } from "../words";
 import type { Answer } from "./fields";
+import type { Level } from "./recipients";
 import type { Layout } from "./shape";
 
 /** What the master remembers of a recipient: what was sent, what came back, what of it went in. */
 export interface Recipient {
   readonly id: string;
+  /** What kind of recipient; absent in records of earlier versions. */
+  readonly level?: Level;
   /** As people call the recipient: a person's, a manager's or a region's name. */
   readonly name: string;
   readonly unit: string;
   readonly manager: string;
-  /** Ids of the people on the handout, in its order. */
+  /** Ids of the people on the handout, or of what is answered for there, in its order. */
   readonly people: readonly string[];
   readonly file: string;
   readonly issue: number;
@@ -19,7 +22,7 @@ export interface Recipient {
   /** Prints of the cells that are this handout's own, see `packShapes`. */
   readonly own: string;
   /** The master's value of each field when it was sent; null for what has none. */
-  readonly issued: readonly (number | null)[];
+  readonly issued: readonly (number | string | null)[];
   readonly returned?: Returned;
 }
 

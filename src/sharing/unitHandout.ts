@@ -43,9 +43,9 @@ export function unitHandout(
     manager: person.manager,
     name: person.name,
     amounts: person.actuals.map(({ value }) => value ?? 0),
-    won: person.counts.won.value ?? 0,
-    lost: person.counts.lost.value ?? 0,
-    open: person.counts.open.value ?? 0,
+    won: person.counts.won?.value ?? 0,
+    lost: person.counts.lost?.value ?? 0,
+    open: person.counts.open?.value ?? 0,
   }));
   const table = { year: master.baseYear, months: master.months, rows, source };
   const layout = actualsLayout(table, lang);

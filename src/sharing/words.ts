@@ -47,6 +47,11 @@ export const HANDOUT_WORDS = {
     "zh-CN": "最后在本页选“答复”，有话写在“意见”里。",
     "en-US": "Then choose your reply on this page, and add a comment if you like.",
   },
+  howComment: {
+    "zh-CN": "有话写在本页的“意见”里。",
+    "en-US": "Add a comment on this page if you like.",
+  },
+  again: { "zh-CN": "请再填一次", "en-US": "Please fill in again" },
   howReturn: {
     "zh-CN": "保存后把整个文件发回。文件名可以改，表和行请不要增删；只有黄色格可以填。",
     "en-US":
@@ -182,6 +187,9 @@ export const LIST_WORDS = {
   file: { "zh-CN": "文件", "en-US": "File" },
   id: { "zh-CN": "编号", "en-US": "Id" },
   issued: { "zh-CN": "发出", "en-US": "Sent" },
+  kind: { "zh-CN": "类别", "en-US": "Kind" },
+  filled: { "zh-CN": "已填", "en-US": "Filled in" },
+  whileMissing: { "zh-CN": "缺的人怎么算", "en-US": "While answers are missing" },
   status: { "zh-CN": "状态", "en-US": "Status" },
   answered: { "zh-CN": "● 已答复", "en-US": "● answered" },
   missing: { "zh-CN": "▼ 未答复", "en-US": "▼ missing" },
@@ -201,4 +209,12 @@ export const LIST_WORDS = {
   when: { "zh-CN": "合并时间", "en-US": "Merged" },
   faults: { "zh-CN": "需要处理", "en-US": "To look into" },
   remedy: { "zh-CN": "怎么办", "en-US": "What to do" },
+} as const satisfies Record<string, Phrase>;
+
+/** What kind of recipient somebody is. */
+export const LEVEL_WORDS = {
+  rep: { "zh-CN": "本人", "en-US": "Person" },
+  manager: { "zh-CN": "经理", "en-US": "Manager" },
+  region: { "zh-CN": "单位", "en-US": "Unit" },
+  rater: { "zh-CN": "考核人", "en-US": "Rater" },
 } as const satisfies Record<string, Phrase>;

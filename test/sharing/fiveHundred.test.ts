@@ -204,7 +204,10 @@ test("five hundred answers, one in twenty spoilt: every good answer in, every fa
 
   const people = master.people.map((each) => ({
     ...each,
-    targets: each.targets.map((at) => ({ ...at, value: after.get(`${at.tab}!${at.cell}`) ?? at.value })),
+    targets: each.targets.map((at) => {
+      const merged = after.get(`${at.tab}!${at.cell}`);
+      return { ...at, value: typeof merged === "number" ? merged : at.value };
+    }),
   }));
   const again = planCollection({ ...master, people }, collection.record, inspections, {
     prefer: "master",

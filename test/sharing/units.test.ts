@@ -60,7 +60,7 @@ test("a manager's workbook carries back what was typed over, and only that", asy
   expect(prepared.view.files).toMatchObject([{ status: "taken", faults: [] }]);
   expect(prepared.view.changes).toMatchObject([
     { person: people?.[3]?.name, before: people?.[3]?.targets[4]?.value, after: 88_001 },
-    { person: people?.[7]?.name, before: people?.[7]?.counts.won.value, after: 9 },
+    { person: people?.[7]?.name, before: people?.[7]?.counts.won?.value, after: 9 },
   ]);
   expect(await writeCollection(prepared, options)).toBe(true);
   const at = people?.[3]?.targets[4];

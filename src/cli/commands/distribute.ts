@@ -14,8 +14,17 @@ import { filesProgress, interruptible } from "../sharing";
 import { SHARING_WORDS as W } from "../sharingWords";
 import { workbookFiles } from "../workbookFiles";
 
+/** Who may be sent to, as the terminal names them. */
+export const RECIPIENTS: Readonly<Record<string, Level>> = {
+  reps: "rep",
+  managers: "manager",
+  units: "region",
+  raters: "rater",
+};
+
 interface DistributeOptions {
   readonly out: string;
+  readonly to?: string;
   readonly by?: Level;
   readonly pattern?: string;
   readonly due?: string;
@@ -38,7 +47,8 @@ export async function distribute(file: string, options: DistributeOptions): Prom
   let made: MadeFile[];
   let master: Uint8Array;
   try {
-    const { by, pattern, due } = options;
+    const { pattern, due } = options;
+    const by = options.to === undefined ? options.by : RECIPIENTS[options.to];
     const prepared = await prepareDistribution(
       {
         ...(by === undefined ? {} : { by }),

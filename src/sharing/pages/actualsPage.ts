@@ -47,7 +47,9 @@ export function actualsPage(master: Master, person: MasterPerson): Page<ActualsP
   months.forEach((month, i) => line(FIRST + i, month, person.actuals[i]?.value ?? null, String(i), false));
   const sum = (column: string) => ({ formula: `=SUM(${column}${FIRST}:${column}${last})` });
   draft.row(`A${total}`, [W.wholeYear[lang], sum("B"), null, sum("D")]);
-  COUNTS.forEach((count, i) => line(firstCount + i, W[count][lang], person.counts[count].value, count, true));
+  COUNTS.forEach((count, i) =>
+    line(firstCount + i, W[count][lang], person.counts[count]?.value ?? null, count, true),
+  );
   const sheet: SheetSpec = {
     id: draft.id,
     name: tab,

@@ -27,6 +27,10 @@ export interface CoverInput {
   /** How the other pages are filled in, one sentence each. */
   readonly steps: readonly string[];
   readonly idLine: string;
+  /** What one may reply; agreed or with proposals unless said, none where the pages are the reply. */
+  readonly reply?: readonly string[];
+  /** A line in front of everything: why the workbook comes again. */
+  readonly notice?: string;
 }
 
 const TEXT_WIDTH = 70;
@@ -58,8 +62,16 @@ export function coverPage(input: CoverInput): Page {
     rows.push({ rows: `${at}`, height: main ? 22 : 18 });
   });
   let row = NAME_ROW + facts.length + 1;
+  if (input.notice !== undefined) {
+    draft.put(`A${row}`, W.again[lang], ["section", "bad"]);
+    draft.put(`B${row}`, input.notice, ["wrap", "strong"]);
+    rows.push({ rows: `${row}`, height: wrappedHeight([[input.notice, TEXT_WIDTH]]) + 8 });
+    row += 2;
+  }
   draft.put(`A${row}`, W.how[lang], "section");
-  for (const [i, step] of [...input.steps, W.howReply[lang], W.howReturn[lang]].entries()) {
+  const replies = input.reply ?? [W.agree[lang], W.differ[lang]];
+  const howReply = replies.length > 0 ? W.howReply[lang] : W.howComment[lang];
+  for (const [i, step] of [...input.steps, howReply, W.howReturn[lang]].entries()) {
     row++;
     draft.row(`A${row}`, [`${i + 1}`, step], "body");
     draft.format(`A${row}`, ["text", "muted", "indent1"]);
@@ -69,22 +81,25 @@ export function coverPage(input: CoverInput): Page {
   row += 2;
   const answer = row;
   draft.put(`A${row}`, W.yourAnswer[lang], "section");
-  const [reply, comment] = [row + 1, row + 2];
-  draft.row(`A${reply}`, [W.reply[lang], null], ["body", "row"]);
+  const [reply, comment] = replies.length > 0 ? [row + 1, row + 2] : [undefined, row + 1];
   draft.row(`A${comment}`, [W.comment[lang], null], ["body", "row"]);
-  draft.format(`A${reply}`, "text");
   draft.format(`A${comment}`, "wrap");
-  draft.format(`B${reply}`, ["input", "text", "strong"]);
   draft.format(`B${comment}`, ["input", "wrap"]);
-  rows.push({ rows: `${reply}`, height: 22 }, { rows: `${comment}`, height: 72 });
+  rows.push({ rows: `${comment}`, height: 72 });
   const words = (title: string, prompt: string) => ({ title, prompt, error: W.replyPrompt[lang] });
-  draft.input(
-    `B${reply}`,
-    { kind: "reply", person: -1, key: "reply", label: W.reply[lang] },
-    { row: `A${reply}`, column: `A${answer}` },
-    { kind: "choice", values: [W.agree[lang], W.differ[lang]] },
-    words(W.reply[lang], W.replyPrompt[lang]),
-  );
+  if (reply !== undefined) {
+    draft.row(`A${reply}`, [W.reply[lang], null], ["body", "row"]);
+    draft.format(`A${reply}`, "text");
+    draft.format(`B${reply}`, ["input", "text", "strong"]);
+    rows.push({ rows: `${reply}`, height: 22 });
+    draft.input(
+      `B${reply}`,
+      { kind: "reply", person: -1, key: "reply", label: W.reply[lang] },
+      { row: `A${reply}`, column: `A${answer}` },
+      { kind: "choice", values: replies },
+      words(W.reply[lang], W.replyPrompt[lang]),
+    );
+  }
   draft.input(
     `B${comment}`,
     { kind: "comment", person: -1, key: "comment", label: W.comment[lang] },
@@ -106,7 +121,7 @@ export function coverPage(input: CoverInput): Page {
     rows,
     formats: draft.formats,
     validations: draft.validations,
-    protect: { inputs: [`B${reply}:B${comment}`] },
+    protect: { inputs: [`B${reply ?? comment}:B${comment}`] },
     print: {
       orientation: "portrait",
       area: `A1:B${row}`,

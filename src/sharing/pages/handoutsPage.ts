@@ -1,7 +1,7 @@
 import type { SheetSpec } from "../../sheets/spec";
 import { say } from "../../words";
 import type { SharingRecord } from "../record";
-import { LIST_WORDS as W } from "../words";
+import { LEVEL_WORDS, LIST_WORDS as W } from "../words";
 import { listPage } from "./listPage";
 
 /** Who has which workbook. @param day writes an ISO time as people read it */
@@ -21,6 +21,7 @@ export function handoutsPage(
     [
       {
         columns: [
+          { header: W.kind[lang] },
           { header: W.unit[lang] },
           { header: W.manager[lang] },
           { header: W.recipient[lang] },
@@ -30,6 +31,7 @@ export function handoutsPage(
           { header: W.id[lang] },
         ],
         rows: recipients.map((each) => [
+          LEVEL_WORDS[each.level ?? "rep"][lang],
           each.unit,
           each.manager,
           each.name,

@@ -1,38 +1,84 @@
 import type { SheetSpec, SpecCell } from "../../sheets/spec";
-import { say } from "../../words";
+import type { StyleName } from "../../sheets/style";
+import { say, type Lang, type Phrase } from "../../words";
 import { tellFault, type Fault } from "../faults";
-import type { FieldKind } from "../fields";
+import type { Answer, FieldKind, ReturnField } from "../fields";
+import type { MissingNote } from "../missingNotes";
 import type { Recipient, SharingRecord } from "../record";
-import { LIST_WORDS as W } from "../words";
+import { LEVEL_WORDS, LIST_WORDS as W } from "../words";
 import { listPage, type ListTable } from "./listPage";
 
-/** Who has answered and what, who has not, and what somebody should look into. */
+/** What the page says of one recipient. */
+interface ReturnColumn {
+  readonly header: Phrase;
+  readonly numberFormat?: string;
+  readonly style?: StyleName;
+  /** Kinds of answers it is about; a column that nobody is asked for is left out. */
+  readonly of?: readonly FieldKind[];
+  readonly cell: (answers: Answers) => SpecCell;
+}
+
+const COLUMNS: readonly ReturnColumn[] = [
+  { header: W.status, cell: ({ returned, lang }) => W[returned ? "answered" : "missing"][lang] },
+  { header: W.kind, cell: ({ recipient, lang }) => LEVEL_WORDS[recipient.level ?? "rep"][lang] },
+  { header: W.unit, cell: ({ recipient }) => recipient.unit },
+  { header: W.manager, cell: ({ recipient }) => recipient.manager },
+  { header: W.recipient, cell: ({ recipient }) => recipient.name },
+  { header: W.reply, of: ["reply"], cell: (answers) => answers.word("reply") },
+  { header: W.asked, of: ["target"], numberFormat: "#,##0", cell: (answers) => answers.asked() },
+  { header: W.proposed, of: ["target"], numberFormat: "#,##0", cell: (answers) => answers.proposed() },
+  { header: W.self, of: ["self"], numberFormat: "0.##", cell: (answers) => answers.sum("self") },
+  { header: W.filled, of: ["item"], cell: (answers) => answers.filled() },
+  { header: W.comment, of: ["comment"], style: "wrap", cell: (answers) => answers.word("comment") },
+  { header: W.file, cell: ({ returned, recipient }) => returned?.file ?? recipient.file },
+];
+
+/**
+ * Who has answered and what, who has not, and what somebody should look into.
+ *
+ * @param notes what follows from answers that are missing, a heading and a sentence each
+ */
 export function returnsPage(
   record: SharingRecord,
   faults: readonly Fault[],
   date: string,
   time: (iso: string) => string,
+  notes: readonly MissingNote[] = [],
 ): SheetSpec {
-  const { lang, recipients } = record;
+  const { lang, recipients, layouts } = record;
   const missing = recipients.filter(({ returned }) => !returned).length;
+  const kinds = new Set(layouts.flatMap(({ fields }) => fields.map(({ kind }) => kind)));
+  const all = recipients.map((recipient) => new Answers(recipient, record));
+  const said = (text: SpecCell): boolean => text !== "" && text !== null;
+  const columns = COLUMNS.filter(
+    ({ of, cell, header }) =>
+      of?.some((kind) => kinds.has(kind)) ??
+      (header === W.kind
+        ? new Set(recipients.map(({ level }) => level)).size > 1
+        : all.some((answers) => said(cell(answers)))),
+  );
   const tables: ListTable[] = [
     {
       columns: [
-        { header: W.status[lang] },
-        { header: W.unit[lang] },
-        { header: W.manager[lang] },
-        { header: W.recipient[lang] },
-        { header: W.reply[lang] },
-        { header: W.asked[lang], numberFormat: "#,##0" },
-        { header: W.proposed[lang], numberFormat: "#,##0" },
-        { header: W.self[lang], numberFormat: "0.##" },
-        { header: W.comment[lang], style: "wrap" },
-        { header: W.file[lang] },
+        ...columns.map(({ header, numberFormat, style }) => ({
+          header: header[lang],
+          ...(numberFormat === undefined ? {} : { numberFormat }),
+          ...(style === undefined ? {} : { style }),
+        })),
         { header: W.savedAt[lang] },
       ],
-      rows: recipients.map((recipient) => rowOf(recipient, record, time)),
+      rows: all.map((answers) => [
+        ...columns.map(({ cell }) => cell(answers)),
+        answers.returned ? time(answers.returned.savedAt) : null,
+      ]),
     },
   ];
+  if (notes.length > 0)
+    tables.push({
+      heading: W.whileMissing[lang],
+      columns: [{ header: W.about[lang] }, { header: W.what[lang] }],
+      rows: notes.map(({ about, what }) => [about, what]),
+    });
   if (faults.length > 0) {
     tables.push({
       heading: W.faults[lang],
@@ -55,36 +101,60 @@ export function returnsPage(
   );
 }
 
-function rowOf(
-  recipient: Recipient,
-  { lang, layouts }: SharingRecord,
-  time: (iso: string) => string,
-): SpecCell[] {
-  const { returned, issued, unit, manager, name } = recipient;
-  const fields = layouts[recipient.layout]?.fields ?? [];
-  const answer = (index: number) => returned?.answers[index];
-  const indexes = (kind: FieldKind) => fields.flatMap((field, i) => (field.kind === kind ? [i] : []));
-  const sum = (values: readonly number[]): number | null =>
-    values.length > 0 ? values.reduce((a, b) => a + b, 0) : null;
-  const number = (value: unknown): number[] => (typeof value === "number" ? [value] : []);
-  const word = (kind: FieldKind): string | null => {
-    const value = indexes(kind)
-      .map(answer)
+/** One recipient's answers, summed up. */
+class Answers {
+  readonly lang: Lang;
+  private readonly fields: readonly ReturnField[];
+
+  constructor(
+    readonly recipient: Recipient,
+    { lang, layouts }: SharingRecord,
+  ) {
+    this.lang = lang;
+    this.fields = layouts[recipient.layout]?.fields ?? [];
+  }
+
+  get returned(): Recipient["returned"] {
+    return this.recipient.returned;
+  }
+
+  word(kind: FieldKind): string | null {
+    const value = this.of(kind)
+      .map((i) => this.answer(i))
       .find((each) => typeof each === "string");
     return typeof value === "string" ? value : null;
-  };
-  const targets = indexes("target");
-  return [
-    returned ? W.answered[lang] : W.missing[lang],
-    unit,
-    manager,
-    name,
-    word("reply"),
-    sum(targets.map((i) => issued[i] ?? 0)),
-    returned ? sum(targets.map((i) => number(answer(i))[0] ?? issued[i] ?? 0)) : null,
-    sum(indexes("self").flatMap((i) => number(answer(i)))),
-    word("comment"),
-    returned?.file ?? recipient.file,
-    returned ? time(returned.savedAt) : null,
-  ];
+  }
+
+  sum(kind: FieldKind): number | null {
+    return total(this.of(kind).map((i) => this.answer(i)));
+  }
+
+  asked(): number | null {
+    return total(this.of("target").map((i) => this.recipient.issued[i] ?? 0));
+  }
+
+  proposed(): number | null {
+    if (!this.returned) return null;
+    return total(this.of("target").map((i) => this.answer(i) ?? this.recipient.issued[i] ?? 0));
+  }
+
+  /** How many of the cells asked for are filled. @example "5 / 6" */
+  filled(): string | null {
+    const asked = this.of("item");
+    const known = asked.filter((i) => (this.answer(i) ?? this.recipient.issued[i] ?? null) !== null).length;
+    return asked.length === 0 ? null : `${known} / ${asked.length}`;
+  }
+
+  private of(kind: FieldKind): number[] {
+    return this.fields.flatMap((field, i) => (field.kind === kind ? [i] : []));
+  }
+
+  private answer(i: number): Answer {
+    return this.returned?.answers[i] ?? null;
+  }
+}
+
+function total(values: readonly Answer[]): number | null {
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.length > 0 ? numbers.reduce((a, b) => a + b, 0) : null;
 }
