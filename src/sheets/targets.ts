@@ -1,13 +1,14 @@
-import { ABSOLUTE, cellRef, columnName, rangeRef } from "../formula/references";
+import { ABSOLUTE, cellRef, rangeRef } from "../formula/references";
 import { periodLabel } from "../planning/calendar";
 import { planNodes, type Plan, type PlanNode } from "../planning/plan";
 import { decimalsOf } from "../planning/steps";
 import { say, type Lang } from "../words";
-import { largest, pagesAcross } from "./plan/page";
+import { pagesAcross } from "./plan/page";
 import { exactly, sumOfRows } from "./plan/sums";
-import type { ColumnSpec, ConditionalSpec, FormatSpec, NameSpec, RowSpec, SheetSpec, SpecCell } from "./spec";
-import { COLORS, type StyleName } from "./style";
+import type { NameSpec, SheetSpec, SpecCell } from "./spec";
+import { COLORS } from "./style";
 import { targetsLayout, type TargetsLayout } from "./targetsLayout";
+import { targetColumns, targetConditionals, targetFormats, targetRows } from "./targetsLook";
 import { targetNotes } from "./targetsNotes";
 import { TARGETS_WORDS as W } from "./targetsWords";
 import { PAGE_WORDS } from "./words";
@@ -70,10 +71,10 @@ export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
         : []),
       { at: cellRef(row.notes, 0), cells: notes.map((note) => [note]) },
     ],
-    columns: columnsOf(plan, layout, lang),
-    rows: rowsOf(nodes, layout),
-    formats: formatsOf(plan, nodes, notes.length, layout),
-    conditionals: conditionalsOf(layout),
+    columns: targetColumns(plan, layout, lang),
+    rows: targetRows(nodes, layout),
+    formats: targetFormats(plan, nodes, notes.length, layout),
+    conditionals: targetConditionals(layout),
     validations: [
       {
         range: rangeRef(row.firstUnit, col.firstPeriod, row.lastUnit, col.lastPeriod),
@@ -127,7 +128,7 @@ function titleOf(plan: Plan, lang: Lang): string {
           from: periodLabel(first, lang, { year: true }),
           to: periodLabel(last, lang, { year: true }),
         });
-  return say(W.title, lang, { when: lang === "zh-CN" && whole ? `${when}` : when, measure: plan.measure });
+  return say(W.title, lang, { when, measure: plan.measure });
 }
 
 function subtitleOf(plan: Plan, { lang, source }: TargetsOptions): string {
@@ -233,167 +234,4 @@ function residualRow(plan: Plan, { rows: row, columns: col }: TargetsLayout, lan
     formula: `=${exactly(`${cellRef(row.company, c)}-${cellRef(row.planned, c)}`, plan.step)}`,
   }));
   return [W.residual[lang], ...blanks, ...differences, null, null];
-}
-
-function columnsOf(plan: Plan, { columns: col }: TargetsLayout, lang: Lang): ColumnSpec[] {
-  const span = (first: number, last: number): string => `${columnName(first)}:${columnName(last)}`;
-  const digits = (amount: number): number =>
-    amount.toLocaleString("en-US", { minimumFractionDigits: decimalsOf(plan.step) }).length;
-  const month = Math.max(lang === "zh-CN" ? 8 : 7, digits(largest(plan.root.target)) + 1.5);
-  const total = Math.max(10, digits(plan.total) + 2);
-  const deepest = largest(planNodes(plan.root).map((node) => textWidth(node.name) + 2 * node.level));
-  // Of a plan from nothing there is no last year to show; its columns stay, out of sight, for one that is typed in.
-  const without = plan.root.historyTotal === 0 ? { hidden: true } : {};
-  return [
-    { columns: "A:A", width: Math.min(36, Math.max(22, deepest + 2)) },
-    {
-      columns: span(col.history, col.history),
-      width: Math.max(11, digits(plan.root.historyTotal) + 2),
-      ...without,
-    },
-    { columns: span(col.share, col.share), width: 8.5, ...without },
-    { columns: span(col.growth, col.growth), width: 8.5, ...without },
-    { columns: span(col.firstPeriod, col.lastPeriod), width: month },
-    { columns: span(col.total, col.total), width: total },
-    { columns: span(col.moved, col.moved), width: 10 },
-    { columns: span(col.planned, col.planned), width: total },
-  ];
-}
-
-/** Width in digits: a Chinese character takes two. */
-function textWidth(text: string): number {
-  return [...text].reduce((width, char) => width + ((char.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
-}
-
-/** Units below the first level fold away: two outline depths keep regions, managers and reps apart. */
-function rowsOf(nodes: readonly PlanNode[], { rows: row, rowOf }: TargetsLayout): RowSpec[] {
-  const specs: RowSpec[] = [
-    { rows: `${row.tiles + 1}`, height: 21 },
-    { rows: `${row.header + 1}`, height: 24 },
-  ];
-  const runs: { first: number; last: number; outline: number }[] = [];
-  for (const node of nodes.slice(1)) {
-    const at = rowOf.get(node.id) ?? 0;
-    const outline = Math.min(7, node.level - 1);
-    const run = runs.at(-1);
-    if (run?.outline === outline) run.last = at;
-    else runs.push({ first: at, last: at, outline });
-  }
-  const folding = runs.filter((run) => run.outline > 0);
-  return [
-    ...specs,
-    ...folding.map(({ first, last, outline }) => ({ rows: `${first + 1}:${last + 1}`, outline })),
-  ];
-}
-
-const INDENTS: readonly (StyleName | null)[] = [null, null, "indent1", "indent2", "indent3"];
-
-function formatsOf(
-  plan: Plan,
-  nodes: readonly PlanNode[],
-  notes: number,
-  { rows: row, columns: col, rowOf, tileColumns }: TargetsLayout,
-): FormatSpec[] {
-  const places = decimalsOf(plan.step);
-  const amount = places > 0 ? `#,##0.${"0".repeat(places)}` : "#,##0";
-  const moved = `"▲ "${amount};"▼ "${amount};"●"`;
-  const residual = `"▲ +"${amount};"▼ -"${amount};"● "0`;
-  const first = row.company;
-  const last = row.lastUnit;
-  const tile = (column: number, style: readonly StyleName[], numberFormat: string): FormatSpec[] => [
-    { range: cellRef(row.tiles - 1, column), style: "kpiLabel" },
-    { range: cellRef(row.tiles, column), style: ["section", "alignLeft", ...style], numberFormat },
-  ];
-  const formats: FormatSpec[] = [
-    { range: "A1", style: "title" },
-    { range: "A2", style: "subtitle" },
-    ...tile(col.name, ["input"], amount),
-    ...tile(col.growthTile, ["input"], "0.0%"),
-    ...tile(tileColumns.allocated, [], amount),
-    ...tile(tileColumns.worst, [], `"▼ "${amount};"▼ "${amount};"● "0`),
-    { range: rangeRef(row.header, 0, row.header, col.planned), style: "header" },
-    { range: rangeRef(row.header, 1, row.header, col.planned), style: "alignRight" },
-    { range: rangeRef(first, 0, last, col.planned), style: ["body", "row"] },
-    { range: rangeRef(first, col.history, last, col.planned), style: "number", numberFormat: amount },
-    { range: rangeRef(first, col.share, last, col.growth), style: "number", numberFormat: "0.0%" },
-    { range: rangeRef(first, col.moved, last, col.moved), style: ["number", "muted"], numberFormat: moved },
-    { range: rangeRef(first, col.planned, last, col.planned), style: "muted" },
-    { range: rangeRef(row.company, 0, row.company, col.planned), style: "total" },
-    { range: rangeRef(row.planned, 0, row.residual, col.planned), style: "muted" },
-    {
-      range: rangeRef(row.residual, col.firstPeriod, row.residual, col.total),
-      style: "good",
-      numberFormat: residual,
-    },
-  ];
-  for (const { first: top, last: bottom, node } of alikeRuns(nodes.slice(1), rowOf)) {
-    const indent = INDENTS[Math.min(node.level, INDENTS.length - 1)];
-    if (node.children.length > 0)
-      formats.push({
-        range: rangeRef(top, 0, bottom, col.total),
-        style: node.level === 1 ? "subtotal" : "strong",
-      });
-    if (indent) formats.push({ range: rangeRef(top, 0, bottom, 0), style: indent });
-  }
-  for (const run of leafRuns(nodes, rowOf))
-    formats.push({ range: rangeRef(run.first, col.firstPeriod, run.last, col.lastPeriod), style: "input" });
-  if (notes > 0) formats.push({ range: rangeRef(row.notes, 0, row.notes + notes - 1, 0), style: "subtitle" });
-  return formats;
-}
-
-/** Units that look alike and stand in consecutive rows: formats are few though people are many. */
-function alikeRuns(
-  nodes: readonly PlanNode[],
-  rowOf: ReadonlyMap<string, number>,
-): { first: number; last: number; node: PlanNode }[] {
-  const runs: { first: number; last: number; node: PlanNode }[] = [];
-  for (const node of nodes) {
-    const at = rowOf.get(node.id) ?? 0;
-    const run = runs.at(-1);
-    const alike =
-      run?.last === at - 1 &&
-      run.node.level === node.level &&
-      run.node.children.length > 0 === node.children.length > 0;
-    if (alike) run.last = at;
-    else runs.push({ first: at, last: at, node });
-  }
-  return runs;
-}
-
-/** Leaves that stand in consecutive rows, so that inputs are few ranges. */
-function leafRuns(
-  nodes: readonly PlanNode[],
-  rowOf: ReadonlyMap<string, number>,
-): { first: number; last: number }[] {
-  const runs: { first: number; last: number }[] = [];
-  for (const node of nodes) {
-    if (node.children.length > 0) continue;
-    const at = rowOf.get(node.id) ?? 0;
-    const run = runs.at(-1);
-    if (run && run.last === at - 1) run.last = at;
-    else runs.push({ first: at, last: at });
-  }
-  return runs;
-}
-
-function conditionalsOf({ rows: row, columns: col, tileColumns }: TargetsLayout): ConditionalSpec[] {
-  const worst = cellRef(row.tiles, tileColumns.worst);
-  const rowFirst = cellRef(row.residual, col.firstPeriod);
-  const moved = cellRef(row.firstUnit, col.moved);
-  return [
-    {
-      kind: "formula",
-      range: rangeRef(row.residual, col.firstPeriod, row.residual, col.total),
-      formula: `=${rowFirst}<>0`,
-      style: "bad",
-    },
-    { kind: "formula", range: worst, formula: `=${worst}<>0`, style: "bad" },
-    { kind: "formula", range: worst, formula: `=${worst}=0`, style: "good" },
-    {
-      kind: "formula",
-      range: rangeRef(row.firstUnit, col.moved, row.lastUnit, col.moved),
-      formula: `=${moved}<>0`,
-      style: "warn",
-    },
-  ];
 }
