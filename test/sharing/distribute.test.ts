@@ -52,7 +52,12 @@ test("everybody is in exactly one workbook of a level", () => {
 
 /** Numbers of a person that a reader could recognise them by. */
 function numbersOf({ actuals, targets, inputs, counts }: MasterPerson): number[] {
-  const cells = [...actuals, ...targets, ...inputs.values(), ...COUNTS.flatMap((count) => counts[count] ?? [])];
+  const cells = [
+    ...actuals,
+    ...targets,
+    ...inputs.values(),
+    ...COUNTS.flatMap((count) => counts[count] ?? []),
+  ];
   const year = actuals.reduce((sum, { value }) => sum + (value ?? 0), 0);
   const asked = targets.reduce((sum, { value }) => sum + (value ?? 0), 0);
   return [...cells.map(({ value }) => value ?? 0), year, asked].filter((value) => Math.abs(value) >= 1000);
