@@ -1,6 +1,8 @@
 import { AttainError } from "../errors";
 import { lookOf } from "../sheets/palette";
 import type { SpecCell, WorkbookSpec } from "../sheets/spec";
+import { planBeside, type BesidePlan } from "./besidePlan";
+import { backUp, keepOf, writeBeside, type BesideBackup } from "./besideWrite";
 import { toAttainError } from "./errors";
 import { takeCleanSnapshot } from "./mend";
 import type { CellFormula } from "./cellFormulas";
@@ -20,7 +22,7 @@ import { newState, type State } from "./state";
 import { storable } from "./storable";
 import type { Snapshot } from "./survey";
 import { runSwap, type Swap } from "./swap";
-import { putBack, removeSheet, type Undo } from "./undo";
+import { addressIn, putBack, removeSheet, type Undo } from "./undo";
 import { checkSpec } from "./validate";
 
 export interface ApplyReport {
@@ -68,7 +70,7 @@ export async function applyWorkbook(spec: WorkbookSpec, options: ApplyOptions = 
   return runSession({ signal: options.signal, doing: "writing" }, async (session) => {
     const snapshot = await takeCleanSnapshot(session);
     if (snapshot.protected) throw new AttainError("workbook-protected");
-    const plan = await planRun(
+    const pages = await planRun(
       session,
       spec,
       snapshot,
@@ -76,8 +78,10 @@ export async function applyWorkbook(spec: WorkbookSpec, options: ApplyOptions = 
       options.typed,
       options.formulas,
     );
+    const beside = await planBeside(session, spec.beside ?? [], snapshot, finalTabs(pages));
+    const plan = withBeside(pages, beside, spec.forget ?? [], snapshot);
     options.onProgress?.(AFTER_PLAN);
-    const requestBytes = await stageAndSwap(session, spec, snapshot, plan, options);
+    const requestBytes = await stageAndSwap(session, spec, snapshot, plan, beside, options);
     await dropOldAsides(session, plan);
     options.onProgress?.(1);
     return reportOf(plan, session.trips, requestBytes);
@@ -89,6 +93,7 @@ async function stageAndSwap(
   spec: WorkbookSpec,
   snapshot: Snapshot,
   plan: RunPlan,
+  beside: BesidePlan,
   options: ExcelOptions,
 ): Promise<number> {
   let undo = undoOf(snapshot, plan, []);
@@ -105,9 +110,11 @@ async function stageAndSwap(
       options.onProgress?.(AFTER_PLAN + fraction * (AFTER_STAGE - AFTER_PLAN));
     });
     session.checkCancelled();
-    undo = undoOf(snapshot, plan, ids);
+    const backups = await backUp(session, keepOf(beside));
+    const also = (): void => writeBeside(session.workbook.worksheets, beside);
+    undo = { ...undoOf(snapshot, plan, [...ids, ...backups.map(({ copy }) => copy)]), beside: backups };
     swapping = true;
-    await runSwap(session, swapOf(spec, snapshot, plan, ids), undo);
+    await runSwap(session, { ...swapOf(spec, snapshot, plan, ids, backups), also }, undo);
     return bytes;
   } catch (error) {
     await putBackAfter(error, session, undo, swapping);
@@ -140,26 +147,63 @@ export async function putBackAfter(
   }
 }
 
-function swapOf(spec: WorkbookSpec, snapshot: Snapshot, plan: RunPlan, ids: readonly string[]): Swap {
+/** Tab names in the spec → those the pages get. */
+const finalTabs = ({ sheets }: RunPlan): Map<string, string> =>
+  new Map(sheets.map(({ spec, tab }) => [spec.name, tab]));
+
+/** The plan with what results beside people's data add to it. */
+function withBeside(
+  plan: RunPlan,
+  { kept }: BesidePlan,
+  forget: readonly string[],
+  { names, state }: Snapshot,
+): RunPlan {
+  const going = new Set(forget.map((name) => name.toLowerCase()));
+  const ours = new Set((state?.names ?? []).map((name) => name.toLowerCase()));
+  const gone = names.filter(({ name }) => going.has(name.toLowerCase()) && ours.has(name.toLowerCase()));
+  const known = new Set(plan.names.before.map(({ name }) => name));
+  return {
+    ...plan,
+    kept: [...plan.kept, ...kept],
+    names: {
+      ...plan.names,
+      remove: [...new Set([...plan.names.remove, ...gone.map(({ name }) => name)])],
+      before: [...plan.names.before, ...gone.filter(({ name }) => !known.has(name))],
+      ours: plan.names.ours.filter((name) => !going.has(name.toLowerCase())),
+    },
+  };
+}
+
+function swapOf(
+  spec: WorkbookSpec,
+  snapshot: Snapshot,
+  plan: RunPlan,
+  ids: readonly string[],
+  backups: readonly BesideBackup[],
+): Swap {
   const idOf = (index: number): string => ids[index] ?? "";
   const shown = spec.sheets.findIndex(({ id }) => id === spec.activate);
   return {
     leaving: plan.sheets.flatMap(({ old, aside, keptVisible }) =>
       old ? [{ id: old.id, aside, keptVisible }] : [],
     ),
-    arriving: plan.sheets.map(({ tab, old }, index) => ({
-      id: idOf(index),
-      tab,
-      // A sheet that a person hid stays hidden, unless it is the one to show.
-      visibility: old?.visibility === "Hidden" && index !== shown ? "Hidden" : "Visible",
-    })),
+    arriving: [
+      ...plan.sheets.map(({ tab, old }, index) => ({
+        id: idOf(index),
+        tab,
+        // A sheet that a person hid stays hidden, unless it is the one to show.
+        visibility:
+          old?.visibility === "Hidden" && index !== shown ? ("Hidden" as const) : ("Visible" as const),
+      })),
+      ...backups.map(({ copy, aside }) => ({ id: copy, tab: aside, visibility: "VeryHidden" as const })),
+    ],
     order: orderAfter(snapshot, plan, ids),
     repoint: plan.names.repoint,
     addNames: [],
     removeNames: plan.names.remove,
     rewrites: plan.rewrites,
     ...locks(snapshot, plan),
-    state: storable(stateAfter(snapshot, plan, ids, colorsOf(spec, snapshot))),
+    state: storable(stateAfter(snapshot, plan, ids, colorsOf(spec, snapshot), backups)),
     activate: idOf(shown),
   };
 }
@@ -184,6 +228,7 @@ function stateAfter(
   plan: RunPlan,
   ids: readonly string[],
   colors: State["colors"],
+  backups: readonly BesideBackup[],
 ): State {
   const before = snapshot.state;
   const written = new Set(plan.sheets.map(({ spec }) => spec.id));
@@ -217,6 +262,8 @@ function stateAfter(
       ),
       names: plan.names.before,
       ...(plan.formulas.length > 0 && { formulas: plan.formulas }),
+      ...(backups.length > 0 && { beside: backups }),
+      shown: { sheet: snapshot.active, selection: addressIn(snapshot.selection) },
       state: before
         ? {
             version: before.version,

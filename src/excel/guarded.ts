@@ -26,3 +26,13 @@ export async function openPaneWithWorkbook(): Promise<boolean> {
   await office.addin.setStartupBehavior(office.StartupBehavior.load);
   return true;
 }
+
+/** Whether Excel can make a table wider. */
+export function canResizeTables(): boolean {
+  return has("1.13");
+}
+
+/** Gives a table another range, where Excel can. */
+export function resizeTable(sheet: Excel.Worksheet, name: string, range: string): void {
+  if (has("1.13")) sheet.tables.getItem(name).resize(range);
+}

@@ -1,6 +1,8 @@
 import { AttainError } from "../errors";
 import { renameSheets } from "../formula/references";
 import { putBackAfter, readOnlyError } from "./apply";
+import { besideNow } from "./besideNow";
+import { backUp, giveBack, type BesideBackup } from "./besideWrite";
 import { withFormulas } from "./cellFormulas";
 import { findMentions, readContents, type SheetContent } from "./mentions";
 import { takeCleanSnapshot } from "./mend";
@@ -48,19 +50,44 @@ export async function restoreLast(options: ExcelOptions = {}): Promise<RestoreRe
     const exchanges = planExchanges(snapshot, previous);
     const { swap, undo } = await planSwap(session, snapshot, previous, exchanges);
     session.checkCancelled();
+    const beside = previous.beside ?? [];
+    const backups = await backUpNow(session, snapshot, beside, undo);
+    const also = (): void => giveBack(session.workbook.worksheets, beside, snapshot.sheets);
+    const whole = { ...undo, added: backups.map(({ copy }) => copy), beside: backups };
     try {
-      await runSwap(session, swap, undo);
+      await runSwap(session, { ...swap, also }, whole);
     } catch (error) {
-      await putBackAfter(error, session, undo, true);
+      await putBackAfter(error, session, whole, true);
       throw snapshot.readOnly ? readOnlyError(error) : error;
     }
-    await dropLeaving(session, exchanges);
+    await dropLeaving(session, exchanges, copiesOf([...beside, ...backups], snapshot));
     options.onProgress?.(1);
     return {
       restored: exchanges.flatMap(({ arriving, tab }) => (arriving ? [tab] : [])),
       removed: exchanges.flatMap(({ leaving }) => (leaving ? [leaving.name] : [])),
     };
   });
+}
+
+/** The cells beside people's data as they are now, in case taking back breaks off. */
+async function backUpNow(
+  session: Session,
+  snapshot: Snapshot,
+  beside: readonly BesideBackup[],
+  undo: Undo,
+): Promise<BesideBackup[]> {
+  if (beside.length === 0) return [];
+  try {
+    return await backUp(session, await besideNow(session, beside, snapshot.sheets));
+  } catch (error) {
+    await putBackAfter(error, session, undo, false);
+    throw error;
+  }
+}
+
+/** Ids of the hidden sheets that are needed no more. */
+function copiesOf(backups: readonly BesideBackup[], { sheets }: Snapshot): string[] {
+  return backups.map(({ copy, aside }) => sheets.find(({ name }) => name === aside)?.id ?? copy);
 }
 
 function planExchanges(snapshot: Snapshot, previous: Previous): Exchange[] {
@@ -133,7 +160,7 @@ async function planSwap(
         ...exchanges.flatMap(({ arriving, relock }) => (arriving && relock ? [arriving.id] : [])),
       ],
       state: previous.state,
-      activate: activeAfter(snapshot, exchanges),
+      ...activeAfter(snapshot, exchanges, previous.shown),
     },
     undo: {
       sheets: snapshot.sheets.map((sheet) => {
@@ -204,10 +231,23 @@ function orderAfter(snapshot: Snapshot, exchanges: readonly Exchange[]): string[
   return [...order, ...last];
 }
 
-function activeAfter(snapshot: Snapshot, exchanges: readonly Exchange[]): string | undefined {
+/** Who looks at a page that goes is taken back to where they were before the run. */
+function activeAfter(
+  snapshot: Snapshot,
+  exchanges: readonly Exchange[],
+  shown: Previous["shown"],
+): Pick<Swap, "activate" | "select"> {
   const own = exchanges.find(({ leaving }) => leaving?.id === snapshot.active);
-  if (own === undefined) return undefined;
-  if (own.arriving) return own.arriving.id;
+  if (own === undefined) return { activate: undefined };
+  const leaving = new Set(exchanges.map(({ leaving: sheet }) => sheet?.id));
+  const before = snapshot.sheets.find(({ id }) => id === shown?.sheet && !leaving.has(id));
+  const returns = exchanges.some(({ arriving }) => arriving?.id === before?.id);
+  if (shown && before && (returns || before.visibility === "Visible"))
+    return { activate: before.id, ...(shown.selection === "" ? {} : { select: shown.selection }) };
+  return { activate: own.arriving?.id ?? firstVisible(snapshot, exchanges) };
+}
+
+function firstVisible(snapshot: Snapshot, exchanges: readonly Exchange[]): string | undefined {
   const moving = new Set(exchanges.flatMap(({ leaving, arriving }) => [leaving?.id, arriving?.id]));
   return (
     snapshot.sheets.find(({ id, visibility }) => visibility === "Visible" && !moving.has(id))?.id ??
@@ -216,9 +256,14 @@ function activeAfter(snapshot: Snapshot, exchanges: readonly Exchange[]): string
 }
 
 /** The restore is complete without it; a failure leaves sheets out of sight that the next run removes. */
-async function dropLeaving(session: Session, exchanges: readonly Exchange[]): Promise<void> {
+async function dropLeaving(
+  session: Session,
+  exchanges: readonly Exchange[],
+  copies: readonly string[],
+): Promise<void> {
   for (const { leaving } of exchanges)
     if (leaving) removeSheet(session.workbook.worksheets.getItem(leaving.id));
+  for (const id of copies) removeSheet(session.workbook.worksheets.getItem(id));
   try {
     await session.finish();
   } catch {

@@ -1,5 +1,6 @@
 import type { BrandColors } from "../sheets/palette";
 
+import type { BesideBackup } from "./besideWrite";
 import type { GivenFormula } from "./cellFormulas";
 
 /**
@@ -52,6 +53,10 @@ export interface Previous {
   readonly names: readonly NameRecord[];
   /** Cells of sheets that stayed and were given a formula by the run. */
   readonly formulas?: readonly GivenFormula[];
+  /** Cells beside people's own data that the run filled. */
+  readonly beside?: readonly BesideBackup[];
+  /** Where the person was: sheet id and address. */
+  readonly shown?: { readonly sheet: string; readonly selection: string };
   /** Our sheets and names then; null when there was no run yet. */
   readonly state: Pick<State, "version" | "at" | "sheets" | "names" | "colors"> | null;
 }

@@ -21,6 +21,8 @@ export interface Swap {
   readonly addNames: readonly NameRecord[];
   readonly removeNames: readonly string[];
   readonly rewrites: readonly Rewrite[];
+  /** Queues what is written on people's own sheets. */
+  readonly also?: () => void;
   /** Ids of sheets of ours whose protection comes off first, and of those that have it afterwards. */
   readonly unlock: readonly string[];
   readonly lock: readonly string[];
@@ -28,6 +30,8 @@ export interface Swap {
   readonly state: State | null;
   /** Id of the sheet to show. */
   readonly activate: string | undefined;
+  /** Cells to select there. */
+  readonly select?: string;
 }
 
 /**
@@ -55,9 +59,11 @@ export async function runSwap(session: Session, swap: Swap, undo: Undo): Promise
   for (const name of swap.removeNames) names.getItem(name).delete();
   for (const { name, formula, comment } of swap.addNames) names.add(name, formula, comment);
   writeFormulas(worksheets, swap.rewrites, "after");
+  swap.also?.();
   for (const id of swap.lock) sheet(id).protection.protect(PROTECTION);
 
   if (swap.activate !== undefined) sheet(swap.activate).activate();
+  if (swap.activate !== undefined && swap.select) sheet(swap.activate).getRange(swap.select).select();
   for (const { id, keptVisible } of swap.leaving) if (!keptVisible) sheet(id).visibility = "VeryHidden";
   if (swap.state === null) settings.getItem(STATE_KEY).delete();
   else settings.add(STATE_KEY, JSON.stringify(swap.state));

@@ -1,6 +1,7 @@
 import type { Session } from "./session";
 import { JOURNAL_KEY, STATE_KEY, type NameRecord } from "./state";
 import { RUNNING_KEY } from "./running";
+import { giveBack, type BesideBackup } from "./besideWrite";
 import { writeFormulas, type Rewrite } from "./rewrites";
 import type { Visibility } from "./survey";
 import { isStagedTab } from "./tabs";
@@ -24,6 +25,8 @@ export interface Undo {
   readonly names: readonly NameRecord[];
   readonly newNames: readonly string[];
   readonly rewrites: readonly Rewrite[];
+  /** Cells beside people's data, kept on hidden sheets. */
+  readonly beside?: readonly BesideBackup[];
   readonly stateText: string | null;
 }
 
@@ -88,7 +91,9 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
   restoreVisibility(true);
   const first = originals.find(({ was }) => was.id === undo.active);
   if (first && active.id !== first.sheet.id) first.sheet.activate();
-  for (const sheet of staged) removeSheet(sheet);
+  const backups = swapped ? (undo.beside ?? []) : [];
+  const isBackup = ({ id }: Excel.Worksheet): boolean => backups.some(({ copy }) => copy === id);
+  for (const sheet of staged) if (!isBackup(sheet)) removeSheet(sheet);
   for (const { sheet, was } of originals) if (sheet.name !== was.name) sheet.name = was.name;
   restoreVisibility(false);
 
@@ -99,12 +104,14 @@ async function putBackOnce(session: Session, undo: Undo, swapped: boolean): Prom
     for (const { sheet } of originals)
       if (written.has(sheet.id) && sheet.protection.protected) sheet.protection.unprotect();
     if (whole) writeFormulas(worksheets, undo.rewrites, "before");
+    giveBack(worksheets, backups, now);
     for (const { sheet, was } of originals) {
       const open = written.has(sheet.id) || !sheet.protection.protected;
       if (was.protected && open) sheet.protection.protect(PROTECTION);
     }
     if (first && undo.selection !== "") first.sheet.getRange(addressIn(undo.selection)).select();
   }
+  for (const sheet of staged) if (isBackup(sheet)) removeSheet(sheet);
   restoreNames(names, undo, swapped);
   if (!running.isNullObject) running.delete();
   if (!journal.isNullObject) journal.delete();

@@ -39,6 +39,8 @@ export interface PeopleReading {
   readonly region: TableRegion;
   readonly recognition: PeopleRecognition;
   readonly people: readonly Person[];
+  /** Whom each of the region's rows is about; undefined where nobody is named. */
+  readonly rows: readonly (Person | undefined)[];
   readonly measures: readonly Measure[];
   readonly problems: readonly Problem[];
 }
@@ -134,7 +136,7 @@ export function readPeople(table: TableRegion, remembered: Mapping = {}): People
     if (field.content !== "percent") problems.push(...checkTotals(from, values));
   }
   problems.push(...repeats.problems, ...lookalikes([...people.values()]));
-  return { region, recognition, people: [...people.values()], measures, problems };
+  return { region, recognition, people: [...people.values()], rows: rowPeople, measures, problems };
 
   function grouped(column: ColumnSource | undefined): (string | undefined)[] | undefined {
     return column && fillDown(column, readNameColumn(column));

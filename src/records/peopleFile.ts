@@ -34,6 +34,8 @@ export interface Figure {
 export interface PeopleFile {
   readonly readings: readonly PeopleReading[];
   readonly people: readonly Joined[];
+  /** Who of the file each person of a sheet is; a name that several have is nobody's. */
+  readonly idOf: ReadonlyMap<Person, string>;
   readonly figures: readonly Figure[];
   /** Fields that have a figure, in the order of `MEASURE_FIELDS`. */
   readonly fields: readonly MeasureField[];
@@ -91,6 +93,7 @@ export function joinPeopleFile(readings: readonly PeopleReading[]): PeopleFile {
       sheet,
       cell,
     })),
+    idOf: new Map([...entryOf].map(([person, { id }]) => [person, id])),
     figures,
     fields: MEASURE_FIELDS.map(({ id }) => id).filter((id) => figures.some(({ field }) => field === id)),
     periods,

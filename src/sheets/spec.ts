@@ -160,9 +160,40 @@ export interface NameSpec {
   readonly comment?: string;
 }
 
+/** A column of results beside a person's own data. */
+export interface BesideColumn {
+  /** Letters. */
+  readonly column: string;
+  /** What stands above the results; null leaves whatever a person put there. */
+  readonly header: string | null;
+  /** One a row of {@link BesideSpec.rows}: a formula, naming sheets as in {@link NameSpec}, or null to leave the cell alone. */
+  readonly cells: readonly (string | null)[];
+  readonly numberFormat: string;
+  /** An earlier run filled the column: its formulas are replaced, what a person typed over them stays. */
+  readonly again: boolean;
+  /** No run fills it any more: what an earlier one put there goes, header included. */
+  readonly emptied?: boolean;
+}
+
+/** Cells to fill on a sheet of the person's own, next to what they typed. Nothing else there changes. */
+export interface BesideSpec {
+  readonly sheet: string;
+  /** From 1; absent for a table without a header. */
+  readonly headerRow?: number;
+  /** From 1, ascending: the rows with a result. */
+  readonly rows: readonly number[];
+  /** Letters of the column whose look is taken over, the last of the person's own. */
+  readonly like: string;
+  readonly columns: readonly BesideColumn[];
+}
+
 export interface WorkbookSpec {
   readonly sheets: readonly SheetSpec[];
   readonly names: readonly NameSpec[];
+  /** Results beside people's own data, written together with the sheets. */
+  readonly beside?: readonly BesideSpec[];
+  /** Defined names of earlier runs that go. */
+  readonly forget?: readonly string[];
   /** Id of the sheet to show when done. */
   readonly activate: string;
   /** Of the company whose pages these are; the workbook's, or else the product's own, when left out. */
