@@ -20,22 +20,39 @@ export const NA = 6;
 /** A cell's value in plain form: null is blank; an error is an object, so that no text is mistaken for one. */
 export type Scalar = number | string | boolean | null | { readonly error: ErrorName };
 
+/** The ends between which all numbers of a column lie, both finite and inclusive. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * A typed column. `numbers` has one entry a row, or a single one that stands for every row. A column of one kind
  * says so with a single number; the kind mask exists only where kinds are mixed. Blank counts as 0 in `numbers`,
- * booleans as 0 and 1, errors as their place in {@link ERROR_NAMES}.
+ * booleans as 0 and 1, errors as their place in {@link ERROR_NAMES}. Zero is never negative.
  */
 export interface Column {
   readonly numbers: Float64Array;
   readonly kinds: Kind | Uint8Array;
   /** By row, filled only where the kind is text. */
   readonly texts: readonly string[];
+  /** Known of many columns of nothing but numbers: it answers questions without looking at every row. */
+  readonly range?: Range;
+  /** In a column of nothing but text that repeats: the few words it has; `numbers` are then places in this list. */
+  readonly words?: readonly string[];
 }
 
 const NO_TEXTS: readonly string[] = [];
 
-export function numberColumn(numbers: Float64Array): Column {
-  return { numbers, kinds: NUMBER, texts: NO_TEXTS };
+export function numberColumn(numbers: Float64Array, range?: Range): Column {
+  return range
+    ? { numbers, kinds: NUMBER, texts: NO_TEXTS, range }
+    : { numbers, kinds: NUMBER, texts: NO_TEXTS };
+}
+
+/** @param places of each row's word in `words`, from 0 */
+export function wordColumn(places: Float64Array, words: readonly string[]): Column {
+  return { numbers: places, kinds: TEXT, texts: NO_TEXTS, words };
 }
 
 export function booleanColumn(numbers: Float64Array): Column {
@@ -49,13 +66,18 @@ export function booleanColumn(numbers: Float64Array): Column {
  */
 export function columnOf(cells: readonly Scalar[], from = 0, to = cells.length): Column {
   const numbers = room(to - from);
+  let low = Infinity;
+  let high = -Infinity;
   for (let i = 0; i < numbers.length; i += 1) {
     const cell = cells[from + i];
     // The first that is no plain number sends the whole list the careful way.
     if (typeof cell !== "number" || cell - cell !== 0) return mixedColumn(cells, from, to);
-    numbers[i] = cell;
+    const value = cell + 0;
+    numbers[i] = value;
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
-  return numberColumn(numbers);
+  return low <= high ? numberColumn(numbers, { low, high }) : numberColumn(numbers);
 }
 
 function mixedColumn(cells: readonly Scalar[], from: number, to: number): Column {
@@ -83,6 +105,7 @@ export function numberAt(column: Column, row: number): number {
 }
 
 export function textAt(column: Column, row: number): string {
+  if (column.words) return column.words[numberAt(column, row)] ?? "";
   return column.texts[isConstant(column) ? 0 : row] ?? "";
 }
 
@@ -124,7 +147,7 @@ export class ColumnWriter {
 
   /** Excel knows no infinity: what is not finite becomes #NUM!. */
   putNumber(row: number, value: number): void {
-    if (Number.isFinite(value)) this.putRaw(row, NUMBER, value);
+    if (Number.isFinite(value)) this.putRaw(row, NUMBER, value + 0);
     else this.putError(row, NUM);
   }
 
@@ -144,8 +167,8 @@ export class ColumnWriter {
   /** Copies the value another column holds in `from`. */
   copy(row: number, column: Column, from: number): void {
     const kind = kindAt(column, from);
-    this.putRaw(row, kind, numberAt(column, from));
-    if (kind === TEXT) this.texts[row] = textAt(column, from);
+    if (kind === TEXT) this.putText(row, textAt(column, from));
+    else this.putRaw(row, kind, numberAt(column, from));
   }
 
   done(): Column {

@@ -1,16 +1,25 @@
+import { room } from "./buffers";
+import { addAll, allFinite } from "./kernels";
 import {
   BOOLEAN,
   ERROR,
   NUMBER,
-  constant,
+  TEXT,
   isConstant,
   kindAt,
   numberAt,
+  numberColumn,
   textAt,
+  wordColumn,
   type Column,
 } from "./column";
+import { staysFinite } from "./chain";
 import type { Expr } from "./expression";
 import { functionSpec } from "./functions";
+import { planOf, type CallPlan, type Plan, type Step } from "./plan";
+import { foundRange, rangeBetween, risingRange } from "./range";
+import { runStage } from "./stages";
+import { lookUpPassed } from "./thresholds";
 
 /** Where names get their values. Inputs give a column of `rows` values or of one; vectors a column of their own length. */
 export interface Scope {
@@ -19,6 +28,8 @@ export interface Scope {
   readonly vector: (name: string) => Column;
 }
 
+const plans = new WeakMap<Expr, Plan>();
+
 /**
  * The tree's value in every row, column by column, as Excel would calculate it. The result has one row for each of
  * the scope's, or a single one when nothing in it varies.
@@ -26,68 +37,126 @@ export interface Scope {
  * @throws whatever the scope throws for a name it does not know
  */
 export function evaluate(expr: Expr, scope: Scope): Column {
-  switch (expr.kind) {
+  let plan = plans.get(expr);
+  if (!plan) {
+    plan = planOf(expr);
+    plans.set(expr, plan);
+  }
+  return runPlan(plan, scope);
+}
+
+/** The value of a planned tree; see {@link evaluate}. */
+export function runPlan(plan: Plan, scope: Scope): Column {
+  switch (plan.kind) {
+    case "known":
+      return plan.column;
     case "input":
-      return scope.input(expr.name);
+      return scope.input(plan.name);
     case "vector":
-      return scope.vector(expr.name);
+      return scope.vector(plan.name);
+    case "chain":
+      return chained(plan, scope);
+    case "added":
+      return summed(plan, scope);
+    case "banded":
+      return banded(plan, scope);
     case "call":
-      if (expr.fn === "if") return branch(expr, scope);
-      if (expr.fn === "iferror") return rescued(expr, scope);
-      return functionSpec(expr.fn).evaluate(
-        expr.args.map((arg) => evaluate(arg, scope)),
+      if (plan.fn === "if") return branch(plan, scope);
+      if (plan.fn === "iferror") return rescued(plan, scope);
+      return plan.evaluate(
+        plan.args.map((arg) => runPlan(arg, scope)),
         scope.rows,
-        expr.args.map(isInput),
+        plan.cells,
       );
-    default:
-      return literal(expr);
   }
 }
 
-const isInput = (arg: Expr): boolean => arg.kind === "input";
+type PlanOf<K extends Plan["kind"]> = Extract<Plan, { readonly kind: K }>;
 
-type Literal = Exclude<Expr, { readonly kind: "input" | "vector" | "call" }>;
-
-/** Columns are never changed once made, so a number or word in a formula needs making one only once. */
-const literals = new WeakMap<Literal, Column>();
-
-function literal(expr: Literal): Column {
-  const known = literals.get(expr);
-  if (known) return known;
-  const column = constant(expr.value);
-  literals.set(expr, column);
-  return column;
+function chained({ of, links, stages, steps }: PlanOf<"chain">, scope: Scope): Column {
+  const column = runPlan(of, scope);
+  const range = isConstant(column) ? undefined : foundRange(column);
+  if (!range || !staysFinite(links, range.low) || !staysFinite(links, range.high))
+    return stepByStep(column, steps, scope);
+  const [first, ...others] = stages;
+  if (!first) return column;
+  const ends = Float64Array.of(range.low, range.high);
+  const out = room(column.numbers.length);
+  runStage(first, column.numbers, out);
+  runStage(first, ends, ends);
+  for (const stage of others) {
+    runStage(stage, out, out);
+    runStage(stage, ends, ends);
+  }
+  return numberColumn(out, rangeBetween(ends[0] ?? 0, ends[1] ?? 0));
 }
 
-type Call = Expr & { readonly kind: "call" };
+function stepByStep(column: Column, steps: readonly Step[], scope: Scope): Column {
+  return steps.reduce(
+    (value, { evaluate: apply, args, cells }) =>
+      apply(
+        args.map((arg) => arg ?? value),
+        scope.rows,
+        cells,
+      ),
+    column,
+  );
+}
+
+const ADD = functionSpec("add");
+
+function summed({ args }: PlanOf<"added">, scope: Scope): Column {
+  const columns = args.map((arg) => runPlan(arg, scope));
+  const plain = columns.every((column) => column.kinds === NUMBER && !isConstant(column));
+  if (plain) {
+    const range = risingRange((...values) => values.reduce((sum, value) => sum + value), columns);
+    const out = room(scope.rows);
+    addAll(columns, out);
+    if (range ?? allFinite(out)) return numberColumn(out, range);
+  }
+  return columns.reduce((sum, column) => ADD.evaluate([sum, column], scope.rows, []));
+}
+
+function banded({ of, thresholds, table, steps }: PlanOf<"banded">, scope: Scope): Column {
+  const column = runPlan(of, scope);
+  const { kinds, words, texts } = table;
+  if (column.kinds !== NUMBER || isConstant(column) || (kinds !== NUMBER && kinds !== TEXT))
+    return stepByStep(column, steps, scope);
+  const out = room(column.numbers.length);
+  const places = kinds === TEXT && !words ? table.numbers.map((_, place) => place) : table.numbers;
+  lookUpPassed(thresholds, places, column.numbers, out);
+  return kinds === NUMBER ? numberColumn(out, foundRange(table)) : wordColumn(out, words ?? texts);
+}
 
 /**
  * IF asks first and then works out each branch only for the rows that take it: what is rare, such as the sentence about
  * missing data, costs little however many people there are.
  */
-function branch(expr: Call, scope: Scope): Column {
-  const [test, then, otherwise] = expr.args;
+function branch(plan: CallPlan, scope: Scope): Column {
+  const [test, then, otherwise] = plan.args;
   if (!test || !then || !otherwise) throw new RangeError("IF has three arguments");
-  const condition = evaluate(test, scope);
+  const condition = runPlan(test, scope);
   const uniform = condition.kinds === NUMBER || condition.kinds === BOOLEAN;
-  const taken = uniform ? rowsTaking(condition) : undefined;
-  if (taken?.all === true) return evaluate(then, scope);
-  if (taken?.all === false) return evaluate(otherwise, scope);
-  const choose = functionSpec("if");
-  if (!taken)
-    return choose.evaluate([condition, evaluate(then, scope), evaluate(otherwise, scope)], scope.rows, []);
-  const [yes, no] = [inRows(then, taken.yes, scope), inRows(otherwise, taken.no, scope)];
-  return choose.evaluate([condition, yes, no], scope.rows, []);
+  const known = isNumber(then) && isNumber(otherwise) && !isConstant(condition);
+  const taken = uniform && !known ? rowsTaking(condition) : undefined;
+  if (taken?.all === true) return runPlan(then, scope);
+  if (taken?.all === false) return runPlan(otherwise, scope);
+  const [yes, no] = taken
+    ? [inRows(then, taken.yes, scope), inRows(otherwise, taken.no, scope)]
+    : [runPlan(then, scope), runPlan(otherwise, scope)];
+  return plan.evaluate([condition, yes, no], scope.rows, []);
 }
 
+const isNumber = (plan: Plan): boolean => plan.kind === "known" && plan.column.kinds === NUMBER;
+
 /** IFERROR works out what stands in for errors only where there are any. */
-function rescued(expr: Call, scope: Scope): Column {
-  const [value, otherwise] = expr.args;
+function rescued(plan: CallPlan, scope: Scope): Column {
+  const [value, otherwise] = plan.args;
   if (!value || !otherwise) throw new RangeError("IFERROR has two arguments");
-  const column = evaluate(value, scope);
+  const column = runPlan(value, scope);
   if (typeof column.kinds === "number" ? column.kinds !== ERROR : !column.kinds.includes(ERROR))
     return column;
-  return functionSpec("iferror").evaluate([column, evaluate(otherwise, scope)], scope.rows, []);
+  return plan.evaluate([column, runPlan(otherwise, scope)], scope.rows, []);
 }
 
 interface Taken {
@@ -100,7 +169,7 @@ interface Taken {
 
 function rowsTaking({ numbers }: Column): Taken {
   let count = 0;
-  for (let i = 0; i < numbers.length; i += 1) if (numbers[i] !== 0) count += 1;
+  for (let i = 0; i < numbers.length; i += 1) count += Number(numbers[i] !== 0);
   if (count === 0 || count === numbers.length) return { all: count > 0 };
   const list = (taken: boolean): number[] => {
     const rows: number[] = [];
@@ -115,8 +184,9 @@ function rowsTaking({ numbers }: Column): Taken {
 }
 
 /** The branch in the rows that take it; other rows hold whatever comes cheapest. */
-function inRows(expr: Expr, rows: readonly number[] | undefined, scope: Scope): Column {
-  if (expr.kind !== "call" || !rows) return evaluate(expr, scope);
+function inRows(plan: Plan, rows: readonly number[] | undefined, scope: Scope): Column {
+  if (!rows || plan.kind === "known" || plan.kind === "input" || plan.kind === "vector")
+    return runPlan(plan, scope);
   const gathered = new Map<string, Column>();
   const narrow: Scope = {
     rows: rows.length,
@@ -129,7 +199,7 @@ function inRows(expr: Expr, rows: readonly number[] | undefined, scope: Scope): 
     },
     vector: scope.vector,
   };
-  return scatter(evaluate(expr, narrow), rows, scope.rows);
+  return scatter(runPlan(plan, narrow), rows, scope.rows);
 }
 
 function gather(column: Column, rows: readonly number[]): Column {
@@ -139,6 +209,7 @@ function gather(column: Column, rows: readonly number[]): Column {
     numbers: Float64Array.from(rows, (row) => column.numbers[row] ?? 0),
     kinds: typeof kinds === "number" ? kinds : Uint8Array.from(rows, (row) => kinds[row] ?? 0),
     texts: column.texts.length === 0 ? column.texts : rows.map((row) => textAt(column, row)),
+    ...(column.words && { words: column.words }),
   };
 }
 
@@ -147,10 +218,11 @@ function scatter(column: Column, rows: readonly number[], length: number): Colum
   const numbers = new Float64Array(length);
   const kinds = new Uint8Array(length);
   const texts: string[] = [];
+  const worded = column.texts.length > 0 || column.words !== undefined;
   rows.forEach((row, i) => {
     numbers[row] = numberAt(column, i);
     kinds[row] = kindAt(column, i);
-    if (column.texts.length > 0) texts[row] = textAt(column, i);
+    if (worded) texts[row] = textAt(column, i);
   });
   return {
     numbers,

@@ -13,6 +13,7 @@ import {
   numberAt,
   numberColumn,
   textAt,
+  wordColumn,
   type Column,
 } from "./column";
 import {
@@ -28,15 +29,28 @@ import {
   rescue,
   rowsOf,
 } from "./kernels";
-import { added, greatest, heldLoop, least, passedLoop, roundLoop, startedLoop } from "./loops";
+import {
+  added,
+  divided,
+  greatest,
+  heldLoop,
+  least,
+  multiplied,
+  roundLoop,
+  startedLoop,
+  subtracted,
+  type PairLoop,
+} from "./loops";
+import { foundRange } from "./range";
 import { COMPARE_DIGITS, ROUNDING_LIFT, excelRound } from "./rounding";
+import { lookUpPassed, passedBy, thresholdsOf } from "./thresholds";
 import { compareCells, toNumber, toText } from "./values";
 
 /**
  * What a function does with columns. Vectors arrive as columns of their own length; `isCell` says which arguments are
  * references, since Excel treats what stands in a cell and what was just computed differently.
  */
-type EvaluateColumns = (args: readonly Column[], rows: number, isCell: readonly boolean[]) => Column;
+export type EvaluateColumns = (args: readonly Column[], rows: number, isCell: readonly boolean[]) => Column;
 
 /** How a function is written: an operator with its precedence, or a template in which `{0}` is the first argument. */
 type Printing =
@@ -59,26 +73,15 @@ const first = (args: readonly Column[], place: number): Column => {
   return arg;
 };
 
-/**
- * How many bounds a value has passed. A bound of its own side `>` must be exceeded, any other is passed when reached.
- * Only numbers are bounds: the words of the lowest band (“below”) and empty cells are passed by nobody.
- */
+/** How many bounds a value has passed; see {@link thresholdsOf}. */
 const passed: EvaluateColumns = (args, rows) => {
-  const [value, bounds, sides] = [first(args, 0), first(args, 1), first(args, 2)];
-  const list = Array.from(bounds.numbers, (bound, k) => {
-    const side = toText(sides, k);
-    return { bound, counts: kindAt(bounds, k) === NUMBER, strict: "text" in side && side.text === ">" };
-  }).filter((entry) => entry.counts);
-  const numbers = Float64Array.from(list, ({ bound }) => bound);
-  const strict = Uint8Array.from(list, (entry) => (entry.strict ? 1 : 0));
-  const loop = passedLoop(numbers, strict);
-  const [one, out] = [new Float64Array(1), new Float64Array(1)];
-  const single = (x: number): number => {
-    one[0] = x;
-    loop(one, 0, one, 0, out);
-    return out[0] ?? 0;
+  const thresholds = thresholdsOf(first(args, 1), first(args, 2));
+  const counts = Float64Array.from({ length: thresholds.bounds.length + 1 }, (_, count) => count);
+  const loop: PairLoop = (a, step, _b, _stepB, out) => {
+    if (step === 1) lookUpPassed(thresholds, counts, a, out);
+    else out.fill(passedBy(a[0] ?? 0, thresholds));
   };
-  return numeric(single, loop)([value], rows);
+  return numeric((x) => passedBy(x, thresholds), loop)([first(args, 0)], rows);
 };
 
 const item: EvaluateColumns = (args, rows) => {
@@ -101,15 +104,18 @@ const item: EvaluateColumns = (args, rows) => {
 function plainItems(list: Column, place: Column, length: number): Column | undefined {
   if (place.kinds !== NUMBER || (list.kinds !== NUMBER && list.kinds !== TEXT)) return undefined;
   const numbers = room(length);
-  const texts: string[] = list.kinds === TEXT ? new Array<string>(length) : [];
   const size = list.numbers.length;
+  const worded = list.kinds === TEXT;
   for (let i = 0; i < length; i += 1) {
     const at = Math.trunc(place.numbers[i] ?? 0) - 1;
     if (!(at >= 0 && at < size)) return undefined;
-    numbers[i] = list.numbers[at] ?? 0;
-    if (list.kinds === TEXT) texts[i] = list.texts[at] ?? "";
+    numbers[i] = worded ? at : (list.numbers[at] ?? 0);
   }
-  return { numbers, kinds: list.kinds, texts };
+  return worded ? wordColumn(numbers, wordsOf(list)) : numberColumn(numbers, foundRange(list));
+}
+
+function wordsOf(list: Column): readonly string[] {
+  return list.words ? Array.from(list.numbers, (_, k) => textAt(list, k)) : list.texts;
 }
 
 /**
@@ -261,47 +267,22 @@ const spec = (
 export const FUNCTIONS = {
   add: spec(
     2,
-    arithmetic(
-      (a, sa, b, sb, out) => {
-        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb)
-          out[i] = (a[j] ?? 0) + (b[k] ?? 0);
-      },
-      (x, y) => x + y,
-    ),
+    arithmetic(added, (x, y) => x + y),
     { operator: "+", precedence: 3 },
   ),
   sub: spec(
     2,
-    arithmetic(
-      (a, sa, b, sb, out) => {
-        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb)
-          out[i] = (a[j] ?? 0) - (b[k] ?? 0);
-      },
-      (x, y) => x - y,
-    ),
+    arithmetic(subtracted, (x, y) => x - y),
     { operator: "-", precedence: 3 },
   ),
   mul: spec(
     2,
-    arithmetic(
-      (a, sa, b, sb, out) => {
-        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb)
-          out[i] = (a[j] ?? 0) * (b[k] ?? 0);
-      },
-      (x, y) => x * y,
-    ),
+    arithmetic(multiplied, (x, y) => x * y),
     { operator: "*", precedence: 4 },
   ),
   div: spec(
     2,
-    arithmetic(
-      (a, sa, b, sb, out) => {
-        for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += sa, k += sb)
-          out[i] = (a[j] ?? 0) / (b[k] ?? 0);
-      },
-      (x, y) => x / y,
-      true,
-    ),
+    arithmetic(divided, (x, y) => x / y, true),
     { operator: "/", precedence: 4 },
   ),
   pow: spec(

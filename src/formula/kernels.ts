@@ -15,9 +15,22 @@ import {
   numberColumn,
   type Column,
   type Kind,
+  type Range,
 } from "./column";
-import { allLoop, anyLoop, chooseLoop, compareLoop, greatest, least, type PairLoop } from "./loops";
-import { compareCells, toCondition, toNumber } from "./values";
+import {
+  added,
+  allLoop,
+  anyLoop,
+  chooseLoop,
+  compareLoop,
+  fiveAdded,
+  fourAdded,
+  greatest,
+  least,
+  type PairLoop,
+} from "./loops";
+import { cornersOf, rangeBetween, rangeOf, risingRange } from "./range";
+import { compareCells, compareNumbers, toCondition, toNumber } from "./values";
 
 /** How many rows the result of these arguments has: one when all are constant. */
 export function rowsOf(args: readonly Column[], rows: number): number {
@@ -41,10 +54,11 @@ export function arithmetic(loop: NumberLoop, single: (x: number, y: number) => n
   return ([a, b]: readonly Column[], rows: number): Column => {
     if (!a || !b) throw new RangeError("Two arguments expected");
     const length = rowsOf([a, b], rows);
-    if (a.kinds === NUMBER && b.kinds === NUMBER) {
+    if (isNumeric(a) && isNumeric(b)) {
       const out = room(length);
       loop(a.numbers, isConstant(a) ? 0 : 1, b.numbers, isConstant(b) ? 0 : 1, out);
-      if (allFinite(out)) return numberColumn(out);
+      const range = cornersOf(single, a, b, divides);
+      if (range ?? allFinite(out)) return numberColumn(out, range);
     }
     const writer = new ColumnWriter(length);
     for (let i = 0; i < length; i += 1) {
@@ -59,16 +73,23 @@ export function arithmetic(loop: NumberLoop, single: (x: number, y: number) => n
   };
 }
 
-/** Functions of numbers, each argument converted as arithmetic does. The result may be an error's place. */
+/** A column that arithmetic takes as it stands: its `numbers` are what it counts as. */
+function isNumeric({ kinds }: Column): boolean {
+  return kinds === NUMBER || kinds === BOOLEAN || kinds === BLANK;
+}
+
+/**
+ * Functions of numbers, each argument converted as arithmetic does. The result may be an error's place.
+ *
+ * @param loop the same over plain numbers; what it does must rise with its first argument
+ */
 export function numeric(
   single: (...numbers: number[]) => number | { readonly error: number },
   loop?: PairLoop,
 ) {
   return (args: readonly Column[], rows: number): Column => {
     const length = rowsOf(args, rows);
-    const plain = args.every(({ kinds }) => kinds === NUMBER)
-      ? plainNumbers(single, args, length, loop)
-      : undefined;
+    const plain = args.every(isNumeric) ? plainNumbers(single, args, length, loop) : undefined;
     if (plain) return plain;
     const writer = new ColumnWriter(length);
     const numbers: number[] = [];
@@ -103,14 +124,27 @@ function plainNumbers(
   const [stepX, stepY] = [isConstant(a) ? 0 : 1, b && !isConstant(b) ? 1 : 0];
   if (loop) {
     loop(x, stepX, y ?? x, stepY, out);
-    return allFinite(out) ? numberColumn(out) : undefined;
+    const range = !b || isConstant(b) ? risenRange(single, a, y?.[0] ?? 0) : undefined;
+    return (range ?? allFinite(out)) ? numberColumn(out, range) : undefined;
   }
   for (let i = 0, j = 0, k = 0; i < length; i += 1, j += stepX, k += stepY) {
     const result = y ? single(x[j] ?? 0, y[k] ?? 0) : single(x[j] ?? 0);
     if (typeof result !== "number") return undefined;
-    out[i] = result;
+    out[i] = result + 0;
   }
   return allFinite(out) ? numberColumn(out) : undefined;
+}
+
+/** The range of what rises with its first argument. */
+function risenRange(
+  single: (...numbers: number[]) => number | { readonly error: number },
+  column: Column,
+  second: number,
+): Range | undefined {
+  const range = rangeOf(column);
+  if (!range) return undefined;
+  const [low, high] = [single(range.low, second), single(range.high, second)];
+  return typeof low === "number" && typeof high === "number" ? rangeBetween(low, high) : undefined;
 }
 
 /** `a ∘ b` for the six comparisons, `holds` judging the sign of their order. */
@@ -120,13 +154,15 @@ export function comparison(holds: (order: number) => boolean) {
     if (!a || !b) throw new RangeError("Two arguments expected");
     const length = rowsOf([a, b], rows);
     if (a.kinds === NUMBER && b.kinds === NUMBER) {
+      const order = orderOf(a, b);
+      if (order !== 0) return oneForAll(holds(order));
       const out = room(length);
       loop(a.numbers, isConstant(a) ? 0 : 1, b.numbers, isConstant(b) ? 0 : 1, out);
       return booleanColumn(out);
     }
     // Numbers come before text, and text before booleans, whatever they are.
     if (isSorted(a.kinds) && isSorted(b.kinds) && a.kinds !== b.kinds)
-      return booleanColumn(new Float64Array([holds(a.kinds - b.kinds) ? 1 : 0]));
+      return oneForAll(holds(a.kinds - b.kinds));
     if (
       a.kinds !== ERROR &&
       b.kinds !== ERROR &&
@@ -145,6 +181,19 @@ export function comparison(holds: (order: number) => boolean) {
     }
     return writer.done();
   };
+}
+
+/** Below or above 0 when every row of the one is below or above every row of the other. */
+function orderOf(a: Column, b: Column): number {
+  const [x, y] = [rangeOf(a), rangeOf(b)];
+  if (!x || !y) return 0;
+  if (compareNumbers(x.high, y.low) < 0) return -1;
+  return compareNumbers(x.low, y.high) > 0 ? 1 : 0;
+}
+
+/** A single answer for every row. */
+function oneForAll(yes: boolean): Column {
+  return booleanColumn(new Float64Array([yes ? 1 : 0]));
 }
 
 const isSorted = (kinds: Column["kinds"]): kinds is Kind =>
@@ -221,7 +270,7 @@ export function fold(
     // Nothing but how many there are matters: one answer for all rows.
     if (step === COUNT_ONLY)
       return typeof only === "number" ? numberColumn(new Float64Array([only])) : undefined;
-    if (loop && counting.length > 0) return pairwise(loop, counting, length);
+    if (loop && counting.length > 0) return pairwise(loop, step, counting, length);
     const out = room(length).fill(start);
     for (const arg of counting) {
       const { numbers } = arg;
@@ -280,8 +329,7 @@ export function conditions(decides: boolean) {
     if (args.length > 0 && args.every(({ kinds }) => kinds === BOOLEAN || kinds === NUMBER)) {
       const still = args.filter(isConstant);
       // One that decides for everybody leaves nothing to ask.
-      if (still.some(({ numbers }) => (numbers[0] !== 0) === decides))
-        return booleanColumn(new Float64Array([decides ? 1 : 0]));
+      if (still.some(({ numbers }) => (numbers[0] !== 0) === decides)) return oneForAll(decides);
       const varying = args.filter((arg) => !isConstant(arg));
       const [only] = varying;
       // The others say neither yes nor no: the answer is that of the one.
@@ -317,7 +365,7 @@ export function conditions(decides: boolean) {
 export function kindTest(holds: (kind: number) => boolean) {
   return ([value]: readonly Column[], rows: number): Column => {
     if (!value) throw new RangeError("One argument expected");
-    if (typeof value.kinds === "number") return booleanColumn(new Float64Array([holds(value.kinds) ? 1 : 0]));
+    if (typeof value.kinds === "number") return oneForAll(holds(value.kinds));
     const length = rowsOf([value], rows);
     const out = room(length);
     for (let i = 0; i < length; i += 1) out[i] = holds(value.kinds[i] ?? BLANK) ? 1 : 0;
@@ -328,22 +376,43 @@ export function kindTest(holds: (kind: number) => boolean) {
 /** Folds the second column into the first, then each further one into what came out. */
 function pairwise(
   loop: PairLoop,
-  [initial, ...others]: readonly Column[],
+  single: (x: number, y: number) => number,
+  columns: readonly Column[],
   length: number,
 ): Column | undefined {
-  let folded = initial;
-  if (!folded || others.length === 0) return folded;
+  const [initial, ...others] = columns;
+  if (!initial || others.length === 0) return initial;
+  const range = risingRange((...values) => values.reduce(single), columns);
   const out = room(length);
-  for (const arg of others) {
-    loop(folded.numbers, isConstant(folded) ? 0 : 1, arg.numbers, isConstant(arg) ? 0 : 1, out);
-    folded = numberColumn(out);
+  if (loop === added && others.length > 1 && !columns.some(isConstant)) addAll(columns, out);
+  else {
+    let folded = initial;
+    for (const arg of others) {
+      loop(folded.numbers, isConstant(folded) ? 0 : 1, arg.numbers, isConstant(arg) ? 0 : 1, out);
+      folded = numberColumn(out);
+    }
   }
   // The least or greatest of finite numbers is one of them.
-  return loop === least || loop === greatest || allFinite(out) ? folded : undefined;
+  return range || loop === least || loop === greatest || allFinite(out)
+    ? numberColumn(out, range)
+    : undefined;
+}
+
+/** Columns added from the left, a few of them in one go. */
+export function addAll([first, ...others]: readonly Column[], out: Float64Array): void {
+  let sum = first?.numbers ?? out;
+  for (let i = 0; i < others.length;) {
+    const [b, c, d, e] = [others[i], others[i + 1], others[i + 2], others[i + 3]];
+    if (b && c && d && e) fiveAdded(sum, b.numbers, c.numbers, d.numbers, e.numbers, out);
+    else if (b && c && d) fourAdded(sum, b.numbers, c.numbers, d.numbers, out);
+    else if (b) added(sum, 1, b.numbers, 1, out);
+    i += b && c && d && e ? 4 : b && c && d ? 3 : 1;
+    sum = out;
+  }
 }
 
 /** Four sums at a time, so that none waits for the one before: 0 × infinity and 0 × NaN are NaN and stay it. */
-function allFinite(numbers: Float64Array): boolean {
+export function allFinite(numbers: Float64Array): boolean {
   let [a, b, c, d] = [0, 0, 0, 0];
   const whole = numbers.length - (numbers.length % 4);
   for (let i = 0; i < whole; i += 4) {

@@ -40,9 +40,54 @@ export const greatest: PairLoop = (a, stepA, b, stepB, out) => {
 };
 
 export const added: PairLoop = (a, stepA, b, stepB, out) => {
-  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB)
-    out[i] = (a[j] ?? 0) + (b[k] ?? 0);
+  if (stepA === 1 && stepB === 1) for (let i = 0; i < out.length; i += 1) out[i] = (a[i] ?? 0) + (b[i] ?? 0);
+  else
+    for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB)
+      out[i] = (a[j] ?? 0) + (b[k] ?? 0);
 };
+
+export const subtracted: PairLoop = (a, stepA, b, stepB, out) => {
+  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB)
+    out[i] = (a[j] ?? 0) - (b[k] ?? 0);
+};
+
+/** Adding 0 makes a zero below 0 the one and only zero. */
+export const multiplied: PairLoop = (a, stepA, b, stepB, out) => {
+  for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB)
+    out[i] = (a[j] ?? 0) * (b[k] ?? 0) + 0;
+};
+
+export const divided: PairLoop = (a, stepA, b, stepB, out) => {
+  if (stepA === 1 && stepB === 1)
+    for (let i = 0; i < out.length; i += 1) out[i] = (a[i] ?? 0) / (b[i] ?? 0) + 0;
+  else
+    for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB)
+      out[i] = (a[j] ?? 0) / (b[k] ?? 0) + 0;
+};
+
+/** Four columns added from the left; the sum may be written over the first. */
+export function fourAdded(
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < out.length; i += 1) out[i] = (a[i] ?? 0) + (b[i] ?? 0) + (c[i] ?? 0) + (d[i] ?? 0);
+}
+
+/** Five columns added from the left; the sum may be written over the first. */
+export function fiveAdded(
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+  e: Float64Array,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < out.length; i += 1)
+    out[i] = (a[i] ?? 0) + (b[i] ?? 0) + (c[i] ?? 0) + (d[i] ?? 0) + (e[i] ?? 0);
+}
 
 /** Leaves 1 where this is true as well. */
 export function allLoop(out: Float64Array, numbers: Float64Array): void {
@@ -56,14 +101,15 @@ export function anyLoop(out: Float64Array, numbers: Float64Array): void {
 
 /** 1 where the pair's order is one of those asked for, as Excel sees it: equal in 15 digits is equal. */
 export function compareLoop(below: number, equal: number, above: number): PairLoop {
-  const unequal = Float64Array.of(below, above);
+  const answers = Float64Array.of(below, above, equal);
   return (a, stepA, b, stepB, out) => {
     for (let i = 0, j = 0, k = 0; i < out.length; i += 1, j += stepA, k += stepB) {
       const x = a[j] ?? 0;
       const y = b[k] ?? 0;
       const gap = x - y;
-      if (gap === 0) out[i] = equal;
-      else if (Math.abs(gap) > 1e-14 * (Math.abs(x) + Math.abs(y))) out[i] = unequal[Number(gap > 0)] ?? 0;
+      const close = Number(Math.abs(gap) <= 1e-14 * (Math.abs(x) + Math.abs(y)));
+      // Equal is common and easily seen; only what is nearly so needs a closer look.
+      if ((close & Number(gap !== 0)) === 0) out[i] = answers[Number(gap > 0) + 2 * Number(gap === 0)] ?? 0;
       else {
         const order = compareNumbers(x, y);
         out[i] = order === 0 ? equal : order < 0 ? below : above;
@@ -121,27 +167,6 @@ export const startedLoop: PairLoop = (a, stepA, _b, _stepB, out) => {
         : 0 - Math.floor(0 - excelRound(value, COMPARE_DIGITS));
   }
 };
-
-/** How many bounds each value has passed; rounding to nine digits matters only beside a bound. */
-export function passedLoop(bounds: Float64Array, strict: Uint8Array): PairLoop {
-  return (a, stepA, _b, _stepB, out) => {
-    for (let i = 0, j = 0; i < out.length; i += 1, j += stepA) {
-      const value = a[j] ?? 0;
-      const near = 1e-9 + Math.abs(value) * 1e-14;
-      let count = 0;
-      for (let k = 0; k < bounds.length; k += 1) {
-        const gap = value - (bounds[k] ?? 0);
-        count += Number(gap > near);
-        if (Math.abs(gap) <= near) {
-          const held = excelRound(value, COMPARE_DIGITS);
-          const bound = bounds[k] ?? 0;
-          if (held > bound || (held === bound && strict[k] === 0)) count += 1;
-        }
-      }
-      out[i] = count;
-    }
-  };
-}
 
 /** One of two numbers a row. */
 export function chooseLoop(

@@ -1,7 +1,17 @@
 import { Buffers, within } from "../formula/buffers";
-import { TEXT, columnOf, isConstant, textAt, type Column, type Kind, type Scalar } from "../formula/column";
-import { evaluate, type Scope } from "../formula/evaluate";
-import type { Expr } from "../formula/expression";
+import {
+  TEXT,
+  columnOf,
+  isConstant,
+  textAt,
+  wordColumn,
+  type Column,
+  type Kind,
+  type Scalar,
+} from "../formula/column";
+import { runPlan, type Scope } from "../formula/evaluate";
+import { inputsOf, type Expr } from "../formula/expression";
+import { planOf, type Known, type Plan } from "../formula/plan";
 
 /** Rows worked out at a time: a scheme's columns of one block fit a processor's cache. */
 export const BLOCK = 2048;
@@ -11,15 +21,40 @@ interface Step {
   readonly expr: Expr;
 }
 
-/** What the steps read besides each other. */
+export interface PlannedStep {
+  readonly name: string;
+  readonly plan: Plan;
+  /** The lists and steps it reads; others' values were known when it was planned. */
+  readonly reads: readonly string[];
+}
+
+/** What does not change from one team to the next, by name. */
+export interface Fixed {
+  /** The same for every row. */
+  readonly constants: ReadonlyMap<string, Column>;
+  /** Columns of their own length. */
+  readonly vectors: ReadonlyMap<string, Column>;
+}
+
+/** What the steps read besides each other and what is fixed. */
 export interface Sources {
   readonly rows: number;
-  /** By name, one cell a row. */
+  /** By name, one cell a row, or a single one for all. */
   readonly lists: ReadonlyMap<string, readonly Scalar[]>;
-  /** By name, the same for every row. */
-  readonly constants: ReadonlyMap<string, Column>;
-  /** By name, columns of their own length. */
-  readonly vectors: ReadonlyMap<string, Column>;
+}
+
+/**
+ * The steps with everything worked out that does not depend on the lists.
+ *
+ * @param steps each reads lists, what is fixed and steps before it
+ */
+export function planSteps(steps: readonly Step[], { constants, vectors }: Fixed): PlannedStep[] {
+  const known: Known = { input: (name) => constants.get(name), vector: (name) => vectors.get(name) };
+  return steps.map(({ name, expr }) => ({
+    name,
+    plan: planOf(expr, known),
+    reads: inputsOf(expr).filter((read) => !constants.has(read)),
+  }));
 }
 
 /**
@@ -28,35 +63,42 @@ export interface Sources {
  * @returns lists, constants and steps
  */
 export function evaluateWhole(
-  steps: readonly Step[],
-  { rows, lists, constants, vectors }: Sources,
+  steps: readonly PlannedStep[],
+  { rows, lists }: Sources,
+  { constants, vectors }: Fixed,
   everybody: string,
 ): Map<string, Column> {
   const columns = new Map(constants);
-  for (const [name, cells] of lists) columns.set(name, columnOf(cells, 0, rows));
+  for (const [name, cells] of lists) columns.set(name, columnOf(cells, 0, cells.length > 1 ? rows : 1));
   const scope: Scope = {
     rows,
     input: (name) => known(columns, name),
     vector: (name) =>
       name.startsWith(everybody) ? known(columns, name.slice(everybody.length)) : known(vectors, name),
   };
-  for (const { name, expr } of steps) columns.set(name, evaluate(expr, scope));
+  for (const { name, plan } of steps) columns.set(name, runPlan(plan, scope));
   return columns;
 }
 
 /**
  * Works out steps in which every row looks at itself alone, block by block.
  *
- * @param steps each reads lists, constants, vectors and steps before it
- * @param wanted the columns to hand back; the others are forgotten with their block
+ * @param wanted the columns to hand back; what none of them needs is not worked out, the others are forgotten with
+ * their block
  */
 export function evaluateInBlocks(
-  steps: readonly Step[],
-  { rows, lists, constants, vectors }: Sources,
+  steps: readonly PlannedStep[],
+  { rows, lists }: Sources,
+  { constants, vectors }: Fixed,
   wanted: ReadonlySet<string>,
 ): Map<string, Column> {
   const columns = new Map(constants);
   const whole = new Map([...wanted].map((name) => [name, new WholeColumn(rows)]));
+  const needed = neededFor(wanted, steps);
+  const work = steps.filter(({ name }) => needed.has(name));
+  const read = [...lists].filter(([name]) => needed.has(name));
+  for (const [name, cells] of read) if (cells.length <= 1) columns.set(name, columnOf([cells[0] ?? null]));
+  const long = read.filter(([, cells]) => cells.length > 1);
   let buffers = new Buffers(BLOCK);
   for (let from = 0; from < rows; from += BLOCK) {
     const to = Math.min(rows, from + BLOCK);
@@ -67,19 +109,27 @@ export function evaluateInBlocks(
       input: (name) => known(columns, name),
       vector: (name) => known(vectors, name),
     };
-    for (const [name, cells] of lists)
+    for (const [name, cells] of long)
       columns.set(
         name,
         within(buffers, () => columnOf(cells, from, to)),
       );
-    for (const { name, expr } of steps)
+    for (const { name, plan } of work)
       columns.set(
         name,
-        within(buffers, () => evaluate(expr, scope)),
+        within(buffers, () => runPlan(plan, scope)),
       );
     for (const [name, column] of whole) column.put(from, to, known(columns, name));
   }
   return new Map([...whole].map(([name, column]) => [name, column.done()]));
+}
+
+/** The wanted names and all they are worked out from. */
+function neededFor(wanted: ReadonlySet<string>, steps: readonly PlannedStep[]): Set<string> {
+  const needed = new Set(wanted);
+  for (const { name, reads } of [...steps].reverse())
+    if (needed.has(name)) for (const read of reads) needed.add(read);
+  return needed;
 }
 
 /** A column put together from the blocks of its rows. */
@@ -87,6 +137,8 @@ class WholeColumn {
   private readonly numbers: Float64Array;
   private kinds: Kind | Uint8Array = TEXT;
   private texts: string[] = [];
+  /** As long as every block's words are the same, places in that list do. */
+  private words: readonly string[] | undefined;
 
   constructor(private readonly rows: number) {
     this.numbers = new Float64Array(rows);
@@ -101,14 +153,27 @@ class WholeColumn {
       to,
       still && typeof block.kinds !== "number" ? (block.kinds[0] as Kind) : block.kinds,
     );
+    if (from === 0) this.words = block.words;
+    if (block.words && block.words === this.words) return;
+    if (this.words) this.spell(from);
     // Empty texts are not written down: what is missing reads as empty.
-    if (block.texts.length === 0 || (still && textAt(block, 0) === "")) return;
+    if ((block.texts.length === 0 && !block.words) || (still && textAt(block, 0) === "")) return;
     if (this.texts.length === 0) this.texts = new Array<string>(this.rows).fill("");
     for (let row = from; row < to; row += 1) this.texts[row] = textAt(block, row - from);
   }
 
   done(): Column {
-    return { numbers: this.numbers, kinds: this.kinds, texts: this.texts };
+    const { numbers, kinds, texts, words } = this;
+    return words ? wordColumn(numbers, words) : { numbers, kinds, texts };
+  }
+
+  /** Writes out the words of the rows before `to`. */
+  private spell(to: number): void {
+    const { numbers, words = [] } = this;
+    this.words = undefined;
+    this.texts = Array.from({ length: this.rows }, (_, row) =>
+      row < to ? (words[numbers[row] ?? 0] ?? "") : "",
+    );
   }
 
   /** The mask is made only once two kinds have met. */

@@ -9,7 +9,15 @@ import {
   type Scalar,
 } from "../formula/column";
 import { readsVector } from "../formula/expression";
-import { evaluateInBlocks, evaluateWhole, known, type Sources } from "./blocks";
+import {
+  evaluateInBlocks,
+  evaluateWhole,
+  known,
+  planSteps,
+  type Fixed,
+  type PlannedStep,
+  type Sources,
+} from "./blocks";
 import { NAMES, compileScheme, type CompiledScheme, type Derived } from "./compile";
 import { ranks, ranksWithin } from "./ranks";
 import { NOT_SCORED } from "./rule";
@@ -95,31 +103,46 @@ export function scoreColumns(
   people: People,
   wanted?: ReadonlySet<string>,
 ): ReadonlyMap<string, Column> {
+  const { steps, fixed, everybody } = preparedFor(compiled);
   const lists = new Map<string, readonly Scalar[]>();
-  const constants = new Map<string, Column>();
-  for (const { id } of compiled.scheme.inputs) {
-    const cells = people.inputs.get(id) ?? [];
-    if (cells.length > 1) lists.set(id, cells);
-    else constants.set(id, columnOf([cells[0] ?? null]));
-  }
-  for (const [name, value] of compiled.parameters) constants.set(name, columnOf([value]));
+  for (const { id } of compiled.scheme.inputs) lists.set(id, people.inputs.get(id) ?? []);
   if (people.exempt) lists.set(NAMES.exempt, people.exempt);
-  const steps = stepsOf(compiled);
-  const sources: Sources = {
-    rows: people.names.length,
-    lists,
-    constants,
-    vectors: new Map([...compiled.vectors].map(([name, cells]) => [name, columnOf(cells)])),
-  };
+  const sources: Sources = { rows: people.names.length, lists };
   const everything = (): Set<string> =>
-    new Set([...lists.keys(), ...constants.keys(), ...steps.map(({ name }) => name)]);
-  const everybody = steps.some(({ expr }) => readsVector(expr, (name) => name.startsWith(EVERYBODY)));
+    new Set([...lists.keys(), ...fixed.constants.keys(), ...steps.map(({ name }) => name)]);
   return everybody
-    ? evaluateWhole(steps, sources, EVERYBODY)
-    : evaluateInBlocks(steps, sources, wanted ?? everything());
+    ? evaluateWhole(steps, sources, fixed, EVERYBODY)
+    : evaluateInBlocks(steps, sources, fixed, wanted ?? everything());
 }
 
 const EVERYBODY = NAMES.everybody("");
+
+interface Prepared {
+  readonly steps: readonly PlannedStep[];
+  readonly fixed: Fixed;
+  /** Whether some step looks at everybody's values. */
+  readonly everybody: boolean;
+}
+
+const prepared = new WeakMap<CompiledScheme, Prepared>();
+
+/** What has to be thought about only once for a scheme, however many teams and months it scores. */
+function preparedFor(compiled: CompiledScheme): Prepared {
+  const known = prepared.get(compiled);
+  if (known) return known;
+  const fixed: Fixed = {
+    constants: new Map([...compiled.parameters].map(([name, value]) => [name, columnOf([value])])),
+    vectors: new Map([...compiled.vectors].map(([name, cells]) => [name, columnOf(cells)])),
+  };
+  const steps = stepsOf(compiled);
+  const made: Prepared = {
+    steps: planSteps(steps, fixed),
+    fixed,
+    everybody: steps.some(({ expr }) => readsVector(expr, (name) => name.startsWith(EVERYBODY))),
+  };
+  prepared.set(compiled, made);
+  return made;
+}
 
 /** The scheme's expressions in an order in which each finds what it reads. */
 export function stepsOf(compiled: CompiledScheme): Derived[] {

@@ -2,7 +2,14 @@
 import fc from "fast-check";
 import { columnOf, constant, scalarAt, type Scalar } from "../../src/formula/column";
 import { call, input, text, vector, type Expr } from "../../src/formula/expression";
-import { BLOCK, evaluateInBlocks, evaluateWhole, type Sources } from "../../src/scoring/blocks";
+import {
+  BLOCK,
+  evaluateInBlocks,
+  evaluateWhole,
+  planSteps,
+  type Fixed,
+  type Sources,
+} from "../../src/scoring/blocks";
 
 const cell: fc.Arbitrary<Scalar> = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: -3, max: 3 }) },
@@ -36,6 +43,15 @@ const STEPS: readonly { readonly name: string; readonly expr: Expr }[] = [
   },
 ];
 
+const fixed: Fixed = {
+  constants: new Map([["cap", constant(1.2)]]),
+  vectors: new Map([
+    ["words", columnOf(["low", "middle", "high"])],
+    ["from", columnOf([0, 2])],
+  ]),
+};
+const steps = planSteps(STEPS, fixed);
+
 test("every step comes out alike in blocks and for everybody at once", () => {
   fc.assert(
     fc.property(list, list, (left, right) => {
@@ -46,15 +62,10 @@ test("every step comes out alike in blocks and for everybody at once", () => {
           ["a", left],
           ["b", right],
         ]),
-        constants: new Map([["cap", constant(1.2)]]),
-        vectors: new Map([
-          ["words", columnOf(["low", "middle", "high"])],
-          ["from", columnOf([0, 2])],
-        ]),
       };
       const names = ["a", "cap", ...STEPS.map(({ name }) => name)];
-      const blocks = evaluateInBlocks(STEPS, sources, new Set(names));
-      const whole = evaluateWhole(STEPS, sources, "all:");
+      const blocks = evaluateInBlocks(steps, sources, fixed, new Set(names));
+      const whole = evaluateWhole(steps, sources, fixed, "all:");
       for (const name of names) {
         const [mine, theirs] = [blocks.get(name), whole.get(name)];
         if (!mine || !theirs) throw new RangeError(name);
