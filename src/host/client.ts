@@ -49,6 +49,38 @@ export function connect({ extension }: OfficeClient, executor: Executor): void {
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
 }
 
+/**
+ * Runs `work`, whose first conversation with Excel reaches `executor` instead of the open workbook. Every other one,
+ * also one that an event begins meanwhile, goes where it always goes.
+ *
+ * @example await beside(client, host, () => applyWorkbook(spec, { lang }))
+ */
+export async function beside<T>(
+  { extension }: OfficeClient,
+  executor: Executor,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { SessionBase } = extension;
+  const before = SessionBase._overrideSession;
+  const restore = (): void => {
+    if (SessionBase._overrideSession === session) SessionBase._overrideSession = before;
+  };
+  const session = {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
+    // Asked for once, at the first round trip; the conversation keeps the executor, others must not get it.
+    _createRequestExecutorOrNull: () => {
+      restore();
+      return executor;
+    },
+  };
+  SessionBase._overrideSession = session;
+  try {
+    return await work();
+  } finally {
+    restore();
+  }
+}
+
 /** Raises events in the client, as Excel's messages do. */
 export function deliver({ extension }: OfficeClient, events: readonly HostEvent[]): void {
   const entries = events.map(({ type, target, details }) => ({

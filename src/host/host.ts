@@ -36,6 +36,8 @@ export interface HostOptions {
   readonly engine: Engine;
   /** An opened workbook; a new one with one empty sheet when left out. */
   readonly workbook?: HostWorkbook;
+  /** Stands beside the open workbook: only {@link beside} reaches it. */
+  readonly apart?: boolean;
 }
 
 /**
@@ -80,7 +82,7 @@ export class Host implements Executor {
     this.live.calculate = (force = false) => {
       if (force || this.live.calculationMode !== "Manual") this.calculator.recalculate(force);
     };
-    this.connect();
+    if (options.apart !== true) this.connect();
   }
 
   /** Makes this the host the global `Excel.run` talks to. */

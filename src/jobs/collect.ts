@@ -9,6 +9,7 @@ import { tellFault, type FaultText } from "../sharing/faults";
 import { fileFault, openFault } from "../sharing/fileFaults";
 import { inspectReturned, type Inspection } from "../sharing/inspect";
 import { LOG_COLUMNS, LOG_HEADER_ROWS, logPage } from "../sharing/pages/logPage";
+import type { Master } from "../sharing/master";
 import { missingNotes, type MissingNote } from "../sharing/missingNotes";
 import { returnsPage } from "../sharing/pages/returnsPage";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
@@ -28,10 +29,14 @@ export interface IncomingFile {
 export interface CollectChoices {
   /** What counts where the master was changed since it was sent out. Default the master. */
   readonly prefer?: Preference;
+  /** The same for single conflicts, by `conflictKey`. */
+  readonly decisions?: ReadonlyMap<string, Preference>;
 }
 
 /** Answers read and held against the master, with nothing written. */
 export interface PreparedCollection {
+  readonly master: Master;
+  readonly inspections: readonly Inspection[];
   readonly collection: Collection;
   readonly before: SharingRecord;
   readonly at: string;
@@ -85,10 +90,30 @@ export async function prepareCollection(
     inspections.push(await inspect(each, files, record));
   }
   onProgress?.({ done: incoming.length, total: incoming.length, file: "" });
+  return held(master, record, inspections, choices, lang);
+}
+
+/** The same files held against the master again, with other choices; nothing is read. */
+export function decideCollection(
+  { master, before, inspections }: PreparedCollection,
+  choices: CollectChoices,
+  lang: Lang,
+): PreparedCollection {
+  return held(master, before, inspections, choices, lang);
+}
+
+function held(
+  master: Master,
+  before: SharingRecord,
+  inspections: readonly Inspection[],
+  { prefer = "master", decisions = new Map() }: CollectChoices,
+  lang: Lang,
+): PreparedCollection {
   const at = new Date().toISOString();
-  const collection = planCollection(master, record, inspections, { prefer: choices.prefer ?? "master", at });
+  const collection = planCollection(master, before, inspections, { prefer, at, decisions });
   const notes = missingNotes(master);
-  return { collection, before: record, at, notes, view: { ...viewOf(collection, lang), notes } };
+  const view = { ...viewOf(collection, lang), notes };
+  return { master, inspections, collection, before, at, notes, view };
 }
 
 async function inspect(

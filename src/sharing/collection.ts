@@ -26,9 +26,16 @@ export interface Conflict extends Change {
   readonly sent: ItemCell["value"];
   /** What stands after merging. */
   readonly kept: "master" | "answer" | "other-answer";
+  /** What the later answer says, where two differ. */
+  readonly other?: ItemCell["value"];
 }
 
 export type Preference = "master" | "answers";
+
+/** Names a conflict: one cell of the master. @example conflictKey({ tab: "Targets", cell: "F12" }) // "Targets!F12" */
+export function conflictKey({ tab, cell }: Pick<Change, "tab" | "cell">): string {
+  return `${tab}!${cell}`;
+}
 
 export interface FileOutcome {
   readonly file: string;
@@ -59,18 +66,27 @@ export interface Collection {
  * @param files inspected files, refused ones among them
  * @param prefer what counts where the master was changed since sending; default the master, so that nothing typed
  *   there is lost
+ * @param decisions the same for single conflicts, by {@link conflictKey}; of two answers, `answers` is the first one
  */
 export function planCollection(
   master: Master,
   record: SharingRecord,
   files: readonly Inspection[],
-  { prefer, at }: { readonly prefer: Preference; readonly at: string },
+  {
+    prefer,
+    at,
+    decisions = new Map(),
+  }: {
+    readonly prefer: Preference;
+    readonly at: string;
+    readonly decisions?: ReadonlyMap<string, Preference>;
+  },
 ): Collection {
   const index = new MasterIndex(master);
   const gone = ({ people: ids }: Recipient) => ids.some((id) => !index.has(id));
   const outcomes = files.map((inspection) => outcomeOf(inspection, gone));
   const counting = latest(outcomes, record);
-  const merging = new Merging(index, record, prefer);
+  const merging = new Merging(index, record, prefer, decisions);
   const returned = new Map<string, Returned>();
   // In the order of saving: where two recipients answer for one cell the later one is met second.
   for (const outcome of counting.toSorted((a, b) => compare(a.inspection, b.inspection))) {
@@ -181,6 +197,7 @@ class Merging {
     private readonly index: MasterIndex,
     private readonly record: SharingRecord,
     private readonly prefer: Preference,
+    private readonly decisions: ReadonlyMap<string, Preference>,
   ) {}
 
   changes(): Change[] {
@@ -219,13 +236,16 @@ class Merging {
       after: wanted,
       file,
     };
-    const key = `${at.tab}\u0001${at.cell}`;
+    const key = conflictKey(at);
+    const decided = this.decisions.get(key);
     const other = this.byCell.get(key);
     if (other && !same(other.after, wanted)) {
-      this.conflicts.push({ ...other, kind: "two-answers", sent, kept: "other-answer" });
+      const kept = decided === "answers" ? "answer" : "other-answer";
+      this.conflicts.push({ ...other, kind: "two-answers", sent, kept, other: wanted });
+      if (kept === "answer") return;
     } else if (same(at.value, wanted)) return;
     else if (!same(at.value, base)) {
-      const kept = this.prefer === "answers" ? "answer" : "master";
+      const kept = (decided ?? this.prefer) === "answers" ? "answer" : "master";
       this.conflicts.push({ ...change, kind: "changed-since", sent, kept });
       if (kept === "master") return;
     }

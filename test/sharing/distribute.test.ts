@@ -6,7 +6,7 @@ import { openXlsx } from "../../src/host/file/open";
 import { createNodeHost } from "../../src/host/node";
 import type { Host } from "../../src/host/host";
 import { cellRef } from "../../src/formula/references";
-import { textsOf } from "../../src/cli/workbookFiles";
+import { textsOf } from "../../src/host/workbookFiles";
 import type { MasterPerson } from "../../src/sharing/master";
 import { COUNTS } from "../../src/sharing/master";
 import { describeWith } from "../support/tools";

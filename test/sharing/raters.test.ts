@@ -1,6 +1,6 @@
 /** Ratings sent out to those who give them, and brought back into the evaluation. */
 import { unzipSync } from "fflate";
-import { textsOf } from "../../src/cli/workbookFiles";
+import { textsOf } from "../../src/host/workbookFiles";
 import { openXlsx } from "../../src/host/file/open";
 import type { Host } from "../../src/host/host";
 import { prepareCollection, writeCollection, type IncomingFile } from "../../src/jobs/collect";

@@ -4,7 +4,7 @@ import { createNodeHost } from "../../src/host/node";
 import type { Host } from "../../src/host/host";
 import type { HostWorkbook } from "../../src/host/workbook";
 import { previewRun, surveyWorkbook, writeRun } from "../../src/jobs/run";
-import { workbookFiles } from "../../src/cli/workbookFiles";
+import { filesInNode } from "../../src/host/workbookFilesInNode";
 import {
   makeHandouts,
   prepareDistribution,
@@ -34,7 +34,7 @@ export interface Distributed {
 /** Sends a master's handouts out and records that in it. */
 export async function sendOut(host: Host, lang: Lang, choices: DistributeChoices = {}): Promise<Distributed> {
   host.connect();
-  const files = workbookFiles(host);
+  const files = filesInNode();
   const prepared = await prepareDistribution(choices, { lang });
   const made = await makeHandouts(prepared, files, { lang });
   await recordDistribution(prepared);

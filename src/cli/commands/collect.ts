@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
+import { filesInNode } from "../../host/workbookFilesInNode";
 import { prepareCollection, writeCollection, type IncomingFile } from "../../jobs/collect";
 import type { Preference } from "../../sharing/collection";
 import { checkApart, readBytes } from "../files";
@@ -10,7 +11,6 @@ import { chooseLang } from "../output";
 import { openFile } from "../session";
 import { filesProgress, interruptible } from "../sharing";
 import { reportCollection } from "../collectReport";
-import { workbookFiles } from "../workbookFiles";
 
 interface CollectOptions {
   readonly out?: string;
@@ -38,7 +38,7 @@ export async function collect(
   const job = { lang, onProgress: progress.onProgress, signal };
   try {
     const incoming = await filesAt(places);
-    const prepared = await prepareCollection(incoming, workbookFiles(host), prefer ? { prefer } : {}, job);
+    const prepared = await prepareCollection(incoming, filesInNode(), prefer ? { prefer } : {}, job);
     if (preview === true || out === undefined) {
       progress.stop();
       reportCollection(prepared.view, lang, { json: options.json === true });

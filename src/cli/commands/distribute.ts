@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
-import { zipSync, type Zippable } from "fflate";
 import Papa from "papaparse";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
+import { filesInNode } from "../../host/workbookFilesInNode";
 import { makeHandouts, prepareDistribution, recordDistribution, type MadeFile } from "../../jobs/distribute";
+import { archiveOf } from "../../jobs/share";
 import type { Level } from "../../sharing/recipients";
 import { say } from "../../words";
 import { checkApart } from "../files";
@@ -12,7 +13,6 @@ import { chooseLang } from "../output";
 import { openFile } from "../session";
 import { filesProgress, interruptible } from "../sharing";
 import { SHARING_WORDS as W } from "../sharingWords";
-import { workbookFiles } from "../workbookFiles";
 
 /** Who may be sent to, as the terminal names them. */
 export const RECIPIENTS: Readonly<Record<string, Level>> = {
@@ -57,7 +57,7 @@ export async function distribute(file: string, options: DistributeOptions): Prom
       },
       job,
     );
-    made = await makeHandouts(prepared, workbookFiles(host), job);
+    made = await makeHandouts(prepared, filesInNode(), job);
     // The list and the record hold no formulas, so every result in the file is still right.
     await recordDistribution(prepared);
     master = await saveXlsx(host.workbook);
@@ -69,7 +69,7 @@ export async function distribute(file: string, options: DistributeOptions): Prom
   const list = made.map(({ bytes: _bytes, ...entry }) => entry);
   if (options.zip === undefined)
     for (const { file: name, bytes } of made) await writeFile(join(options.out, name), bytes);
-  else await writeFile(options.zip, zipSync(archive(made)));
+  else await writeFile(options.zip, archiveOf(made));
   // The mark at the start makes Excel read the list as UTF-8.
   await writeFile(join(options.out, "handouts.csv"), `\uFEFF${Papa.unparse(list)}\r\n`);
   await writeFile(join(options.out, "handouts.json"), `${JSON.stringify(list, null, 2)}\n`);
@@ -83,9 +83,4 @@ export async function distribute(file: string, options: DistributeOptions): Prom
   console.log(say(W.made, lang, { count: made.length, place: options.zip ?? options.out }));
   console.log(say(W.list, lang, { file: join(options.out, "handouts.csv") }));
   console.log(say(W.master, lang, { file: masterFile }));
-}
-
-/** Workbooks are compressed already. */
-function archive(made: readonly MadeFile[]): Zippable {
-  return Object.fromEntries(made.map(({ file, bytes }) => [file, [bytes, { level: 0 }]]));
 }

@@ -1,36 +1,36 @@
 import { unzipSync } from "fflate";
 import { applyWorkbook } from "../excel/apply";
-import { createWorkbook } from "../host/emptyWorkbook";
-import { openXlsx } from "../host/file/open";
-import { saveXlsx } from "../host/file/save";
-import { unescapeXml } from "../host/file/xml";
-import type { Host } from "../host/host";
-import { createNodeHost } from "../host/node";
-import type { Cell, HostSheet } from "../host/workbook";
 import type { WorkbookFiles } from "../jobs/sharing";
 import type { ReturnedCell, ReturnedSheet } from "../sharing/returned";
+import { beside, type OfficeClient } from "./client";
+import { createWorkbook } from "./emptyWorkbook";
+import { openXlsx } from "./file/open";
+import { saveXlsx } from "./file/save";
+import { unescapeXml } from "./file/xml";
+import { createHost, type Engine } from "./host";
+import type { Cell, HostSheet } from "./workbook";
 
-/** Makes and reads files with the embedded host. `master` stays the workbook the jobs talk to in between. */
-export function workbookFiles(master: Host): WorkbookFiles {
+const FIRST_TAB = "attain-first";
+
+/** Makes and reads files in hosts of their own, beside the open workbook, which the jobs go on talking to. */
+export function workbookFiles(client: OfficeClient, engine: Engine): WorkbookFiles {
   return {
     async make(spec, { title, customXml }, lang) {
       const book = createWorkbook("handout.xlsx", FIRST_TAB);
-      const host = createNodeHost(book);
-      try {
-        await applyWorkbook(spec, { lang });
-        await host.run(async (context) => {
+      const host = createHost({ client, engine, workbook: book, apart: true });
+      await beside(client, host, () => applyWorkbook(spec, { lang }));
+      await beside(client, host, () =>
+        client.excel.run(async (context) => {
           context.workbook.worksheets.getItem(FIRST_TAB).delete();
           await context.sync();
-        });
-        // What a master remembers of its runs means nothing to a recipient.
-        book.settings.clear();
-        book.customXml.push({ id: `{${globalThis.crypto.randomUUID().toUpperCase()}}`, xml: customXml });
-        book.properties.title = title;
-        host.calculate();
-        return await saveXlsx(book);
-      } finally {
-        master.connect();
-      }
+        }),
+      );
+      // What a master remembers of its runs means nothing to a recipient.
+      book.settings.clear();
+      book.customXml.push({ id: `{${globalThis.crypto.randomUUID().toUpperCase()}}`, xml: customXml });
+      book.properties.title = title;
+      host.calculate();
+      return saveXlsx(book);
     },
     texts: textsOf,
     async read(bytes, name) {
@@ -44,8 +44,6 @@ export function workbookFiles(master: Host): WorkbookFiles {
     },
   };
 }
-
-const FIRST_TAB = "attain-first";
 
 /** Every text of every part: what stands between tags and in attributes, XML undone, and the parts' names. */
 export function textsOf(bytes: Uint8Array): Set<string> {

@@ -1,0 +1,9 @@
+import type { WorkbookFiles } from "../jobs/sharing";
+import { loadClient } from "./clientInNode";
+import { loadEngine } from "./engineInNode";
+import { workbookFiles } from "./workbookFiles";
+
+/** Makes and reads files in Node, beside whatever workbook is open there. */
+export function filesInNode(): WorkbookFiles {
+  return workbookFiles(loadClient(), loadEngine());
+}
