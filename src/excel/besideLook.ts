@@ -5,13 +5,26 @@ const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 /** What Excel reports for a cell without a fill of its own. */
 const NO_FILL = "#FFFFFF";
 
-/** Loads what {@link wear} needs; nothing can be read from it before the next sync. */
-export function askLook(cell: Excel.Range): Excel.Range {
-  cell.format.load("horizontalAlignment,verticalAlignment,wrapText");
-  cell.format.fill.load("color");
-  cell.format.font.load("name,size,bold,italic,color");
-  for (const side of SIDES) cell.format.borders.getItem(side).load("style,weight,color");
-  return cell;
+/** A cell's look. Nothing can be read from it before the next sync. */
+export interface Look {
+  readonly format: Excel.RangeFormat;
+  readonly borders: Readonly<Record<(typeof SIDES)[number], Excel.RangeBorder>>;
+}
+
+/** Loads what {@link wear} needs. */
+export function askLook({ format }: Excel.Range): Look {
+  format.load("horizontalAlignment,verticalAlignment,wrapText");
+  format.fill.load("color");
+  format.font.load("name,size,bold,italic,color");
+  const border = (side: (typeof SIDES)[number]): Excel.RangeBorder =>
+    format.borders.getItem(side).load("style,weight,color");
+  const [EdgeTop, EdgeBottom, EdgeLeft, EdgeRight] = [
+    border("EdgeTop"),
+    border("EdgeBottom"),
+    border("EdgeLeft"),
+    border("EdgeRight"),
+  ];
+  return { format, borders: { EdgeTop, EdgeBottom, EdgeLeft, EdgeRight } };
 }
 
 /**
@@ -20,8 +33,7 @@ export function askLook(cell: Excel.Range): Excel.Range {
  *
  * @param manyRows a border between rows is refused where there is but one
  */
-export function wear(range: Excel.Range, { format: like }: Excel.Range, manyRows: boolean): void {
-  const { format } = range;
+export function wear({ format }: Excel.Range, { format: like, borders }: Look, manyRows: boolean): void {
   if (like.fill.color !== NO_FILL && like.fill.color !== "") format.fill.color = like.fill.color;
   const { font } = like;
   format.font.name = font.name;
@@ -32,17 +44,17 @@ export function wear(range: Excel.Range, { format: like }: Excel.Range, manyRows
   if (like.horizontalAlignment === "Center") format.horizontalAlignment = "Center";
   format.verticalAlignment = like.verticalAlignment;
   if (like.wrapText) format.wrapText = true;
-  for (const side of SIDES) draw(range, side, like.borders.getItem(side));
-  if (manyRows) draw(range, "InsideHorizontal", like.borders.getItem("EdgeBottom"));
+  for (const side of SIDES) draw(format, side, borders[side]);
+  if (manyRows) draw(format, "InsideHorizontal", borders.EdgeBottom);
 }
 
 function draw(
-  range: Excel.Range,
+  format: Excel.RangeFormat,
   side: (typeof SIDES)[number] | "InsideHorizontal",
   { style, weight, color }: Excel.RangeBorder,
 ): void {
   if (style === "None") return;
-  const border = range.format.borders.getItem(side);
+  const border = format.borders.getItem(side);
   border.style = style;
   border.weight = weight;
   border.color = color;

@@ -1,7 +1,7 @@
 import { AttainError } from "../errors";
 import { columnIndex, columnName, parseRange, rangeRef, renameSheets } from "../formula/references";
 import type { BesideSpec } from "../sheets/spec";
-import { askLook } from "./besideLook";
+import { askLook, type Look } from "./besideLook";
 import { canResizeTables } from "./guarded";
 import { asides } from "./names";
 import { readPages } from "./pages";
@@ -33,7 +33,7 @@ export interface PlannedBeside {
   readonly widths: readonly { readonly address: string; readonly width: number | null }[];
   readonly table?: { readonly name: string; readonly range: string; readonly grown: string };
   /** Cells whose look is taken over, loaded. */
-  readonly look: { readonly header: Excel.Range | undefined; readonly body: Excel.Range };
+  readonly look: { readonly header: Look | undefined; readonly body: Look };
 }
 
 export interface BesidePlan {

@@ -1,6 +1,7 @@
 import { AttainError } from "../errors";
 import type { Grid } from "../records/grid";
 import { batches, RESPONSE_BUDGET } from "./chunk";
+import { toAttainError } from "./errors";
 import { mergedAreas } from "./guarded";
 import type { ExcelOptions } from "./options";
 import { readPages, type Area, type PageRequest, type RawCell } from "./pages";
@@ -87,12 +88,23 @@ async function chooseSheets(session: Session, wanted: readonly string[] | undefi
 }
 
 async function findSources(session: Session, sheets: readonly string[]): Promise<Source[]> {
+  if (sheets.length === 0) return [];
+  try {
+    return await askSources(session, sheets, true);
+  } catch (error) {
+    // Excel tells no more than 512 merged areas; without them a sheet reads nearly as well.
+    if (!["excel-failed", "too-large"].includes(toAttainError(error, "reading").code)) throw error;
+    return askSources(session, sheets, false);
+  }
+}
+
+async function askSources(session: Session, sheets: readonly string[], merges: boolean): Promise<Source[]> {
   const asked = sheets.map((sheet) => {
     const range = session.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
     range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
-    return { sheet, range, merged: mergedAreas(range)?.load("areas/items/address") };
+    return { sheet, range, merged: merges ? mergedAreas(range)?.load("areas/items/address") : undefined };
   });
-  if (asked.length > 0) await session.sync();
+  await session.sync();
   return asked.flatMap(({ sheet, range, merged }) => {
     if (range.isNullObject) return [];
     const area = {

@@ -21,7 +21,7 @@ export interface ShellOptions {
 }
 
 /** What the host answers for: one set above the manifest's, so that guarded members are used, and a shared runtime. */
-export const HOST_SETS = { ExcelApi: "1.10", SharedRuntime: "1.1" } as const;
+export const HOST_SETS = { ExcelApi: "1.13", SharedRuntime: "1.1" } as const;
 
 type Callback = (result: { status: "succeeded"; value: unknown }) => void;
 

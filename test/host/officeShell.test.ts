@@ -8,7 +8,7 @@ test("the shell answers what a pane asks of Office", async () => {
   const { context } = Office;
   expect(context.displayLanguage).toBe("zh-CN");
   expect(context.officeTheme.bodyBackgroundColor).toBe("#FFFFFF");
-  expect(["1.10", "1.11"].map((version) => context.requirements.isSetSupported("ExcelApi", version))).toEqual(
+  expect(["1.13", "1.14"].map((version) => context.requirements.isSetSupported("ExcelApi", version))).toEqual(
     [true, false],
   );
   expect(context.requirements.isSetSupported("DialogApi", "1.1")).toBe(false);

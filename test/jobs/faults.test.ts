@@ -22,6 +22,8 @@ async function job(): Promise<void> {
 
 /** The last round trips only keep what was read and chosen: a run without that memory is a whole one. */
 const MEMORY_TRIPS = 3;
+/** The second trip asks about merged cells too: where Excel cannot tell those, it is asked again without. */
+const ASKED_AGAIN = 1;
 
 test("the job survives a fault at each of its round trips with the workbook untouched", async () => {
   const rehearsal = createNodeHost(await smallSample());
@@ -35,7 +37,7 @@ test("the job survives a fault at each of its round trips with the workbook unto
       const host = createNodeHost(await smallSample());
       const before = dump(host);
       host.faults.fail({ roundTrip: index + 1, afterActions, code: "GeneralException" });
-      if (index < trips.length - MEMORY_TRIPS) {
+      if (index < trips.length - MEMORY_TRIPS && index !== ASKED_AGAIN) {
         await expect(job()).rejects.toBeInstanceOf(AttainError);
         expect(dump(host)).toEqual(before);
       } else {

@@ -9,6 +9,7 @@ import {
   coversAllRows,
   fullAddress,
   intersection,
+  parseAddress,
   rowCount,
   type Area,
 } from "../area";
@@ -38,6 +39,7 @@ import {
 import { select } from "../selection";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
+import { rangeAreas } from "./rangeAreas";
 import { rangeFormat } from "./rangeFormat";
 import { findArea } from "./resolve";
 import { scopedTables } from "./tables";
@@ -224,6 +226,10 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
       make(live, area(self.sheet, self.top, self.right, self.bottom, self.right)),
     GetLastRow: (self, _args, live) =>
       make(live, area(self.sheet, self.bottom, self.left, self.bottom, self.right)),
+    GetMergedAreasOrNullObject(self, _args, live) {
+      const [first, ...others] = mergedIn(self);
+      return first ? rangeAreas(live, [first, ...others]) : null;
+    },
     GetOffsetRange(self, args, live) {
       const [rows, columns] = [args.integer(0, "rowOffset"), args.integer(1, "columnOffset")];
       return make(
@@ -298,6 +304,18 @@ function setNumberFormat(self: Area, value: unknown, live: Live): void {
 function formatCode(value: unknown): string {
   if (typeof value !== "string") throw invalidArgument("numberFormat", "a number format");
   return value === "" ? "General" : value;
+}
+
+/** Excel answers for so many merged areas at most. */
+const MOST_MERGED = 512;
+
+function mergedIn(self: Area): Area[] {
+  const found = self.sheet.merges.flatMap((reference): Area[] => {
+    const rectangle = parseAddress(reference);
+    return rectangle && intersection(rectangle, self) ? [{ sheet: self.sheet, ...rectangle }] : [];
+  });
+  if (found.length > MOST_MERGED) throw new ApiError("GeneralException", "There are too many merged areas.");
+  return found;
 }
 
 function shared(self: Area, args: Args, live: Live): Area | undefined {
