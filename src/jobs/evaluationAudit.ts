@@ -78,6 +78,9 @@ const W = {
   vetoNote: { "zh-CN": "否决与附加分", "en-US": "Vetoes and add-ons" },
 } as const satisfies Record<string, Phrase>;
 
+/** The words by which a reader finds a line of this page again. */
+export const AUDIT_WORDS = W;
+
 /** Exceptions beyond this many are counted, not listed. */
 const MOST_REMARKS = 40;
 

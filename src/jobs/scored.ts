@@ -35,7 +35,7 @@ export async function openScored({
   });
 }
 
-function fromA1({ top, left, values }: Grid): Grid["values"] {
+export function fromA1({ top, left, values }: Grid): Grid["values"] {
   const margin = Array.from({ length: left }, () => null);
   return [...Array.from({ length: top }, () => []), ...values.map((row) => [...margin, ...row])];
 }

@@ -4,11 +4,11 @@ import { readGrids } from "../excel/read";
 import { readState } from "../excel/workbookState";
 import { writeAllOrNothing } from "../excel/writeCells";
 import { cellRef } from "../formula/references";
-import { COVER_ID, readCover } from "../sheets/cover";
+import { COVER_ID, readCoverPage } from "../sheets/cover";
 import { GALLERY, findTemplate } from "../templates/gallery";
 import { exampleCells, templateBook, type Template } from "../templates/template";
 import type { WorkbookSpec } from "../sheets/spec";
-import { LANGS, type Lang } from "../words";
+import type { Lang } from "../words";
 import { surveyWorkbook } from "./survey";
 import { templateWithData } from "./templateData";
 import type { JobOptions } from "./types";
@@ -122,9 +122,8 @@ export async function openTemplate({
   const state = await readState();
   const cover = state?.sheets.find(({ spec }) => spec === COVER_ID);
   const [grid] = cover ? await readGrids({ ...(signal ? { signal } : {}), sheets: [cover.tab] }) : [];
-  const template = findTemplate((grid && readCover(grid.values)) ?? "");
-  const title = grid?.values[0]?.[0];
-  const lang = LANGS.find((one) => template?.name[one] === title);
+  const said = grid && readCoverPage(grid.values);
+  const template = findTemplate(said?.template ?? "");
   if (!template) throw new AttainError("template-unknown", { name: cover?.tab ?? "" });
-  return { template, lang: lang ?? "en-US" };
+  return { template, lang: said?.lang ?? "en-US" };
 }

@@ -1,4 +1,4 @@
-import { say, type Lang, type Phrase } from "../words";
+import { LANGS, say, type Lang, type Phrase } from "../words";
 import { RowSheet } from "./rows";
 import type { RowSpec, SheetSpec, SpecCell } from "./spec";
 import { PAGE_WORDS } from "./words";
@@ -16,6 +16,10 @@ export interface CoverInput {
   /** The other pages: tab and title. */
   readonly pages: readonly { readonly tab: string; readonly title: string }[];
   readonly version: string;
+  /** A company's own template: who made it, as they want to be named; empty when nobody is. */
+  readonly company?: { readonly by: string };
+  /** Whether example data are filled in. Default true. */
+  readonly examples?: boolean;
 }
 
 export const COVER_ID = "cover";
@@ -37,6 +41,16 @@ const W = {
     "zh-CN": "现有数据只是示例。在达成窗格点“清空示例数据”，或直接在黄色单元格上改写。",
     "en-US":
       "What is filled in now is an example. Press “Clear the example data” in Attain's pane, or type over the yellow cells.",
+  },
+  empty: {
+    "zh-CN": "没有数据：在黄色单元格填写，或在达成窗格的模板库用自己的数据填入。",
+    "en-US": "There are none: fill in the yellow cells, or let Attain's gallery put your data in.",
+  },
+  company: { "zh-CN": "公司模板", "en-US": "Company template" },
+  companyBy: { "zh-CN": "由 {by} 制作", "en-US": "Made by {by}" },
+  companyText: {
+    "zh-CN": "用自己的方案做成的模板，可以发给同事使用",
+    "en-US": "Made from the company's own workbook, to be passed on",
   },
   template: { "zh-CN": "模板", "en-US": "Template" },
   version: { "zh-CN": "版本", "en-US": "Version" },
@@ -70,11 +84,16 @@ export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
   line(W.yellow[lang], W.yellowText[lang]);
   rows.format(`A${rows.next - 1}`, "input");
   line(W.white[lang], W.whiteText[lang]);
-  line(W.examples[lang], W.examplesText[lang]);
+  line(W.examples[lang], ((input.examples ?? true) ? W.examplesText : W.empty)[lang]);
   rows.skip();
-  line(W.template[lang], input.key);
+  const end = rows.next;
+  if (input.company) {
+    const { by } = input.company;
+    line(W.company[lang], by === "" ? W.companyText[lang] : say(W.companyBy, lang, { by }));
+  }
+  if (input.key !== "") line(W.template[lang], input.key);
   line(W.version[lang], say(W.madeBy, lang, { version: input.version }));
-  rows.format(`A${rows.next - 2}:B${rows.next - 1}`, "muted");
+  rows.format(`A${end}:B${rows.next - 1}`, "muted");
   return {
     id: COVER_ID,
     name: W.tab[lang],
@@ -94,9 +113,39 @@ export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
   };
 }
 
-/** Which template a cover belongs to: the id after the number; undefined when the page is no cover. */
-export function readCover(values: readonly (readonly unknown[])[]): string | undefined {
-  const labels = new Set<unknown>(Object.values(W.template));
-  const key = values.find(([label]) => labels.has(label))?.[1];
-  return typeof key === "string" ? key.split(" ")[1] : undefined;
+/** What a cover says, read back: in whichever language, and whoever changed its words. */
+export interface ReadCover {
+  readonly lang: Lang;
+  /** The gallery's id after the number; undefined when it names no template of the gallery. */
+  readonly template?: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly steps: readonly string[];
+  /** Of a company's own template: who made it. */
+  readonly company?: { readonly by: string };
+}
+
+/** @returns undefined when the page is no cover */
+export function readCoverPage(values: readonly (readonly unknown[])[]): ReadCover | undefined {
+  const said = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+  const lang = LANGS.find((one) => values.some(([label]) => label === W.version[one]));
+  if (lang === undefined) return undefined;
+  const textBeside = (label: string): string | undefined => {
+    const line = values.find(([first]) => first === label);
+    return line === undefined ? undefined : said(line[1]);
+  };
+  const template = textBeside(W.template[lang])?.split(" ")[1];
+  const company = textBeside(W.company[lang]);
+  const [before = "", after = ""] = W.companyBy[lang].split("{by}");
+  const named = company?.startsWith(before) === true && company.endsWith(after);
+  return {
+    lang,
+    ...(template === undefined ? {} : { template }),
+    title: said(values[0]?.[0]),
+    purpose: said(values[1]?.[0]),
+    steps: values.flatMap(([number, text]) => (typeof number === "number" ? [said(text)] : [])),
+    ...(company === undefined
+      ? {}
+      : { company: { by: named ? company.slice(before.length, company.length - after.length) : "" } }),
+  };
 }

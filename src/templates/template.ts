@@ -1,10 +1,11 @@
 import { VERSION } from "../jobs/version";
 import { parseRange } from "../formula/references";
 import { COVER_ID, coverSheet } from "../sheets/cover";
-import type { BlockSpec, SheetSpec, SpecCell, WorkbookSpec } from "../sheets/spec";
+import type { SheetSpec, WorkbookSpec } from "../sheets/spec";
 import type { PlanRequest } from "../planning/planRequest";
 import type { EvaluationRequest } from "../scoring/evaluation";
 import type { Lang, Phrase } from "../words";
+import { typedCells, withoutTyped, type TypedCell } from "./typed";
 
 /** What a template is mostly about. */
 export const GROUPS = ["plan", "score", "form"] as const;
@@ -107,18 +108,11 @@ export function titleOf({ name, blocks, formats = [] }: SheetSpec): string {
 }
 
 /** `data` stands for `data`, `data-1`, `data-2` … : one page a scheme. */
-function holdsExamples({ examples }: Template, { id }: SheetSpec): boolean {
+export function holdsExamples({ examples }: Pick<Template, "examples">, { id }: SheetSpec): boolean {
   return examples.some((each) => id === each || id.startsWith(`${each}-`));
 }
 
-/** A cell of the example data; row and column count from 0. */
-export interface ExampleCell {
-  /** Id of its sheet. */
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: string | number;
-}
+export type ExampleCell = TypedCell;
 
 /** Every cell that holds example data. */
 export function exampleCells(template: Template, lang: Lang): ExampleCell[] {
@@ -126,49 +120,4 @@ export function exampleCells(template: Template, lang: Lang): ExampleCell[] {
     .book(lang)
     .sheets.filter((sheet) => holdsExamples(template, sheet))
     .flatMap(typedCells);
-}
-
-function typedCells(sheet: SheetSpec): ExampleCell[] {
-  const isTyped = typedIn(sheet);
-  return sheet.blocks.flatMap(({ at, cells }) => {
-    const { top, left } = parseRange(at);
-    return cells.flatMap((line, r) =>
-      line.flatMap((value, c) =>
-        (typeof value === "string" || typeof value === "number") && value !== "" && isTyped(top + r, left + c)
-          ? [{ sheet: sheet.id, row: top + r, column: left + c, value }]
-          : [],
-      ),
-    );
-  });
-}
-
-/** The sheet with every cell people type into left empty; formulas stay. */
-function withoutTyped(sheet: SheetSpec): SheetSpec {
-  const isTyped = typedIn(sheet);
-  const emptied = ({ at, cells }: BlockSpec): BlockSpec => {
-    const { top, left } = parseRange(at);
-    const keep = (cell: SpecCell, row: number, column: number): SpecCell =>
-      isFormula(cell) || !isTyped(top + row, left + column) ? cell : null;
-    return { at, cells: cells.map((line, row) => line.map((cell, column) => keep(cell, row, column))) };
-  };
-  return { ...sheet, blocks: sheet.blocks.map(emptied) };
-}
-
-function typedIn(sheet: SheetSpec): (row: number, column: number) => boolean {
-  const typed = typedRanges(sheet).map(parseRange);
-  return (row, column) =>
-    typed.some(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
-}
-
-/** Ranges in which the sheet expects typing. */
-function typedRanges({ formats = [] }: SheetSpec): string[] {
-  return formats
-    .filter(({ style }) => style === "input" || (Array.isArray(style) && style.includes("input")))
-    .map(({ range }) => range);
-}
-
-function isFormula(cell: SpecCell): boolean {
-  return typeof cell === "object" && cell !== null;
 }

@@ -1,6 +1,7 @@
 import type { BrandColors } from "../../sheets/palette";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { EvaluationRequest } from "../../scoring/evaluation";
+import type { PayPlan } from "../../scoring/pay/payPlan";
 import type { Scheme } from "../../scoring/scheme";
 import type { Lang } from "../../words";
 
@@ -29,7 +30,18 @@ export interface EvaluationBody {
   readonly request: Omit<EvaluationRequest, "people" | "inputs" | "ratings" | "raters" | "schemes"> & {
     readonly schemes: readonly Scheme[];
   };
-  readonly lines: readonly { readonly scheme: string; readonly phase?: string }[];
+  readonly lines: readonly SchemeLine[];
+  /** What people are paid for it. */
+  readonly pay?: PayPlan;
+}
+
+/** A blank page of data: people to come, by scheme and phase. */
+export interface SchemeLine {
+  readonly scheme: string;
+  readonly phase?: string;
+  /** First and last day, where the scheme or phase is not in use throughout. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** A plan without people and amounts: how a total is split, whoever there is to share it. */

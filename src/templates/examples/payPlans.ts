@@ -59,7 +59,11 @@ export const MONTHLY_PAY: ExamplePay = {
       name: T.monthly[lang],
       lang,
       currency: T.currency[lang],
-      inputs: [input("salary", "money"), input("attainment", "percent"), input("score", "decimal")],
+      inputs: [
+        input("salary", "money"),
+        input("attainment", "percent"),
+        { ...input("score", "decimal"), from: "total" },
+      ],
       components: [
         part("fixed", { kind: "share", share: 0.5 }, { base: "salary" }),
         part("completion", { kind: "share", share: 0.35 }, { base: "salary", factor: "attainment" }),

@@ -91,7 +91,7 @@ export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, nu
   purpose: PURPOSES[id] ?? name,
   steps: STEPS,
   book: (lang) => bookFor(id, request(lang)),
-  fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, optionsOf(id)) },
+  fill: { kind: "evaluation", request, book: (asked) => filledBook(id, asked) },
   examples: ["data", "ratings", "paySummary"],
 }));
 
@@ -110,11 +110,25 @@ const PAGES: Readonly<Record<string, readonly EvaluationPage[]>> = {
   "operating-responsibility": ["analysis"],
 };
 
-function optionsOf(id: string): EvaluationBookOptions {
+/** What a scheme of the gallery's book has beyond the usual. */
+export function evaluationOptions(id: string): EvaluationBookOptions {
   return { spareRows: 4, pages: PAGES[id] ?? [] };
 }
 
+/** What people are paid by a scheme of the gallery; undefined where it is about points alone. */
+export const payOf = (id: string): ExamplePay | undefined => PAY[id];
+
 function bookFor(id: string, request: EvaluationRequest): WorkbookSpec {
   const pay = PAY[id];
-  return pay ? withPay(request, pay, { pages: PAGES[id] ?? [] }) : evaluationBook(request, optionsOf(id));
+  return pay
+    ? withPay(request, pay, { pages: PAGES[id] ?? [] })
+    : evaluationBook(request, evaluationOptions(id));
+}
+
+/** With people's own data: what only they know about pay is left to them. */
+function filledBook(id: string, request: EvaluationRequest): WorkbookSpec {
+  const pay = PAY[id];
+  return pay
+    ? withPay(request, { ...pay, inputs: {} }, evaluationOptions(id))
+    : evaluationBook(request, evaluationOptions(id));
 }

@@ -1,0 +1,94 @@
+/** Whose names a company template must not carry, and whom a workbook has for it. */
+import { findPeople, type PeopleTable } from "../../jobs/evaluationTable";
+import { tidyText } from "../../records/clean/text";
+import type { Grid } from "../../records/grid";
+import type { EvaluationPerson, EvaluationRequest } from "../../scoring/evaluation";
+import type { Mistake, Scheme } from "../../scoring/scheme";
+import { WORDS } from "../../sheets/evaluation/words";
+import { readRequestSheet } from "../../sheets/plan/readRequestSheet";
+import { LANGS } from "../../words";
+import { findTemplate } from "../gallery";
+import { holdsExamples } from "../template";
+import type { CompanyTemplate, EvaluationBody } from "./definition";
+import { typedNames } from "./own";
+import { pageOf, type TemplateSource } from "./source";
+
+/** Names on a workbook's pages: whoever is scored, whoever manages them, whoever carries targets, whatever was typed into forms. */
+export function namesIn(source: TemplateSource, { base, body, lang }: CompanyTemplate): Set<string> {
+  const headers = new Set<string>(LANGS.flatMap((one) => [WORDS.name[one], WORDS.manager[one]]));
+  const scored = source.pages
+    .filter(({ spec }) => /^(data|ratings)(-|$)/.test(spec))
+    .flatMap(({ values }) => {
+      const at = values.findIndex((line) => line.some((cell) => headers.has(String(cell))));
+      const columns = (values[at] ?? []).flatMap((cell, i) => (headers.has(String(cell)) ? [i] : []));
+      return values.slice(at + 1).flatMap((line) => columns.map((i) => tidyText(String(line[i] ?? ""))));
+    });
+  const request = pageOf(source, "request");
+  const team = request && readRequestSheet(request.values, request.tab).request?.team;
+  const carriers = team?.members.map(({ path }) => path.at(-1) ?? "") ?? [];
+  const gallery = findTemplate(base ?? "");
+  const forms =
+    gallery && body.kind !== "evaluation"
+      ? gallery.book(lang).sheets.filter((sheet) => holdsExamples(gallery, sheet) && sheet.id !== "request")
+      : [];
+  const names = [...scored, ...carriers, ...typedNames(forms, source)];
+  return new Set(names.map((name) => name.trim()).filter((name) => name.length > 1));
+}
+
+export interface FoundPeople {
+  readonly request: EvaluationRequest;
+  /** What could not be taken over, cell by cell. */
+  readonly problems: readonly Mistake[];
+}
+
+/**
+ * The template's evaluation of the people in a workbook's tables: everybody by the scheme of their position, or by the
+ * one whose figures their line has.
+ *
+ * @param period id or label of one of the template's periods; the first when left out
+ * @returns undefined when no table has names and figures that any of the schemes asks for
+ */
+export function requestFor(
+  { request, lines }: EvaluationBody,
+  grids: readonly Grid[],
+  period?: string,
+): FoundPeople | undefined {
+  const tables = request.schemes.flatMap((scheme) => {
+    const table = findPeople(grids, scheme, request.lang);
+    return table ? [{ scheme, table }] : [];
+  });
+  const chosen = request.periods.find(({ id, label }) => id === period || label === period);
+  const [first] = request.periods;
+  const within = chosen ?? first;
+  if (tables.length === 0 || within === undefined) return undefined;
+  const { rollup: _rollup, ...rest } = request;
+  return {
+    request: { ...rest, periods: [within], people: assigned(tables, lines) },
+    problems: tables.flatMap(({ table }) => table.problems),
+  };
+}
+
+interface SchemeTable {
+  readonly scheme: Scheme;
+  readonly table: PeopleTable;
+}
+
+function assigned(tables: readonly SchemeTable[], lines: EvaluationBody["lines"]): EvaluationPerson[] {
+  const places = new Map<string, { readonly person: EvaluationPerson; readonly scheme: Scheme }[]>();
+  for (const { scheme, table } of tables)
+    for (const person of table.people)
+      places.set(person.name, [...(places.get(person.name) ?? []), { person, scheme }]);
+  return [...places.values()].flatMap((candidates): EvaluationPerson[] => {
+    const placed = candidates.filter(({ person, scheme }) =>
+      scheme.positions?.includes(person.position ?? ""),
+    );
+    const best = (placed.length > 0 ? placed : candidates).reduce((one, other) =>
+      figures(other.person) > figures(one.person) ? other : one,
+    );
+    const phase = lines.find(({ scheme }) => scheme === best.scheme.id)?.phase;
+    return [{ ...best.person, scheme: best.scheme.id, ...(phase === undefined ? {} : { phase }) }];
+  });
+}
+
+const figures = ({ inputs = {} }: EvaluationPerson): number =>
+  Object.values(inputs).filter((value) => value !== null).length;
