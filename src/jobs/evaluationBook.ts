@@ -11,10 +11,11 @@ import { ratingsSheet, type RatingsPage } from "../sheets/evaluation/ratingsShee
 import { resultsSheet, type ResultsSheet, type SetPages } from "../sheets/evaluation/resultsSheet";
 import { TabNames, dueText, periodText } from "../sheets/evaluation/tabs";
 import { schemeSheet } from "../sheets/scheme";
-import { scorecardSheet } from "../sheets/scorecard";
+import { scorecardSheet, type ScorecardLayout } from "../sheets/scorecard";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../sheets/spec";
 import type { Lang } from "../words";
 import { evaluationAudit } from "./evaluationAudit";
+import { evaluationPay, type EvaluationPay } from "./evaluationPay";
 import { evaluationPages, type EvaluationPage } from "./evaluationPages";
 import { VERSION } from "./version";
 
@@ -30,6 +31,8 @@ export interface EvaluationBookOptions {
   readonly cards?: "pick" | "each";
   /** Pages that go on from the scores; for one scheme over one period with everybody standing once. */
   readonly pages?: readonly EvaluationPage[];
+  /** Pay pages, live over the scores. */
+  readonly pay?: EvaluationPay;
 }
 
 /**
@@ -56,7 +59,12 @@ export function bookOf(scored: Evaluation, options: EvaluationBookOptions = {}):
 export function bookWithResults(
   scored: Evaluation,
   options: EvaluationBookOptions = {},
-): { readonly book: WorkbookSpec; readonly results: ResultsSheet } {
+): {
+  readonly book: WorkbookSpec;
+  readonly results: ResultsSheet;
+  /** Where everything stands on each scheme's scorecard. */
+  readonly layouts: readonly ScorecardLayout[];
+} {
   const evaluation = withSpare(scored, options.spareRows ?? 0);
   const { request, sets } = evaluation;
   const { lang } = request;
@@ -68,15 +76,18 @@ export function bookWithResults(
   const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings));
   const results = resultsSheet(evaluation, built, { name: resultsName });
   const more = pagesOf(evaluation, built, options.pages ?? []);
-  more.forEach(({ name }) => tabs.claim(name));
+  const pay = options.pay && evaluationPay(evaluation, options.pay, built, results);
+  [...more, ...(pay ? [pay.summary.sheet, pay.plan.sheet] : [])].forEach(({ name }) => tabs.claim(name));
   const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));
   const sheets: SheetSpec[] = [
     rankingSheet(evaluation, results, ranking),
     results.sheet,
+    ...(pay ? [pay.summary.sheet] : []),
     ...more,
     ...cards,
     ...built.flatMap((pages) => pages.sheets),
     ...(list.columns.length > 0 ? [ratings.sheet] : []),
+    ...(pay ? [pay.plan.sheet] : []),
     aboutSheet(
       {
         version: options.version ?? VERSION,
@@ -86,7 +97,15 @@ export function bookWithResults(
       lang,
     ),
   ];
-  return { results, book: { sheets, names: built.flatMap(({ names }) => names), activate: "ranking" } };
+  return {
+    results,
+    layouts: built.map(({ layout }) => layout),
+    book: {
+      sheets,
+      names: [...built.flatMap(({ names }) => names), ...(pay?.plan.names ?? [])],
+      activate: "ranking",
+    },
+  };
 }
 
 interface BuiltSet extends SetPages, Omit<Scored, "live"> {

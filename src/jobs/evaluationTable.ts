@@ -8,7 +8,7 @@ import type { Mistake, Scheme, SchemeInput } from "../scoring/scheme";
 import { say, type Lang, type Phrase } from "../words";
 
 /** What a column of a people table may be called, besides an input's own name or id. */
-const HEADERS: Readonly<
+export const PERSON_HEADERS: Readonly<
   Record<"name" | "unit" | "position" | "manager" | "joined" | "left", readonly string[]>
 > = {
   name: [
@@ -44,7 +44,7 @@ const HEADERS: Readonly<
   joined: ["入职日期", "入职时间", "入职", "joined", "start date", "hired"],
   left: ["离职日期", "离职", "left", "end date"],
 };
-type Field = keyof typeof HEADERS;
+type Field = keyof typeof PERSON_HEADERS;
 
 const W = {
   number: {
@@ -83,17 +83,17 @@ interface Header {
   readonly inputs: ReadonlyMap<SchemeInput, number>;
 }
 
-const plain = (cell: Cell | undefined): string => tidyText(String(cell ?? "")).toLowerCase();
+export const plainWord = (cell: Cell | undefined): string => tidyText(String(cell ?? "")).toLowerCase();
 
 function headerOf(cells: readonly Cell[], { inputs }: Scheme): Header | undefined {
   const fields = new Map<Field, number>();
   const found = new Map<SchemeInput, number>();
   cells.forEach((cell, column) => {
-    const word = plain(cell);
+    const word = plainWord(cell);
     if (word === "") return;
-    const input = inputs.find(({ id, name }) => word === plain(name) || word === id.toLowerCase());
+    const input = inputs.find(({ id, name }) => word === plainWord(name) || word === id.toLowerCase());
     if (input && typedInput(input) && !found.has(input)) return void found.set(input, column);
-    const field = (Object.keys(HEADERS) as Field[]).find((key) => HEADERS[key].includes(word));
+    const field = (Object.keys(PERSON_HEADERS) as Field[]).find((key) => PERSON_HEADERS[key].includes(word));
     if (field && !fields.has(field)) fields.set(field, column);
   });
   return fields.has("name") && found.size > 0 ? { fields, inputs: found } : undefined;
@@ -155,7 +155,7 @@ function readPeople(grid: Grid, headerRow: number, header: Header, scheme: Schem
 }
 
 /** A cell as the input takes it: words as they are, numbers however they are written. */
-function valueOf(cell: Cell, { format, choices }: SchemeInput): Scalar {
+export function valueOf(cell: Cell, { format, choices }: SchemeInput): Scalar {
   if (isBlank(cell)) return null;
   if (typeof cell === "number") return cell;
   if (format === "word" || choices) return tidyText(String(cell));

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { main } from "../../src/cli/main";
 import { sampleWorkbook } from "../../src/cli/sampleFile";
 import { run } from "../../src/cli/session";
+import { evaluate } from "../../src/scoring/evaluate";
+import { oneMonth } from "../support/evaluations";
 import { openXlsx } from "../../src/host/file/open";
 import type { PayPlan } from "../../src/scoring/pay/payPlan";
 import type { ParamRow } from "../../src/scoring/scheme";
@@ -79,6 +81,96 @@ test("pay follows the scorecard by formulas, and the sum printed is the sum on t
     .map(({ value }) => value)
     .filter((value) => typeof value === "number");
   expect(sums).toContainEqual(expect.closeTo(paid, 6));
+});
+
+describe("managers and positions come from the workbook's own lists", () => {
+  const chain: PayPlan = {
+    id: "fines",
+    name: "Fines",
+    lang: "en-US",
+    currency: "dollars",
+    inputs: [{ id: "score", name: "Score", format: "decimal", from: "total" }],
+    components: [
+      {
+        id: "byScore",
+        name: "By score",
+        rule: { kind: "perItem", each: 10 },
+        inputs: { count: "score" },
+        counts: "paid",
+        noData: "zero",
+      },
+    ],
+    round: { digits: 2, mode: "half" },
+  };
+  const fines: PayPlan = {
+    ...chain,
+    components: [
+      ...chain.components,
+      {
+        id: "fine",
+        name: "Fine",
+        rule: { kind: "perItem", each: 1 },
+        inputs: { count: "MAX(0, 100 - score)" },
+        counts: "deducted",
+        noData: "zero",
+      },
+      {
+        id: "carried",
+        name: "Carried",
+        rule: { kind: "chain", direct: 0.5, upper: 0 },
+        inputs: { of: "fine" },
+        counts: "deducted",
+      },
+    ],
+  };
+
+  test("the sample ledger's team list says who manages whom", async () => {
+    const [plan, out] = [join(folder, "fines.json"), join(folder, "fines.xlsx")];
+    writeFileSync(plan, JSON.stringify(fines));
+    const { code, text } = await attain("pay", file, "--plan", plan, "-o", out, "--lang", "en-US", "--json");
+    expect(code).toBe(0);
+    expect((JSON.parse(text) as { taken: string[] }).taken).toEqual(["sales_teams"]);
+    const { sheets } = await openXlsx(new Uint8Array(readFileSync(out)), "fines.xlsx");
+    const summary = sheets.find(({ name }) => name === "Pay summary");
+    const line = [...(summary?.cells.values() ?? [])].find(
+      (cells) => cells.get(1)?.value === "Anna Snelling",
+    );
+    expect(line?.get(2)).toMatchObject({
+      value: "Dustin Brinkmann",
+      formula: expect.stringContaining("sales_teams") as string,
+    });
+  });
+
+  test("an evaluation with pay in one workbook, then what another pay would cost", async () => {
+    const [plan, out] = [join(folder, "march.json"), join(folder, "march.xlsx")];
+    writeFileSync(plan, JSON.stringify(chain));
+    const request = join(folder, "request.json");
+    writeFileSync(request, JSON.stringify(oneMonth()));
+    expect(
+      (await attain("evaluate", "--request", request, "--pay", plan, "-o", out, "--lang", "en-US")).code,
+    ).toBe(0);
+    const { code, text } = await attain(
+      "whatif",
+      out,
+      "--set",
+      "pay.byScore.each=20",
+      "--lang",
+      "en-US",
+      "--json",
+    );
+    expect(code).toBe(0);
+    const { pay } = JSON.parse(text) as {
+      pay: { before: number; after: number; people: { before: number; after: number }[] };
+    };
+    const results = evaluate(oneMonth()).results;
+    expect(pay.people.map(({ before }) => before)).toEqual(
+      results.map(({ total }) => expect.closeTo((total ?? 0) * 10, 6) as number),
+    );
+    expect(pay.after).toBeCloseTo(pay.before * 2, 6);
+    const printed = await attain("whatif", out, "--set", "pay.byScore.each=20", "--lang", "zh-CN");
+    expect(printed.text).toContain("本期发放合计");
+    expect(printed.text).not.toContain("薪酬汇总上现在的金额");
+  });
 });
 
 test("a gap between tiers is refused before anyone is paid", async () => {

@@ -5,8 +5,10 @@ import { createNodeHost } from "../../host/node";
 import { bookOf } from "../../jobs/evaluationBook";
 import { pagesIn } from "../../jobs/evaluationPages";
 import { findPeople, requestOf } from "../../jobs/evaluationTable";
+import { findPayFacts, type PayFacts } from "../../jobs/payFacts";
 import { evaluate as score } from "../../scoring/evaluate";
 import type { Evaluation, EvaluationRequest } from "../../scoring/evaluation";
+import type { PayPlan } from "../../scoring/pay/payPlan";
 import type { Mistake } from "../../scoring/scheme";
 import { say, type Lang, type Phrase } from "../../words";
 import { makeBook } from "../bookFile";
@@ -27,6 +29,8 @@ export interface EvaluateOptions {
   readonly cards?: "pick" | "each";
   /** `analysis,standing,review,calibration`: pages that go on from the scores. */
   readonly pages?: string;
+  /** A pay plan: pay pages live over the scores. */
+  readonly pay?: string;
   readonly growth?: number;
   readonly year?: number;
   readonly lang?: string;
@@ -41,9 +45,9 @@ const W = {
   top: { "zh-CN": "前三名：{names}", "en-US": "Top three: {names}" },
   table: { "zh-CN": "人员表：{sheet}，{people} 人", "en-US": "People: {sheet}, {people} of them" },
   noTable: {
-    "zh-CN": "--pages 需要考核请求（--request）或方案（--scheme）能对上的人员表",
+    "zh-CN": "--pages 和 --pay 需要考核请求（--request）或方案（--scheme）能对上的人员表",
     "en-US":
-      "--pages needs an evaluation request (--request), or a people table that fits the scheme (--scheme)",
+      "--pages and --pay need an evaluation request (--request), or a people table that fits the scheme (--scheme)",
   },
   saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
 } as const satisfies Record<string, Phrase>;
@@ -68,11 +72,11 @@ export async function evaluate(file: string | undefined, options: EvaluateOption
   await checkApart(file, options.out);
   const found = options.scheme === undefined ? undefined : await peopleIn(file, options);
   if (!found) {
-    if (options.pages !== undefined)
+    if (options.pages !== undefined || options.pay !== undefined)
       throw new AttainError("request-invalid", { detail: W.noTable[chooseLang(options.lang)] });
     return runPart("evaluate", file, options);
   }
-  return write(found.request, options, found.problems);
+  return write(found.request, options, found.problems, found.facts);
 }
 
 /** What tells an evaluation's request from the choices of the main job. */
@@ -83,30 +87,46 @@ function isEvaluation(raw: unknown): raw is object {
 async function peopleIn(
   file: string,
   options: EvaluateOptions,
-): Promise<{ readonly request: EvaluationRequest; readonly problems: readonly Mistake[] } | undefined> {
+): Promise<
+  | {
+      readonly request: EvaluationRequest;
+      readonly problems: readonly Mistake[];
+      readonly facts: (plan: PayPlan) => PayFacts;
+    }
+  | undefined
+> {
   const lang = chooseLang(options.lang);
   const scheme = validate("scheme", await readJson(options.scheme ?? ""));
   createNodeHost(await openFile(file));
-  const table = findPeople(await readGrids({ lang }), scheme, lang);
+  const grids = await readGrids({ lang });
+  const table = findPeople(grids, scheme, lang);
   if (!table) return undefined;
   const year = String(options.year ?? new Date().getFullYear());
   const { from = `${year}-01-01`, to = `${year}-12-31`, period = year } = options;
   if (options.json !== true)
     console.log(say(W.table, lang, { sheet: table.sheet, people: table.people.length }));
   const request = requestOf(scheme, table, { id: "period", label: period, from, to }, lang);
-  return { request, problems: table.problems };
+  const named = {
+    names: request.people.map(({ name }) => name),
+    units: request.people.map(({ unit }) => unit),
+  };
+  return { request, problems: table.problems, facts: (plan) => findPayFacts(grids, plan, named) };
 }
 
 async function write(
   request: EvaluationRequest,
-  { out, spare, cards, pages, json }: EvaluateOptions,
+  { out, spare, cards, pages, pay, json }: EvaluateOptions,
   problems: readonly Mistake[],
+  facts?: (plan: PayPlan) => PayFacts,
 ): Promise<void> {
+  const plan = pay === undefined ? undefined : validate("pay", await readJson(pay));
+  const inputs = plan && facts?.(plan).people.inputs;
   const evaluation = score(request);
   const spec = bookOf(evaluation, {
     ...(spare !== undefined && { spareRows: spare }),
     ...(cards && { cards }),
     ...(pages !== undefined && { pages: pagesIn(pages, request.lang) }),
+    ...(plan && { pay: { plan, ...(inputs && { inputs }) } }),
   });
   const { bytes, ...written } = await makeBook(spec, request.title, request.lang);
   await writeFile(out, bytes);

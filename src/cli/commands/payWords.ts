@@ -6,5 +6,9 @@ export const PAY_COMMAND_WORDS = {
     "en-US":
       "{people} people: {paid} {currency} now, {later} at year end; {waiting} wait for data to be filled in.",
   },
+  taken: {
+    "zh-CN": "岗位、上级和其他数据取自：{sheets}",
+    "en-US": "Positions, managers and other figures from: {sheets}",
+  },
   saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
 } as const satisfies Record<string, Phrase>;

@@ -1,19 +1,23 @@
 import { AttainError } from "../../errors";
-import { withScores } from "../pay/fromScores";
+import { lintPay, type PayFinding } from "../pay/lintTiers";
+import { scoredRows, withMatchedScores } from "../pay/matchScores";
 import type { PayPlan } from "../pay/payPlan";
-import { payTeam, type PayPeople } from "../pay/payTeam";
+import { payTeam, type PayPeople, type PayResult } from "../pay/payTeam";
+import { validatePay } from "../pay/validatePay";
 import type { Scheme } from "../scheme";
 import { scoreTeam, type People, type Scorecard } from "../scoreTeam";
 import { validateScheme } from "../validateScheme";
 import { applyChanges, type Change, type Made } from "./changes";
+import { applyPayChanges, splitChanges } from "./payChanges";
 
 export interface WhatIfRequest {
   readonly scheme: Scheme;
   readonly people: People;
+  /** Of the scheme and, with `pay.` in front of the path, of the pay plan. */
   readonly changes: readonly Change[];
   /** Leaves the other weights as they are instead of letting them share the rest. */
   readonly keepWeights?: boolean;
-  /** Also says what it would cost. */
+  /** Also says what it would cost. People are matched to the scorecard's by name and unit. */
   readonly pay?: { readonly plan: PayPlan; readonly people: PayPeople };
 }
 
@@ -48,7 +52,27 @@ export interface WhatIf {
     readonly before: number | null;
     readonly after: number | null;
   }[];
-  readonly pay?: { readonly before: number; readonly after: number };
+  readonly pay?: PayWhatIf;
+}
+
+/** What is paid now and at year end, before and after, in the plan's currency. */
+export interface PayWhatIf {
+  /** The pay plan that was tried. */
+  readonly plan: PayPlan;
+  readonly before: number;
+  readonly after: number;
+  readonly later: { readonly before: number; readonly after: number };
+  /** Everybody who is paid, in the order given; null waits for data. */
+  readonly people: readonly PersonPay[];
+  /** What the tiers of the tried plan leave open or make worse; none of the errors should go out. */
+  readonly findings: readonly PayFinding[];
+}
+
+export interface PersonPay {
+  readonly name: string;
+  readonly unit: string;
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 /**
@@ -58,52 +82,111 @@ export interface WhatIf {
  * @example whatIf({ scheme, people, changes: [parseChange("winRate.bands[1].from=65%")] }).people.filter(({ moved }) => moved.includes("grade"))
  */
 export function whatIf({ scheme, people, changes, keepWeights = false, pay }: WhatIfRequest): WhatIf {
-  const { scheme: changed, made } = applyChanges(scheme, changes, { keepWeights });
-  const mistakes = validateScheme(changed);
-  if (mistakes.length > 0)
-    throw new AttainError("scheme-invalid", {
-      detail: mistakes.map(({ where, what }) => `${where}: ${what}`).join("; "),
-    });
-  const [before, after] = [scheme, changed].map((one) => standings(one, people, pay)) as [Result, Result];
+  const asked = splitChanges(changes);
+  const { scheme: changed, made } = applyChanges(scheme, asked.scheme, { keepWeights });
+  refuse(validateScheme(changed));
+  const before = standings(scheme, people);
+  const after = standings(changed, people);
+  const paid = payWhatIf(scheme, changed, people, asked.pay, pay);
+  const paidOf = paid && pay ? paidByRow(paid.result, pay.people, people) : new Map<number, PersonPay>();
   return {
     scheme: changed,
-    made,
+    made: [...made, ...(paid?.made ?? [])],
     people: people.names.map((name, i) => {
-      const [was, is] = [before.standings[i] ?? NOBODY, after.standings[i] ?? NOBODY];
+      const own = paidOf.get(i);
+      const was = { ...(before[i] ?? NOBODY), ...(own && { paid: own.before }) };
+      const is = { ...(after[i] ?? NOBODY), ...(own && { paid: own.after }) };
       return { name, unit: people.units[i] ?? "", before: was, after: is, moved: movesOf(was, is) };
     }),
     grades: changed.grades.map(({ name }, i) => ({
       name,
-      before: count(before.standings, scheme.grades[i]?.name ?? name),
-      after: count(after.standings, name),
+      before: count(before, scheme.grades[i]?.name ?? name),
+      after: count(after, name),
     })),
     units: [...new Set(people.units)].map((unit) => {
-      const mean = ({ standings }: Result): number | null => {
-        const totals = standings.flatMap(({ total }, i) =>
+      const mean = (all: readonly Standing[]): number | null => {
+        const totals = all.flatMap(({ total }, i) =>
           people.units[i] === unit && total !== null ? [total] : [],
         );
         return totals.length === 0 ? null : totals.reduce((sum, one) => sum + one, 0) / totals.length;
       };
       return { unit, before: mean(before), after: mean(after) };
     }),
-    ...(before.paid !== undefined &&
-      after.paid !== undefined && { pay: { before: before.paid, after: after.paid } }),
+    ...(paid && { pay: paid.result }),
   };
-}
-
-interface Result {
-  readonly standings: readonly Standing[];
-  readonly paid?: number;
 }
 
 const NOBODY: Standing = { total: null, grade: null, rank: null, unitRank: null };
 
-function standings(scheme: Scheme, people: People, pay: WhatIfRequest["pay"]): Result {
-  const cards = scoreTeam(scheme, people);
-  const of = ({ total, grade, rank, unitRank }: Scorecard): Standing => ({ total, grade, rank, unitRank });
-  if (!pay) return { standings: cards.map(of) };
-  const { slips, paid } = payTeam(pay.plan, withScores(pay.plan, scheme, people, pay.people));
-  return { standings: cards.map((card, i) => ({ ...of(card), paid: slips[i]?.paid ?? null })), paid };
+function refuse(mistakes: readonly { readonly where: string; readonly what: string }[]): void {
+  if (mistakes.length > 0)
+    throw new AttainError("scheme-invalid", {
+      detail: mistakes.map(({ where, what }) => `${where}: ${what}`).join("; "),
+    });
+}
+
+function standings(scheme: Scheme, people: People): Standing[] {
+  return scoreTeam(scheme, people).map(({ total, grade, rank, unitRank }: Scorecard) => ({
+    total,
+    grade,
+    rank,
+    unitRank,
+  }));
+}
+
+/** Everybody's pay by today's scheme and plan against the tried ones. @throws AttainError when there is no pay plan */
+function payWhatIf(
+  scheme: Scheme,
+  trial: Scheme,
+  scored: People,
+  changes: readonly Change[],
+  pay: WhatIfRequest["pay"],
+): { readonly result: PayWhatIf; readonly made: readonly Made[] } | undefined {
+  if (!pay) {
+    if (changes.length === 0) return undefined;
+    throw new AttainError("request-invalid", { detail: NO_PAY[scheme.lang] });
+  }
+  const { plan, made } = applyPayChanges(pay.plan, changes);
+  refuse(validatePay(plan).map(({ where, what }) => ({ where: `pay.${where}`, what })));
+  const result = (of: PayPlan, by: Scheme): PayResult =>
+    payTeam(of, withMatchedScores(of, by, scored, pay.people));
+  const [before, after] = [result(pay.plan, scheme), result(plan, trial)];
+  return {
+    made,
+    result: {
+      plan,
+      before: before.paid,
+      after: after.paid,
+      later: { before: before.later, after: after.later },
+      people: after.slips.map(({ name, unit, paid }, i) => ({
+        name,
+        unit,
+        before: before.slips[i]?.paid ?? null,
+        after: paid,
+      })),
+      findings: lintPay(plan),
+    },
+  };
+}
+
+const NO_PAY = {
+  "zh-CN": "工作簿里没有薪酬页，不能试算 pay.…；请先生成薪酬（attain pay）",
+  "en-US": "there are no pay pages in the workbook to try pay.… on; make them first (attain pay)",
+} as const;
+
+/** Pay beside the scores, for people with a single line on the scorecard. */
+function paidByRow(
+  { people: paid }: PayWhatIf,
+  pay: PayPeople,
+  scored: People,
+): ReadonlyMap<number, PersonPay> {
+  return new Map(
+    scoredRows(pay, scored).flatMap((rows, i): [number, PersonPay][] => {
+      const [row] = rows;
+      const own = paid[i];
+      return row !== undefined && rows.length === 1 && own ? [[row, own]] : [];
+    }),
+  );
 }
 
 function movesOf(before: Standing, after: Standing): PersonWhatIf["moved"] {

@@ -11,9 +11,13 @@ import type { FormatSpec, SheetSpec, SpecCell } from "../spec";
 import { SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
 import type { Scored } from "./readScored";
+import { whatIfPaySheets, type PayTrial } from "./whatIfPaySheet";
 import { ANALYSIS_WORDS as W } from "./words";
 
-/** The three pages of a trial: the comparison, the scheme that is tried, and the scores by it. */
+/**
+ * The pages of a trial: the comparison, the scheme that is tried, and the scores by it; with pay, its comparison, the
+ * plan that is tried and the pay by it.
+ */
 export interface WhatIfPages {
   readonly sheets: readonly SheetSpec[];
 }
@@ -22,7 +26,12 @@ export interface WhatIfPages {
  * A trial that goes on living: a second scheme sheet and a second scorecard over the same inputs, and a page that holds
  * them against today's scores by formulas alone.
  */
-export function whatIfSheets(scored: Scored, trial: Scheme, made: readonly Made[]): WhatIfPages {
+export function whatIfSheets(
+  scored: Scored,
+  trial: Scheme,
+  made: readonly Made[],
+  pay?: PayTrial,
+): WhatIfPages {
   const { people, layout } = scored;
   const { lang } = trial;
   const scheme = schemeSheet(trial, W.trialScheme[lang]);
@@ -33,6 +42,7 @@ export function whatIfSheets(scored: Scored, trial: Scheme, made: readonly Made[
     id: "scorecard-trial",
     sources: sourcesOf(scored),
   });
+  const paySheets = pay ? whatIfPaySheets(scored, card.layout, pay) : [];
   const gradeNames = (reference: string | undefined): string[] => cellsOf(reference, trial.grades.length);
   return {
     sheets: [
@@ -40,8 +50,10 @@ export function whatIfSheets(scored: Scored, trial: Scheme, made: readonly Made[
         before: gradeNames(scored.references.get(NAMES.gradeNames)),
         after: gradeNames(scheme.references.get(NAMES.gradeNames)),
       }),
+      ...paySheets.slice(0, 1),
       { ...scheme.sheet, id: "scheme-trial" },
       card.sheet,
+      ...paySheets.slice(1),
     ],
   };
 }
@@ -98,7 +110,7 @@ function comparison(
     const [was, is] = [place(now, grades.before, i), place(trial, grades.after, i)];
     return [
       people.units[i] ?? "",
-      name,
+      people.periods ? `${name} · ${people.periods[i] ?? ""}` : name,
       value(now, NAMES.total, i),
       value(trial, NAMES.total, i),
       { formula: `=IF(COUNT(C${row}:D${row})=2,ROUND(D${row}-C${row},9),"")` },
@@ -187,7 +199,7 @@ function comparison(
     ],
     columns: [
       { columns: "A", width: width(people.units, 10) },
-      { columns: "B", width: width(people.names, 10) },
+      { columns: "B", width: width(people.names, 10) + (people.periods ? 9 : 0) },
       { columns: "C:E", width: 11 },
       { columns: "F:G", width: 13 },
       { columns: "H:I", width: 9 },

@@ -32,6 +32,23 @@ export const ANALYSIS_WORDS = {
   down: { "zh-CN": "▼ 等级下降", "en-US": "▼ lower grade" },
   rankOnly: { "zh-CN": "● 仅名次变动", "en-US": "● rank only" },
   gradeChart: { "zh-CN": "各等级人数：现行与试算", "en-US": "People in each grade: now and trial" },
+  trialPlan: { "zh-CN": "试算薪酬方案", "en-US": "Trial pay plan" },
+  trialPay: { "zh-CN": "试算薪酬", "en-US": "Trial pay" },
+  payTab: { "zh-CN": "薪酬对比", "en-US": "What if pay" },
+  payTitle: { "zh-CN": "试算：薪酬对比", "en-US": "What if: pay" },
+  payNote: {
+    "zh-CN":
+      "试算薪酬方案和试算方案的黄色单元格可以继续改，本表随之更新；现行薪酬不受影响。单位：{currency}。",
+    "en-US":
+      "Change the yellow cells of the trial pay plan and the trial scheme and this page follows; today's pay stays. Amounts in {currency}.",
+  },
+  payMoves: { "zh-CN": "增加 {gain} 人，减少 {lose} 人", "en-US": "{gain} gain, {lose} lose" },
+  payNow: { "zh-CN": "本期发放", "en-US": "Paid now" },
+  payLater: { "zh-CN": "年底发放", "en-US": "Paid at year end" },
+  payChart: {
+    "zh-CN": "各单位本期发放：现行与试算（{currency}）",
+    "en-US": "Paid now by unit: now and trial ({currency})",
+  },
   made: { "zh-CN": "{path}：{before} → {after}", "en-US": "{path}: {before} → {after}" },
   follows: { "zh-CN": "（随之调整）", "en-US": " (gave way)" },
   empty: { "zh-CN": "空", "en-US": "empty" },

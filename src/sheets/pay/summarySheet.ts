@@ -1,16 +1,13 @@
-import type { Expr } from "../../formula/expression";
-import { printFormula, type Resolver } from "../../formula/print";
 import { columnName, quoteSheet, rangeRef } from "../../formula/references";
-import { PAY_NAMES, UPPER, compilePay, type CompiledPay } from "../../scoring/pay/compilePay";
-import { PEOPLE } from "../../scoring/pay/kind";
-import type { PayComponent, PayPlan } from "../../scoring/pay/payPlan";
+import { PAY_NAMES, compilePay } from "../../scoring/pay/compilePay";
+import type { PayPlan } from "../../scoring/pay/payPlan";
 import type { PayPeople } from "../../scoring/pay/payTeam";
-import type { SchemeInput } from "../../scoring/scheme";
-import { say, type Phrase } from "../../words";
-import { quoted, textWidth } from "../rows";
+import { say } from "../../words";
+import { quoted } from "../rows";
 import type { SheetSpec, SpecCell } from "../spec";
-import { SERIES_COLORS, type StyleName } from "../style";
+import { SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
+import { FIRST_ROW, dollars, fieldsOf, type PayField } from "./summaryFields";
 import { summaryFormats, summaryValidations } from "./summaryLook";
 import { PAY_SHEET_WORDS as W } from "./words";
 
@@ -35,36 +32,19 @@ export interface PaySummaryOptions {
   readonly references: ReadonlyMap<string, string>;
   readonly sheetName?: string;
   readonly subtitle?: string;
-  /** Cells elsewhere that hold a person's input, by input id: `'Scorecard'!N6`. Null or absent: typed here. */
+  /**
+   * Where a person's input stands, by input id, or a name of `PEOPLE`: a cell `'Scorecard'!N6` or a calculation over
+   * such cells. Null or absent: typed here.
+   */
   readonly sources?: ReadonlyMap<string, readonly (string | null)[]>;
-}
-
-/** One column of the sheet. */
-export interface PayField {
-  readonly name: string;
-  readonly group: string;
-  readonly header: string;
-  readonly width: number;
-  readonly style: StyleName | readonly StyleName[];
-  readonly numberFormat?: string;
-  readonly cell: (row: number, person: number) => SpecCell;
-  /** Has sums by unit and in all. */
-  readonly summed?: boolean;
-  /** The name of the column it was rounded from. */
-  readonly roundedFrom?: string;
-  /** The input people type here. */
-  readonly input?: SchemeInput;
-  readonly outline?: boolean;
 }
 
 const GROUP_ROW = 4;
 const HEADER_ROW = 5;
-const FIRST_ROW = 6;
 /** The first column right of unit and name, which print repeats. */
 const ASIDE = 2;
 /** Characters that are still easy to read across one landscape page. */
 const PAGE_WIDTH = 190;
-const MONEY = "#,##0.00";
 
 /**
  * One row a person: what they bring, each component, what is paid now and later, and why somebody waits; sums by unit
@@ -80,7 +60,7 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
   const columns = new Map<string, string>();
   const fields = fieldsOf(compiled, people, options, columns, lastRow);
   fields.forEach((field, i) => columns.set(field.name, columnName(i)));
-  const units = [...new Set(people.units)];
+  const units = [...new Set(people.units)].filter((unit) => unit !== "");
   const totalRow = lastRow + units.length + 1;
   const layout: PayLayout = { sheet, headerRow: HEADER_ROW, firstRow: FIRST_ROW, lastRow, totalRow, columns };
   const rows = [
@@ -166,148 +146,9 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
 
 const inSheet = (sheet: string, range: string): string => `${quoteSheet(sheet)}!${range}`;
 
-function dollars(columns: ReadonlyMap<string, string>, name: string, from: number, to: number): string {
-  const letter = columns.get(name) ?? "A";
-  return `$${letter}$${from}:$${letter}$${to}`;
-}
-
 /** A row with one text. Long ones start right of the columns that print repeats, so that no page shows half of them. */
 function line(fields: readonly PayField[], text: SpecCell, column = ASIDE): SpecCell[] {
   return fields.map((_, i) => (i === column ? text : null));
-}
-
-function fieldsOf(
-  compiled: CompiledPay,
-  people: PayPeople,
-  options: PaySummaryOptions,
-  columns: ReadonlyMap<string, string>,
-  lastRow: number,
-): PayField[] {
-  const { plan } = compiled;
-  const { lang } = plan;
-  const resolver =
-    (row: number): Resolver =>
-    (name) => {
-      const known = options.references.get(name);
-      if (known !== undefined) return known;
-      if (!name.startsWith("all:")) return `$${columns.get(name) ?? "A"}${row}`;
-      return dollars(columns, name.slice(4), FIRST_ROW, lastRow);
-    };
-  const live =
-    (expr: Expr) =>
-    (row: number): SpecCell => ({ formula: `=${printFormula(expr, resolver(row))}` });
-  const width = (texts: readonly string[], least: number): number =>
-    Math.min(26, Math.max(least, ...texts.map(textWidth)) + 3);
-  const text = (name: string, header: string, values: readonly string[]): PayField => ({
-    name,
-    group: "",
-    header,
-    width: width([header, ...values], 8),
-    style: values.length > 0 || name === PEOPLE.unit ? "text" : ["text", "input"],
-    cell: (_, person) => values[person] || null,
-  });
-  const money = (name: string, header: string, expr: Expr, more: Partial<PayField> = {}): PayField => ({
-    name,
-    group: "",
-    header,
-    width: Math.max(13, Math.ceil(textWidth(header) / 2) + 4),
-    style: "number",
-    numberFormat: MONEY,
-    cell: live(expr),
-    summed: true,
-    ...more,
-  });
-  const components = compiled.components.flatMap(({ component, exact, amount }, i): PayField[] => [
-    ...(exact
-      ? [
-          money(exact.name, say(W.exact, lang, { name: component.name }), exact.expr, {
-            style: ["number", "muted"],
-            outline: true,
-          }),
-        ]
-      : []),
-    money(component.id, headerOf(component, plan), amount.expr, {
-      group: i === 0 ? W.parts[lang] : "",
-      ...(exact && { roundedFrom: exact.name }),
-      ...(component.counts === "memo" && { style: ["number", "muted"] as const }),
-    }),
-  ]);
-  const strong: Partial<PayField> = { style: ["subtotal", "number"], width: 14 };
-  return [
-    text(PEOPLE.unit, W.unit[lang], people.units),
-    text(PEOPLE.name, W.person[lang], people.names),
-    ...(compiled.needs.positions ? [text(PEOPLE.position, W.position[lang], people.positions ?? [])] : []),
-    ...(compiled.needs.managers
-      ? [
-          text(PEOPLE.manager, W.manager[lang], people.managers ?? []),
-          { ...text(PEOPLE.upper, W.upper[lang], people.names), cell: live(UPPER), outline: true },
-        ]
-      : []),
-    ...plan.inputs.map((given, i): PayField => ({
-      name: given.id,
-      group: i === 0 ? W.data[lang] : "",
-      header: given.name,
-      width: Math.max(given.format === "money" ? 13 : 10, Math.ceil(textWidth(given.name) / 2) + 4),
-      style: "number",
-      numberFormat: FORMATS[given.format],
-      cell: (_, person) => inputCell(people, options, given.id, person),
-      input: given,
-    })),
-    ...components,
-    ...(compiled.exactPaid
-      ? [
-          money(
-            compiled.exactPaid.name,
-            say(W.exact, lang, { name: W.paid[lang] }),
-            compiled.exactPaid.expr,
-            {
-              style: ["number", "muted"],
-            },
-          ),
-        ]
-      : []),
-    money(PAY_NAMES.paid, W.paid[lang], compiled.paid.expr, {
-      ...strong,
-      group: W.result[lang],
-      ...(compiled.exactPaid && { roundedFrom: compiled.exactPaid.name }),
-    }),
-    ...(compiled.later ? [money(PAY_NAMES.later, W.laterTotal[lang], compiled.later.expr, strong)] : []),
-    {
-      name: PAY_NAMES.remark,
-      group: "",
-      header: W.remark[lang],
-      width: 30,
-      style: ["wrap", "indent1"],
-      cell: live(compiled.remark.expr),
-    },
-  ];
-}
-
-const FORMATS: Readonly<Record<SchemeInput["format"], string>> = {
-  integer: "#,##0",
-  decimal: "#,##0.00",
-  percent: "0.0%",
-  money: MONEY,
-  word: "@",
-};
-
-const COUNTED: Readonly<Record<PayComponent["counts"], Phrase | null>> = {
-  paid: null,
-  memo: null,
-  deducted: W.minus,
-  later: W.later,
-};
-
-function headerOf({ name, counts }: PayComponent, { lang }: PayPlan): string {
-  const phrase = COUNTED[counts];
-  return phrase ? say(phrase, lang, { name }) : name;
-}
-
-function inputCell(people: PayPeople, options: PaySummaryOptions, id: string, person: number): SpecCell {
-  const source = options.sources?.get(id)?.[person];
-  if (source) return { formula: `=IF(ISBLANK(${source}),"",${source})` };
-  const value = people.inputs.get(id)?.[person] ?? null;
-  return typeof value === "object" && value !== null ? value.error : value;
 }
 
 /** A unit's sums. */

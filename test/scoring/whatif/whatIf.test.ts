@@ -74,15 +74,108 @@ test("what it would cost", () => {
   });
   const total = (key: "before" | "after") =>
     all.reduce((whole, one) => whole + (one[key].total ?? 0) * 10, 0);
-  expect(sum).toEqual({
-    before: expect.closeTo(total("before"), 6),
-    after: expect.closeTo(total("after"), 6),
+  expect(sum).toMatchObject({
+    before: expect.closeTo(total("before"), 6) as number,
+    after: expect.closeTo(total("after"), 6) as number,
+    later: { before: 0, after: 0 },
   });
   expect(sum?.after).toBeLessThan(sum?.before ?? 0);
   expect(all.find(({ name }) => name === "Darcel Schlecht")).toMatchObject({
     before: { paid: 1080 },
     after: { paid: 960 },
     moved: expect.arrayContaining(["pay"]),
+  });
+});
+
+describe("numbers of the pay plan", () => {
+  const plan: PayPlan = {
+    id: "commission",
+    name: "Commission",
+    lang: "en-US",
+    currency: "yuan",
+    inputs: [
+      { id: "sales", name: "Sales", format: "money", from: "revenue" },
+      { id: "days", name: "Days out", format: "decimal" },
+    ],
+    components: [
+      {
+        id: "earned",
+        name: "Commission",
+        rule: {
+          kind: "commission",
+          mode: "marginal",
+          tiers: [
+            { from: 300_000, side: "≥", rate: 0.05 },
+            { from: 0, side: "≥", rate: 0.02 },
+          ],
+        },
+        inputs: { base: "sales" },
+        counts: "paid",
+        noData: "zero",
+      },
+      {
+        id: "allowance",
+        name: "Allowance",
+        rule: { kind: "perItem", each: 80 },
+        inputs: { count: "days" },
+        counts: "paid",
+        noData: "zero",
+      },
+    ],
+  };
+  // The pay sheet lists three of the thirty, in an order of its own, and somebody who is not scored.
+  const some = ["Vicki Laflamme", "Darcel Schlecht", "Anna Snelling", "Somebody Else"];
+  const at = some.map((name) => people.names.indexOf(name));
+  const team = {
+    names: some,
+    units: at.map((i) => people.units[i] ?? "Nowhere"),
+    inputs: new Map([
+      ["days", [2, 3, null, 5]],
+      ["sales", [null, null, null, 100_000]],
+    ]),
+  };
+  const pay = { plan, people: team };
+  const tryPay = (...changes: string[]) => whatIf({ scheme, people, changes: changes.map(parseChange), pay });
+
+  test("a tier's rate, and what an item pays: before and after for each, and what it costs", () => {
+    const {
+      pay: sum,
+      made,
+      people: scored,
+    } = tryPay("pay.earned.tiers[2].rate=3%", "薪酬.allowance.each=100");
+    expect(made).toEqual([
+      { path: "pay.earned.tiers[2].rate", before: 0.02, after: 0.03 },
+      { path: "pay.allowance.each", before: 80, after: 100 },
+    ]);
+    const sales = at.map((i) => (i < 0 ? 100_000 : Number(people.inputs.get("revenue")?.[i] ?? 0)));
+    const days = [2, 3, 0, 5];
+    const paid = (rate: number, each: number) =>
+      sales.map(
+        (amount, i) =>
+          Math.min(amount, 300_000) * rate + Math.max(0, amount - 300_000) * 0.05 + (days[i] ?? 0) * each,
+      );
+    const [before, after] = [paid(0.02, 80), paid(0.03, 100)];
+    expect(sum?.people.map((one) => one.name)).toEqual(some);
+    sum?.people.forEach((one, i) => {
+      expect(one.before).toBeCloseTo(before[i] ?? NaN, 6);
+      expect(one.after).toBeCloseTo(after[i] ?? NaN, 6);
+    });
+    expect(sum?.after).toBeCloseTo(
+      after.reduce((a, b) => a + b, 0),
+      6,
+    );
+    expect(scored.filter(({ moved }) => moved.includes("pay")).map(({ name }) => name)).toEqual(
+      people.names.filter((name) => some.includes(name)),
+    );
+  });
+
+  test("tiers that would pay less for more are said; numbers that cannot be are refused", () => {
+    expect(tryPay("pay.earned.mode=whole", "pay.earned.tiers[2].rate=9%").pay?.findings).toContainEqual(
+      expect.objectContaining({ problem: "falls", severity: "error" }),
+    );
+    expect(() => tryPay("pay.allowance.each=-1")).toThrow(/must be at least 0/);
+    expect(() => tryPay("pay.allowance.tiers[1].rate=1")).toThrow(/pay\.allowance\.tiers\[1\]/);
+    expect(() => tryOut("pay.allowance.each=90")).toThrow(/no pay pages/);
   });
 });
 

@@ -30,7 +30,9 @@ function rowOf(grid: GridValue[][], key: string): GridValue[] {
 
 const number = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
 const param = (spec: ParamSpec): fc.Arbitrary<ParamValue> => {
-  const value = spec.choices ? fc.constantFrom(...Object.keys(spec.choices)) : number;
+  const value: fc.Arbitrary<number | string> = spec.choices
+    ? fc.constantFrom(...Object.keys(spec.choices))
+    : number;
   return spec.optional ? fc.option(value, { nil: null }) : value;
 };
 
