@@ -151,19 +151,31 @@ function addEvaluating(command: Command): void {
     .option("--to <day>", "its last day")
     .option("--spare <rows>", "empty lines for people to come", Number)
     .addOption(new Option("--cards <kind>", "one card page, or one for everybody").choices(["pick", "each"]))
-    .option("--pages <list>", "more pages of one period: analysis,standing,review,calibration");
+    .option("--pages <list>", "more pages: analysis,standing,review,calibration")
+    .option("--pay <file>", "a pay plan as JSON: pay pages live over the scores (see: attain schema pay)");
 }
 
 /** Ready workbooks: plans, schemes and forms. */
 function addTemplates(program: Command): void {
   program
     .command("template")
-    .description("Make a ready workbook of the gallery, with example data; or list them")
-    .argument("[id]", "work-plan, D10 … (see --list)")
+    .description(
+      "Make a ready workbook of the gallery or of a company's own template; or save one; or list them",
+    )
+    .argument("[id]", "work-plan, D10 … (see --list), or a company template (.xlsx)")
     .option("-o, --out <file>", "the workbook to make")
     .option("--list", "list every template")
     .option("--empty", "without the example data")
-    .option("--from <workbook>", "with this workbook's data in place of the example; it is not changed")
+    .option("--with <workbook>", "with this workbook's data in place of the example; it is not changed")
+    .option("--from <workbook>", "the same as --with")
+    .option("--period <name>", "which period of a company template the data are of (default: its first)")
+    .option("--save <workbook>", "make a company template of this workbook; it is not changed")
+    .option("--name <name>", "what the company template is called")
+    .option("--about <text>", "what it is for, in a sentence")
+    .option("--by <who>", "who made it, as its cover names them")
+    .option("--color <#RRGGBB>", "the company's colour (default: the one its pages are drawn in)")
+    .option("--color2 <#RRGGBB>", "a second colour, for targets in charts")
+    .option("--examples", "keep the gallery's made-up example data")
     .option(
       "--clear <workbook>",
       "empty the example data of a workbook made from a template; it is not changed",

@@ -15,7 +15,7 @@ const FIRST_TAB = "attain-first";
 /** Makes and reads files in hosts of their own, beside the open workbook, which the jobs go on talking to. */
 export function workbookFiles(client: OfficeClient, engine: Engine): WorkbookFiles {
   return {
-    async make(spec, { title, customXml }, lang) {
+    async make(spec, { title, customXml, remember = false }, lang) {
       const book = createWorkbook("handout.xlsx", FIRST_TAB);
       const host = createHost({ client, engine, workbook: book, apart: true });
       await beside(client, host, () => applyWorkbook(spec, { lang }));
@@ -26,7 +26,7 @@ export function workbookFiles(client: OfficeClient, engine: Engine): WorkbookFil
         }),
       );
       // What a master remembers of its runs means nothing to a recipient.
-      book.settings.clear();
+      if (!remember) book.settings.clear();
       book.customXml.push({ id: `{${globalThis.crypto.randomUUID().toUpperCase()}}`, xml: customXml });
       book.properties.title = title;
       host.calculate();

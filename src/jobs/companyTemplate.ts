@@ -13,11 +13,11 @@ import type { CompanyAbout, CompanyTemplate } from "../templates/company/definit
 import { TEMPLATE_NAMESPACE, templateXml } from "../templates/company/part";
 import { namesIn, requestFor } from "../templates/company/people";
 import type { SourcePage, TemplateSource } from "../templates/company/source";
-import type { Lang } from "../words";
 import { completeRequest } from "./planRequest";
 import { previewRun } from "./run";
 import { fromA1 } from "./scored";
 import { asksForLedger } from "./sheetScheme";
+import type { WorkbookFiles } from "./sharing";
 import type { Surveyed } from "./survey";
 import type { JobOptions } from "./types";
 import { VERSION } from "./version";
@@ -32,15 +32,7 @@ export interface SaveWish {
 }
 
 /** What makes a file of pages; the job does not know how. */
-export interface TemplateMaker {
-  make(
-    spec: WorkbookSpec,
-    parts: { readonly title: string; readonly customXml: string },
-    lang: Lang,
-  ): Promise<Uint8Array>;
-  /** Every text of every part of a file. */
-  texts(bytes: Uint8Array): Set<string>;
-}
+export type TemplateMaker = Pick<WorkbookFiles, "make" | "texts">;
 
 export interface SavedTemplate {
   readonly template: CompanyTemplate;
@@ -85,7 +77,7 @@ export async function saveAsTemplate(
   const book = companyBook(template, { examples });
   const { lang } = template;
   const customXml = templateXml(template, VERSION);
-  const bytes = await maker.make(book, { title: template.about.name, customXml }, lang);
+  const bytes = await maker.make(book, { title: template.about.name, customXml, remember: true }, lang);
   const made = examples ? new Set<string>() : namesIn(source, template);
   const said = [template.about.name, template.about.purpose, template.about.by, ...template.about.steps];
   const [leak] = leakedNames(maker.texts(bytes), { others: [...made], own: said });

@@ -25,10 +25,10 @@ export interface FileProgress {
 
 /** What makes and reads .xlsx files beside the open workbook; the jobs do not know how. */
 export interface WorkbookFiles {
-  /** A new file of `spec`, calculated, with one custom XML part. */
+  /** A new file of `spec`, calculated, with one custom XML part; `remember` lets it know its own pages again. */
   make(
     spec: WorkbookSpec,
-    parts: { readonly title: string; readonly customXml: string },
+    parts: { readonly title: string; readonly customXml: string; readonly remember?: boolean },
     lang: Lang,
   ): Promise<Uint8Array>;
   /** Every text of every part of a file. */

@@ -7,15 +7,14 @@ import { say, type Lang, type Phrase } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
+import { saveTemplate, useTemplate, type CompanyOptions } from "./companyTemplate";
 
-interface Options {
-  readonly out?: string;
+interface Options extends CompanyOptions {
   readonly list?: boolean;
   readonly empty?: boolean;
   readonly clear?: string;
   readonly from?: string;
-  readonly lang?: string;
-  readonly json?: boolean;
+  readonly save?: string;
 }
 
 const W = {
@@ -27,7 +26,8 @@ const W = {
 } as const satisfies Record<string, Phrase>;
 
 /**
- * `attain template <id> -o file`, with `--from ledger` for one's own data; `--list`; `--clear file -o file`.
+ * `attain template <id> -o file`, with `--with ledger` for one's own data; `--list`; `--clear file -o file`; a company's
+ * own: `--save mine.xlsx -o company.xlsx`, and `attain template company.xlsx -o file`.
  *
  * @throws AttainError `template-unknown`, `request-invalid`
  */
@@ -41,10 +41,14 @@ export async function template(id: string | undefined, options: Options): Promis
         console.log(`${number.padEnd(5)}${key.padEnd(26)}${name}`);
     return;
   }
-  const { out, clear, from } = options;
+  const { out, clear, save } = options;
+  const from = options.from ?? options.with;
   if (out === undefined) throw new AttainError("request-invalid", { detail: "-o <file>" });
+  if (save !== undefined) return saveTemplate(save, options);
   if (id === undefined && clear === undefined)
-    throw new AttainError("request-invalid", { detail: "<id> | --list" });
+    throw new AttainError("request-invalid", { detail: "<id> | <company.xlsx> | --list | --save" });
+  if (id !== undefined && /\.xls[xm]$/i.test(id))
+    return useTemplate(id, { ...options, ...(from === undefined ? {} : { with: from }) });
   const input = clear ?? from;
   if (input !== undefined) await checkApart(input, out);
   const host = createNodeHost(input === undefined ? undefined : await openFile(input));
