@@ -137,15 +137,22 @@ const plain = (text: string): string =>
   text
     .replace(/^\uFEFF?<\?xml[^>]*\?>\s*/, "")
     .replace(/ tabSelected="[^"]*"/, "")
-    .replaceAll("\r\n", "\n")
+    .replace(/\s+/g, " ")
+    .replace(/ xmlns(?::\w+)?=(?:"[^"]*"|'[^']*')/g, "")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
     .replace(/\s+(?=\/?>)/g, "")
+    .replace(/> </g, "><")
     .replace(/<([\w:.-]+)([^<>]*)><\/\1>/g, "<$1$2/>")
     .replace(
-      /<((?:\w+:)?)c\b([^>]*)>(<\1f\b[^>]*(?:\/>|>[^<]*<\/\1f>))<\1v[^>]*(?:\/>|>[^<]*<\/\1v>)/g,
-      (_, __, attributes: string, f: string) => attributes.replace(/ t="\w+"/, "") + f,
+      RESULT,
+      (_, _prefix, attributes: string, formula: string) => attributes.replace(/ t="\w+"/, "") + formula,
     )
-    .replace(/>\s+</g, "><")
     .trim();
+
+/** A cell with a formula: its attributes, the formula, and what it came to. */
+const RESULT =
+  /<((?:\w+:)?)c\b([^>]*)>(<\1f\b[^>]*(?:\/>|>[^<]*<\/\1f>))(?:<\1v[^>]*(?:\/>|>[^<]*<\/\1v>))?(?:<\1is>.*?<\/\1is>)?<\/\1c>/g;
 
 /** Styles and texts are added to, never taken away. */
 function kept(was: Package, now: Package, part: RegExp, mark: RegExp): string[] {

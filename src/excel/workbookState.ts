@@ -1,5 +1,5 @@
 import { runSession } from "./session";
-import { parseState, STATE_KEY } from "./state";
+import { parseState, STATE_KEY, type NameRecord } from "./state";
 import { isAsideTab, isStagedTab } from "./tabs";
 
 export interface WorkbookState {
@@ -9,13 +9,16 @@ export interface WorkbookState {
   readonly sheets: readonly { readonly spec: string; readonly tab: string; readonly id: string }[];
   /** True when {@link restoreLast} has something to take back. */
   readonly canRestore: boolean;
+  /** Defined names that are ours, as they stand now. */
+  readonly names: readonly NameRecord[];
 }
 
 /** What earlier runs made in this workbook; undefined when there was none. One round trip. */
 export async function readState(): Promise<WorkbookState | undefined> {
   return runSession({ doing: "reading" }, async (session) => {
-    const { worksheets, settings } = session.workbook;
+    const { worksheets, settings, names } = session.workbook;
     worksheets.load("items/id,items/name,items/position");
+    names.load("items/name,items/formula,items/comment");
     const setting = settings.getItemOrNullObject(STATE_KEY).load("value");
     await session.sync();
     const state = setting.isNullObject ? undefined : parseState(setting.value);
@@ -27,7 +30,15 @@ export async function readState(): Promise<WorkbookState | undefined> {
           state.sheets.find((sheet) => sheet.id === id) ?? state.sheets.find(({ tab }) => tab === name);
         return ours ? [{ spec: ours.spec, tab: name, id }] : [];
       });
-    return { at: state.at, sheets, canRestore: state.previous !== undefined };
+    const ours = new Set(state.names.map((name) => name.toLowerCase()));
+    return {
+      at: state.at,
+      sheets,
+      canRestore: state.previous !== undefined,
+      names: names.items
+        .filter(({ name }) => ours.has(name.toLowerCase()))
+        .map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
+    };
   });
 }
 

@@ -6,7 +6,7 @@ import { actualsLayout, actualsSheet, type ActualsLayout, type ActualsTable } fr
 import { overviewSheet, type OverviewPlan, type OverviewScores } from "../sheets/overview";
 import { problemsSheet } from "../sheets/problems";
 import { schemeSheet } from "../sheets/scheme";
-import { peopleRange, scorecardSheet, type ScorecardSheet } from "../sheets/scorecard";
+import { peopleRange, scorecardSheet, type ScorecardLayout, type ScorecardSheet } from "../sheets/scorecard";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../sheets/spec";
 import { targetsSheet, type TargetsPage } from "../sheets/targets";
 import { monthSheet } from "../sheets/follow/monthSheet";
@@ -29,6 +29,15 @@ export interface DescribeOptions {
 
 /** The whole workbook of a run as plain data: every page and the names that hold them together. */
 export function describe(found: Understanding, results: Results, options: DescribeOptions): WorkbookSpec {
+  return describeWithScores(found, results, options).spec;
+}
+
+/** The same, with where the scores stand. */
+export function describeWithScores(
+  found: Understanding,
+  results: Results,
+  options: DescribeOptions,
+): { readonly spec: WorkbookSpec; readonly scores?: ScorecardLayout } {
   const { lang } = options;
   const source = sourceOf(found);
   const table = actualsTable(results, source, lang);
@@ -85,7 +94,10 @@ export function describe(found: Understanding, results: Results, options: Descri
     ),
   ];
   const names: NameSpec[] = [...(targets?.names ?? []), ...(tracker?.names ?? []), ...(scheme?.names ?? [])];
-  return { sheets: sheets.filter((sheet) => sheet !== undefined), names, activate: "overview" };
+  return {
+    spec: { sheets: sheets.filter((sheet) => sheet !== undefined), names, activate: "overview" },
+    ...(scorecard ? { scores: scorecard.layout } : {}),
+  };
 }
 
 /** @example "Sales pipeline!A1:H8801" */

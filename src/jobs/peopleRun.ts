@@ -7,9 +7,10 @@ import type { EvaluationPeriod, EvaluationRequest } from "../scoring/evaluation"
 import type { Scheme } from "../scoring/scheme";
 import type { Scorecard } from "../scoring/scoreTeam";
 import { problemsSheet } from "../sheets/problems";
+import type { ScorecardLayout } from "../sheets/scorecard";
 import type { WorkbookSpec } from "../sheets/spec";
 import { say, type Lang, type Phrase } from "../words";
-import { bookOf } from "./evaluationBook";
+import { bookWithResults } from "./evaluationBook";
 import { monthlyScheme } from "./monthlyScheme";
 import { MONTHLY_WORDS as W } from "./monthlyWords";
 import type { RunChoices } from "./types";
@@ -23,6 +24,10 @@ export interface PeopleRun {
   readonly spec: WorkbookSpec;
   /** Labels of fields that were read and are not scored. */
   readonly unused: readonly string[];
+  /** Where everybody's results stand, in the order of `order`. */
+  readonly layout: ScorecardLayout | undefined;
+  /** Everybody's place in the file, by the rows of the scorecard. */
+  readonly order: readonly number[];
 }
 
 /** All periods of the file at once: amounts added, rates and ratings averaged. */
@@ -56,7 +61,7 @@ export function runPeople(
   const period = choices.period ?? usualPeriod(file);
   const request = requestOf(file, scheme, period, today, lang);
   const evaluation = evaluate(request);
-  const book = bookOf(evaluation, { lang });
+  const { book, layouts } = bookWithResults(evaluation, { lang });
   const [set] = evaluation.sets;
   const used = new Set(scheme.inputs.map(({ id }) => id));
   return {
@@ -64,6 +69,8 @@ export function runPeople(
     cards: set?.cards ?? [],
     period,
     title: request.title,
+    layout: layouts[0],
+    order: set?.rows.map(({ person }) => person) ?? [],
     spec: {
       ...book,
       sheets: [...book.sheets.slice(0, -1), problemsSheet(file.problems, lang), ...book.sheets.slice(-1)],

@@ -5,7 +5,9 @@ import { opensWithWorkbook, setOpensWithWorkbook } from "../excel/openWith";
 import { restoreLast } from "../excel/restore";
 import type { WorkbookSpec } from "../sheets/spec";
 import { compute } from "./compute";
-import { describe } from "./describe";
+import { attachBeside } from "./beside/attach";
+import { scoresOf, tablesOfFile, tablesOfTeams } from "./beside/tables";
+import { describeWithScores } from "./describe";
 import type { PeopleFile } from "../records/peopleFile";
 import { runPeople } from "./peopleRun";
 import { peoplePreview } from "./peopleView";
@@ -15,6 +17,7 @@ import { madeDifferently, peopleMade, runMade } from "./runRecord";
 import { breathe, within } from "./progress";
 import {
   correctColumn,
+  forgetRun,
   refreshSheets,
   rememberRun,
   surveyWorkbook,
@@ -68,11 +71,23 @@ export async function previewRun(
   const results = compute(found, { ...choices, ...(scheme ? { scheme } : {}) }, lang);
   within("describe", options)(0);
   await breathe(signal);
-  const spec = describe(found, results, {
+  const described = describeWithScores(found, results, {
     lang,
     version: VERSION,
     date: new Date().toLocaleDateString(lang),
   });
+  const scored = results.scores;
+  const { spec, views, offers } =
+    scored && described.scores
+      ? attachBeside(described.spec, {
+          choice: choices.beside,
+          tables: tablesOfTeams(found, scored.people.names),
+          scores: scoresOf(described.scores, scored.scheme, scored.people),
+          grids: surveyed.source.grids,
+          known: surveyed.source.beside,
+          lang,
+        })
+      : { ...described, views: [], offers: [] };
   const before = new Set(survey.lastRun?.sheets ?? []);
   const sheets = spec.sheets.map(({ name }) => ({ name, replaces: before.has(name) }));
   within("describe", options)(1);
@@ -80,7 +95,7 @@ export async function previewRun(
     spec,
     from: surveyed,
     made: runMade(results, choices),
-    preview: previewView(results, sheets, lang),
+    preview: { ...previewView(results, sheets, lang), beside: views, besideTables: offers },
   };
 }
 
@@ -95,14 +110,31 @@ async function preparePeople(
   await breathe(signal);
   const own = choices.schemeFrom === "builtIn" ? undefined : surveyed.source.scheme;
   const run = runPeople(file, choices, own?.scheme, new Date().toISOString().slice(0, 10), lang);
+  const { spec, views, offers } = run.layout
+    ? attachBeside(run.spec, {
+        choice: choices.beside,
+        tables: tablesOfFile(file, run.order),
+        scores: scoresOf(run.layout, run.scheme, {
+          names: run.cards.map(({ name }) => name),
+          units: run.cards.map(({ unit }) => unit),
+        }),
+        grids: surveyed.source.grids,
+        known: surveyed.source.beside,
+        lang,
+      })
+    : { spec: run.spec, views: [], offers: [] };
   const before = new Set(surveyed.survey.lastRun?.sheets ?? []);
-  const sheets = run.spec.sheets.map(({ name }) => ({ name, replaces: before.has(name) }));
+  const sheets = spec.sheets.map(({ name }) => ({ name, replaces: before.has(name) }));
   within("describe", { lang, ...options })(1);
   return {
-    spec: run.spec,
+    spec,
     from: surveyed,
     made: peopleMade(run, choices),
-    preview: peoplePreview(run, sheets, lang, run.scheme === own?.scheme ? own.sheet : undefined),
+    preview: {
+      ...peoplePreview(run, sheets, lang, run.scheme === own?.scheme ? own.sheet : undefined),
+      beside: views,
+      besideTables: offers,
+    },
   };
 }
 
@@ -114,8 +146,7 @@ export async function writeRun({ spec, from, made }: Prepared, options: JobOptio
     ...(signal ? { signal } : {}),
     onProgress: within("write", options),
   });
-  await rememberRun(from, made);
-  await openByItself();
+  await rememberRun(from, made, await openByItself());
   within("finish", options)(1);
   const { sheets, cells, formulas, charts, roundTrips, kept } = report;
   const before = from.survey.lastRun?.made;
@@ -131,11 +162,14 @@ export async function writeRun({ spec, from, made }: Prepared, options: JobOptio
 }
 
 /** A workbook made here opens with the pane, unless somebody has said otherwise since. */
-async function openByItself(): Promise<void> {
-  if ((await opensWithWorkbook()) === false) await setOpensWithWorkbook(true);
+async function openByItself(): Promise<boolean> {
+  const closed = (await opensWithWorkbook()) === false;
+  if (closed) await setOpensWithWorkbook(true);
+  return closed;
 }
 
-/** Takes the last write back. */
+/** Takes the last write back, and with it what it made the workbook remember. */
 export async function restore(): Promise<void> {
-  await restoreLast();
+  if (!(await restoreLast())) return;
+  if (await forgetRun()) await setOpensWithWorkbook(false);
 }

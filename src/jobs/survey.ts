@@ -7,12 +7,14 @@ import { columnName } from "../formula/references";
 import { classifySheets, nearestLedger, type SheetMatch } from "../records/classify";
 import type { Grid } from "../records/grid";
 import {
+  before,
   MEMORY_NAMESPACE,
   memoryXml,
   parseMemoryXml,
   rememberRoles,
   ROLES,
   settle,
+  settleIn,
   type Memory,
   type Role,
   type Settled,
@@ -21,6 +23,8 @@ import { readPeople } from "../records/measures";
 import { joinPeopleFile, type PeopleFile } from "../records/peopleFile";
 import type { TableRegion } from "../records/region";
 import type { Lang } from "../words";
+import { knownColumns, withoutResults } from "./beside/known";
+import type { KnownColumn } from "./beside/types";
 import { peopleSurvey } from "./peopleView";
 import { breathe, within } from "./progress";
 import { dataPrint, peoplePrint, lastRunView, parseRunRecord } from "./runRecord";
@@ -46,6 +50,8 @@ export interface Source {
   /** Which columns people settled, now and in earlier months, and the last run. */
   readonly memory: Memory;
   readonly scheme: SheetScheme | undefined;
+  /** Columns of results that earlier runs put beside people's data: read, but no data. */
+  readonly beside: readonly KnownColumn[];
 }
 
 /** Reads the open workbook and says what is in it. Writes nothing. */
@@ -110,7 +116,7 @@ export async function correctColumn(
   if (!known || !region) throw new AttainError("sheet-missing", { name: sheet }, { sheet });
   const settled: Settled = column === "selection" ? await selectedColumn(region) : column;
   const { memory } = source;
-  const now = { ...memory, columns: settle(memory.columns, known, region, field, settled) };
+  const now = settleIn(memory, (columns) => settle(columns, known, region, field, settled));
   await writeXmlPart(MEMORY_NAMESPACE, memoryXml(now));
   return surveySource({ ...source, memory: now }, lang);
 }
@@ -122,15 +128,43 @@ export async function correctColumn(
 export async function rememberRun(
   { found, people, source: { memory } }: Surveyed,
   made: RunMade,
+  opened = false,
 ): Promise<void> {
   try {
     const at = (await readState())?.at;
     const data = found ? dataPrint(found) : people && peoplePrint(people);
     const run = at === undefined || !data ? undefined : { ...made, at, data };
     const columns = found ? rememberRoles(memory.columns, found.roles) : memory.columns;
-    await writeXmlPart(MEMORY_NAMESPACE, memoryXml({ columns, ...(run ? { run } : {}) }));
+    const { previous: _, opened: __, ...before } = memory;
+    await writeXmlPart(
+      MEMORY_NAMESPACE,
+      memoryXml({
+        columns,
+        ...(run ? { run } : {}),
+        previous: before,
+        ...(opened ? { opened } : {}),
+      }),
+    );
   } catch {
     // The run itself is written.
+  }
+}
+
+/**
+ * Takes back what the last run made the workbook remember; columns settled by hand since stay settled.
+ *
+ * @returns whether that run made the workbook open with the pane
+ */
+export async function forgetRun(): Promise<boolean> {
+  try {
+    const memory = parseMemoryXml(await readXmlPart(MEMORY_NAMESPACE));
+    if (!memory.previous) return false;
+    const kept = before(memory);
+    await writeXmlPart(MEMORY_NAMESPACE, kept && memoryXml(kept));
+    return memory.opened === true;
+  } catch {
+    // The pages are back; what is remembered does no harm.
+    return false;
   }
 }
 
@@ -138,14 +172,16 @@ async function readSurroundings(): Promise<Omit<Source, "grids">> {
   const state = await readState();
   const workbook = await readName();
   const memory = parseMemoryXml(await readXmlPart(MEMORY_NAMESPACE));
-  return { workbook, state, memory, scheme: await readSheetScheme(schemeTab(state)) };
+  const beside = knownColumns(state?.names ?? []);
+  return { workbook, state, memory, beside, scheme: await readSheetScheme(schemeTab(state)) };
 }
 
 const schemeTab = (state: WorkbookState | undefined): string | undefined =>
   state?.sheets.find(({ spec }) => spec === "scheme")?.tab;
 
 function surveySource(source: Source, lang: Lang): Surveyed {
-  const { grids, memory, state, workbook } = source;
+  const { memory, state, workbook } = source;
+  const grids = theirGrids(source);
   const found = understand(grids, memory.columns);
   const people = found ? undefined : peopleIn(source);
   const nearest = found || people ? undefined : nearestLedger(grids, memory.columns);
@@ -173,15 +209,21 @@ function surveySource(source: Source, lang: Lang): Surveyed {
   };
 }
 
+/** What people typed, without the results that stand beside it. */
+const theirGrids = ({ grids, beside }: Source): readonly Grid[] => withoutResults(grids, beside);
+
 /** Figures about people, when there are some that can be scored. */
-function peopleIn({ grids, memory }: Source): PeopleFile | undefined {
-  const { people } = classifySheets(grids, memory.columns);
+function peopleIn(source: Source): PeopleFile | undefined {
+  const { memory } = source;
+  const { people } = classifySheets(theirGrids(source), memory.columns);
   if (people.length === 0) return undefined;
   const file = joinPeopleFile(people.map((region) => readPeople(region, memory.columns.people)));
   return file.figures.length > 0 ? file : undefined;
 }
 
-function regionOf({ grids, memory }: Source, role: Role, sheet: string): TableRegion | undefined {
+function regionOf(source: Source, role: Role, sheet: string): TableRegion | undefined {
+  const { memory } = source;
+  const grids = theirGrids(source);
   if (role === "people")
     return classifySheets(grids, memory.columns).people.find(({ grid }) => grid.sheet === sheet);
   const found = understand(grids, memory.columns);

@@ -5,6 +5,7 @@
 import type { PlanRequest } from "../planning/planRequest";
 import type { Scheme } from "../scoring/scheme";
 import type { Lang } from "../words";
+import type { BesideChoice, BesideOffer, BesideView } from "./beside/types";
 
 export const STAGES = ["read", "recognise", "plan", "score", "describe", "write", "finish"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -151,6 +152,8 @@ export interface RunChoices {
   readonly schemeFrom?: "sheet" | "builtIn";
   /** Scoring a file about people: the period, `2017-03`, or `all`. Default: the last one that has results. */
   readonly period?: string;
+  /** Results also into columns beside people's own tables. Default: where an earlier run put some; null takes those away. */
+  readonly beside?: BesideChoice | null;
   /** Following: the last month whose actuals count, 1–12. Default: the last one with won deals in the plan's year. */
   readonly through?: number;
 }
@@ -199,6 +202,10 @@ export interface Preview {
   readonly nodes: readonly NodeView[];
   readonly scheme?: SchemeView;
   readonly follow?: FollowView;
+  /** What would be written beside people's own tables. */
+  readonly beside?: readonly BesideView[];
+  /** Tables that results could stand beside. */
+  readonly besideTables?: readonly BesideOffer[];
   /** People nothing could be worked out for, and why. */
   readonly left: readonly { readonly name: string; readonly unit: string; readonly reason: string }[];
 }

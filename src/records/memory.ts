@@ -66,6 +66,31 @@ export interface Memory {
   readonly columns: RememberedRoles;
   /** As it was stored; whoever uses it checks it. */
   readonly run?: unknown;
+  /** What was remembered before the last run, for taking that back. */
+  readonly previous?: Omit<Memory, "previous">;
+  /** The last run made the workbook open with the pane. */
+  readonly opened?: boolean;
+}
+
+/**
+ * What remains when the last run is taken back; undefined when nothing was remembered before it.
+ *
+ * @example before({ columns: {}, run, previous: { columns: {} } }) // undefined
+ */
+export function before({ previous }: Memory): Memory | undefined {
+  return previous && (Object.keys(previous.columns).length > 0 || previous.run !== undefined)
+    ? previous
+    : undefined;
+}
+
+/** The memory after a person has settled a column, in what it was before the last run as well: that choice stays. */
+export function settleIn(memory: Memory, settled: (columns: RememberedRoles) => RememberedRoles): Memory {
+  const { previous } = memory;
+  return {
+    ...memory,
+    columns: settled(memory.columns),
+    ...(previous ? { previous: { ...previous, columns: settled(previous.columns) } } : {}),
+  };
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -82,6 +107,15 @@ export function parseMemoryXml(xml: string | undefined): Memory {
   const text = /<columns[^>]*>([\s\S]*)<\/columns>/.exec(xml ?? "")?.[1] ?? "";
   const found = parsed(text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => UNESCAPES[name] ?? ""));
   if (!isRecord(found)) return { columns: {} };
+  const { previous } = found;
+  return {
+    ...memoryFrom(found),
+    ...(isRecord(previous) ? { previous: memoryFrom(previous) } : {}),
+    ...(found["opened"] === true ? { opened: true } : {}),
+  };
+}
+
+function memoryFrom(found: Readonly<Record<string, unknown>>): Omit<Memory, "previous"> {
   const stored = found["columns"];
   const columns = Object.fromEntries(
     ROLES.flatMap((role) => {

@@ -143,7 +143,8 @@ function planTable(
     names: columns.map(({ name, column, shown }) => ({
       name,
       refersTo: `=${blockRef(grid.sheet, column, rows)}`,
-      comment: shown,
+      // The header's text, by which a later run sees whether a person has changed it.
+      comment: rows.header === undefined ? "" : shown,
     })),
     view: {
       sheet: grid.sheet,

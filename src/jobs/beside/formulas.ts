@@ -2,8 +2,8 @@ import { columnName } from "../../formula/references";
 import { peopleRange } from "../../sheets/scorecard";
 import type { BesideScores, BesideTable } from "./types";
 
-/** Signs MATCH takes for any letters. */
-const WILD = /[*?~]/;
+/** Signs that MATCH and SUMIFS take for any letters, or for a comparison. */
+const WILD = /[*?~]|^[=<>]/;
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
@@ -18,6 +18,8 @@ export function positionsOf(
   const named = countBy(names.map(key));
   const placed = countBy(names.map((name, i) => `${key(name)}\n${key(units[i] ?? "")}`));
   const [nameRange, unitRange] = [peopleRange(layout, "name"), peopleRange(layout, "unit")];
+  // Everybody who is scored has an order of their own, whatever the ties.
+  const order = layout.columns.has("order") ? peopleRange(layout, "order") : undefined;
   const letters = columnName(region.grid.left + nameColumn);
   return people.map((person, i) => {
     const name = person === undefined ? undefined : names[person];
@@ -30,8 +32,9 @@ export function positionsOf(
       return `MATCH(${who},${nameRange},0)`;
     }
     const unit = units[person] ?? "";
-    if (placed.get(`${key(name)}\n${key(unit)}`) === 1)
-      return `SUMPRODUCT((${nameRange}=${quoted(name)})*(${unitRange}=${quoted(unit)})*(ROW(${nameRange})-${layout.firstRow - 1}))`;
+    const alone = placed.get(`${key(name)}\n${key(unit)}`) === 1;
+    if (alone && order !== undefined && !WILD.test(name) && !WILD.test(unit))
+      return `MATCH(SUMIFS(${order},${nameRange},${quoted(name)},${unitRange},${quoted(unit)}),${order},0)`;
     return String(person + 1);
   });
 }

@@ -49,6 +49,15 @@ export interface KnownColumn {
   readonly header: string;
 }
 
+/** A table that results can stand beside. */
+export interface BesideOffer {
+  readonly sheet: string;
+  /** How many of its rows have a result. */
+  readonly rows: number;
+  /** Letters of the first free column. */
+  readonly free: string;
+}
+
 /** What would be written beside a table, to be shown before. */
 export interface BesideView {
   readonly sheet: string;
