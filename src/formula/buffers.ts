@@ -3,11 +3,24 @@
  * in the processor's cache, and no step has to ask for memory of its own.
  */
 export class Buffers {
-  private readonly all: Float64Array[] = [];
   private used = 0;
 
-  /** @param length of every buffer */
-  constructor(readonly length: number) {}
+  /**
+   * @param length of every buffer
+   * @param all the buffers there are so far
+   */
+  constructor(
+    readonly length: number,
+    private readonly all: Float64Array[] = [],
+  ) {}
+
+  /** The same memory in shorter buffers, for the rows that do not fill a block. */
+  shortened(length: number): Buffers {
+    return new Buffers(
+      length,
+      this.all.map((buffer) => buffer.subarray(0, length)),
+    );
+  }
 
   /** A buffer with whatever it was last used for still in it. */
   take(): Float64Array {

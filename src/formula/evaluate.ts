@@ -18,7 +18,6 @@ import type { Expr } from "./expression";
 import { functionSpec } from "./functions";
 import { planOf, type CallPlan, type Plan, type Step } from "./plan";
 import { foundRange, rangeBetween, risingRange } from "./range";
-import { runStage } from "./stages";
 import { lookUpPassed } from "./thresholds";
 
 /** Where names get their values. Inputs give a column of `rows` values or of one; vectors a column of their own length. */
@@ -73,20 +72,19 @@ export function runPlan(plan: Plan, scope: Scope): Column {
 
 type PlanOf<K extends Plan["kind"]> = Extract<Plan, { readonly kind: K }>;
 
-function chained({ of, links, stages, steps }: PlanOf<"chain">, scope: Scope): Column {
+function chained({ of, links, passes, steps }: PlanOf<"chain">, scope: Scope): Column {
   const column = runPlan(of, scope);
   const range = isConstant(column) ? undefined : foundRange(column);
   if (!range || !staysFinite(links, range.low) || !staysFinite(links, range.high))
     return stepByStep(column, steps, scope);
-  const [first, ...others] = stages;
-  if (!first) return column;
+  if (passes.length === 0) return column;
   const ends = Float64Array.of(range.low, range.high);
   const out = room(column.numbers.length);
-  runStage(first, column.numbers, out);
-  runStage(first, ends, ends);
-  for (const stage of others) {
-    runStage(stage, out, out);
-    runStage(stage, ends, ends);
+  let { numbers } = column;
+  for (const pass of passes) {
+    pass(numbers, out);
+    pass(ends, ends);
+    numbers = out;
   }
   return numberColumn(out, rangeBetween(ends[0] ?? 0, ends[1] ?? 0));
 }

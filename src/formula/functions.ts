@@ -227,8 +227,14 @@ const sumif: EvaluateColumns = (args, rows) => {
   return numberColumn(out);
 };
 
+const isEmptyText = (column: Column): boolean =>
+  column.kinds === TEXT && isConstant(column) && textAt(column, 0) === "";
+
 const join: EvaluateColumns = (args, rows) => {
   const length = rowsOf(args, rows);
+  const [before, after] = [first(args, 0), first(args, 1)];
+  if (isEmptyText(after) && before.kinds === TEXT) return before;
+  if (isEmptyText(before) && after.kinds === TEXT) return after;
   const writer = new ColumnWriter(length);
   for (let i = 0; i < length; i += 1) {
     const parts = args.map((arg) => toText(arg, i));
@@ -267,22 +273,22 @@ const spec = (
 export const FUNCTIONS = {
   add: spec(
     2,
-    arithmetic(added, (x, y) => x + y),
+    arithmetic(added, (x, y) => x + y, 0),
     { operator: "+", precedence: 3 },
   ),
   sub: spec(
     2,
-    arithmetic(subtracted, (x, y) => x - y),
+    arithmetic(subtracted, (x, y) => x - y, 0),
     { operator: "-", precedence: 3 },
   ),
   mul: spec(
     2,
-    arithmetic(multiplied, (x, y) => x * y),
+    arithmetic(multiplied, (x, y) => x * y, 1),
     { operator: "*", precedence: 4 },
   ),
   div: spec(
     2,
-    arithmetic(divided, (x, y) => x / y, true),
+    arithmetic(divided, (x, y) => x / y, 1, true),
     { operator: "/", precedence: 4 },
   ),
   pow: spec(

@@ -49,10 +49,18 @@ export type NumberLoop = (
 /**
  * Arithmetic on two columns. Plain numbers take the loop; where another kind, a zero divisor or an overflow turns up,
  * rows are worked one by one with Excel's conversions and errors.
+ *
+ * @param neutral as the second number changes nothing: + 0, × 1
  */
-export function arithmetic(loop: NumberLoop, single: (x: number, y: number) => number, divides = false) {
+export function arithmetic(
+  loop: NumberLoop,
+  single: (x: number, y: number) => number,
+  neutral: number,
+  divides = false,
+) {
   return ([a, b]: readonly Column[], rows: number): Column => {
     if (!a || !b) throw new RangeError("Two arguments expected");
+    if (a.kinds === NUMBER && b.kinds === NUMBER && isConstant(b) && b.numbers[0] === neutral) return a;
     const length = rowsOf([a, b], rows);
     if (isNumeric(a) && isNumeric(b)) {
       const out = room(length);
@@ -191,9 +199,12 @@ function orderOf(a: Column, b: Column): number {
   return compareNumbers(x.low, y.high) > 0 ? 1 : 0;
 }
 
+const YES = booleanColumn(Float64Array.of(1));
+const NO = booleanColumn(Float64Array.of(0));
+
 /** A single answer for every row. */
 function oneForAll(yes: boolean): Column {
-  return booleanColumn(new Float64Array([yes ? 1 : 0]));
+  return yes ? YES : NO;
 }
 
 const isSorted = (kinds: Column["kinds"]): kinds is Kind =>

@@ -3,7 +3,7 @@ import { canLink, stagesOf, type Link } from "./chain";
 import type { Expr } from "./expression";
 import { functionSpec, type EvaluateColumns, type FunctionName } from "./functions";
 import { thresholdsOf, type Thresholds } from "./thresholds";
-import type { Stage } from "./stages";
+import { passOf, type Pass } from "./stages";
 
 /** A function applied to a column and values known beforehand; the column goes where there is none. */
 export interface Step {
@@ -25,7 +25,7 @@ export type Plan =
       readonly kind: "chain";
       readonly of: Plan;
       readonly links: readonly Link[];
-      readonly stages: readonly Stage[];
+      readonly passes: readonly Pass[];
       readonly steps: readonly Step[];
     }
   /** Columns added from the left. */
@@ -115,7 +115,13 @@ function chain(fn: FunctionName, of: Plan, place: number, step: Step): Plan | un
   if (!link || !canLink(link)) return undefined;
   const links = of.kind === "chain" ? [...of.links, link] : [link];
   const steps = of.kind === "chain" ? [...of.steps, step] : [step];
-  return { kind: "chain", of: of.kind === "chain" ? of.of : of, links, stages: stagesOf(links), steps };
+  return {
+    kind: "chain",
+    of: of.kind === "chain" ? of.of : of,
+    links,
+    passes: stagesOf(links).map(passOf),
+    steps,
+  };
 }
 
 /** The step as one with a single fixed number. MIN and MAX pass over empty cells. */

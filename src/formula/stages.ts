@@ -30,21 +30,21 @@ export function emptyStage(): Stage {
   };
 }
 
-/** `out[i]` becomes what the stage makes of `a[i]`; the two may be the same. */
-export function runStage(stage: Stage, a: Float64Array, out: Float64Array): void {
-  const holds = stage.low > -Infinity || stage.high < Infinity;
-  const holdsAgain = stage.floor > -Infinity || stage.ceiling < Infinity;
-  if (stage.started) startedStage(numbersOf(stage), a, out);
-  else if (holdsAgain) wholeStage(numbersOf(stage), a, out);
-  else if (holds || stage.weight !== 1 || stage.base !== 0) heldStage(numbersOf(stage), a, out);
-  else lineStage(numbersOf(stage), a, out);
-}
+/** A stage made ready: `out[i]` becomes what it makes of `a[i]`; the two may be the same. */
+export type Pass = (a: Float64Array, out: Float64Array) => void;
 
-/** Read from an array, numbers are known to the loops to be binary fractions, whole or not. */
-function numbersOf(s: Stage): Float64Array {
-  return Float64Array.of(
+/** The shortest loop that does all the stage asks for. */
+export function passOf(s: Stage): Pass {
+  // Read from an array, numbers are known to the loops to be binary fractions, whole or not.
+  const numbers = Float64Array.of(
     ...[s.scale, s.shift, s.divisor, s.low, s.high, s.weight, s.base, s.floor, s.ceiling],
   );
+  const holds = s.low > -Infinity || s.high < Infinity || s.weight !== 1 || s.base !== 0;
+  const holdsAgain = s.floor > -Infinity || s.ceiling < Infinity;
+  const loop = s.started ? startedStage : holdsAgain ? wholeStage : holds ? heldStage : lineStage;
+  return (a, out) => {
+    loop(numbers, a, out);
+  };
 }
 
 /**

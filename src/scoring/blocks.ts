@@ -41,7 +41,22 @@ export interface Sources {
   readonly rows: number;
   /** By name, one cell a row, or a single one for all. */
   readonly lists: ReadonlyMap<string, readonly Scalar[]>;
+  /** Lists that have been laid out already, by name. */
+  readonly laidOut?: ReadonlyMap<string, LaidOut>;
 }
+
+/** A list as columns of {@link BLOCK} rows each, the last one shorter. */
+export type LaidOut = readonly Column[];
+
+/** Reads a list of so many rows once for several runs. */
+export function layOut(cells: readonly Scalar[], rows: number): LaidOut {
+  return Array.from({ length: Math.ceil(rows / BLOCK) }, (_, block) =>
+    columnOf(cells, block * BLOCK, Math.min(rows, (block + 1) * BLOCK)),
+  );
+}
+
+/** Lent to one run at a time; a scheme's columns of one block take a megabyte or two. */
+let spare: Buffers | undefined;
 
 /**
  * The steps with everything worked out that does not depend on the lists.
@@ -88,7 +103,7 @@ export function evaluateWhole(
  */
 export function evaluateInBlocks(
   steps: readonly PlannedStep[],
-  { rows, lists }: Sources,
+  { rows, lists, laidOut }: Sources,
   { constants, vectors }: Fixed,
   wanted: ReadonlySet<string>,
 ): Map<string, Column> {
@@ -99,10 +114,11 @@ export function evaluateInBlocks(
   const read = [...lists].filter(([name]) => needed.has(name));
   for (const [name, cells] of read) if (cells.length <= 1) columns.set(name, columnOf([cells[0] ?? null]));
   const long = read.filter(([, cells]) => cells.length > 1);
-  let buffers = new Buffers(BLOCK);
+  const full = spare ?? new Buffers(BLOCK);
+  spare = undefined;
   for (let from = 0; from < rows; from += BLOCK) {
     const to = Math.min(rows, from + BLOCK);
-    if (to - from < BLOCK) buffers = new Buffers(to - from);
+    const buffers = to - from < BLOCK ? full.shortened(to - from) : full;
     buffers.takeBack(0);
     const scope: Scope = {
       rows: to - from,
@@ -112,7 +128,7 @@ export function evaluateInBlocks(
     for (const [name, cells] of long)
       columns.set(
         name,
-        within(buffers, () => columnOf(cells, from, to)),
+        laidOut?.get(name)?.[from / BLOCK] ?? within(buffers, () => columnOf(cells, from, to)),
       );
     for (const { name, plan } of work)
       columns.set(
@@ -121,6 +137,7 @@ export function evaluateInBlocks(
       );
     for (const [name, column] of whole) column.put(from, to, known(columns, name));
   }
+  spare = full;
   return new Map([...whole].map(([name, column]) => [name, column.done()]));
 }
 

@@ -8,58 +8,50 @@ export function ranks(totals: ArrayLike<number>): number[] {
   return ranksByBucket(totals) ?? ranksBySorting(totals);
 }
 
-/** A bucket fuller than this is dearer to look through than sorting everybody. */
-const CROWDED = 256;
+/** So many buckets a person that different totals seldom share one. */
+const ROOMY = 2;
 
 /**
- * Totals lie close together and evenly enough that none needs sorting: a person's rank is how many stand in higher
- * buckets and how many are higher in the own one.
+ * Totals lie close together and evenly enough that none needs sorting: put in buckets from the highest down, a person's
+ * rank is one more than how many stand in the buckets before.
  *
- * @returns undefined when totals crowd in one bucket
+ * @returns undefined when two different totals share a bucket
  */
 function ranksByBucket(totals: ArrayLike<number>): number[] | undefined {
   const size = totals.length;
-  let [lowest, highest] = [Infinity, -Infinity];
+  let lowest = Infinity;
+  let highest = -Infinity;
   for (let i = 0; i < size; i += 1) {
     const total = totals[i] ?? Number.NaN;
     if (total < lowest) lowest = total;
     if (total > highest) highest = total;
   }
-  const scale = (size - 1) / (highest - lowest);
+  const last = size * ROOMY;
+  const scale = last / (highest - lowest);
   if (!(scale > 0 && scale < Infinity)) return undefined;
+  const counts = new Int32Array(last + 1);
+  const members = new Float64Array(last + 1);
   const buckets = new Int32Array(size);
-  const ends = new Int32Array(size + 1);
   for (let i = 0; i < size; i += 1) {
     const total = totals[i] ?? Number.NaN;
     const bucket = total >= lowest ? ((highest - total) * scale) | 0 : -1;
     buckets[i] = bucket;
     if (bucket < 0) continue;
-    const members = (ends[bucket] ?? 0) + 1;
-    if (members > CROWDED) return undefined;
-    ends[bucket] = members;
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+    members[bucket] = total;
   }
-  for (let bucket = 1; bucket <= size; bucket += 1)
-    ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
-  // Filled from its end, a bucket's end becomes its start.
-  const grouped = new Float64Array(size);
-  const starts = ends;
-  for (let i = 0; i < size; i += 1) {
-    const bucket = buckets[i] ?? -1;
-    if (bucket < 0) continue;
-    const place = (starts[bucket] ?? 0) - 1;
-    starts[bucket] = place;
-    grouped[place] = totals[i] ?? 0;
+  let rank = 1;
+  for (let bucket = 0; bucket <= last; bucket += 1) {
+    const here = counts[bucket] ?? 0;
+    counts[bucket] = rank;
+    rank += here;
   }
   const result = new Array<number>(size).fill(0);
   for (let i = 0; i < size; i += 1) {
     const bucket = buckets[i] ?? -1;
     if (bucket < 0) continue;
-    const total = totals[i] ?? 0;
-    const start = starts[bucket] ?? 0;
-    const end = starts[bucket + 1] ?? size;
-    let rank = start + 1;
-    for (let k = start; k < end; k += 1) rank += Number((grouped[k] ?? 0) > total);
-    result[i] = rank;
+    if (members[bucket] !== totals[i]) return undefined;
+    result[i] = counts[bucket] ?? 0;
   }
   return result;
 }

@@ -13,8 +13,10 @@ import {
   evaluateInBlocks,
   evaluateWhole,
   known,
+  layOut,
   planSteps,
   type Fixed,
+  type LaidOut,
   type PlannedStep,
   type Sources,
 } from "./blocks";
@@ -33,6 +35,14 @@ export interface People {
   readonly periods?: readonly string[];
   /** Why an entry is not to be scored at all (a newcomer), empty for the others. */
   readonly exempt?: readonly string[];
+  /** The inputs read once for several runs; see {@link readyToScore}. */
+  readonly laidOut?: ReadonlyMap<string, LaidOut>;
+}
+
+/** The same people with their inputs laid out as columns, for scoring them more than once. */
+export function readyToScore(people: People): People {
+  const laidOut = new Map([...people.inputs].map(([id, cells]) => [id, layOut(cells, people.names.length)]));
+  return { ...people, laidOut };
 }
 
 export interface IndicatorScore {
@@ -107,7 +117,8 @@ export function scoreColumns(
   const lists = new Map<string, readonly Scalar[]>();
   for (const { id } of compiled.scheme.inputs) lists.set(id, people.inputs.get(id) ?? []);
   if (people.exempt) lists.set(NAMES.exempt, people.exempt);
-  const sources: Sources = { rows: people.names.length, lists };
+  const { laidOut } = people;
+  const sources: Sources = { rows: people.names.length, lists, ...(laidOut && { laidOut }) };
   const everything = (): Set<string> =>
     new Set([...lists.keys(), ...fixed.constants.keys(), ...steps.map(({ name }) => name)]);
   return everybody

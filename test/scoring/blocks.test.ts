@@ -6,6 +6,7 @@ import {
   BLOCK,
   evaluateInBlocks,
   evaluateWhole,
+  layOut,
   planSteps,
   type Fixed,
   type Sources,
@@ -63,16 +64,37 @@ test("every step comes out alike in blocks and for everybody at once", () => {
           ["b", right],
         ]),
       };
+      const laidOut = new Map([...sources.lists].map(([name, cells]) => [name, layOut(cells, rows)]));
       const names = ["a", "cap", ...STEPS.map(({ name }) => name)];
       const blocks = evaluateInBlocks(steps, sources, fixed, new Set(names));
+      const ready = evaluateInBlocks(steps, { ...sources, laidOut }, fixed, new Set(names));
       const whole = evaluateWhole(steps, sources, fixed, "all:");
       for (const name of names) {
-        const [mine, theirs] = [blocks.get(name), whole.get(name)];
-        if (!mine || !theirs) throw new RangeError(name);
+        const [mine, again, theirs] = [blocks.get(name), ready.get(name), whole.get(name)];
+        if (!mine || !again || !theirs) throw new RangeError(name);
         for (const row of [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK - 1, 2 * BLOCK, rows - 1])
-          expect([name, row, scalarAt(mine, row)]).toEqual([name, row, scalarAt(theirs, row)]);
+          expect([name, row, scalarAt(mine, row), scalarAt(again, row)]).toEqual([
+            name,
+            row,
+            scalarAt(theirs, row),
+            scalarAt(theirs, row),
+          ]);
       }
     }),
     { numRuns: 30 },
   );
+});
+
+test("what nobody asked for is not worked out", () => {
+  const lists = new Map([["a", [1, 2, 3]]]);
+  const some = planSteps(
+    [
+      { name: "twice", expr: call("mul", a, 2) },
+      { name: "unknown", expr: input("missing") },
+    ],
+    fixed,
+  );
+  const columns = evaluateInBlocks(some, { rows: 3, lists }, fixed, new Set(["twice"]));
+  expect([...columns.keys()]).toEqual(["twice"]);
+  expect(() => evaluateInBlocks(some, { rows: 3, lists }, fixed, new Set(["unknown"]))).toThrow("missing");
 });
