@@ -5,7 +5,7 @@ import type { PayPlan } from "../pay/payPlan";
 import { payTeam, type PayPeople, type PayResult } from "../pay/payTeam";
 import { validatePay } from "../pay/validatePay";
 import type { Scheme } from "../scheme";
-import { scoreTeam, type People, type Scorecard } from "../scoreTeam";
+import { readyToScore, scoreTeam, type People, type Scorecard } from "../scoreTeam";
 import { validateScheme } from "../validateScheme";
 import { applyChanges, type Change, type Made } from "./changes";
 import { applyPayChanges, splitChanges } from "./payChanges";
@@ -85,8 +85,9 @@ export function whatIf({ scheme, people, changes, keepWeights = false, pay }: Wh
   const asked = splitChanges(changes);
   const { scheme: changed, made } = applyChanges(scheme, asked.scheme, { keepWeights });
   refuse(validateScheme(changed));
-  const before = standings(scheme, people);
-  const after = standings(changed, people);
+  const team = readyToScore(people);
+  const before = standings(scheme, team);
+  const after = standings(changed, team);
   const paid = payWhatIf(scheme, changed, people, asked.pay, pay);
   const paidOf = paid && pay ? paidByRow(paid.result, pay.people, people) : new Map<number, PersonPay>();
   return {
