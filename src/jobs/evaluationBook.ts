@@ -17,6 +17,7 @@ import type { Lang } from "../words";
 import { evaluationAudit } from "./evaluationAudit";
 import { evaluationPay, type EvaluationPay } from "./evaluationPay";
 import { evaluationPages, type EvaluationPage } from "./evaluationPages";
+import { scoringDue, withReview, type ReviewMemory } from "./reviewPages";
 import { VERSION } from "./version";
 
 export interface EvaluationBookOptions {
@@ -29,8 +30,10 @@ export interface EvaluationBookOptions {
   readonly spareRows?: number;
   /** `pick`: one card page a scheme that follows a pick list. `each`: a page for every person besides. */
   readonly cards?: "pick" | "each";
-  /** Pages that go on from the scores; for one scheme over one period with everybody standing once. */
+  /** Pages that go on from the scores. */
   readonly pages?: readonly EvaluationPage[];
+  /** What the log of the reviews so far says, for the page review. */
+  readonly review?: ReviewMemory;
   /** Pay pages, live over the scores. */
   readonly pay?: EvaluationPay;
 }
@@ -75,7 +78,8 @@ export function bookWithResults(
   const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"), options.spareRows ?? 0);
   const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings));
   const results = resultsSheet(evaluation, built, { name: resultsName });
-  const more = pagesOf(evaluation, built, options.pages ?? []);
+  const live = built.map((one): Scored => ({ ...one, live: true }));
+  const more = evaluationPages(evaluation, live, results, options.pages ?? []);
   const pay = options.pay && evaluationPay(evaluation, options.pay, built, results);
   [...more, ...(pay ? [pay.summary.sheet, pay.plan.sheet] : [])].forEach(({ name }) => tabs.claim(name));
   const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));
@@ -97,14 +101,15 @@ export function bookWithResults(
       lang,
     ),
   ];
+  const book: WorkbookSpec = {
+    sheets,
+    names: [...built.flatMap(({ names }) => names), ...(pay?.plan.names ?? [])],
+    activate: "ranking",
+  };
   return {
     results,
     layouts: built.map(({ layout }) => layout),
-    book: {
-      sheets,
-      names: [...built.flatMap(({ names }) => names), ...(pay?.plan.names ?? [])],
-      activate: "ranking",
-    },
+    book: options.pages?.includes("review") ? withReview(book, options.review, scoringDue(request)) : book,
   };
 }
 
@@ -156,15 +161,6 @@ function setPages(
     names: rules.names,
     rows: set.rows.length,
   };
-}
-
-function pagesOf(
-  evaluation: Evaluation,
-  built: readonly BuiltSet[],
-  pages: readonly EvaluationPage[],
-): SheetSpec[] {
-  const [only] = built;
-  return pages.length === 0 || !only ? [] : evaluationPages(evaluation, { ...only, live: true }, pages);
 }
 
 /** The same evaluation with people nobody is named for yet, at the end of each scheme and period. */

@@ -1,8 +1,6 @@
 import { AttainError } from "../errors";
 import { usualPolicy } from "../scoring/consequences/policy";
 import type { Evaluation } from "../scoring/evaluation";
-import { addDays } from "../scoring/review/review";
-import { usualReview } from "../scoring/review/usualReview";
 import { effectOf } from "../scoring/rules/veto";
 import { indicatorsOf, type Scheme } from "../scoring/scheme";
 import { analysisSheet } from "../sheets/analysis/analysisSheet";
@@ -10,24 +8,25 @@ import { calibrationSheet } from "../sheets/analysis/calibrationSheet";
 import { heatSheet } from "../sheets/analysis/heatSheet";
 import type { Scored } from "../sheets/analysis/readScored";
 import { standingSheet } from "../sheets/analysis/standingSheet";
-import { reviewSheet } from "../sheets/review/reviewSheet";
+import { overallScored, totalsOfResults } from "../sheets/evaluation/overall";
+import type { ResultsSheet } from "../sheets/evaluation/resultsSheet";
 import type { SheetSpec } from "../sheets/spec";
-import { say, type Lang, type Phrase } from "../words";
+import type { Lang, Phrase } from "../words";
 
 /** Pages that go on from the scores: points and units, final grades and consequences, sign-off, units side by side. */
 export const EVALUATION_PAGES = ["analysis", "standing", "review", "calibration"] as const;
 export type EvaluationPage = (typeof EVALUATION_PAGES)[number];
 
 const W = {
-  alone: {
-    "zh-CN": "附加页（{pages}）只用于一个方案、一个考核期、每人一行的考核",
-    "en-US":
-      "the pages {pages} are for one scheme over one period with one line a person; leave them out, or score each apart",
-  },
   capped: {
     "zh-CN": "方案中有封顶等级的否决项，强制比例会越过它，因此不能加 standing 页",
     "en-US":
       "a veto of the scheme caps grades, and forced shares would pass over it; leave out the page standing",
+  },
+  different: {
+    "zh-CN": "各方案的等级不同，不能一起做强制分布和校准；请统一等级，或不加 standing 和 calibration 页",
+    "en-US":
+      "the schemes have different grades; give them the same ones, or leave out the pages standing and calibration",
   },
   grades: {
     "zh-CN": "方案没有等级，不能加 standing 和 calibration 页",
@@ -39,14 +38,15 @@ const W = {
 export function noPages(evaluation: Evaluation, pages: readonly EvaluationPage[]): string | undefined {
   const { request, sets } = evaluation;
   const { lang, periods } = request;
-  const [set] = sets;
-  const once = set !== undefined && new Set(set.rows.map(({ person }) => person)).size === set.rows.length;
-  if (sets.length !== 1 || periods.length !== 1 || !once)
-    return say(W.alone, lang, { pages: pages.join(lang === "zh-CN" ? "、" : ", ") });
+  // The review goes by the results, whatever they are made of.
   const graded = pages.includes("standing") || pages.includes("calibration");
-  if (graded && set.scheme.grades.length === 0) return W.grades[lang];
-  if (pages.includes("standing") && capsGrades(set.scheme)) return W.capped[lang];
-  return undefined;
+  if (!graded) return undefined;
+  const [grades = "", ...others] = new Set(sets.map(({ scheme }) => JSON.stringify(scheme.grades)));
+  if (others.length > 0) return W.different[lang];
+  if (grades === "[]") return W.grades[lang];
+  // The grade of several periods goes by their mean, which no veto caps.
+  const capped = periods.length === 1 && sets.some(({ scheme }) => capsGrades(scheme));
+  return pages.includes("standing") && capped ? W.capped[lang] : undefined;
 }
 
 function capsGrades(scheme: Scheme): boolean {
@@ -56,27 +56,49 @@ function capsGrades(scheme: Scheme): boolean {
 }
 
 /**
- * The pages asked for, in their own order, live over the scorecard.
+ * The pages asked for, in their own order, live over the scorecards and, where there are several schemes or periods or
+ * somebody stands twice, over the results.
  *
- * @throws AttainError `request-invalid` when there are several schemes or periods, or somebody stands more than once
+ * @param sets each scheme's pages, in the evaluation's order
+ * @throws AttainError `request-invalid` when the schemes' grades are none, different, or capped by a veto
  */
 export function evaluationPages(
   evaluation: Evaluation,
-  scored: Scored,
+  sets: readonly Scored[],
+  results: ResultsSheet,
   pages: readonly EvaluationPage[],
 ): SheetSpec[] {
   const detail = noPages(evaluation, pages);
   if (detail !== undefined) throw new AttainError("request-invalid", { detail });
-  const make: Readonly<Record<EvaluationPage, () => readonly SheetSpec[]>> = {
+  const [first] = sets;
+  if (!first) return [];
+  const plain = standsOnce(evaluation);
+  const everybody = plain ? first : overallScored(evaluation, results, first);
+  const make: Readonly<Record<Exclude<EvaluationPage, "review">, () => readonly SheetSpec[]>> = {
     analysis: () => {
-      const heat = heatSheet(scored);
-      return [heat.sheet, analysisSheet(scored, heat.layout).sheet];
+      const heat = heatSheet(sets);
+      const analysed = sets.flatMap((scored, i) => {
+        const layout = heat.layouts[i];
+        return layout ? [{ scored, heat: layout }] : [];
+      });
+      const totals = plain ? undefined : totalsOfResults(evaluation, results);
+      return [heat.sheet, analysisSheet(analysed, totals).sheet];
     },
-    standing: () => [standingSheet(scored, policyOf(scored.scheme)).sheet],
-    review: () => [reviewSheet(scored, usualReview(scored.scheme.lang, scoringDue(evaluation)))],
-    calibration: () => [calibrationSheet(scored)],
+    standing: () => [standingSheet(everybody, policyOf(everybody.scheme)).sheet],
+    calibration: () => [calibrationSheet(everybody)],
   };
-  return EVALUATION_PAGES.filter((page) => pages.includes(page)).flatMap((page) => make[page]());
+  return EVALUATION_PAGES.flatMap((page) => (page !== "review" && pages.includes(page) ? make[page]() : []));
+}
+
+/** One scheme over one period with one line a person: the scorecard itself says everything. */
+function standsOnce({ request, sets }: Evaluation): boolean {
+  const [set] = sets;
+  return (
+    set !== undefined &&
+    sets.length === 1 &&
+    request.periods.length === 1 &&
+    new Set(set.rows.map(({ person }) => person)).size === set.rows.length
+  );
 }
 
 function policyOf({ lang, grades }: Scheme): ReturnType<typeof usualPolicy> {
@@ -84,15 +106,6 @@ function policyOf({ lang, grades }: Scheme): ReturnType<typeof usualPolicy> {
     lang,
     grades.map(({ name }) => name),
   );
-}
-
-/** The last day the request names, or else three days after the period. */
-function scoringDue({ request: { due = [], periods } }: Evaluation): string {
-  const last = due
-    .map(({ by }) => by)
-    .toSorted()
-    .at(-1);
-  return last ?? addDays(periods[0]?.to ?? "", 3);
 }
 
 /** `analysis,standing` as a list. @throws AttainError `request-invalid` naming what is no page */

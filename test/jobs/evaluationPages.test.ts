@@ -1,6 +1,6 @@
 /** Pages that go on from an evaluation's scores: live in the same workbook, for people typed in later too. */
 import { bookOf } from "../../src/jobs/evaluationBook";
-import { EVALUATION_PAGES, pagesIn } from "../../src/jobs/evaluationPages";
+import { EVALUATION_PAGES, pagesIn, type EvaluationPage } from "../../src/jobs/evaluationPages";
 import { outcomesOf } from "../../src/scoring/consequences/outcomes";
 import { usualPolicy } from "../../src/scoring/consequences/policy";
 import { ACTION_WORDS } from "../../src/scoring/consequences/words";
@@ -130,16 +130,22 @@ test("the review asks for the usual stages from the last day due on, and free li
   ]);
   // 3 April 2026, as Excel counts days, and two days for each stage after it.
   expect([7, 8, 9, 10].map((row) => book.value(review, `C${row}`))).toEqual([46115, 46117, 46119, 46121]);
-  expect(book.value(review, "A3")).toBe("▲ still missing: 4 stages, 5 signatures, 0 appeals");
+  // Eve has no score, and two lines are free.
+  expect(book.value(review, "A3")).toBe("▲ 4 people scored: 0 locked, 0 signed, 0 appealed, 4 before that");
+  expect([24, 25].map((row) => book.value(review, `M${row}`))).toEqual(["", ""]);
 });
 
-test("several schemes, months, or a grade that a veto caps: said, not guessed", () => {
-  const book = (id: string, pages: typeof EVALUATION_PAGES | readonly ["analysis"]) => () =>
-    bookOf(evaluate(example(id, "en-US")), { pages });
-  for (const id of ["rep-monthly", "four-part"])
-    expect(book(id, ["analysis"])).toThrow(/one scheme over one period/);
-  expect(book("operating-responsibility", EVALUATION_PAGES)).toThrow(/caps grades/);
-  expect(book("operating-responsibility", ["analysis"])).not.toThrow();
+test("a grade that a veto caps, schemes with different grades: said, not guessed", () => {
+  const book = (request: EvaluationRequest, pages: readonly EvaluationPage[]) => () =>
+    bookOf(evaluate(request), { pages });
+  const capped = example("operating-responsibility", "en-US");
+  expect(book(capped, ["standing"])).toThrow(/caps grades/);
+  expect(book(capped, ["analysis"])).not.toThrow();
+  const office = example("field-office", "en-US");
+  const [first, ...others] = office.schemes;
+  if (!first || !("sections" in first)) throw new Error("The first scheme is a whole one");
+  const apart = { ...office, schemes: [{ ...first, grades: first.grades.slice(1) }, ...others] };
+  expect(book(apart, ["calibration"])).toThrow(/different grades/);
 });
 
 test("pages are named in a list, in any order", () => {

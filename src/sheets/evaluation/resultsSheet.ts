@@ -27,6 +27,8 @@ export interface ResultsSheet {
   readonly sheet: SheetSpec;
   /** Reference with sheet to everybody's cells of a column: `name`, `unit`, `total`, `grade`, `rank`, `order` … */
   readonly range: (column: string) => string;
+  /** Whether there is such a column: `rewards` only where a veto can cancel them, periods only when there are several. */
+  readonly has: (column: string) => boolean;
   readonly firstRow: number;
   readonly lastRow: number;
 }
@@ -96,6 +98,7 @@ export function resultsSheet(
   return {
     firstRow: FIRST_ROW,
     lastRow,
+    has: (key) => keys.includes(key),
     range: (key) => {
       const column = keys.indexOf(key);
       if (column < 0) throw new RangeError(`The results have no column “${key}”`);
@@ -368,6 +371,25 @@ function columnsOf(
           `SUMPRODUCT((${all("unit")}=${here("unit", row)})*(${all("total")}<>"")*(${all("total")}>${here("total", row)}))+1`,
         ),
     },
+    ...(pages.some(({ layout }) => layout.columns.has(NAMES.rewards))
+      ? [
+          {
+            key: NAMES.rewards,
+            header: word("rewards"),
+            width: 10,
+            style: "alignCenter" as const,
+            cell: ({ result }: Line): SpecCell => {
+              const places = result.periods.flatMap(({ places: own }) => own);
+              const cells = places.flatMap((place) =>
+                pages[place.set]?.layout.columns.has(NAMES.rewards) ? [card(place, NAMES.rewards)] : [],
+              );
+              const [only] = cells;
+              if (cells.length < 2) return only === undefined ? null : { formula: `=${only}` };
+              return { formula: `=IF(${cells.join("&")}="","","✘")` };
+            },
+          },
+        ]
+      : []),
     ...(single
       ? [
           {

@@ -46,6 +46,7 @@ export const WORDS = {
   rank: { "zh-CN": "名次", "en-US": "Rank" },
   unitRank: { "zh-CN": "单位内名次", "en-US": "Rank in unit" },
   order: { "zh-CN": "次序", "en-US": "Order" },
+  rewards: { "zh-CN": "取消奖励", "en-US": "Rewards cancelled" },
   remark: { "zh-CN": "说明", "en-US": "Remark" },
   average: { "zh-CN": "平均", "en-US": "Average" },
   rankingTab: { "zh-CN": "排名", "en-US": "Ranking" },

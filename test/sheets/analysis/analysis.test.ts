@@ -1,8 +1,9 @@
 /** The analysis pages' formulas against the engine. */
 import { distributionOf, gapsOf, lossesOf } from "../../../src/scoring/analysis/analysis";
 import { scoreTeam, type People } from "../../../src/scoring/scoreTeam";
-import { EDGES, analysisSheet } from "../../../src/sheets/analysis/analysisSheet";
+import { analysisSheet } from "../../../src/sheets/analysis/analysisSheet";
 import { heatSheet } from "../../../src/sheets/analysis/heatSheet";
+import { EDGES } from "../../../src/sheets/analysis/parts/totals";
 import { CalculatedBook } from "../../support/ironcalc";
 import { recalculate } from "../../support/libreoffice";
 import { validate } from "../../support/ooxml";
@@ -13,8 +14,10 @@ import { workbookOf } from "../../support/workbookOf";
 
 function pages(lang: "zh-CN" | "en-US", people: People = salesTeam()) {
   const { scored, sheets, names } = scoredBook(lang, people);
-  const heat = heatSheet(scored);
-  const analysis = analysisSheet(scored, heat.layout);
+  const heat = heatSheet([scored]);
+  const [layout] = heat.layouts;
+  if (!layout) throw new Error("One scheme has one map");
+  const analysis = analysisSheet([{ scored, heat: layout }]);
   return { scored, analysis, names, heat, sheets: [...sheets, heat.sheet, analysis.sheet] };
 }
 
@@ -39,10 +42,10 @@ function expectSame(
   ).forEach((count, i) => {
     expect(read(`B${layout.distribution + 2 + i}`)).toBe(count);
   });
-  const unit = read(`B${layout.gap + 1}`);
+  const unit = read(`B${(layout.gap ?? 0) + 1}`);
   const gap = gapsOf(scheme, cards).find((one) => one.unit === unit);
   const parts = [...(gap?.parts.values() ?? []), gap?.rest ?? NaN, gap?.gap ?? NaN];
-  parts.forEach((part, i) => expect(read(`D${layout.gap + 3 + i}`)).toEqual(close(part)));
+  parts.forEach((part, i) => expect(read(`D${(layout.gap ?? 0) + 3 + i}`)).toEqual(close(part)));
   const person = cards.find(({ name }) => name === read(`B${layout.radar + 1}`));
   person?.indicators.forEach(({ points }, i) => {
     const weight = scheme.sections[0]?.indicators[i]?.weight ?? NaN;
@@ -56,7 +59,7 @@ test("tables and engine agree, and follow another unit and another person", () =
   const book = new CalculatedBook(all.sheets);
   const { layout } = all.analysis;
   expectSame(all, (cell) => book.read(layout.sheet, cell));
-  book.set(layout.sheet, `B${layout.gap + 1}`, "West");
+  book.set(layout.sheet, `B${(layout.gap ?? 0) + 1}`, "West");
   book.set(layout.sheet, `B${layout.radar + 1}`, "Moses Frase");
   expectSame(all, (cell) => book.read(layout.sheet, cell));
 });
