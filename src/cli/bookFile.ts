@@ -4,6 +4,7 @@ import { saveXlsx } from "../host/file/save";
 import { createNodeHost } from "../host/node";
 import type { WorkbookSpec } from "../sheets/spec";
 import type { Lang } from "../words";
+import { openFile } from "./session";
 
 const FIRST_TAB = "attain-first";
 
@@ -26,4 +27,12 @@ export async function makeBook(spec: WorkbookSpec, title: string, lang: Lang): P
   book.properties.title = title;
   host.calculate();
   return { bytes: await saveXlsx(book), sheets, formulas, charts };
+}
+
+/** A workbook file with the sheets of the spec added, calculated; the file itself is not changed. */
+export async function intoBook(file: string, spec: WorkbookSpec, lang: Lang): Promise<MadeBook> {
+  const host = createNodeHost(await openFile(file));
+  const { sheets, formulas, charts } = await applyWorkbook(spec, { lang });
+  host.calculate();
+  return { bytes: await saveXlsx(host.workbook), sheets, formulas, charts };
 }

@@ -151,6 +151,12 @@ function addEvaluating(command: Command): void {
     .option("--to <day>", "its last day")
     .option("--spare <rows>", "empty lines for people to come", Number)
     .addOption(new Option("--cards <kind>", "one card page, or one for everybody").choices(["pick", "each"]))
+    .option(
+      "--beside <table>",
+      "results also into columns of this sheet, from a column or the first free one: March or March!H; none takes them away",
+      collectAll,
+    )
+    .option("--beside-columns <list>", "which: total,grade,rank,points (default: the first three)")
     .option("--pages <list>", "more pages: analysis,standing,review,calibration")
     .option("--pay <file>", "a pay plan as JSON: pay pages live over the scores (see: attain schema pay)");
 }
@@ -209,7 +215,7 @@ function addWorkPlan(program: Command): void {
     .action((file: string, options: Parameters<typeof approve>[1]) => approve(file, options));
 }
 
-const collectAll = (value: string, all: readonly string[]): string[] => [...all, value];
+const collectAll = (value: string, all: readonly string[] = []): string[] => [...all, value];
 
 /** What a finished workbook's scores come from, and what would change them. */
 function addScores(program: Command): void {

@@ -47,6 +47,16 @@ export function reportRun(finished: readonly Finished[], lang: Lang, json: boole
       roundTrips: report.roundTrips,
     }),
   );
+  for (const { sheet, columns, rows } of preview.beside ?? [])
+    console.log(
+      say(WORDS.beside, lang, {
+        sheet,
+        rows,
+        columns: columns
+          .map(({ column, header }) => `${column} ${header}`)
+          .join(lang === "zh-CN" ? "、" : ", "),
+      }),
+    );
   for (const { file } of finished) console.log(say(WORDS.saved, lang, { file }));
   console.log(WORDS.openWith[lang]);
 }

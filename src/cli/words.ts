@@ -1,6 +1,10 @@
 import type { Phrase } from "../words";
 
 export const WORDS = {
+  beside: {
+    "zh-CN": "“{sheet}”旁边写入了结果列：{columns}（{rows} 行）",
+    "en-US": "Results beside “{sheet}”: {columns} ({rows} rows)",
+  },
   saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
   openWith: {
     "zh-CN": "用 Excel、WPS 或 LibreOffice 打开即可。",

@@ -33,7 +33,12 @@ export interface PlannedBeside {
   readonly widths: readonly { readonly address: string; readonly width: number | null }[];
   readonly table?: { readonly name: string; readonly range: string; readonly grown: string };
   /** Cells whose look is taken over, loaded. */
-  readonly look: { readonly header: Look | undefined; readonly body: Look };
+  readonly look: {
+    readonly header: Look | undefined;
+    readonly body: Look;
+    /** Of lines that get nothing else, by their row. */
+    readonly lines: ReadonlyMap<number, Look>;
+  };
 }
 
 export interface BesidePlan {
@@ -82,9 +87,9 @@ async function planSheet(
   sheet: SheetInfo,
   { finals, isOurs, kept, digit }: Around,
 ): Promise<PlannedBeside> {
-  const { headerRow, rows } = spec;
+  const { headerRow, rows, dressed = [] } = spec;
   const first = (headerRow ?? rows[0] ?? 1) - 1;
-  const last = Math.max(first, (rows.at(-1) ?? first + 1) - 1);
+  const last = Math.max(first, (rows.at(-1) ?? 1) - 1, (dressed.at(-1) ?? 1) - 1);
   const columns = spec.columns.map(({ column }) => columnIndex(column));
   const worksheet = session.workbook.worksheets.getItem(sheet.id);
   const widths = spec.columns.map(({ column }) => {
@@ -95,6 +100,7 @@ async function planSheet(
   const look = {
     header: headerRow === undefined ? undefined : askLook(worksheet.getRange(`${spec.like}${headerRow}`)),
     body: askLook(worksheet.getRange(`${spec.like}${rows[0] ?? first + 1}`)),
+    lines: new Map(dressed.map((row) => [row - 1, askLook(worksheet.getRange(`${spec.like}${row}`))])),
   };
   const tables = canResizeTables() ? worksheet.tables.load("items/id,items/name") : undefined;
   const now = await readPages(

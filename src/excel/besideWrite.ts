@@ -105,6 +105,7 @@ function writeColumn(sheet: Excel.Worksheet, column: PlannedColumn, look: Planne
     // One code for the whole range, which Excel's typings do not know of.
     range.numberFormat = numberFormat as unknown as string[][];
   }
+  if (!emptied) for (const [row, line] of look.lines) wear(sheet.getCell(row, column.column), line, false);
   const letters = columnName(column.column);
   if (width !== undefined) sheet.getRange(`${letters}:${letters}`).format.columnWidth = width;
 }

@@ -61,6 +61,13 @@ export interface PeopleTable {
   readonly people: readonly EvaluationPerson[];
   /** What could not be taken over, cell by cell. Nothing is dropped unsaid. */
   readonly problems: readonly Mistake[];
+  /** Where it stands: offsets in the grid of its header row, its column of names and everybody's row. */
+  readonly at: {
+    readonly grid: Grid;
+    readonly header: number;
+    readonly name: number;
+    readonly rows: readonly number[];
+  };
 }
 
 /**
@@ -110,6 +117,7 @@ function readPeople(grid: Grid, headerRow: number, header: Header, scheme: Schem
   for (const input of scheme.inputs)
     if (typedInput(input) && !header.inputs.has(input)) add(headerRow, 0, W.missing, { name: input.name });
   const people: EvaluationPerson[] = [];
+  const rows: number[] = [];
   const nameAt = header.fields.get("name") ?? 0;
   for (let row = headerRow + 1; row < grid.values.length; row += 1) {
     const cells = grid.values[row] ?? [];
@@ -139,6 +147,7 @@ function readPeople(grid: Grid, headerRow: number, header: Header, scheme: Schem
       if (value === null && !isBlank(cell)) add(row, column, W.number, { value: String(cell) });
       inputs[input.id] = value;
     }
+    rows.push(row);
     const words = (field: Field): string => tidyText(String(at(field) ?? ""));
     const [joined, left] = [day("joined"), day("left")];
     people.push({
@@ -151,7 +160,7 @@ function readPeople(grid: Grid, headerRow: number, header: Header, scheme: Schem
       inputs,
     });
   }
-  return { sheet: grid.sheet, people, problems };
+  return { sheet: grid.sheet, people, problems, at: { grid, header: headerRow, name: nameAt, rows } };
 }
 
 /** A cell as the input takes it: words as they are, numbers however they are written. */

@@ -40,6 +40,10 @@ export const CONTENT = {
 
 const SAMPLE = 240;
 const LATIN_NAME = /^[A-Z][\p{L}'’.-]*(?: [A-Z][\p{L}'’.-]*){1,3}$/u;
+/** `Smith, John` */
+const SURNAME_FIRST = /^[A-Z][\p{L}'’.-]+, ?[A-Z][\p{L}'’. -]*$/u;
+/** A first name alone looks like any other word with a capital: it only helps a header that says so. */
+const CAPITAL_WORD = /^[A-Z][\p{L}'’.-]+$/u;
 const CHINESE_NAME = /^[\u4e00-\u9fff]{2,4}$/;
 const SURNAMES = new Set(
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申殷詹欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤时阳阎穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝欧阳上官司马诸葛",
@@ -131,6 +135,7 @@ function countText(counts: Counts, cell: string): void {
   if (/^(?=.*\d)[A-Za-z0-9][A-Za-z0-9_/#-]{2,}$/.test(text) && !date) counts.identifiers += 1;
   if (date || number || outcome !== undefined) return;
   const name = cleanName(text);
-  if (LATIN_NAME.test(name)) counts.persons += 1;
+  if (LATIN_NAME.test(name) || SURNAME_FIRST.test(name)) counts.persons += 1;
+  else if (CAPITAL_WORD.test(name)) counts.persons += 0.2;
   else if (CHINESE_NAME.test(name)) counts.persons += SURNAMES.has(name.charAt(0)) ? 1 : 0.3;
 }

@@ -182,6 +182,8 @@ export interface BesideSpec {
   readonly headerRow?: number;
   /** From 1, ascending: the rows with a result. */
   readonly rows: readonly number[];
+  /** From 1, ascending: subtotals and totals among them, which only take over the look. */
+  readonly dressed?: readonly number[];
   /** Letters of the column whose look is taken over, the last of the person's own. */
   readonly like: string;
   readonly columns: readonly BesideColumn[];

@@ -1,17 +1,25 @@
 import { writeFile } from "node:fs/promises";
 import { AttainError } from "../../errors";
 import { readGrids } from "../../excel/read";
+import { readState } from "../../excel/workbookState";
 import { createNodeHost } from "../../host/node";
-import { bookOf } from "../../jobs/evaluationBook";
+import { attachBeside } from "../../jobs/beside/attach";
+import { knownColumns, withoutResults } from "../../jobs/beside/known";
+import { scoresOf, tableOfPeople } from "../../jobs/beside/tables";
+import type { BesideChoice, KnownColumn } from "../../jobs/beside/types";
+import { bookWithResults } from "../../jobs/evaluationBook";
 import { pagesIn } from "../../jobs/evaluationPages";
-import { findPeople, requestOf } from "../../jobs/evaluationTable";
+import { findPeople, requestOf, type PeopleTable } from "../../jobs/evaluationTable";
 import { findPayFacts, type PayFacts } from "../../jobs/payFacts";
+import type { Grid } from "../../records/grid";
 import { evaluate as score } from "../../scoring/evaluate";
 import type { Evaluation, EvaluationRequest } from "../../scoring/evaluation";
 import type { PayPlan } from "../../scoring/pay/payPlan";
 import type { Mistake } from "../../scoring/scheme";
+import type { WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang, type Phrase } from "../../words";
-import { makeBook } from "../bookFile";
+import { besideChoice } from "../beside";
+import { intoBook, makeBook } from "../bookFile";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";
 import { readJson, validate } from "../requests";
@@ -31,6 +39,9 @@ export interface EvaluateOptions {
   readonly pages?: string;
   /** A pay plan: pay pages live over the scores. */
   readonly pay?: string;
+  /** `Sheet` or `Sheet!H`: results beside that table, in the workbook itself. */
+  readonly beside?: readonly string[];
+  readonly besideColumns?: string;
   readonly growth?: number;
   readonly year?: number;
   readonly lang?: string;
@@ -76,12 +87,21 @@ export async function evaluate(file: string | undefined, options: EvaluateOption
       throw new AttainError("request-invalid", { detail: W.noTable[chooseLang(options.lang)] });
     return runPart("evaluate", file, options);
   }
-  return write(found.request, options, found.problems, found.facts);
+  return write(found.request, options, found.problems, found.facts, found.read);
 }
 
 /** What tells an evaluation's request from the choices of the main job. */
 function isEvaluation(raw: unknown): raw is object {
   return typeof raw === "object" && raw !== null && "people" in raw && "schemes" in raw;
+}
+
+/** A workbook's people table, and the sheets it was found among. */
+interface Read {
+  readonly file: string;
+  readonly table: PeopleTable;
+  readonly sheets: readonly Grid[];
+  /** Columns of results from an earlier run. */
+  readonly known: readonly KnownColumn[];
 }
 
 async function peopleIn(
@@ -92,13 +112,16 @@ async function peopleIn(
       readonly request: EvaluationRequest;
       readonly problems: readonly Mistake[];
       readonly facts: (plan: PayPlan) => PayFacts;
+      readonly read: Read;
     }
   | undefined
 > {
   const lang = chooseLang(options.lang);
   const scheme = validate("scheme", await readJson(options.scheme ?? ""));
   createNodeHost(await openFile(file));
-  const grids = await readGrids({ lang });
+  const sheets = await readGrids({ lang });
+  const known = knownColumns((await readState())?.names ?? []);
+  const grids = withoutResults(sheets, known);
   const table = findPeople(grids, scheme, lang);
   if (!table) return undefined;
   const year = String(options.year ?? new Date().getFullYear());
@@ -110,30 +133,62 @@ async function peopleIn(
     names: request.people.map(({ name }) => name),
     units: request.people.map(({ unit }) => unit),
   };
-  return { request, problems: table.problems, facts: (plan) => findPayFacts(grids, plan, named) };
+  return {
+    request,
+    problems: table.problems,
+    read: { file, table, sheets, known },
+    facts: (plan) => findPayFacts(grids, plan, named),
+  };
 }
 
 async function write(
   request: EvaluationRequest,
-  { out, spare, cards, pages, pay, json }: EvaluateOptions,
+  { out, spare, cards, pages, pay, json, ...flags }: EvaluateOptions,
   problems: readonly Mistake[],
   facts?: (plan: PayPlan) => PayFacts,
+  from?: Read,
 ): Promise<void> {
   const plan = pay === undefined ? undefined : validate("pay", await readJson(pay));
   const inputs = plan && facts?.(plan).people.inputs;
   const evaluation = score(request);
-  const spec = bookOf(evaluation, {
+  const made = bookWithResults(evaluation, {
     ...(spare !== undefined && { spareRows: spare }),
     ...(cards && { cards }),
     ...(pages !== undefined && { pages: pagesIn(pages, request.lang) }),
     ...(plan && { pay: { plan, ...(inputs && { inputs }) } }),
   });
-  const { bytes, ...written } = await makeBook(spec, request.title, request.lang);
+  const choice = besideChoice(flags);
+  const { bytes, ...written } =
+    from && choice
+      ? await intoBook(from.file, besideTable(made, evaluation, choice, from), request.lang)
+      : await makeBook(made.book, request.title, request.lang);
   await writeFile(out, bytes);
   if (json === true)
     return console.log(JSON.stringify({ file: out, ...summary(evaluation), problems, written }, null, 2));
   for (const { where, what } of problems) console.log(`${where}: ${what}`);
   tell(evaluation, out, request.lang);
+}
+
+/** The evaluation's pages with results beside the table the people were read from. */
+function besideTable(
+  { book, layouts: [layout] }: ReturnType<typeof bookWithResults>,
+  { request, sets: [set] }: Evaluation,
+  choice: BesideChoice,
+  { table, sheets, known }: Read,
+): WorkbookSpec {
+  if (!layout || !set) return book;
+  const order = set.rows.map(({ person }) => person);
+  return attachBeside(book, {
+    choice,
+    tables: [tableOfPeople(table, order)],
+    scores: scoresOf(layout, set.scheme, {
+      names: set.rows.map(({ name }) => name),
+      units: set.rows.map(({ unit }) => unit),
+    }),
+    grids: sheets,
+    known,
+    lang: request.lang,
+  }).spec;
 }
 
 function summary({ results, sets }: Evaluation): object {

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { AttainError } from "../../errors";
 import type { RunChoices } from "../../jobs/types";
+import { besideChoice } from "../beside";
 import { readJson, validate } from "../requests";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";
@@ -14,6 +15,8 @@ interface RunOptions {
   readonly growth?: number;
   readonly year?: number;
   readonly emptyMonths?: "zero" | "average";
+  readonly beside?: readonly string[];
+  readonly besideColumns?: string;
   readonly lang?: string;
   readonly json?: boolean;
 }
@@ -31,10 +34,12 @@ export async function runPart(part: Part, file: string, options: RunOptions): Pr
   await checkApart(file, options.out);
   const request = options.request ? validate("run", await readJson(options.request)) : {};
   const scheme = options.scheme ? validate("scheme", await readJson(options.scheme)) : undefined;
+  const beside = besideChoice(options);
   const choices: RunChoices = {
     ...(request as RunChoices),
     parts: PARTS[part],
     ...(scheme === undefined ? {} : { scheme }),
+    ...(beside === undefined ? {} : { beside }),
     ...(options.growth === undefined ? {} : { growth: number("growth", options.growth) }),
     ...(options.year === undefined ? {} : { baseYear: number("year", options.year) }),
     ...(options.emptyMonths === undefined ? {} : { emptyMonths: options.emptyMonths }),

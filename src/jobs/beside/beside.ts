@@ -35,6 +35,11 @@ interface Result {
   readonly numberFormat: string;
 }
 
+/** Lines right below the records that may be their totals. */
+const TOTALS_BELOW = 2;
+/** More lines of their own look are not worth Excel's time. */
+const MOST_DRESSED = 100;
+
 /**
  * Results as columns beside people's own tables: live formulas that look each row's person up in the scorecard.
  * Subtotals, blank rows and notes are left alone, and nothing a person typed is in their way.
@@ -131,10 +136,16 @@ function planTable(
     ];
   });
   const last = region.columns.reduce((most, { column }) => Math.max(most, column), 0);
+  // Subtotals in the middle and the total right below belong to the table's look.
+  const dressed = region.aside
+    .map(({ row }) => grid.top + row)
+    .filter((row) => row > rows.first && row <= rows.last + TOTALS_BELOW)
+    .slice(0, MOST_DRESSED);
   const spec: BesideSpec = {
     sheet: grid.sheet,
     ...(rows.header === undefined ? {} : { headerRow: rows.header + 1 }),
     rows: filled.map(({ row }) => row),
+    ...(dressed.length > 0 ? { dressed: dressed.map((row) => row + 1) } : {}),
     like: columnName(grid.left + last),
     columns: columns.map(({ name: _name, shown: _shown, ...column }) => column),
   };

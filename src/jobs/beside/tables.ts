@@ -4,6 +4,7 @@ import { TEAM_FIELDS } from "../../records/fields";
 import type { PeopleFile } from "../../records/peopleFile";
 import { indicatorsOf, type Scheme } from "../../scoring/scheme";
 import type { ScorecardLayout } from "../../sheets/scorecard";
+import type { PeopleTable } from "../evaluationTable";
 import type { Understanding } from "../understand";
 import type { BesideScores, BesideTable } from "./types";
 
@@ -38,6 +39,33 @@ export function tablesOfTeams({ roles: { team } }: Understanding, names: readonl
       },
     ];
   });
+}
+
+/** A people table that a scheme found by its headers. */
+export function tableOfPeople(
+  { at: { grid, header, name, rows } }: PeopleTable,
+  /** Everybody's place in the table, by the rows of the scorecard. */
+  order: readonly number[],
+): BesideTable {
+  const headers = grid.values[header] ?? [];
+  const place = new Map(order.map((person, row) => [person, row]));
+  return {
+    nameColumn: name,
+    people: rows.map((_, person) => place.get(person)),
+    region: {
+      grid,
+      titles: [],
+      header: { from: header, to: header },
+      columns: headers.flatMap((cell, column) => {
+        const text = String(cell ?? "").trim();
+        return text === "" ? [] : [{ column, header: text, parts: [text] }];
+      }),
+      rows,
+      aside: [],
+      notes: [],
+      lent: new Map(),
+    },
+  };
 }
 
 export function scoresOf(
