@@ -42,6 +42,8 @@ const useStyles = makeStyles({
 /** Fetched when it is first opened: it is no part of the pane's first download. */
 const Gallery = lazy(async () => ({ default: (await import("./screens/Gallery")).Gallery }));
 
+const Share = lazy(async () => ({ default: (await import("./screens/Share")).Share }));
+
 const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   home: Home,
   data: Data,
@@ -51,6 +53,7 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   explain: Explain,
   settings: Settings,
   gallery: Gallery,
+  share: Share,
   preview: PreviewScreen,
   result: Result,
 };
@@ -71,7 +74,7 @@ export function App({ pane }: { readonly pane: Pane }) {
 }
 
 /** Screens outside the beats of a job. */
-const ASIDE: readonly Screen[] = ["home", "settings", "explain", "gallery"];
+const ASIDE: readonly Screen[] = ["home", "settings", "explain", "gallery", "share"];
 
 function Flow() {
   const styles = useStyles();

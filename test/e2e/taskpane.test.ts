@@ -34,7 +34,8 @@ describeWith("chromium", "the task pane's page", () => {
       await page.getByRole("button", { name: "重试" }).waitFor();
       const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
       expect(policy).toContain("default-src 'none'");
-      expect(policy).not.toContain("unsafe");
+      // WebAssembly may be compiled; scripts and styles that stand in text may not be run.
+      expect(policy?.replace("'wasm-unsafe-eval'", "")).not.toContain("unsafe");
       expect(complaints.filter((text) => /Content Security Policy/.test(text))).toEqual([]);
       expect([...asked].sort()).toEqual(["appsforoffice.microsoft.com", new URL(served.url).host].sort());
       // Nothing stands out over the narrowest pane.

@@ -6,8 +6,9 @@ import type { Prepared, Surveyed } from "../jobs";
 export const JOBS = ["plan", "score", "follow"] as const;
 export type Job = (typeof JOBS)[number];
 
-export type Screen = "home" | "data" | Job | "preview" | "result" | "explain" | "settings" | "gallery";
-export type Step = Exclude<Screen, "home" | "explain" | "settings" | "gallery">;
+export type Screen =
+  "home" | "data" | Job | "preview" | "result" | "explain" | "settings" | "gallery" | "share";
+export type Step = Exclude<Screen, "home" | "explain" | "settings" | "gallery" | "share">;
 
 /** The beats of a job: data → check → preview → write, between a home and a result. */
 export function stepsOf(job: Job): readonly Step[] {
@@ -98,6 +99,7 @@ export function canShow(state: FlowState, screen: Screen): boolean {
       return state.survey.status !== "idle";
     case "settings":
     case "gallery":
+    case "share":
       return true;
     case "explain":
       return state.explanation.status !== "idle";

@@ -11,6 +11,7 @@ import { WorkbookFacts } from "../parts/WorkbookFacts";
 import { WorkbookPages } from "../parts/WorkbookPages";
 import { Working } from "../parts/Working";
 import { GALLERY_WORDS } from "../galleryWords";
+import { SHARE_HOME_WORDS } from "../shareHomeWords";
 import { WORDS } from "../words";
 import { NotReady } from "./NotReady";
 
@@ -55,6 +56,7 @@ export function Home() {
       ) : null}
       {found ? found.ready ? <Ready survey={found} /> : <NotReady survey={found} /> : null}
       {found ? <PlanAgain /> : null}
+      {found ? <OutAndBack /> : null}
       {found ? <Templates /> : null}
     </Page>
   );
@@ -78,6 +80,23 @@ function Ready({ survey }: { readonly survey: Survey }) {
         {lastRun ? <WorkbookPages survey={survey} lastRun={lastRun} /> : null}
       </Section>
     </>
+  );
+}
+
+/** Workbooks to people, and their answers back. */
+function OutAndBack() {
+  const styles = useStyles();
+  const t = useSay();
+  const { commands } = usePane();
+  return (
+    <Section title={t(SHARE_HOME_WORDS.homeTitle)}>
+      <Card flush className={styles.next}>
+        <p className={styles.body}>{t(SHARE_HOME_WORDS.homeBody)}</p>
+        <Button className={styles.wide} onClick={() => commands.open("share")}>
+          {t(SHARE_HOME_WORDS.open)}
+        </Button>
+      </Card>
+    </Section>
   );
 }
 

@@ -1,0 +1,202 @@
+import { Radio, RadioGroup } from "@fluentui/react-components";
+import type { CollectionView } from "../../jobs/collect";
+import { conflictKey, type Preference } from "../../sharing/collection";
+import { usePane, useSay } from "../context";
+import { Choice } from "../parts/Choice";
+import { Disclosure } from "../parts/Disclosure";
+import { Card, Section } from "../parts/Section";
+import { SHARE_WORDS as W } from "../shareWords";
+import { NameList } from "./NameList";
+import { useShareStyles } from "./styles";
+
+type Decisions = ReadonlyMap<string, Preference>;
+
+/** So many conflicts can be decided one by one; all of them together always. */
+const SHOWN = 40;
+const MARKS = { refused: "▼", held: "▲", noted: "●" } as const;
+
+/** What merging would change, where answers collide, what is wrong with which file, and who is still missing. */
+export function CollectionPreview({
+  view,
+  decisions,
+  onDecide,
+}: {
+  readonly view: CollectionView;
+  readonly decisions: Decisions;
+  readonly onDecide: (next: Decisions) => void;
+}) {
+  const styles = useShareStyles();
+  const t = useSay();
+  const show = useShown();
+  const count = (...statuses: string[]): number =>
+    view.files.filter(({ status }) => statuses.includes(status)).length;
+  const faulty = view.files.filter(({ faults }) => faults.length > 0);
+  return (
+    <>
+      <p className={styles.note} role="status">
+        {t(W.read, {
+          files: view.files.length,
+          taken: count("taken"),
+          known: count("known"),
+          unanswered: count("unanswered"),
+          replaced: count("duplicate", "superseded"),
+          refused: count("refused"),
+        })}
+      </p>
+      {view.conflicts.length > 0 ? (
+        <Conflicts conflicts={view.conflicts} decisions={decisions} onDecide={onDecide} />
+      ) : null}
+      {view.changes.length > 0 ? (
+        <Section title={t(W.changes)} aside={String(view.changes.length)}>
+          <Card flush>
+            <NameList
+              label={t(W.changes)}
+              lines={view.changes.map(({ tab, cell, person, what, before, after, file }) => ({
+                key: `${tab}!${cell}`,
+                name: t(W.change, {
+                  what: what.includes(person) ? what : `${person} · ${what}`,
+                  before: show(before),
+                  after: show(after),
+                }),
+                note: `${tab}!${cell} · ${file}`,
+              }))}
+            />
+          </Card>
+        </Section>
+      ) : null}
+      {faulty.length > 0 ? (
+        <Section title={t(W.faults)} aside={String(faulty.length)}>
+          <Card flush>
+            <ul className={styles.list} aria-label={t(W.faults)}>
+              {faulty.slice(0, SHOWN).map(({ file, faults }, i) => (
+                <li key={`${i} ${file}`} className={styles.line}>
+                  <span className={styles.strong}>{file}</span>
+                  {faults.map(({ code, severity, where, what, remedy }, n) => (
+                    <span key={`${n} ${code}`}>
+                      <span
+                        className={
+                          severity === "refused"
+                            ? styles.bad
+                            : severity === "held"
+                              ? styles.warn
+                              : styles.muted
+                        }
+                        aria-hidden="true"
+                      >
+                        {MARKS[severity]}{" "}
+                      </span>
+                      {where === "" ? "" : `${where} `}
+                      {what} <span className={styles.muted}>{remedy}</span>
+                    </span>
+                  ))}
+                </li>
+              ))}
+              {faulty.length > SHOWN ? (
+                <li className={styles.line}>{t(W.more, { n: faulty.length - SHOWN })}</li>
+              ) : null}
+            </ul>
+          </Card>
+        </Section>
+      ) : null}
+      <Section title={t(W.missing)} aside={String(view.missing.length)}>
+        <Card flush>
+          {view.missing.length === 0 ? (
+            <NameList lines={[{ key: "all", name: t(W.missingNone), note: "" }]} />
+          ) : (
+            <Disclosure summary={t(W.missing)} open={view.missing.length <= 12}>
+              <NameList
+                label={t(W.missing)}
+                lines={view.missing.map(({ name, unit, file }, i) => ({
+                  key: `${i}`,
+                  name,
+                  note: [unit === name ? "" : unit, file].filter((part) => part !== "").join(" · "),
+                }))}
+              />
+            </Disclosure>
+          )}
+          {view.missing.length > 0 && view.notes.length > 0 ? (
+            <NameList
+              lines={view.notes.map(({ about, what }) => ({ key: about, name: about, note: what }))}
+            />
+          ) : null}
+        </Card>
+      </Section>
+    </>
+  );
+}
+
+function Conflicts({
+  conflicts,
+  decisions,
+  onDecide,
+}: {
+  readonly conflicts: CollectionView["conflicts"];
+  readonly decisions: Decisions;
+  readonly onDecide: (next: Decisions) => void;
+}) {
+  const styles = useShareStyles();
+  const t = useSay();
+  const show = useShown();
+  const all = (preference: Preference): Decisions =>
+    new Map(conflicts.map((conflict) => [conflictKey(conflict), preference]));
+  const taken = conflicts.filter((conflict) => decisions.get(conflictKey(conflict)) === "answers").length;
+  return (
+    <Section title={t(W.conflicts)} aside={String(conflicts.length)}>
+      <p className={styles.note}>{t(W.conflictNote)}</p>
+      {conflicts.length > 1 ? (
+        <Choice<Preference>
+          label={t(W.conflicts)}
+          value={taken === conflicts.length ? "answers" : "master"}
+          options={[
+            { value: "master", text: t(W.allMaster) },
+            { value: "answers", text: t(W.allAnswers) },
+          ]}
+          onChange={(preference) => onDecide(all(preference))}
+        />
+      ) : null}
+      <Card flush>
+        <ul className={styles.list} aria-label={t(W.conflicts)}>
+          {conflicts.slice(0, SHOWN).map((conflict, i) => {
+            const key = conflictKey(conflict);
+            const { person, what, recipient, before, after, other, kind } = conflict;
+            const title = what.includes(person) ? what : `${person} · ${what}`;
+            return (
+              <li key={`${key} ${i}`} className={styles.line}>
+                <span className={styles.strong}>{title}</span>
+                <span className={styles.muted}>{key}</span>
+                <RadioGroup
+                  aria-label={title}
+                  value={decisions.get(key) ?? "master"}
+                  onChange={(_event, { value }) =>
+                    onDecide(new Map(decisions).set(key, value === "answers" ? "answers" : "master"))
+                  }
+                >
+                  <Radio
+                    value="master"
+                    label={
+                      kind === "two-answers"
+                        ? t(W.later, { value: show(other ?? null) })
+                        : t(W.keep, { value: show(before) })
+                    }
+                  />
+                  <Radio value="answers" label={t(W.take, { who: recipient, value: show(after) })} />
+                </RadioGroup>
+              </li>
+            );
+          })}
+          {conflicts.length > SHOWN ? (
+            <li className={styles.line}>{t(W.more, { n: conflicts.length - SHOWN })}</li>
+          ) : null}
+        </ul>
+      </Card>
+    </Section>
+  );
+}
+
+/** Values as people read them. */
+function useShown(): (value: string | number | null) => string {
+  const t = useSay();
+  const { lang } = usePane();
+  return (value) =>
+    value === null ? t(W.nothing) : typeof value === "number" ? value.toLocaleString(lang) : value;
+}

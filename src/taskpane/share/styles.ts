@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useShareStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "14px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  text: { margin: "0 0 8px" },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px", lineHeight: "19px" },
+  heading: { margin: 0, fontSize: "16px", lineHeight: "24px", fontWeight: 600 },
+  path: { overflowWrap: "anywhere" },
+  drop: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "12px",
+    padding: "18px 16px",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2 },
+  hidden: { display: "none" },
+  list: { listStyle: "none", margin: 0, padding: 0 },
+  line: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    padding: "10px 14px",
+    fontSize: "13px",
+    lineHeight: "19px",
+    overflowWrap: "anywhere",
+    "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  strong: { fontWeight: 600 },
+  muted: { color: tokens.colorNeutralForeground3 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  warn: { color: tokens.colorStatusWarningForeground3 },
+});

@@ -1,0 +1,41 @@
+import type * as collect from "../jobs/collect";
+import type * as distribute from "../jobs/distribute";
+import type * as share from "../jobs/share";
+import type { WorkbookFiles } from "../jobs/sharing";
+
+/** What the sharing screen asks for. All of it rejects with AttainError. */
+export type ShareJobs = typeof share & typeof distribute & typeof collect;
+
+/** Fetched when the screen is first opened. */
+export async function loadShare(): Promise<ShareJobs> {
+  const [sharing, out, back] = await Promise.all([
+    import("../jobs/share"),
+    import("../jobs/distribute"),
+    import("../jobs/collect"),
+  ]);
+  return { ...sharing, ...out, ...back };
+}
+
+let files: Promise<WorkbookFiles> | undefined;
+
+/**
+ * What makes and reads .xlsx files in the pane itself, beside the open workbook: nothing leaves the machine. Fetched
+ * when the first file is made or read.
+ */
+export function loadFiles(): Promise<WorkbookFiles> {
+  files ??= begin().catch((error: unknown) => {
+    files = undefined;
+    throw error;
+  });
+  return files;
+}
+
+async function begin(): Promise<WorkbookFiles> {
+  const [{ workbookFiles }, { clientFromGlobals }, engine] = await Promise.all([
+    import("../host/workbookFiles"),
+    import("../host/client"),
+    import("@ironcalc/wasm"),
+  ]);
+  await engine.default();
+  return workbookFiles(clientFromGlobals(), engine);
+}
