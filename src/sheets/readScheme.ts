@@ -98,11 +98,19 @@ export class Reader {
       ROW_READERS[kind]?.call(this, row, owner, detail);
     });
     const scheme = this.assemble();
-    const found = this.mistakes.length > 0 ? [] : validateScheme(scheme);
-    return {
-      scheme,
-      mistakes: [...this.mistakes, ...found.map(({ where, what }) => ({ where: this.cellFor(where), what }))],
-    };
+    return { scheme, mistakes: this.allMistakes(scheme) };
+  }
+
+  /** What cannot be read, then what does not fit together; what only follows from an unread cell is not said again. */
+  private allMistakes(scheme: Scheme): Mistake[] {
+    const sums = scheme.sections
+      .filter(({ indicators }) => indicators.some(({ weight }) => Number.isNaN(weight)))
+      .map(({ id }) => this.cellFor(`sections.${id}`));
+    const unread = new Set([...this.mistakes.map(({ where }) => where), ...sums]);
+    const follows = ({ where, what }: Mistake): boolean =>
+      unread.has(where) || (this.mistakes.length > 0 && /NaN|“”/.test(what));
+    const unfit = validateScheme(scheme).map(({ where, what }) => ({ where: this.cellFor(where), what }));
+    return [...this.mistakes, ...unfit.filter((mistake) => !follows(mistake))];
   }
 
   section(row: number, id: string): void {

@@ -73,6 +73,63 @@ test("mistakes name the cell", () => {
   ]);
 });
 
+test.each(["zh-CN", "en-US"] as const)(
+  "every kind of mistake at once, in one list with cells: %s",
+  (lang) => {
+    const english = lang === "en-US";
+    const scheme: Scheme = {
+      ...salesScheme(lang),
+      raters: [
+        {
+          id: "boss",
+          name: "Superiors",
+          missing: "wait",
+          groups: [{ id: "direct", name: "Direct", weight: 100 }],
+        },
+      ],
+      inputs: [
+        ...salesScheme(lang).inputs,
+        { id: "a", name: "A", format: "decimal", formula: "won + 1" },
+        { id: "b", name: "B", format: "decimal", formula: "a + 1" },
+        { id: "r", name: "R", format: "decimal", raters: "boss" },
+      ],
+    };
+    const grid = gridOf(scheme);
+    const cell = (key: string) => `S!B${grid.indexOf(rowOf(grid, key)) + 1}`;
+    expect(readScheme(grid, "S").mistakes).toEqual([]);
+    // Weights of 95, overlapping bands, an unknown input, a circle, raters who rate nobody, and a word for a number.
+    rowOf(grid, "indicator:revenue")[1] = 55;
+    const [, second] = grid.filter((cells) => cells[5] === "table:winRate.bands");
+    if (!second) throw new Error("There are bands");
+    second[1] = 0.9;
+    rowOf(grid, "input:deals.value")[1] = "lots";
+    rowOf(grid, "datum:a.formula")[1] = "b + 1";
+    rowOf(grid, "datum:r.raters")[1] = "";
+    rowOf(grid, "param:revenue.cap")[1] = "twice";
+    const { mistakes } = readScheme(grid, "S");
+    const said = (where: string): string =>
+      mistakes
+        .filter((one) => one.where === where)
+        .map(({ what }) => what)
+        .join(" | ");
+    expect(said(cell("param:revenue.cap"))).toMatch(
+      english ? /must be a number, not “twice”/ : /应为数字，而不是“twice”/,
+    );
+    expect(said(cell("section:results"))).toMatch(
+      english ? /add up to 95 instead of 100/ : /合计 95，应为 100/,
+    );
+    expect(said(`S!B${grid.indexOf(second) + 1}`)).toMatch(english ? /must start below/ : /起点/);
+    expect(said(cell("input:deals.value"))).toMatch(
+      english ? /no input named “lots”; names there are/ : /lots/,
+    );
+    expect(said(cell("datum:a.formula"))).toMatch(
+      english ? /itself|circle|each other/ : /循环|自身|自己|互相/,
+    );
+    expect(said(cell("raters:boss"))).toMatch(english ? /rates nothing; remove it/ : /没有/);
+    expect(mistakes).toHaveLength(6);
+  },
+);
+
 describe("schemes with everything read back to themselves", () => {
   const allKinds: Scheme = {
     ...REP,
