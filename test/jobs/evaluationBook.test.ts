@@ -2,9 +2,10 @@
 import { cellRef } from "../../src/formula/references";
 import { saveXlsx } from "../../src/host/file/save";
 import { EVALUATION_GALLERY } from "../../src/scoring/gallery/gallery";
+import type { Indicator, Scheme } from "../../src/scoring/scheme";
 import { LANGS } from "../../src/words";
 import { calculated, resultLines, sheetById, writtenBook, type WrittenBook } from "../support/evaluationBook";
-import { fourMonths, oneMonth } from "../support/evaluations";
+import { REP, fourMonths, oneMonth } from "../support/evaluations";
 import { recalculate } from "../support/libreoffice";
 import { validate } from "../support/ooxml";
 import { describeWith } from "../support/tools";
@@ -120,6 +121,45 @@ test("the card shows whoever is picked", async () => {
   });
   book.host.calculate();
   expect([book.read(card.name, `E${totalRow}`), book.read(card.name, "E3")]).toEqual([78.4, "East"]);
+});
+
+test("the card says when rows as shown add up to something else than the total", async () => {
+  const third = (id: string, weight: number): Indicator => ({
+    id,
+    name: id,
+    weight,
+    rule: { kind: "proportional" },
+    inputs: { actual: "done", target: "asked" },
+  });
+  const scheme: Scheme = {
+    id: "thirds",
+    name: "Thirds",
+    lang: "en-US",
+    weights: "exact",
+    grades: REP.grades,
+    decimals: 2,
+    inputs: [
+      { id: "done", name: "Done", format: "decimal" },
+      { id: "asked", name: "Asked", format: "decimal" },
+    ],
+    sections: [
+      { id: "only", name: "Only", weight: 100, indicators: [third("a", 30), third("b", 30), third("c", 40)] },
+    ],
+  };
+  const cardOf = async (done: number) => {
+    const person = { name: "Ann", unit: "East", inputs: { done, asked: 10_000 } };
+    const { title, lang, periods } = oneMonth();
+    const book = await writtenBook({ title, lang, periods, schemes: [scheme], people: [person] });
+    const card = sheetById(book.spec, "card");
+    const total = card.blocks[0]?.cells.findIndex(([label]) => label === "Total") ?? -1;
+    return [book.read(card.name, `E${total + 1}`), book.read(card.name, `A${total + 2}`)];
+  };
+  // 10.005 + 10.005 + 13.34 is 33.35; the rows show 10.01 + 10.01 + 13.34 = 33.36.
+  expect(await cardOf(3335)).toEqual([
+    33.35,
+    "● Rows are shown with two digits: the total is -0.01 apart from what they add up to, by rounding",
+  ]);
+  expect(await cardOf(5000)).toEqual([50, ""]);
 });
 
 test("typing on the data page re-scores; a reason there takes somebody out", async () => {

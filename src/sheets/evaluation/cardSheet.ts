@@ -1,7 +1,7 @@
 import { columnIndex, columnName, rangeRef } from "../../formula/references";
 import { NAMES, compileScheme, type CompiledIndicator } from "../../scoring/compile";
 import type { EvaluationRequest, EvaluationSet } from "../../scoring/evaluation";
-import { RowSheet } from "../rows";
+import { RowSheet, quoted } from "../rows";
 import type { ScorecardLayout } from "../scorecard";
 import { measureFormat } from "../scorecardFields";
 import type { RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
@@ -44,6 +44,8 @@ class Card {
   /** Where the row of the scorecard stands that the card shows. */
   private place = "";
   private gradeRow = 0;
+  /** What the total is made of, as the page shows it: rounded to two digits. */
+  private readonly shown: string[] = [];
 
   constructor(
     private readonly request: EvaluationRequest,
@@ -208,6 +210,7 @@ class Card {
     );
     rows.format(`B${row}`, "number", 'General"%"');
     rows.format(`E${row}`, "number", "0.00");
+    if (scored) this.shown.push(`ROUND(N($E${row}),2)*N($B${row})/100`);
   }
 
   private valueFormat(one: CompiledIndicator): string {
@@ -241,6 +244,8 @@ class Card {
     rows.format(`C${row}`, ["wrap", "text", "muted", "indent1"]);
     rows.format(`D${row}`, "number", this.valueFormat(one));
     rows.format(`E${row}`, "number", "0.00");
+    const alone = this.set.scheme.sections.length === 1 || rule.standing === "addOn";
+    if (alone && rule.standing !== "veto") this.shown.push(`ROUND(N($E${row}),2)`);
     this.height(row, [
       [indicator.name, WIDTHS[0] - 2],
       [described, WIDTHS[2]],
@@ -251,6 +256,8 @@ class Card {
     const { rows } = this;
     const total = rows.add([this.word("total"), null, null, null, this.look(NAMES.total)], ["body", "total"]);
     rows.format(`E${total}`, "number", totalFormat(this.set.scheme));
+    const note = rows.add([{ formula: `=${this.roundingNote(total)}` }], ["body", "muted"]);
+    rows.format(`A${note}`, "muted");
     this.gradeRow = rows.add(
       [this.word("grade"), null, null, this.look(NAMES.light), this.look(NAMES.grade)],
       ["body", "row"],
@@ -276,6 +283,18 @@ class Card {
     );
     rows.format(`C${remark}`, ["wrap", "indent1"]);
     this.heights.push({ rows: `${remark}`, height: LINE * 3 });
+  }
+
+  /** Says so where rows as they are shown do not add up to the total by no more than rounding can do. */
+  private roundingNote(totalRow: number): string {
+    if (this.shown.length === 0) return '""';
+    const { decimals } = this.set.scheme;
+    const most = 0.005 * this.shown.length + 0.5 * 10 ** -decimals + 1e-9;
+    const sum = this.shown.join("+");
+    const gap = `ROUND($E${totalRow}-(${sum}),6)`;
+    const [before = "", after = ""] = this.word("roundingGap").split("{gap}");
+    const text = `${quoted(before)}&TEXT(${gap},"+0.00##;-0.00##")&${quoted(after)}`;
+    return `IF(ISNUMBER($E${totalRow}),IF(AND(${gap}<>0,ABS(${gap})<=${most}),${text},""),"")`;
   }
 
   private feedback(): void {

@@ -77,6 +77,11 @@ export const WORDS = {
   rule: { "zh-CN": "评分规则", "en-US": "How it is scored" },
   value: { "zh-CN": "数值", "en-US": "Value" },
   points: { "zh-CN": "得分", "en-US": "Points" },
+  roundingGap: {
+    "zh-CN": "● 各行显示两位小数，总分与显示值之和相差 {gap}，是取整造成的",
+    "en-US":
+      "● Rows are shown with two digits: the total is {gap} apart from what they add up to, by rounding",
+  },
   feedback: { "zh-CN": "绩效面谈", "en-US": "Feedback" },
   wentWell: { "zh-CN": "做得好的", "en-US": "What went well" },
   toImprove: { "zh-CN": "需要改进的", "en-US": "What did not" },
