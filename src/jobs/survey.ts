@@ -114,7 +114,7 @@ export async function correctColumn(
   const known = ROLES.find((each) => each === role);
   const region = known && regionOf(source, known, sheet);
   if (!known || !region) throw new AttainError("sheet-missing", { name: sheet }, { sheet });
-  const settled: Settled = column === "selection" ? await selectedColumn(region) : column;
+  const settled: Settled = column === "selection" ? await columnOf(region) : column;
   const { memory } = source;
   const now = settleIn(memory, (columns) => settle(columns, known, region, field, settled));
   await writeXmlPart(MEMORY_NAMESPACE, memoryXml(now));
@@ -233,11 +233,23 @@ function regionOf(source: Source, role: Role, sheet: string): TableRegion | unde
   return (match ? [match, ...match.siblings] : []).find(({ region }) => region.grid.sheet === sheet)?.region;
 }
 
-async function selectedColumn(region: TableRegion): Promise<{ readonly column: string }> {
-  const { sheet, address } = await readSelection();
+async function columnOf(region: TableRegion): Promise<{ readonly column: string }> {
+  const { sheet } = region.grid;
+  const column = await selectedColumn(sheet);
+  if (!region.columns.some((each) => columnName(region.grid.left + each.column) === column))
+    throw new AttainError("selection-elsewhere", { name: sheet }, { sheet });
+  return { column };
+}
+
+/**
+ * Letters of the column a person has selected on a sheet.
+ *
+ * @throws AttainError `selection-elsewhere`
+ */
+export async function selectedColumn(sheet: string): Promise<string> {
+  const { sheet: where, address } = await readSelection();
   const [, from, to = from] = /^\$?([A-Z]{1,3})\$?\d*(?::\$?([A-Z]{1,3})\$?\d*)?$/.exec(address) ?? [];
-  const inTable = region.columns.some(({ column }) => columnName(region.grid.left + column) === from);
-  if (sheet !== region.grid.sheet || from === undefined || from !== to || !inTable)
-    throw new AttainError("selection-elsewhere", { name: region.grid.sheet }, { sheet: region.grid.sheet });
-  return { column: from };
+  if (where !== sheet || from === undefined || from !== to)
+    throw new AttainError("selection-elsewhere", { name: sheet }, { sheet });
+  return from;
 }

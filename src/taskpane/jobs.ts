@@ -46,6 +46,8 @@ export interface Jobs {
     address: string,
     options: Pick<JobOptions, "lang" | "signal">,
   ): Promise<ExplainView | undefined>;
+  /** Letters of the one column selected on a sheet. */
+  selectedColumn(sheet: string): Promise<string>;
   previewRun(surveyed: Surveyed, choices: RunChoices, options: JobOptions): Promise<Prepared>;
   writeRun(prepared: Prepared, options: JobOptions): Promise<WriteReport>;
   /** Shows a sheet and selects a cell in it. */

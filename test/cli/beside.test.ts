@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   said = [];
-  for (const where of ["log", "error"] as const)
-    jest.spyOn(console, where).mockImplementation((line: string) => void said.push(line));
+  jest.spyOn(console, "log").mockImplementation((line: string) => void said.push(line));
+  jest.spyOn(console, "error").mockImplementation((line: string) => void said.push(line));
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -72,7 +72,7 @@ test("with a scheme whose inputs are the table's columns", async () => {
   const json = join(folder, "scheme.json");
   await writeFile(json, JSON.stringify(scheme));
   const out = join(folder, "scheme-out.xlsx");
-  const at = 2 + (scheme?.inputs.length ?? 0);
+  const at = 2 + (scheme?.inputs ?? []).length;
   expect(
     await main([
       "evaluate",

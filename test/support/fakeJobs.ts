@@ -68,6 +68,10 @@ export function fakeJobs({ pause = 0, ready = true }: FakeOptions = {}): FakeJob
       await step("correctColumn", options);
       return { survey: survey(options.lang, true) };
     },
+    selectedColumn: async (sheet) => {
+      await step(`selectedColumn ${sheet}`);
+      return "J";
+    },
     goTo: (sheet, cell) => step(`goTo ${sheet}!${cell ?? ""}`),
     restore: () => step("restore"),
   };

@@ -27,6 +27,8 @@ export interface Commands {
   readonly choosePlan: (change: PlanChange) => void;
   /** Changes choices; the totals follow after a breath, so that typing is not held up. */
   readonly choose: (choices: Partial<RunChoices>) => void;
+  /** Letters of the column selected on a sheet; undefined, and told, when it is not one column there. */
+  readonly selectedColumn: (sheet: string) => Promise<string | undefined>;
   /** Works the run out again, at once. */
   readonly preview: () => Promise<void>;
   readonly write: () => Promise<void>;
@@ -244,6 +246,17 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     }
   }
 
+  async function selectedColumn(sheet: string): Promise<string | undefined> {
+    try {
+      const column = await (await loadJobs()).selectedColumn(sheet);
+      store.send({ type: "failure.dismissed" });
+      return column;
+    } catch (error) {
+      store.send({ type: "action.failed", failure: { error, during: "goTo" } });
+      return undefined;
+    }
+  }
+
   async function startJob(job: Job, also: readonly RunPart[] = []): Promise<void> {
     store.send({ type: "job.chosen", job, also });
     await openData();
@@ -273,6 +286,7 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     write,
     restore,
     goTo,
+    selectedColumn,
     open: (screen) => store.send({ type: "screen.opened", screen }),
     finish: () => store.send({ type: "screen.opened", screen: "home" }),
     openData,

@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { lazy, Suspense } from "react";
 import { plural, useFlow, usePane, useSay } from "../context";
 import { baseYearOf } from "../flow/state";
 import { ErrorNotice } from "../parts/ErrorNotice";
@@ -32,6 +33,8 @@ const useStyles = makeStyles({
     lineHeight: "19px",
   },
 });
+
+const Beside = lazy(async () => ({ default: (await import("../parts/Beside")).Beside }));
 
 /** What will be written, sheet by sheet. The only button that changes the workbook says how much it writes. */
 export function PreviewScreen() {
@@ -81,6 +84,11 @@ export function PreviewScreen() {
               ))}
             </ul>
           </Card>
+          {(preview.besideTables ?? []).length === 0 ? null : (
+            <Suspense fallback={null}>
+              <Beside preview={preview} />
+            </Suspense>
+          )}
           {preview.months.length === 0 ? null : <TotalLine preview={preview} baseYear={baseYearOf(flow)} />}
           {preview.people.length === 0 ? null : (
             <Section title={t(WORDS.ranking)}>
