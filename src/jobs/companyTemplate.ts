@@ -1,8 +1,9 @@
 import { AttainError } from "../errors";
+import { applyWorkbook } from "../excel/apply";
 import { readHeaderColors } from "../excel/headerColors";
 import { readGrids } from "../excel/read";
 import { readState } from "../excel/workbookState";
-import { readXmlPart } from "../excel/xmlPart";
+import { readXmlPart, writeXmlPart } from "../excel/xmlPart";
 import type { Mistake } from "../scoring/scheme";
 import { leakedNames } from "../sharing/leaks";
 import type { BrandColors } from "../sheets/palette";
@@ -18,7 +19,7 @@ import { previewRun } from "./run";
 import { fromA1 } from "./scored";
 import { asksForLedger } from "./sheetScheme";
 import type { WorkbookFiles } from "./sharing";
-import type { Surveyed } from "./survey";
+import { surveyWorkbook, type Surveyed } from "./survey";
 import type { JobOptions } from "./types";
 import { VERSION } from "./version";
 
@@ -58,6 +59,14 @@ export async function openTemplateSource({
     source: { pages, ...(part === undefined ? {} : { part }) },
     colors: { headers: await readHeaderColors(tabs) },
   };
+}
+
+/** The company template the open workbook is or was made from; undefined when there is none. */
+export async function templateHere(
+  options: Pick<JobOptions, "signal">,
+): Promise<CompanyTemplate | undefined> {
+  if ((await readXmlPart(TEMPLATE_NAMESPACE)) === undefined) return undefined;
+  return readCompanyTemplate((await openTemplateSource(options)).source);
 }
 
 /**
@@ -120,6 +129,37 @@ export async function fillCompanyTemplate(
       problems: [],
     };
   throw new AttainError("no-data");
+}
+
+export interface WrittenTemplate {
+  readonly sheets: readonly string[];
+  readonly problems: readonly Mistake[];
+}
+
+/**
+ * Writes a company template into the open workbook: blank, or with what the workbook holds. The workbook knows from then
+ * on which template it follows.
+ *
+ * @throws AttainError `no-data`, and what writing throws
+ */
+export async function writeCompanyTemplate(
+  template: CompanyTemplate,
+  from: "blank" | "mine",
+  options: JobOptions & { readonly period?: string },
+): Promise<WrittenTemplate> {
+  const { signal, onProgress } = options;
+  const { lang } = template;
+  const { spec, problems } =
+    from === "blank"
+      ? { spec: companyBook(template), problems: [] }
+      : await fillCompanyTemplate(template, await surveyWorkbook({ ...options, lang }), options);
+  const { sheets } = await applyWorkbook(spec, {
+    lang,
+    ...(signal ? { signal } : {}),
+    onProgress: (fraction) => onProgress?.({ stage: "write", fraction }),
+  });
+  await writeXmlPart(TEMPLATE_NAMESPACE, templateXml(template, VERSION));
+  return { sheets, problems };
 }
 
 /** What a ledger says itself, and what needs figures a ledger does not have, is not the template's to say. */

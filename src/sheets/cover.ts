@@ -1,5 +1,5 @@
 import { LANGS, say, type Lang, type Phrase } from "../words";
-import { RowSheet } from "./rows";
+import { RowSheet, textWidth } from "./rows";
 import type { RowSpec, SheetSpec, SpecCell } from "./spec";
 import { PAGE_WORDS } from "./words";
 import { wrappedHeight } from "./wrap";
@@ -18,8 +18,8 @@ export interface CoverInput {
   readonly version: string;
   /** A company's own template: who made it, as they want to be named; empty when nobody is. */
   readonly company?: { readonly by: string };
-  /** Whether example data are filled in. Default true. */
-  readonly examples?: boolean;
+  /** What is filled in: example data (the default), nothing, or made-up units that make the pages show something. */
+  readonly filled?: "examples" | "nothing" | "units";
 }
 
 export const COVER_ID = "cover";
@@ -46,6 +46,11 @@ const W = {
     "zh-CN": "没有数据：在黄色单元格填写，或在达成窗格的模板库用自己的数据填入。",
     "en-US": "There are none: fill in the yellow cells, or let Attain's gallery put your data in.",
   },
+  units: {
+    "zh-CN": "现有单位和数字只是占位。在达成窗格的模板库用自己的数据填入，或在“分解要求”改写。",
+    "en-US":
+      "Units and figures now are placeholders. Let Attain's gallery put your data in, or change them on the request page.",
+  },
   company: { "zh-CN": "公司模板", "en-US": "Company template" },
   companyBy: { "zh-CN": "由 {by} 制作", "en-US": "Made by {by}" },
   companyText: {
@@ -56,6 +61,8 @@ const W = {
   version: { "zh-CN": "版本", "en-US": "Version" },
   madeBy: { "zh-CN": "达成 {version}", "en-US": "Attain {version}" },
 } as const satisfies Record<string, Phrase>;
+
+const FILLED = { examples: W.examplesText, nothing: W.empty, units: W.units } as const;
 
 const LABEL_WIDTH = 22;
 const TEXT_WIDTH = 84;
@@ -71,8 +78,8 @@ export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
     heights.push({ rows: `${row}`, height: wrappedHeight([[text, TEXT_WIDTH]]) + 4 });
   };
   rows.add([input.title], "title");
-  const purpose = rows.add([input.purpose], "subtitle");
-  heights.push({ rows: `${purpose}`, height: 20 });
+  for (const part of linesOf(input.purpose))
+    heights.push({ rows: `${rows.add([part], "subtitle")}`, height: 16 });
   rows.skip();
   rows.add([W.how[lang]], "section");
   input.steps.forEach((step, i) => line(i + 1, step));
@@ -84,7 +91,7 @@ export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
   line(W.yellow[lang], W.yellowText[lang]);
   rows.format(`A${rows.next - 1}`, "input");
   line(W.white[lang], W.whiteText[lang]);
-  line(W.examples[lang], ((input.examples ?? true) ? W.examplesText : W.empty)[lang]);
+  line(W.examples[lang], FILLED[input.filled ?? "examples"][lang]);
   rows.skip();
   const end = rows.next;
   if (input.company) {
@@ -111,6 +118,23 @@ export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
       footer: { left: input.title, right: PAGE_WORDS.pages[lang] },
     },
   };
+}
+
+/** A text in lines as wide as the page: cells beside each other are not merged, so a long one would run out of it. */
+function linesOf(text: string): string[] {
+  const words = text.match(/[\u2E80-\uFFFF]|[^\u2E80-\uFFFF\s]+\s*|\s+/g) ?? [];
+  return words
+    .reduce<string[]>(
+      (lines, word) => {
+        const line = lines.at(-1) ?? "";
+        // A full stop or comma stays with its word.
+        const fits =
+          textWidth(line + word.trimEnd()) <= LABEL_WIDTH + TEXT_WIDTH - 4 || /^[，。；：、）]/.test(word);
+        return fits ? [...lines.slice(0, -1), line + word] : [...lines, word];
+      },
+      [""],
+    )
+    .map((line) => line.trimEnd());
 }
 
 /** What a cover says, read back: in whichever language, and whoever changed its words. */
@@ -142,10 +166,21 @@ export function readCoverPage(values: readonly (readonly unknown[])[]): ReadCove
     lang,
     ...(template === undefined ? {} : { template }),
     title: said(values[0]?.[0]),
-    purpose: said(values[1]?.[0]),
+    purpose: paragraph(values.slice(1).map(([first]) => said(first))),
     steps: values.flatMap(([number, text]) => (typeof number === "number" ? [said(text)] : [])),
     ...(company === undefined
       ? {}
       : { company: { by: named ? company.slice(before.length, company.length - after.length) : "" } }),
   };
+}
+
+/** Lines up to the first empty one, as the text they were made of. */
+function paragraph(lines: readonly string[]): string {
+  const end = lines.indexOf("");
+  return lines
+    .slice(0, end < 0 ? lines.length : end)
+    .reduce(
+      (text, line) => (/[\u2E80-\uFFFF]$/.test(text) || text === "" ? text + line : `${text} ${line}`),
+      "",
+    );
 }

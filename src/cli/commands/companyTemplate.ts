@@ -1,21 +1,19 @@
 import { writeFile } from "node:fs/promises";
 import { AttainError } from "../../errors";
-import { applyWorkbook } from "../../excel/apply";
-import { writeXmlPart } from "../../excel/xmlPart";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
-import { fillCompanyTemplate, saveAsTemplate } from "../../jobs/companyTemplate";
-import { surveyWorkbook } from "../../jobs/run";
+import { saveAsTemplate, writeCompanyTemplate } from "../../jobs/companyTemplate";
 import { VERSION } from "../../jobs/version";
 import { isColor } from "../../sheets/palette";
 import { companyBook, readCompanyTemplate } from "../../templates/company/companyTemplate";
-import { TEMPLATE_NAMESPACE, templateXml } from "../../templates/company/part";
+import { templateXml } from "../../templates/company/part";
+import { checkCarries } from "../../templates/company/refused";
 import { say, type Phrase } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
-import { checkCarries, openTemplateFile } from "../templateFiles";
+import { openTemplateFile } from "../templateFiles";
 
 export interface CompanyOptions {
   readonly out?: string;
@@ -83,7 +81,7 @@ export async function useTemplate(file: string, options: CompanyOptions): Promis
   const { out = "", with: data, examples = false, period } = options;
   await checkApart(file, out);
   const opened = await openTemplateFile(file);
-  checkCarries(opened, file, lang);
+  checkCarries(opened.refused, file, lang);
   const template = readCompanyTemplate(opened.source);
   const said = { file: out, name: template.about.name };
   if (data === undefined) {
@@ -94,13 +92,10 @@ export async function useTemplate(file: string, options: CompanyOptions): Promis
   }
   await checkApart(data, out);
   const host = createNodeHost(await openFile(data));
-  const surveyed = await surveyWorkbook({ lang: template.lang });
-  const { spec, problems } = await fillCompanyTemplate(template, surveyed, {
+  const { sheets, problems } = await writeCompanyTemplate(template, "mine", {
     lang,
     ...(period === undefined ? {} : { period }),
   });
-  const { sheets } = await applyWorkbook(spec, { lang: template.lang });
-  await writeXmlPart(TEMPLATE_NAMESPACE, templateXml(template, VERSION));
   host.calculate();
   await writeFile(out, await saveXlsx(host.workbook));
   tell({ ...said, sheets, problems });

@@ -2,21 +2,11 @@ import { parseState, STATE_KEY } from "../../excel/state";
 import type { ColorsSeen } from "../../templates/company/colors";
 import { markedSpec, type SourcePage, type TemplateSource } from "../../templates/company/source";
 import { TEMPLATE_NAMESPACE } from "../../templates/company/part";
+import { REFUSED, refusedIn, type Refused } from "../../templates/company/refused";
 import type { HostSheet, HostWorkbook, Scalar } from "../workbook";
 import { readTheme, sheetParts } from "./book";
 import { openXlsx } from "./open";
 import { Package } from "./package";
-
-/** What a workbook may carry that a template must not: it would run, or reach outside. */
-export const REFUSED = ["macros", "links", "connections", "objects"] as const;
-export type Refused = (typeof REFUSED)[number];
-
-const REFUSED_PARTS: readonly (readonly [RegExp, Refused])[] = [
-  [/vbaProject\.bin$|\/macrosheets\/|\/activeX\//i, "macros"],
-  [/\/externalLinks\//i, "links"],
-  [/\/connections\.xml$|\/queryTables\//i, "connections"],
-  [/\/embeddings\//i, "objects"],
-];
 
 /** A file as a company template is made from it, or used as one. */
 export interface TemplateFile {
@@ -47,10 +37,7 @@ export async function readTemplateFile(bytes: Uint8Array, name: string): Promise
   });
   const part = workbook.customXml.find(({ xml }) => xml.includes(TEMPLATE_NAMESPACE))?.xml;
   const linked = sheetParts(file).some(({ part: path }) => file.has(path) && reachesOut(file, path));
-  const refused = new Set(
-    file.paths().flatMap((path) => REFUSED_PARTS.flatMap(([test, what]) => (test.test(path) ? [what] : []))),
-  );
-  if (linked) refused.add("links");
+  const refused = new Set([...refusedIn(file.paths()), ...(linked ? (["links"] as const) : [])]);
   return {
     source: { pages, ...(part === undefined ? {} : { part }) },
     colors: { headers: headerColors(workbook), theme: accents(file) },

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { TemplateView } from "../../jobs/template";
+import { CompanyTemplates } from "../company/CompanyTemplates";
 import { useFlow, usePane, useSay } from "../context";
 import { loadGallery, type GalleryJobs } from "../gallery";
 import { GALLERY_WORDS as W } from "../galleryWords";
@@ -101,6 +102,7 @@ export function Gallery() {
           </div>
         </Section>
       ) : null}
+      <CompanyTemplates />
       <SearchBox
         className={styles.search}
         aria-label={t(W.search)}

@@ -245,7 +245,7 @@ function withCompanyCover(template: CompanyTemplate, book: WorkbookSpec, example
       pages: pages.map((sheet) => ({ tab: sheet.name, title: titleOf(sheet) })),
       version: VERSION,
       company: { by: about.by },
-      examples,
+      filled: examples ? "examples" : template.body.kind === "plan" ? "units" : "nothing",
     },
     lang,
   );

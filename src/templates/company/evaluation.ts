@@ -18,7 +18,7 @@ import { pageOf, type SourcePage, type TemplateSource } from "./source";
 import { readTimes } from "./times";
 
 /** Blank lines a page of data has for people to come, in each period. */
-const BLANKS = { onePeriod: 12, several: 4 } as const;
+const BLANKS = { onePeriod: 8, several: 2 } as const;
 
 /**
  * The evaluation a workbook holds, as its scheme pages say it now.
@@ -116,12 +116,13 @@ function timesOf(
   origin: EvaluationRequest | undefined,
 ): Omit<EvaluationBody["request"], "title" | "lang" | "schemes"> {
   const { periods, newcomers } = readTimes(source, lang);
-  const known = (period: EvaluationPeriod): EvaluationPeriod =>
-    origin?.periods.find(({ label, from, to }) =>
-      [label === period.label, from === period.from, to === period.to].every(Boolean),
-    ) ?? period;
   const { phase, leavers, rollup, due } = origin ?? {};
-  const shown = periods.length > 0 ? periods.map(known) : (origin?.periods ?? [thisYear()]);
+  const isKnown = (period: EvaluationPeriod): boolean =>
+    origin?.periods.some(
+      ({ label, from, to }) => label === period.label && from === period.from && to === period.to,
+    ) === true;
+  // A workbook about one month of a year is still by the year's rules.
+  const shown = periods.length > 0 && !periods.every(isKnown) ? periods : (origin?.periods ?? [thisYear()]);
   return {
     periods: shown,
     ...(newcomers === undefined ? {} : { newcomers: { months: newcomers } }),

@@ -5,10 +5,12 @@ import type { Grid } from "../../records/grid";
 import type { EvaluationPerson, EvaluationRequest } from "../../scoring/evaluation";
 import type { Mistake, Scheme } from "../../scoring/scheme";
 import { WORDS } from "../../sheets/evaluation/words";
+import type { SheetSpec } from "../../sheets/spec";
 import { readRequestSheet } from "../../sheets/plan/readRequestSheet";
 import { LANGS } from "../../words";
 import { findTemplate } from "../gallery";
 import { holdsExamples } from "../template";
+import { withoutTyped } from "../typed";
 import type { CompanyTemplate, EvaluationBody } from "./definition";
 import { typedNames } from "./own";
 import { pageOf, type TemplateSource } from "./source";
@@ -31,8 +33,14 @@ export function namesIn(source: TemplateSource, { base, body, lang }: CompanyTem
     gallery && body.kind !== "evaluation"
       ? gallery.book(lang).sheets.filter((sheet) => holdsExamples(gallery, sheet) && sheet.id !== "request")
       : [];
+  const known = gallery ? vocabulary(gallery.book(lang).sheets) : "";
   const names = [...scored, ...carriers, ...typedNames(forms, source)];
-  return new Set(names.map((name) => name.trim()).filter((name) => name.length > 1));
+  return new Set(names.map((name) => name.trim()).filter((name) => name.length > 1 && !known.includes(name)));
+}
+
+/** Everything the gallery's pages say whoever uses them: words to choose from are nobody's name. */
+function vocabulary(sheets: readonly SheetSpec[]): string {
+  return JSON.stringify(sheets.map(withoutTyped));
 }
 
 export interface FoundPeople {

@@ -89,10 +89,14 @@ const PLACEHOLDER = 1200;
 
 function placeholderTeam({ company, levels, wish }: PlanBody): Team {
   const named = levels.length > 0 ? levels : ["1"];
+  const weighed = (profile: UnitProfile | undefined): { readonly weight?: number } =>
+    JSON.stringify(profile ?? {}).includes('"weights"') ? { weight: 1 } : {};
   const measures = Object.fromEntries(
     (wish.measures ?? []).map((measure) => [
       measure.name,
-      measure.kind === "amount" ? { history: PLACEHOLDER, weight: 1 } : { rate: measure.target },
+      measure.kind === "amount"
+        ? { history: PLACEHOLDER, ...weighed(measure.organisation ?? wish.organisation) }
+        : { rate: measure.target },
     ]),
   );
   // Two units at the top, two leaves in each: enough to see how it adds up.

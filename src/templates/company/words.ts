@@ -62,11 +62,3 @@ export const COMPANY_WORDS = {
     { "zh-CN": "下期另存一份再填。", "en-US": "Save a copy for the next period." },
   ],
 } as const satisfies Record<string, Phrase | readonly Phrase[]>;
-
-/** What a template must not carry. */
-export const REFUSED_WORDS = {
-  macros: { "zh-CN": "宏", "en-US": "macros" },
-  links: { "zh-CN": "指向外部的链接", "en-US": "links that lead outside" },
-  connections: { "zh-CN": "数据连接", "en-US": "data connections" },
-  objects: { "zh-CN": "嵌入的文件", "en-US": "embedded files" },
-} as const satisfies Record<string, Phrase>;

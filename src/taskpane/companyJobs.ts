@@ -1,0 +1,38 @@
+import type { SavedTemplate, SaveWish, WrittenTemplate } from "../jobs/companyTemplate";
+import type { JobOptions } from "../jobs/types";
+import type { CompanyTemplate } from "../templates/company/definition";
+import type { Lang } from "../words";
+import { loadFiles } from "./shareJobs";
+
+/** A local file as a company template; nothing leaves the machine. Rejects with AttainError. */
+export async function openCompanyFile(file: File, lang: Lang): Promise<CompanyTemplate> {
+  const [{ readTemplateFile }, { readCompanyTemplate }, { checkCarries }] = await Promise.all([
+    import("../host/file/templateFile"),
+    import("../templates/company/companyTemplate"),
+    import("../templates/company/refused"),
+  ]);
+  const { source, refused } = await readTemplateFile(new Uint8Array(await file.arrayBuffer()), file.name);
+  checkCarries(refused, file.name, lang);
+  return readCompanyTemplate(source);
+}
+
+/** The company template the open workbook is or follows; undefined when there is none. */
+export async function companyTemplateHere(): Promise<CompanyTemplate | undefined> {
+  const { templateHere } = await import("../jobs/companyTemplate");
+  return templateHere({});
+}
+
+export async function writeCompany(
+  template: CompanyTemplate,
+  from: "blank" | "mine",
+  options: JobOptions,
+): Promise<WrittenTemplate> {
+  const { writeCompanyTemplate } = await import("../jobs/companyTemplate");
+  return writeCompanyTemplate(template, from, options);
+}
+
+/** The open workbook as a company template, in a file to save. */
+export async function saveCompany(wish: SaveWish): Promise<SavedTemplate> {
+  const { openTemplateSource, saveAsTemplate } = await import("../jobs/companyTemplate");
+  return saveAsTemplate(await openTemplateSource({}), wish, await loadFiles());
+}
