@@ -1,9 +1,10 @@
 import { columnIndex } from "../formula/references";
 import { parseArea } from "../records/grid";
-import { explainScore, type ExplainStep } from "../scoring/explain/explainScore";
+import { explainScore } from "../scoring/explain/explainScore";
+import type { ExplainStep } from "../scoring/explain/step";
 import { indicatorsOf } from "../scoring/scheme";
 import { placesOf, type Scored } from "../sheets/analysis/readScored";
-import type { Lang } from "../words";
+import { findOrigins, type OriginOptions } from "./origins/origins";
 import { openScored } from "./scored";
 
 /** Why a score is what it is, for the person whose row is selected. */
@@ -31,7 +32,7 @@ export interface ExplainView {
 export async function explainCell(
   sheet: string,
   address: string,
-  { lang, signal }: { readonly lang: Lang; readonly signal?: AbortSignal },
+  { lang, signal, surveyed }: OriginOptions,
 ): Promise<ExplainView | undefined> {
   const area = parseArea(address);
   if (!area) return undefined;
@@ -39,12 +40,18 @@ export async function explainCell(
   const person = area.fromRow + 1 - scored.layout.firstRow;
   if (person < 0 || person >= scored.people.names.length) return undefined;
   const { scheme, people } = scored;
+  const origins = await findOrigins(scored, person, {
+    lang,
+    ...(signal && { signal }),
+    ...(surveyed && { surveyed }),
+  });
   const { card, step, unit } = explainScore({
     scheme,
     people,
     person,
     lang,
     places: placesOf(scored, person),
+    origins,
   });
   const indicator = indicatorAt(scored, area.fromColumn);
   return {

@@ -1,7 +1,10 @@
 import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
+import { findOrigins } from "../../jobs/origins/origins";
 import { openScored, personNamed } from "../../jobs/scored";
-import { explainLines, explainScore } from "../../scoring/explain/explainScore";
+import { surveyWorkbook } from "../../jobs/survey";
+import { explainScore } from "../../scoring/explain/explainScore";
+import { explainLines } from "../../scoring/explain/step";
 import { indicatorsOf } from "../../scoring/scheme";
 import { placesOf } from "../../sheets/analysis/readScored";
 import { chooseLang } from "../output";
@@ -26,12 +29,15 @@ export async function explain(file: string, options: ExplainOptions): Promise<vo
   const chosen = known.find(({ id, name }) => id === indicator || name === indicator);
   if (indicator !== undefined && !chosen)
     throw new AttainError("unknown-name", { name: indicator, known: known.map(({ id }) => id).join(", ") });
+  const lang = chooseLang(options.lang);
+  const surveyed = await surveyWorkbook({ lang });
   const explanation = explainScore({
     scheme: scored.scheme,
     people: scored.people,
     person,
-    lang: chooseLang(options.lang),
+    lang,
     places: placesOf(scored, person),
+    origins: await findOrigins(scored, person, { lang, surveyed }),
     ...(chosen && { indicator: chosen.id }),
   });
   console.log(

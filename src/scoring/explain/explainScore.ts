@@ -1,20 +1,12 @@
 import { columnOf, type Scalar } from "../../formula/column";
 import { say, type Lang, type Params, type Phrase } from "../../words";
-import { NAMES, compileScheme, outcomeOf, type CompiledIndicator, type CompiledScheme } from "../compile";
-import { paramOf, ZERO_TARGET } from "../rule";
-import type { PolicyName, Scheme } from "../scheme";
+import { NAMES, compileScheme, type CompiledScheme } from "../compile";
+import type { Scheme } from "../scheme";
 import { scoreColumns, scoreTeam, type People, type Scorecard } from "../scoreTeam";
-import { OUTCOMES, POLICIES } from "../words";
+import { IndicatorExplainer } from "./explainIndicator";
+import { makeStep, type ExplainStep, type Places } from "./step";
 import { EXPLAIN_WORDS as W } from "./words";
 import { rowOf, workings, written, type RowValues } from "./workings";
-
-/** Where the values of this person and the scheme's parameters stand, as `'Scorecard'!N6`. */
-export interface Places {
-  /** A person's value by its name in the compiled scheme: an input's id, `total`, `points:<indicator>` … */
-  readonly value?: (name: string) => string | undefined;
-  /** A parameter or table column of the scheme. */
-  readonly parameter?: (name: string) => string | undefined;
-}
 
 export interface ExplainRequest {
   readonly scheme: Scheme;
@@ -26,32 +18,8 @@ export interface ExplainRequest {
   /** Only this indicator, by id. */
   readonly indicator?: string;
   readonly places?: Places;
-}
-
-/** One link of the chain: a sentence with its numbers, where it stands, and what it is made of. */
-export interface ExplainStep {
-  readonly kind:
-    | "total"
-    | "grade"
-    | "rank"
-    | "section"
-    | "indicator"
-    | "rule"
-    | "parameter"
-    | "measure"
-    | "points"
-    | "policy"
-    | "input";
-  /** Section, indicator or input id, parameter key, policy name; `total`, `grade`, `rank`. */
-  readonly id: string;
-  readonly text: string;
-  /** Percents are fractions. */
-  readonly value: Scalar;
-  /** The calculation with the numbers put in, where there is one. */
-  readonly workings?: string;
-  /** With sheet: `'Scorecard'!N6`. */
-  readonly cell?: string;
-  readonly steps: readonly ExplainStep[];
+  /** Where an input of this person came from, as steps to stand below it. */
+  readonly origins?: (input: string) => readonly ExplainStep[];
 }
 
 export interface Explanation {
@@ -79,20 +47,12 @@ export function explainScore(request: ExplainRequest): Explanation {
   return { person: card.name, unit: card.unit, card, step };
 }
 
-/** The chain as lines, each level indented by two spaces; cells stand at the end in brackets. */
-export function explainLines(step: ExplainStep, depth = 0): string[] {
-  const place = step.cell === undefined ? "" : `  [${step.cell.replaceAll("$", "")}]`;
-  return [
-    `${"  ".repeat(depth)}${step.text}${place}`,
-    ...step.steps.flatMap((below) => explainLines(below, depth + 1)),
-  ];
-}
-
 class Explainer {
   private readonly compiled: CompiledScheme;
   private readonly row: RowValues;
   private readonly lang: Lang;
   private readonly places: Places;
+  private readonly indicators: IndicatorExplainer;
 
   constructor(
     private readonly request: ExplainRequest,
@@ -112,6 +72,14 @@ class Explainer {
       vector: (name) => vectors.get(name) ?? columns.get(name.replace(/^all:/, "")) ?? columnOf([null]),
       percent: (name) => percents.has(name),
     };
+    this.indicators = new IndicatorExplainer({
+      scheme,
+      row: this.row,
+      lang: this.lang,
+      places: this.places,
+      status: (id) => this.card.indicators.find((one) => one.id === id)?.status,
+      origins: request.origins,
+    });
   }
 
   total(): ExplainStep {
@@ -130,7 +98,7 @@ class Explainer {
     const sections = compiled.sections.map(({ section, name: key, expr }): ExplainStep => {
       const value = this.row.value(key);
       const own = workings(expr, this.row, this.lang);
-      return this.step("section", section.id, value, {
+      return makeStep("section", section.id, value, {
         text: this.say(W.section, {
           name: section.name,
           value: this.written(value),
@@ -144,24 +112,29 @@ class Explainer {
     });
     const grouped = new Set(compiled.sections.map(({ section }) => section.id));
     const others = compiled.indicators.filter(({ section }) => !grouped.has(section.id));
-    return this.step("total", "total", total, {
+    return makeStep("total", "total", total, {
       text,
       ...(total !== null && { workings: calculation }),
       cell: this.places.value?.(NAMES.total),
-      steps: [...this.grade(), ...this.rank(), ...sections, ...others.map((one) => this.indicator(one))],
+      steps: [
+        ...this.grade(),
+        ...this.rank(),
+        ...sections,
+        ...others.map((one) => this.indicators.indicator(one)),
+      ],
     });
   }
 
   only(id: string): ExplainStep {
     const entry = this.compiled.indicators.find(({ indicator }) => indicator.id === id);
     if (!entry) throw new RangeError(`There is no indicator “${id}”`);
-    return this.indicator(entry);
+    return this.indicators.indicator(entry);
   }
 
   private indicatorsIn(section: string): ExplainStep[] {
     return this.compiled.indicators
       .filter((entry) => entry.section.id === section)
-      .map((entry) => this.indicator(entry));
+      .map((entry) => this.indicators.indicator(entry));
   }
 
   private grade(): ExplainStep[] {
@@ -180,7 +153,7 @@ class Explainer {
         ? this.say(W.gradeNext, { next: better.name, gap: this.number(better.from - total) })
         : "";
     return [
-      this.step("grade", "grade", grade, {
+      makeStep("grade", "grade", grade, {
         text: text + gap,
         cell: this.places.value?.(NAMES.grade),
         steps: [],
@@ -199,140 +172,12 @@ class Explainer {
     const tied = scored.filter((card) => card.rank === rank).length;
     const text = this.say(W.rankIs, { rank, of: scored.length, unitRank, ofUnit: inUnit.length, unit });
     return [
-      this.step("rank", "rank", rank, {
+      makeStep("rank", "rank", rank, {
         text: tied > 1 ? text + this.say(W.tied, { n: tied }) : text,
         cell: this.places.value?.("rank"),
         steps: [],
       }),
     ];
-  }
-
-  private indicator(entry: CompiledIndicator): ExplainStep {
-    const { indicator, rule, measure, points } = entry;
-    const { id, name, weight } = indicator;
-    const value = this.row.value(points.name);
-    const status = this.card.indicators.find((one) => one.id === id)?.status;
-    const phrase =
-      status === "leftOut"
-        ? W.leftOut
-        : status === "notScored"
-          ? W.notScored
-          : weight === 0
-            ? W.indicatorExtra
-            : W.indicator;
-    const described = rule.describe(indicator.rule, {
-      lang: this.lang,
-      weight,
-      subject: name,
-      percent: entry.percent,
-    });
-    const measured = this.row.value(entry.measured);
-    const policy = this.policy(entry, measured);
-    return this.step("indicator", id, value, {
-      text: this.say(phrase, { name, value: this.written(value), weight }),
-      cell: this.places.value?.(points.name),
-      steps: [
-        this.step("rule", rule.kind, null, {
-          text: this.say(W.rule, { rule: rule.name[this.lang], described }),
-          cell: this.places.parameter?.(NAMES.weight(id)),
-          steps: this.parameters(entry),
-        }),
-        ...entry.inputs.map((input) => this.input(input)),
-        ...(measure && typeof measured === "number" ? [this.measure(entry, measured)] : []),
-        ...(policy ? [policy] : this.points(entry, value)),
-      ],
-    });
-  }
-
-  private measure(entry: CompiledIndicator, value: number): ExplainStep {
-    const { measure, rule, indicator, percent } = entry;
-    const label = rule.measure?.label[this.lang] ?? indicator.name;
-    const own = measure ? workings(measure.expr, this.row, this.lang) : "";
-    const shown = this.written(value, percent);
-    return this.step("measure", indicator.id, value, {
-      text: this.calculated(label, own, shown),
-      workings: own,
-      cell: this.places.value?.(entry.measured),
-      steps: [],
-    });
-  }
-
-  private points(entry: CompiledIndicator, value: Scalar): ExplainStep[] {
-    if (typeof value !== "number") return [];
-    const own = workings(entry.points.expr, this.row, this.lang);
-    return [
-      this.step("points", entry.indicator.id, value, {
-        text: this.calculated(W.points[this.lang], own, this.written(value)),
-        workings: own,
-        cell: this.places.value?.(entry.points.name),
-        steps: [],
-      }),
-    ];
-  }
-
-  private calculated(label: string, own: string, value: string): string {
-    // What was looked up starts with the value itself.
-    if (own.startsWith(value)) return this.say(W.plain, { label, value: own });
-    return this.say(W.measureIs, { label, workings: own, value });
-  }
-
-  private input(id: string): ExplainStep {
-    const given = this.compiled.scheme.inputs.find((one) => one.id === id);
-    const value = this.row.value(id);
-    const shown = this.written(value, given?.format === "percent");
-    return this.step("input", id, value, {
-      text: this.say(W.plain, { label: given?.name ?? id, value: shown }),
-      cell: this.places.value?.(id),
-      steps: [],
-    });
-  }
-
-  private parameters({ indicator, rule, percent }: CompiledIndicator): ExplainStep[] {
-    const single = rule.params.map((spec): ExplainStep => {
-      const value = paramOf(indicator.rule, spec);
-      const inPercent = spec.type === "percent" || (spec.type === "measure" && percent);
-      const choice = typeof value === "string" ? spec.choices?.[value]?.[this.lang] : undefined;
-      return this.step("parameter", spec.key, value, {
-        text: this.say(W.plain, {
-          label: spec.label[this.lang],
-          value: choice ?? this.written(value, inPercent),
-        }),
-        cell: this.places.parameter?.(NAMES.param(indicator.id, spec.key)),
-        steps: [],
-      });
-    });
-    return single.filter(({ value }) => value !== null && value !== "");
-  }
-
-  /** What the scheme says about a value that is missing, negative, or held against nothing, if that is the case. */
-  private policy({ indicator, rule, inputs }: CompiledIndicator, measured: Scalar): ExplainStep | undefined {
-    const { policies } = rule;
-    let name: PolicyName;
-    let cause: string;
-    if (typeof measured === "number") {
-      if (measured >= 0 || policies.negative === undefined) return undefined;
-      name = "negative";
-      cause = this.say(W.causeNegative, { value: this.written(measured) });
-    } else if (measured === ZERO_TARGET && policies.zeroTarget !== undefined) {
-      name = "zeroTarget";
-      cause = this.say(W.causeZero);
-    } else {
-      name = "noData";
-      const missing = inputs.filter((id) => typeof this.row.value(id) !== "number");
-      const names = missing.map((id) => this.compiled.scheme.inputs.find((one) => one.id === id)?.name ?? id);
-      cause = this.say(W.causeNoData, { names: names.join(W.join[this.lang]) });
-    }
-    const outcome = outcomeOf(rule, indicator, name);
-    if (outcome === undefined || outcome === "asIs") return undefined;
-    return this.step("policy", name, outcome, {
-      text: this.say(W.policy, {
-        policy: POLICIES[name][this.lang],
-        cause,
-        outcome: OUTCOMES[outcome][this.lang],
-      }),
-      cell: this.places.parameter?.(NAMES.outcome(indicator.id, name)),
-      steps: [],
-    });
   }
 
   private percents(): ReadonlySet<string> {
@@ -345,27 +190,6 @@ class Explainer {
           names.add(NAMES.param(indicator.id, spec.key));
     }
     return names;
-  }
-
-  private step(
-    kind: ExplainStep["kind"],
-    id: string,
-    value: Scalar,
-    rest: Pick<ExplainStep, "text" | "steps"> & {
-      readonly workings?: string;
-      readonly cell?: string | undefined;
-    },
-  ): ExplainStep {
-    const { text, steps, workings: own, cell } = rest;
-    return {
-      kind,
-      id,
-      value,
-      text,
-      steps,
-      ...(own !== undefined && { workings: own }),
-      ...(cell !== undefined && { cell }),
-    };
   }
 
   private say(phrase: Phrase, params: Params = {}): string {

@@ -1,6 +1,6 @@
 import { columnIndex, parseRange } from "../../formula/references";
 import { NAMES } from "../../scoring/compile";
-import type { Places } from "../../scoring/explain/explainScore";
+import type { Places } from "../../scoring/explain/step";
 import type { Mistake, Scheme } from "../../scoring/scheme";
 import type { People } from "../../scoring/scoreTeam";
 import { readScheme, type Grid, type GridValue } from "../readScheme";

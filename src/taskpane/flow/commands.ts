@@ -128,7 +128,12 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     store.send({ type: "explain.started" });
     try {
       const jobs = await loadJobs();
-      const explanation = await jobs.explainCell(sheet, address, { lang: lang(), signal: turn.signal });
+      const known = store.get().survey.value;
+      const explanation = await jobs.explainCell(sheet, address, {
+        lang: lang(),
+        signal: turn.signal,
+        ...(known ? { surveyed: known } : {}),
+      });
       if (turn.isLatest() && explanation) store.send({ type: "explain.ended", explanation });
     } catch (error) {
       // Nobody asked in so many words: a selection that cannot be explained is left alone.

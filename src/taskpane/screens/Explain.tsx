@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useFlow, usePane, useSay } from "../context";
-import type { ExplainStep } from "../../scoring/explain/explainScore";
+import type { ExplainStep } from "../../scoring/explain/step";
 import { points } from "../numbers";
 import { Disclosure } from "../parts/Disclosure";
 import { ErrorNotice } from "../parts/ErrorNotice";

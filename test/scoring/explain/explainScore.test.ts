@@ -1,4 +1,5 @@
-import { explainLines, explainScore, type ExplainStep } from "../../../src/scoring/explain/explainScore";
+import { explainScore } from "../../../src/scoring/explain/explainScore";
+import { explainLines, type ExplainStep } from "../../../src/scoring/explain/step";
 import { NAMES } from "../../../src/scoring/compile";
 import { salesScheme } from "../../../src/scoring/sales";
 import { scoreTeam } from "../../../src/scoring/scoreTeam";
