@@ -1,4 +1,6 @@
 import type { CollectionView } from "../jobs/collect";
+import { CHECK_PAGE_WORDS as C } from "../sharing/checkWords";
+import type { CheckSummary } from "../sharing/checks";
 import { say, type Lang } from "../words";
 import { SHARING_WORDS as W } from "./sharingWords";
 
@@ -69,11 +71,35 @@ function linesOf(view: CollectionView, lang: Lang): string[] {
           count: view.missing.length,
           names: `${names.join(separator)}${view.missing.length > LINES ? "…" : ""}`,
         }),
+    ...(view.checks ? checkLines(view.checks, lang) : []),
     ...(view.missing.length > 0 ? view.notes.map(({ about, what }) => `  ${about}: ${what}`) : []),
     ...(view.nothingNew ? [W.nothingNew[lang]] : []),
   ];
 }
 
+function checkLines({ stages, waiting, differences }: CheckSummary, lang: Lang): string[] {
+  return [
+    say(W.checks, lang, stages),
+    ...section(
+      W.waiting[lang],
+      waiting.map(({ about, unit, stage, items }) =>
+        say(W.waits, lang, { about, unit, items, check: CHECK_NAMES[stage][lang] }),
+      ),
+      lang,
+    ),
+    ...section(
+      say(W.differences, lang, { count: differences.length }),
+      differences.map(({ about, what, period, own, unit, centre }) =>
+        [about, period, what, [own, unit, centre].map((value) => number(value, lang)).join(" / ")]
+          .filter((part) => part !== "")
+          .join("  "),
+      ),
+      lang,
+    ),
+  ];
+}
+
+const CHECK_NAMES = { own: C.own, unit: C.ofUnit, centre: C.centre, done: C.done };
 const MARKS = { refused: "▼", held: "▲", noted: "●" } as const;
 
 function section(title: string, lines: readonly string[], lang: Lang): string[] {

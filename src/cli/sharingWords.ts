@@ -27,6 +27,20 @@ export const SHARING_WORDS = {
   keptMaster: { "zh-CN": "保留主工作簿", "en-US": "the master's stays" },
   keptAnswer: { "zh-CN": "采用答复", "en-US": "the answer is taken" },
   keptOther: { "zh-CN": "采用后一份", "en-US": "the later one is taken" },
+  checks: {
+    "zh-CN": "三级核对：待自查 {own} 项，待单位核查 {unit} 项，待督查中心核查 {centre} 项，完成 {done} 项。",
+    "en-US":
+      "Three checks: {own} items wait for the own check, {unit} for the unit's, {centre} for the centre's; {done} are done.",
+  },
+  waiting: { "zh-CN": "还没有核对的：", "en-US": "Not checked yet:" },
+  waits: {
+    "zh-CN": "{about}（{unit}）：{check}，{items} 项",
+    "en-US": "{about} ({unit}): {check}, {items} items",
+  },
+  differences: {
+    "zh-CN": "各级不一致 {count} 项（自查 / 单位 / 督查中心）：",
+    "en-US": "{count} items on which the checks differ (own / unit / centre):",
+  },
   faults: { "zh-CN": "需要处理 {count} 处：", "en-US": "{count} things to look into:" },
   missing: { "zh-CN": "还没有答复的 {count} 人：{names}", "en-US": "Not answered yet, {count}: {names}" },
   allAnswered: { "zh-CN": "全部答复。", "en-US": "Everybody has answered." },

@@ -4,6 +4,7 @@ import { readGrids } from "../excel/read";
 import { readState } from "../excel/workbookState";
 import { writeAllOrNothing } from "../excel/writeCells";
 import { writeXmlPart } from "../excel/xmlPart";
+import { summariseChecks, withChanges, type CheckSummary } from "../sharing/checks";
 import { planCollection, type Collection, type Preference } from "../sharing/collection";
 import { tellFault, type FaultText } from "../sharing/faults";
 import { fileFault, openFault } from "../sharing/fileFaults";
@@ -64,6 +65,8 @@ export interface CollectionView {
   }[];
   /** What becomes of scores while answers are missing, by rater plan. */
   readonly notes: readonly MissingNote[];
+  /** Where items stand in the three checks once this is merged; absent where nothing is checked. */
+  readonly checks?: CheckSummary;
   readonly answered: number;
   readonly nothingNew: boolean;
 }
@@ -112,7 +115,16 @@ function held(
   const at = new Date().toISOString();
   const collection = planCollection(master, before, inspections, { prefer, at, decisions });
   const notes = missingNotes(master);
-  const view = { ...viewOf(collection, lang), notes };
+  const checked = before.recipients.some(
+    ({ level }) => level === "centre" || level === "region" || level === "rep",
+  );
+  const view: CollectionView = {
+    ...viewOf(collection, lang),
+    notes,
+    ...(master.checks && checked
+      ? { checks: summariseChecks(withChanges(master.checks, collection.changes)) }
+      : {}),
+  };
   return { master, inspections, collection, before, at, notes, view };
 }
 

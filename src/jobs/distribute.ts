@@ -11,9 +11,13 @@ import { DEFAULT_PATTERN } from "../sharing/fileNames";
 import { leakedNames } from "../sharing/leaks";
 import type { Master } from "../sharing/master";
 import { nobodysMaster } from "../sharing/nobody";
+import { pointsPlaces } from "../sharing/evaluationChecks";
+import { checksPage } from "../sharing/pages/checksPage";
+import { comparePage } from "../sharing/pages/comparePage";
 import { handoutsPage } from "../sharing/pages/handoutsPage";
 import { peopleIn, type Addressee, type Level } from "../sharing/recipients";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
+import type { SheetSpec } from "../sheets/spec";
 import { dayIn, openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
 
 export interface DistributeChoices {
@@ -21,6 +25,10 @@ export interface DistributeChoices {
   readonly by?: Level;
   /** File names; default {@link DEFAULT_PATTERN}. */
   readonly pattern?: string;
+  /** Names of those who get one; everybody unless said. */
+  readonly only?: readonly string[];
+  /** Why a workbook goes back to those who had one already; stands on its cover and in the list. */
+  readonly reason?: string;
   /** The day answers are due, as people should read it. */
   readonly due?: string;
 }
@@ -61,6 +69,8 @@ export async function prepareDistribution(
     date: dayIn(master.lang)(at),
     newMaster: globalThis.crypto.randomUUID().slice(0, 8),
     ...(choices.due === undefined ? {} : { due: choices.due }),
+    ...(choices.only === undefined ? {} : { only: choices.only }),
+    ...(choices.reason === undefined ? {} : { notice: choices.reason }),
   };
   return { master, before, request, distribution: planDistribution(master, before, request) };
 }
@@ -108,11 +118,22 @@ export async function recordDistribution({
   await writeXmlPart(RECORD_NAMESPACE, recordXml(record));
   try {
     const page = handoutsPage(record, request.date, dayIn(lang));
-    await applyWorkbook({ sheets: [page], names: [], activate: page.id }, { lang });
+    const sheets = [page, ...checkPages(master, request.by)];
+    // The checks were read from their page a moment ago, with everything typed there.
+    await applyWorkbook({ sheets, names: [], activate: page.id }, { lang, typed: "replace" });
   } catch (error) {
     await writeXmlPart(RECORD_NAMESPACE, before && recordXml(before));
     throw error;
   }
+}
+
+/** The master's own list of checks and their comparison, once somebody is asked to check. */
+function checkPages(master: Master, by: Level): SheetSpec[] {
+  const { checks, taskRanges } = master;
+  if (!checks || by === "rater") return [];
+  if (taskRanges) return [comparePage(master, checks, taskRanges)];
+  const { sheet, ranges } = checksPage(master, checks, pointsPlaces(master));
+  return [sheet, comparePage(master, checks, ranges)];
 }
 
 /** The texts of a workbook for nobody: what every handout says whoever it is for. */
@@ -121,9 +142,10 @@ async function boilerplateTexts(
   request: DistributeRequest,
   files: WorkbookFiles,
 ): Promise<Set<string>> {
+  const { only: _only, ...everybody } = request;
   const {
     files: [file],
-  } = planDistribution(nobodysMaster(master), undefined, { ...request, pattern: "x" });
+  } = planDistribution(nobodysMaster(master), undefined, { ...everybody, pattern: "x" });
   return file
     ? files.texts(
         await files.make(file.handout.spec, { title: "—", customXml: file.identityXml }, master.lang),
@@ -132,18 +154,21 @@ async function boilerplateTexts(
 }
 
 /** Every name that has some business in the recipient's file. */
-function namesOf({ name, people, items = [] }: Addressee): string[] {
+function namesOf({ name, unit, manager, people, items = [] }: Addressee): string[] {
   return [
     name,
+    unit,
+    manager,
     ...people.flatMap((person) => [person.unit, person.manager, person.name]),
-    ...items.flatMap(({ about, unit }) => [about, unit]),
+    ...items.flatMap((item) => [item.about, item.unit]),
   ];
 }
 
-function allNames({ people, ratings }: Master): string[] {
+function allNames({ people, ratings, checks }: Master): string[] {
   return [
     ...new Set([
       ...people.flatMap(({ unit, manager, name }) => [unit, manager, name]),
+      ...(checks?.items ?? []).flatMap(({ about, unit }) => [about, unit]),
       ...(ratings?.duties ?? []).flatMap(({ rater, about, unit }) => [rater, about, unit]),
     ]),
   ];

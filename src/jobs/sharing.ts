@@ -38,7 +38,7 @@ export interface WorkbookFiles {
 }
 
 /** Sheets a master is read from, by the ids of their specs; an evaluation of several schemes numbers its own. */
-const PAGES = /^(actuals|targets|ratings|(scorecard|scheme|data|raters)(-\d+)?)$/;
+const PAGES = /^(actuals|targets|ratings|checks|work\w+|(scorecard|scheme|data|raters)(-\d+)?)$/;
 
 export interface OpenMaster {
   readonly master: Master;

@@ -1,8 +1,10 @@
 import { AttainError } from "../errors";
+import type { Check } from "../forms/workPlan";
+import { checkHandout } from "./checkHandout";
 import { fileNames, isPattern } from "./fileNames";
 import { personHandout, type Handout, type Sending } from "./handout";
 import { identityXml, type Identity } from "./identity";
-import type { Duty, Master } from "./master";
+import type { CheckItem, Duty, Master } from "./master";
 import { MasterIndex } from "./masterIndex";
 import { raterHandout } from "./raterHandout";
 import { addressees, hasLevel, type Addressee, type Level } from "./recipients";
@@ -13,6 +15,8 @@ import { unitHandout } from "./unitHandout";
 export interface DistributeRequest extends Sending {
   readonly by: Level;
   readonly pattern: string;
+  /** Names of those who get one; everybody unless said. */
+  readonly only?: readonly string[];
   /** ISO time. */
   readonly at: string;
   /** Id for a master that has none yet. */
@@ -38,7 +42,8 @@ export interface Distribution {
  * Every recipient's workbook as plain data, and the record by which answers are recognised. Nothing is written.
  *
  * @param before the master's record of an earlier issue
- * @throws AttainError `request-invalid` for a pattern or level that cannot be used
+ * @throws AttainError `request-invalid` for a pattern or level that cannot be used, `unknown-name` for somebody who is
+ *   no recipient
  */
 export function planDistribution(
   master: Master,
@@ -51,7 +56,7 @@ export function planDistribution(
   const id = before?.master ?? request.newMaster;
   const issue = (before?.issue ?? 0) + 1;
   const period = periodOf(master);
-  const to = addressees(master, by);
+  const to = chosen(addressees(master, by), request.only);
   // The name is left empty where it would say the unit or the manager twice.
   const names = fileNames(
     pattern,
@@ -67,8 +72,28 @@ export function planDistribution(
       identityXml: identityXml(identity, at),
     };
   });
-  return { files, record: recordOf(master, before, files, { id, issue, at }) };
+  const notice = request.notice === undefined ? {} : { notice: request.notice };
+  return { files, record: recordOf(master, before, files, { id, issue, at, ...notice }) };
 }
+
+/** Everybody, or those of these names. */
+function chosen(to: readonly Addressee[], only: readonly string[] | undefined): readonly Addressee[] {
+  if (only === undefined) return to;
+  const wanted = only.map((name) => name.trim().toLowerCase());
+  const unknown = only.find((_, i) => !to.some(({ name }) => name.toLowerCase() === wanted[i]));
+  if (unknown !== undefined)
+    throw new AttainError("unknown-name", {
+      name: unknown,
+      known: to
+        .slice(0, 12)
+        .map(({ name }) => name)
+        .join(", "),
+    });
+  return to.filter(({ name }) => wanted.includes(name.toLowerCase()));
+}
+
+/** Which of the three checks a recipient makes. */
+const CHECK_OF: Readonly<Partial<Record<Level, Check>>> = { rep: "own", region: "unit", centre: "centre" };
 
 function handoutFor(
   master: Master,
@@ -77,6 +102,9 @@ function handoutFor(
   sending: Sending,
 ): Handout {
   if (level === "rater") return raterHandout(master, name, items as readonly Duty[], identity, sending);
+  const check = CHECK_OF[level];
+  if (master.checks && check)
+    return checkHandout(master, check, name, items as readonly CheckItem[], identity, sending);
   const [person] = people;
   return level === "rep" && person
     ? personHandout(master, person, identity, sending)
@@ -92,7 +120,17 @@ function recordOf(
   master: Master,
   before: SharingRecord | undefined,
   files: readonly OutgoingFile[],
-  { id, issue, at }: { readonly id: string; readonly issue: number; readonly at: string },
+  {
+    id,
+    issue,
+    at,
+    ...more
+  }: {
+    readonly id: string;
+    readonly issue: number;
+    readonly at: string;
+    readonly notice?: string;
+  },
 ): SharingRecord {
   const packed = packShapes(
     files.map(({ handout }) => ({ fields: handout.fields, sheets: shapeOf(handout) })),
@@ -119,6 +157,7 @@ function recordOf(
       file,
       issue,
       at,
+      ...more,
       layout: packed.handouts[i]?.layout ?? 0,
       own: (packed.handouts[i]?.own ?? []).join(" "),
       issued: handout.fields.map((field) => index.cell(ids, field)?.value ?? null),

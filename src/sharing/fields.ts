@@ -49,6 +49,11 @@ export type Accepts =
 /** Kinds that change a cell of the master. */
 export const MERGED: ReadonlySet<FieldKind> = new Set<FieldKind>(["target", "actual", "input", "item"]);
 
+/** Whether a list is incomplete without it; words are added where there is something to say. */
+export function isAsked({ kind, accepts }: Pick<ReturnField, "kind" | "accepts">): boolean {
+  return kind === "item" && accepts.kind !== "text";
+}
+
 export type Answer = string | number | null;
 
 /** @example fieldId({ kind: "target", person: 0, key: "2" }) // "target/0/2" */

@@ -15,6 +15,8 @@ import { HANDOUT_WORDS as W } from "./words";
 export interface Sending {
   readonly date: string;
   readonly due?: string;
+  /** Why it is sent once more; stands in front of everything. */
+  readonly notice?: string;
 }
 
 /** One recipient's workbook before it is a file. */

@@ -1,7 +1,7 @@
 import { cellRef, parseRange } from "../formula/references";
 import type { Params } from "../words";
 import { digest } from "./digest";
-import type { Answer, ReturnField } from "./fields";
+import { isAsked, type Answer, type ReturnField } from "./fields";
 import type { Fault, FaultCode } from "./faults";
 import { groupBy } from "./groupBy";
 import { parseIdentityXml, parseIdLine, type Identity } from "./identity";
@@ -202,7 +202,7 @@ class Reading {
 
   /** Lists are there to be filled in to the end; a target left empty is agreed. */
   private checkComplete(): void {
-    const asked = this.layout.fields.flatMap(({ kind }, i) => (kind === "item" ? [i] : []));
+    const asked = this.layout.fields.flatMap((field, i) => (isAsked(field) ? [i] : []));
     const left = asked.filter((i) => (this.answers.get(i) ?? this.recipient.issued[i] ?? null) === null);
     const held = this.faults.filter(({ code }) => HELD.has(code)).length;
     if (left.length > held && left.length < asked.length)

@@ -1,6 +1,7 @@
 import type { Period } from "../planning/calendar";
 import type { MissingRater, Scheme, SchemeInput } from "../scoring/scheme";
 import type { Lang } from "../words";
+import type { CheckRanges } from "./pages/comparePage";
 
 /** A number of the master that a returned workbook may change, and where it stands. */
 export interface MasterCell {
@@ -96,6 +97,34 @@ export interface Ratings {
   readonly unnamed: number;
 }
 
+/** One thing the person, the unit and the supervision centre check in turn. */
+export interface CheckItem extends MasterItem {
+  /** An indicator's name, or a task's text. */
+  readonly what: string;
+  /** Period or week it belongs to; empty when there is only one. */
+  readonly period: string;
+  /** What may be given at most; absent where the answer is yes or no. */
+  readonly full?: number;
+  /** What the workbook itself says: points worked out, or the task's status. */
+  readonly stands: number | string | null;
+  /** How it is scored, as people read it. */
+  readonly rule: string;
+}
+
+/** Three checks over every item: `own`, then `unit`, then `centre`, each in its cell. */
+export interface Checks {
+  readonly title: string;
+  /** Points given, or done: yes or no. */
+  readonly gives: "points" | "done";
+  readonly items: readonly CheckItem[];
+  /** Columns the person fills in besides the own check, with what may be chosen; any text without choices. */
+  readonly more: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly choices?: readonly string[];
+  }[];
+}
+
 /** What distributing and collecting need of a master workbook. */
 export interface Master {
   readonly lang: Lang;
@@ -108,6 +137,9 @@ export interface Master {
   /** What an evaluation is called. */
   readonly title?: string;
   readonly ratings?: Ratings;
+  readonly checks?: Checks;
+  /** Where a work plan's own list of tasks stands. */
+  readonly taskRanges?: CheckRanges;
 }
 
 /** How many people have a total. */

@@ -40,8 +40,8 @@ export class MasterIndex {
 }
 
 /** Everything of the master that is answered for apart from people's own pages. */
-function itemsOf({ ratings }: Master): readonly MasterItem[] {
-  return [...(ratings?.duties ?? [])];
+function itemsOf({ ratings, checks }: Master): readonly MasterItem[] {
+  return [...(ratings?.duties ?? []), ...(checks?.items ?? [])];
 }
 
 /** Inputs of one of several scorecards are keyed `2/revenue`. */

@@ -8,6 +8,14 @@ export function nobodysMaster(master: Master): Master {
   return {
     ...master,
     people: first ? [nobody(first)] : [],
+    ...(master.checks
+      ? {
+          checks: {
+            ...master.checks,
+            items: master.checks.items.map((item) => ({ ...item, about: NAME, unit: NAME })),
+          },
+        }
+      : {}),
     ...(master.ratings
       ? {
           ratings: {

@@ -7,10 +7,12 @@ import { columnKey, ratedInputs } from "../sheets/evaluation/ratingEntries";
 import { WORDS as W } from "../sheets/evaluation/words";
 import { LANGS, type Lang, type Phrase } from "../words";
 import { shortDigest } from "./digest";
+import { evaluationChecks } from "./evaluationChecks";
 import { GridPage } from "./gridPage";
 import { groupBy } from "./groupBy";
 import type { Duty, ItemCell, Master, MasterCard, MasterCell, MasterPerson, Ratings } from "./master";
 import type { MasterSheets } from "./readMaster";
+import { readWorkPlanMaster } from "./readWorkPlanMaster";
 
 /** Everybody scored by one scheme, as the workbook's sheets show them now. */
 interface ReadSet {
@@ -39,17 +41,19 @@ const RATERS_HEADER = 4;
 export function readEvaluation(sheets: MasterSheets): Master {
   const suffixes = [...sheets.keys()].flatMap((spec) => /^scorecard((?:-\d+)?)$/.exec(spec)?.[1] ?? []);
   const [first] = suffixes.map((suffix) => page(sheets, `data${suffix}`));
-  if (!first) throw new AttainError("no-master");
+  if (!first) return readWorkPlanMaster(sheets);
   const lang = langOf(first, DATA_HEADER, W.name);
   const sets = suffixes.map((suffix) => readSet(sheets, suffix, lang));
   const ratings = readRatings(sheets, sets, lang);
   const title = titleOf(first, W.dataTitle, lang);
+  const people = peopleOf(sets);
   return {
     lang,
     baseYear: 0,
     months: [],
-    people: peopleOf(sets),
+    people,
     title,
+    checks: evaluationChecks(title, people, page(sheets, "checks"), lang),
     ...(ratings ? { ratings: { ...ratings, title } } : {}),
   };
 }

@@ -1,8 +1,9 @@
 import { shortDigest } from "./digest";
 import { groupBy } from "./groupBy";
-import type { Duty, Master, MasterItem, MasterPerson } from "./master";
+import { CHECK_PAGE_WORDS as W } from "./checkWords";
+import type { CheckItem, Checks, Duty, Master, MasterItem, MasterPerson } from "./master";
 
-export const LEVELS = ["rep", "manager", "region", "rater"] as const;
+export const LEVELS = ["rep", "manager", "region", "rater", "centre"] as const;
 /** Who gets a workbook of their own. */
 export type Level = (typeof LEVELS)[number];
 
@@ -20,6 +21,7 @@ export interface Addressee {
 /** Who gets which people's numbers; of reps, managers and regions everybody is in exactly one workbook. */
 export function addressees(master: Master, level: Level): Addressee[] {
   if (level === "rater") return raters(master);
+  if (master.checks) return checkers(master, master.checks, level);
   if (level === "rep") {
     return master.people.map((person) => ({
       id: person.id,
@@ -54,12 +56,37 @@ export function addressees(master: Master, level: Level): Addressee[] {
 /** True when the master has people under this level. */
 export function hasLevel(master: Master, level: Level): boolean {
   if (level === "rater") return dutiesOf(master).length > 0;
-  if (master.people.length === 0) return false;
+  if (master.checks)
+    return level !== "manager" && master.checks.items.some(({ unit }) => level !== "region" || unit !== "");
+  if (master.people.length === 0 || level === "centre") return false;
   if (level === "rep") return true;
   return master.people.every(({ unit, manager }) => (level === "region" ? unit : manager) !== "");
 }
 
 const dutiesOf = ({ ratings }: Master): readonly Duty[] => ratings?.duties ?? [];
+
+/** Those who make one of the three checks: each person, each unit, the one supervision centre. */
+function checkers(master: Master, { items }: Checks, level: Level): Addressee[] {
+  const { lang } = master;
+  if (level === "centre")
+    return [{ id: "centre", level, name: W.centreName[lang], unit: "", manager: "", people: [], items }];
+  const key = ({ unit, about }: CheckItem): string => (level === "region" ? unit : `${unit}\u0001${about}`);
+  return [...groupBy(items, key)].map(([id, own]) => {
+    const [unit = "", name = unit] = id.split("\u0001");
+    return {
+      id: `${level === "region" ? "v" : "o"}${shortDigest(id, 9)}`,
+      level,
+      name,
+      unit,
+      manager:
+        level === "region"
+          ? ""
+          : (master.people.find((person) => person.name === name && person.unit === unit)?.manager ?? ""),
+      people: [],
+      items: own,
+    };
+  });
+}
 
 /** Each rater once, in whatever relations they rate. */
 function raters(master: Master): Addressee[] {

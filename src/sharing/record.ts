@@ -18,6 +18,8 @@ export interface Recipient {
   readonly issue: number;
   /** ISO time. */
   readonly at: string;
+  /** Why it was sent back to them once more. */
+  readonly notice?: string;
   readonly layout: number;
   /** Prints of the cells that are this handout's own, see `packShapes`. */
   readonly own: string;

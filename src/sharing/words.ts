@@ -192,6 +192,7 @@ export const LIST_WORDS = {
   whileMissing: { "zh-CN": "缺的人怎么算", "en-US": "While answers are missing" },
   status: { "zh-CN": "状态", "en-US": "Status" },
   answered: { "zh-CN": "● 已答复", "en-US": "● answered" },
+  sentBack: { "zh-CN": "▲ 退回重填：{reason}", "en-US": "▲ sent back: {reason}" },
   missing: { "zh-CN": "▼ 未答复", "en-US": "▼ missing" },
   reply: { "zh-CN": "答复", "en-US": "Reply" },
   asked: { "zh-CN": "下达目标", "en-US": "Target sent" },
@@ -217,4 +218,5 @@ export const LEVEL_WORDS = {
   manager: { "zh-CN": "经理", "en-US": "Manager" },
   region: { "zh-CN": "单位", "en-US": "Unit" },
   rater: { "zh-CN": "考核人", "en-US": "Rater" },
+  centre: { "zh-CN": "督查中心", "en-US": "Supervision centre" },
 } as const satisfies Record<string, Phrase>;

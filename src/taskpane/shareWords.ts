@@ -104,4 +104,5 @@ export const LEVEL_NAMES: Readonly<Record<Level, Phrase>> = {
   manager: { "zh-CN": "每位经理", "en-US": "Each manager" },
   region: { "zh-CN": "每个单位", "en-US": "Each unit" },
   rater: { "zh-CN": "每位考核人", "en-US": "Each rater" },
+  centre: { "zh-CN": "督查中心", "en-US": "The supervision centre" },
 };

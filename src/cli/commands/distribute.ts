@@ -20,12 +20,15 @@ export const RECIPIENTS: Readonly<Record<string, Level>> = {
   managers: "manager",
   units: "region",
   raters: "rater",
+  centre: "centre",
 };
 
 interface DistributeOptions {
   readonly out: string;
   readonly to?: string;
   readonly by?: Level;
+  readonly only?: readonly string[];
+  readonly reason?: string;
   readonly pattern?: string;
   readonly due?: string;
   readonly zip?: string;
@@ -47,13 +50,15 @@ export async function distribute(file: string, options: DistributeOptions): Prom
   let made: MadeFile[];
   let master: Uint8Array;
   try {
-    const { pattern, due } = options;
+    const { pattern, due, only, reason } = options;
     const by = options.to === undefined ? options.by : RECIPIENTS[options.to];
     const prepared = await prepareDistribution(
       {
         ...(by === undefined ? {} : { by }),
         ...(pattern === undefined ? {} : { pattern }),
         ...(due === undefined ? {} : { due }),
+        ...(only === undefined ? {} : { only }),
+        ...(reason === undefined ? {} : { reason }),
       },
       job,
     );

@@ -2,7 +2,7 @@ import type { SheetSpec, SpecCell } from "../../sheets/spec";
 import type { StyleName } from "../../sheets/style";
 import { say, type Lang, type Phrase } from "../../words";
 import { tellFault, type Fault } from "../faults";
-import type { Answer, FieldKind, ReturnField } from "../fields";
+import { isAsked, type Answer, type FieldKind, type ReturnField } from "../fields";
 import type { MissingNote } from "../missingNotes";
 import type { Recipient, SharingRecord } from "../record";
 import { LEVEL_WORDS, LIST_WORDS as W } from "../words";
@@ -19,7 +19,15 @@ interface ReturnColumn {
 }
 
 const COLUMNS: readonly ReturnColumn[] = [
-  { header: W.status, cell: ({ returned, lang }) => W[returned ? "answered" : "missing"][lang] },
+  {
+    header: W.status,
+    cell: ({ returned, lang, recipient: { notice } }) =>
+      returned
+        ? W.answered[lang]
+        : notice === undefined
+          ? W.missing[lang]
+          : say(W.sentBack, lang, { reason: notice }),
+  },
   { header: W.kind, cell: ({ recipient, lang }) => LEVEL_WORDS[recipient.level ?? "rep"][lang] },
   { header: W.unit, cell: ({ recipient }) => recipient.unit },
   { header: W.manager, cell: ({ recipient }) => recipient.manager },
@@ -140,7 +148,7 @@ class Answers {
 
   /** How many of the cells asked for are filled. @example "5 / 6" */
   filled(): string | null {
-    const asked = this.of("item");
+    const asked = this.fields.flatMap((field, i) => (isAsked(field) ? [i] : []));
     const known = asked.filter((i) => (this.answer(i) ?? this.recipient.issued[i] ?? null) !== null).length;
     return asked.length === 0 ? null : `${known} / ${asked.length}`;
   }

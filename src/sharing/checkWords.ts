@@ -1,0 +1,66 @@
+import type { Phrase } from "../words";
+
+/** Words of the three checks, on the master's page and on those people are sent. */
+export const CHECK_PAGE_WORDS = {
+  masterTab: { "zh-CN": "三级核对", "en-US": "Three checks" },
+  masterTitle: { "zh-CN": "{title}：三级核对", "en-US": "{title}: three checks" },
+  masterNote: {
+    "zh-CN": "自查、单位核查、督查中心核查依次填写；差异和所处环节由公式算出",
+    "en-US": "Own, unit and supervision centre in turn; differences and where an item stands are formulas",
+  },
+  tab: { "zh-CN": "核对", "en-US": "Checks" },
+  title: { "zh-CN": "{name}：{title}{check}", "en-US": "{name}: {check}, {title}" },
+  note: {
+    "zh-CN": "只填黄色格；留空表示还没有核对",
+    "en-US": "Yellow cells only; empty means not checked yet",
+  },
+  unit: { "zh-CN": "单位", "en-US": "Unit" },
+  person: { "zh-CN": "姓名", "en-US": "Person" },
+  period: { "zh-CN": "周期", "en-US": "Period" },
+  number: { "zh-CN": "序号", "en-US": "No." },
+  what: { "zh-CN": "内容", "en-US": "Item" },
+  full: { "zh-CN": "满分", "en-US": "Of" },
+  points: { "zh-CN": "算得", "en-US": "Worked out" },
+  status: { "zh-CN": "状态", "en-US": "Status" },
+  own: { "zh-CN": "自查", "en-US": "Own check" },
+  ofUnit: { "zh-CN": "单位核查", "en-US": "Unit check" },
+  centre: { "zh-CN": "督查中心核查", "en-US": "Centre check" },
+  unitOwn: { "zh-CN": "单位－自查", "en-US": "Unit − own" },
+  centreUnit: { "zh-CN": "中心－单位", "en-US": "Centre − unit" },
+  stage: { "zh-CN": "所处环节", "en-US": "Waits for" },
+  done: { "zh-CN": "● 完成", "en-US": "● done" },
+  waits: { "zh-CN": "▲ {check}", "en-US": "▲ {check}" },
+  across: { "zh-CN": "横向对比：各人三级核对合计", "en-US": "Across: each person at the three checks" },
+  along: { "zh-CN": "纵向对比：各周期", "en-US": "Along: period by period" },
+  byItem: { "zh-CN": "纵向对比：各项", "en-US": "Along: item by item" },
+  compareTab: { "zh-CN": "核对对比", "en-US": "Checks compared" },
+  compareTitle: { "zh-CN": "{title}：核对对比", "en-US": "{title}: checks compared" },
+  compareNote: {
+    "zh-CN": "合计只算已经核对的项；差异只算两级都核对过的项",
+    "en-US": "Sums are of what is checked; differences of what both have checked",
+  },
+  yes: { "zh-CN": "是", "en-US": "Yes" },
+  no: { "zh-CN": "否", "en-US": "No" },
+  pointsPrompt: { "zh-CN": "0 到 {full} 分。", "en-US": "Points from 0 to {full}." },
+  donePrompt: {
+    "zh-CN": "确实完成了吗？请从列表中选择。",
+    "en-US": "Is it really done? Choose from the list.",
+  },
+  anyPrompt: { "zh-CN": "请填写。", "en-US": "Please fill in." },
+  error: { "zh-CN": "请按提示填写。", "en-US": "Please enter what the hint says." },
+  items: { "zh-CN": "要核对的项", "en-US": "Items to check" },
+  people: { "zh-CN": "人数", "en-US": "People" },
+  howOwn: {
+    "zh-CN": "“{tab}”：逐项自查，填在黄色格里。",
+    "en-US": "“{tab}”: check your items one by one in the yellow cells.",
+  },
+  howUnit: {
+    "zh-CN": "“{tab}”：对照各人的自查逐项核查，填在黄色格里；自查只供查看。",
+    "en-US": "“{tab}”: check each item against the person's own check; that one is for reading only.",
+  },
+  howCentre: {
+    "zh-CN": "“{tab}”：对照自查和单位核查逐项抽查，填在黄色格里。",
+    "en-US": "“{tab}”: check items against the two earlier checks, which are for reading only.",
+  },
+  centreName: { "zh-CN": "督查中心", "en-US": "Supervision centre" },
+} as const satisfies Record<string, Phrase>;
