@@ -82,7 +82,7 @@ export interface CompileOptions {
  */
 export function compileScheme(scheme: Scheme, { exempt = false }: CompileOptions = {}): CompiledScheme {
   const indicators = indicatorsOf(scheme).map(({ section, indicator }) =>
-    compileIndicator(scheme, section, indicator),
+    compileIndicator(scheme, section, indicator, exempt),
   );
   const composition = new Composition(scheme, indicators, exempt);
   const inputs = derivedInputs(scheme);
@@ -164,7 +164,12 @@ export function bindInput(
   return { expr, inputs: inputsOf(expr) };
 }
 
-function compileIndicator(scheme: Scheme, section: Section, indicator: Indicator): CompiledIndicator {
+function compileIndicator(
+  scheme: Scheme,
+  section: Section,
+  indicator: Indicator,
+  exempt: boolean,
+): CompiledIndicator {
   const { id } = indicator;
   const rule = ruleKind(indicator.rule.kind);
   if (!rule) throw new AttainError("scheme-invalid", { detail: `${id}: ${indicator.rule.kind}` });
@@ -175,7 +180,9 @@ function compileIndicator(scheme: Scheme, section: Section, indicator: Indicator
   const plain = rule.measure === undefined && first.kind === "input" ? first.name : undefined;
   const measured = plain ?? NAMES.measure(id);
   const composed = [...roles.values()].some((role) => role.kind === "call");
-  const basis = first.kind === "input" ? first.name : NAMES.basis(id);
+  // Who is not scored is nobody's competitor: such rows have a column of their own for what is compared, empty there.
+  const among = rule.compares === true && exempt;
+  const basis = first.kind === "input" && !among ? first.name : NAMES.basis(id);
   const localize = (expr: Expr): Expr =>
     substitute(expr, (leaf) => {
       if (leaf === EVERYBODY) return vector(NAMES.everybody(basis));
@@ -191,7 +198,10 @@ function compileIndicator(scheme: Scheme, section: Section, indicator: Indicator
       .flatMap(({ key }) => inputsOf(roles.get(key) ?? first));
   const measure =
     plain === undefined
-      ? { name: measured, expr: whenComplete(core, needs(undefined), composed, needs("any")) }
+      ? {
+          name: measured,
+          expr: whenComplete(core, [...needs(undefined), ...(among ? [basis] : [])], composed, needs("any")),
+        }
       : undefined;
   const format = scheme.inputs.find((entry) => entry.id === plain)?.format;
   return {
@@ -200,7 +210,9 @@ function compileIndicator(scheme: Scheme, section: Section, indicator: Indicator
     rule,
     inputs,
     ...(rule.compares === true &&
-      first.kind !== "input" && { basis: { name: basis, expr: whenComplete(first, inputsOf(first), true) } }),
+      (first.kind !== "input" || among) && {
+        basis: { name: basis, expr: comparedBy(whenComplete(first, inputsOf(first), true), among) },
+      }),
     ...(measure && { measure }),
     measured,
     percent: format ? format === "percent" : (rule.measure?.format ?? ratioFormat(first)) === "percent",
@@ -209,6 +221,11 @@ function compileIndicator(scheme: Scheme, section: Section, indicator: Indicator
       expr: pointsOf(rule, indicator, input(measured), localize(rule.points)),
     },
   };
+}
+
+/** What people are compared by; nothing where somebody is not to be scored. */
+function comparedBy(value: Expr, exempt: boolean): Expr {
+  return exempt ? call("if", call("eq", input(NAMES.exempt), text("")), value, text(NO_VALUE)) : value;
 }
 
 function bindRole(scheme: Scheme, indicator: Indicator, { key: role, optional }: RoleSpec): Expr {

@@ -129,7 +129,7 @@ describe("managers and positions come from the workbook's own lists", () => {
     writeFileSync(plan, JSON.stringify(fines));
     const { code, text } = await attain("pay", file, "--plan", plan, "-o", out, "--lang", "en-US", "--json");
     expect(code).toBe(0);
-    expect((JSON.parse(text) as { taken: string[] }).taken).toEqual(["sales_teams"]);
+    expect((JSON.parse(text) as { taken: string[] }).taken).toEqual(["Sales teams"]);
     const { sheets } = await openXlsx(new Uint8Array(readFileSync(out)), "fines.xlsx");
     const summary = sheets.find(({ name }) => name === "Pay summary");
     const line = [...(summary?.cells.values() ?? [])].find(
@@ -137,7 +137,7 @@ describe("managers and positions come from the workbook's own lists", () => {
     );
     expect(line?.get(2)).toMatchObject({
       value: "Dustin Brinkmann",
-      formula: expect.stringContaining("sales_teams") as string,
+      formula: expect.stringContaining("Sales teams") as string,
     });
   });
 
