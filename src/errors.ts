@@ -251,6 +251,26 @@ export const ERRORS = {
     },
     remedy: { "zh-CN": "请先生成考核，再做这一步。", "en-US": "Make scores first, then try again." },
   },
+  "review-log": {
+    what: {
+      "zh-CN": "复核记录有误：{detail}",
+      "en-US": "The review log has a mistake: {detail}",
+    },
+    remedy: {
+      "zh-CN": "请改正这个单元格；或清空这一行，再用复核功能登记。什么都没有写入。",
+      "en-US": "Correct that cell, or empty its line and record it with the review. Nothing was written.",
+    },
+  },
+  "review-refused": {
+    what: {
+      "zh-CN": "{name}：{why}。",
+      "en-US": "{name}: {why}.",
+    },
+    remedy: {
+      "zh-CN": "什么都没有登记；请去掉这个人或改用可以做的事项。",
+      "en-US": "Nothing was recorded; leave this person out, or do what is possible now.",
+    },
+  },
   "unknown-name": {
     what: { "zh-CN": "没有“{name}”。", "en-US": "There is nothing called “{name}”." },
     remedy: { "zh-CN": "可用：{known}", "en-US": "There are: {known}" },

@@ -27,6 +27,8 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "no-master": EXIT.input,
   "no-scores": EXIT.input,
   "unknown-name": EXIT.usage,
+  "review-log": EXIT.input,
+  "review-refused": EXIT.request,
   "no-work-plan": EXIT.input,
   "template-unknown": EXIT.request,
   "running-elsewhere": EXIT.write,

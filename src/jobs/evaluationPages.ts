@@ -10,11 +10,15 @@ import type { Scored } from "../sheets/analysis/readScored";
 import { standingSheet } from "../sheets/analysis/standingSheet";
 import { overallScored, totalsOfResults } from "../sheets/evaluation/overall";
 import type { ResultsSheet } from "../sheets/evaluation/resultsSheet";
+import { whatIfSheets } from "../sheets/analysis/whatIfSheet";
 import type { SheetSpec } from "../sheets/spec";
 import type { Lang, Phrase } from "../words";
 
-/** Pages that go on from the scores: points and units, final grades and consequences, sign-off, units side by side. */
-export const EVALUATION_PAGES = ["analysis", "standing", "review", "calibration"] as const;
+/**
+ * Pages that go on from the scores: points and units, final grades and consequences, sign-off, units side by side, a
+ * second scheme to try changes on.
+ */
+export const EVALUATION_PAGES = ["analysis", "standing", "review", "calibration", "whatif"] as const;
 export type EvaluationPage = (typeof EVALUATION_PAGES)[number];
 
 const W = {
@@ -28,6 +32,10 @@ const W = {
     "en-US":
       "the schemes have different grades; give them the same ones, or leave out the pages standing and calibration",
   },
+  trial: {
+    "zh-CN": "试算（whatif）一次只对一个方案；请分别考核，或不加 whatif 页",
+    "en-US": "a trial (whatif) is of one scheme at a time; score each apart, or leave out the page whatif",
+  },
   grades: {
     "zh-CN": "方案没有等级，不能加 standing 和 calibration 页",
     "en-US": "the scheme has no grades; leave out the pages standing and calibration",
@@ -39,6 +47,7 @@ export function noPages(evaluation: Evaluation, pages: readonly EvaluationPage[]
   const { request, sets } = evaluation;
   const { lang, periods } = request;
   // The review goes by the results, whatever they are made of.
+  if (pages.includes("whatif") && sets.length > 1) return W.trial[lang];
   const graded = pages.includes("standing") || pages.includes("calibration");
   if (!graded) return undefined;
   const [grades = "", ...others] = new Set(sets.map(({ scheme }) => JSON.stringify(scheme.grades)));
@@ -86,6 +95,7 @@ export function evaluationPages(
     },
     standing: () => [standingSheet(everybody, policyOf(everybody.scheme)).sheet],
     calibration: () => [calibrationSheet(everybody)],
+    whatif: () => whatIfSheets(first, first.scheme, []).sheets,
   };
   return EVALUATION_PAGES.flatMap((page) => (page !== "review" && pages.includes(page) ? make[page]() : []));
 }

@@ -18,9 +18,11 @@ export async function openScored({
   const pairs = ours.flatMap((card) => {
     if (!/^scorecard\b/.test(card.spec)) return [];
     const scheme = ours.find(({ spec }) => spec === card.spec.replace(/^scorecard/, "scheme"));
-    return scheme ? [{ card: card.tab, scheme: scheme.tab }] : [];
+    return scheme ? [{ card: card.tab, scheme: scheme.tab, spec: card.spec }] : [];
   });
-  const pair = sheet === undefined ? pairs[0] : pairs.find(({ card }) => card === sheet);
+  // A trial is asked for by its name.
+  const [first = pairs[0]] = pairs.filter(({ spec }) => !spec.endsWith("-trial"));
+  const pair = sheet === undefined ? first : pairs.find(({ card }) => card === sheet);
   if (!pair) throw new AttainError("no-scores");
   const grids = await readGrids({ sheets: [pair.scheme, pair.card], ...(signal ? { signal } : {}) });
   const page = (tab: string): Page => {

@@ -135,6 +135,45 @@ test("the review asks for the usual stages from the last day due on, and free li
   expect([24, 25].map((row) => book.value(review, `M${row}`))).toEqual(["", ""]);
 });
 
+test("a trial scheme on its page: another weight moves grades there, and nothing of today's", async () => {
+  const { book, tab } = await written(service("en-US"));
+  const [trial, comparison, today] = [tab("scheme-trial"), tab("whatif"), tab("scorecard")];
+  const totals = (cells: Cells, sheet: string) =>
+    [6, 7, 8, 9, 10, 11].map((row) => cells.value(sheet, `${sheet === comparison ? "D" : "E"}${row + 2}`));
+  const before = totals(book, comparison);
+  const still = Array.from({ length: 6 }, (_, i) => book.value(today, `A${6 + i}`));
+  const weights = Array.from({ length: 40 }, (_, i) => i + 1).filter(
+    (row) => typeof book.value(trial, `B${row}`) === "number",
+  );
+  const [, first = 0, second = 0] = weights;
+  const [a, b] = [first, second].map((row) => Number(book.value(trial, `B${row}`)));
+  await type(trial, `B${first}`, [(a ?? 0) - 20]);
+  await type(trial, `B${second}`, [(b ?? 0) + 20]);
+  book.host.calculate();
+  const after = look(book.host);
+  expect(errorsIn({ ...after, bytes: book.bytes })).toEqual([]);
+  expect(totals(after, comparison)).not.toEqual(before);
+  expect(Array.from({ length: 6 }, (_, i) => after.value(today, `A${6 + i}`))).toEqual(still);
+});
+
+test("a unit typed into a free line has a line in the calibration", async () => {
+  const { book, tab } = await written(service("en-US"));
+  const [calibration, data] = [tab("calibration"), tab("data")];
+  const unitsOf = (cells: Cells) => [6, 7, 8, 9].map((row) => cells.value(calibration, `A${row}`));
+  const known = unitsOf(book);
+  expect(known).not.toContain("Third station");
+  const free = rowOf(book, data, "", "B");
+  const best = ["D", "E", "F", "G", "H", "I"].map((column) =>
+    book.value(data, `${column}${rowOf(book, data, "Alex Chen")}`),
+  );
+  await type(data, `A${free}`, ["Third station", "Newly Typed", "", ...best]);
+  book.host.calculate();
+  const after = look(book.host);
+  const row = 6 + unitsOf(after).indexOf("Third station");
+  expect(row).toBeGreaterThan(5);
+  expect(after.value(calibration, `B${row}`)).toBe(1);
+});
+
 test("a grade that a veto caps, schemes with different grades: said, not guessed", () => {
   const book = (request: EvaluationRequest, pages: readonly EvaluationPage[]) => () =>
     bookOf(evaluate(request), { pages });

@@ -5,7 +5,7 @@ import { quoted, textWidth } from "../rows";
 import { peopleRange } from "../scorecard";
 import type { FormatSpec, SheetSpec, SpecCell } from "../spec";
 import { PAGE_WORDS } from "../words";
-import { REVIEW_PAGE_WORDS as W } from "./words";
+import { INTERVIEW_WORDS as W } from "./interviewWords";
 
 /** What was agreed with somebody in an earlier interview. */
 export interface Agreement {

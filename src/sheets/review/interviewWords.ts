@@ -1,0 +1,42 @@
+import type { Phrase } from "../../words";
+
+export const INTERVIEW_WORDS = {
+  unit: { "zh-CN": "单位", "en-US": "Unit" },
+  total: { "zh-CN": "总分", "en-US": "Total" },
+  grade: { "zh-CN": "等级", "en-US": "Grade" },
+  pick: { "zh-CN": "从列表中选择。", "en-US": "Pick one from the list." },
+  interviewTab: { "zh-CN": "绩效面谈", "en-US": "Feedback" },
+  interviewTitle: { "zh-CN": "绩效面谈记录", "en-US": "Feedback interview" },
+  interviewNote: {
+    "zh-CN": "选择人员后成绩自动带出；黄色单元格面谈时填写，签字后双方各存一份。",
+    "en-US":
+      "Pick the person and the results appear; fill in the yellow cells together, sign, and each keep a copy.",
+  },
+  choosePerson: { "zh-CN": "面谈对象", "en-US": "Person" },
+  interviewer: { "zh-CN": "面谈人", "en-US": "Interviewer" },
+  day: { "zh-CN": "面谈日期", "en-US": "Day" },
+  rank: { "zh-CN": "名次", "en-US": "Rank" },
+  indicator: { "zh-CN": "指标", "en-US": "Indicator" },
+  points: { "zh-CN": "得分", "en-US": "Points" },
+  full: { "zh-CN": "满分", "en-US": "Full" },
+  share: { "zh-CN": "得分率", "en-US": "Of full" },
+  remark: { "zh-CN": "评语", "en-US": "Comment" },
+  well: { "zh-CN": "做得好的方面", "en-US": "What went well" },
+  badly: { "zh-CN": "有待改进的方面", "en-US": "What did not" },
+  agreements: { "zh-CN": "商定的改进", "en-US": "Agreed improvements" },
+  measure: { "zh-CN": "改进事项", "en-US": "What will be different" },
+  until: { "zh-CN": "何时完成", "en-US": "By when" },
+  support: { "zh-CN": "需要的支持", "en-US": "Help needed" },
+  previous: { "zh-CN": "上期约定的落实", "en-US": "What was agreed last time" },
+  before: { "zh-CN": "上期得分率", "en-US": "Then" },
+  now: { "zh-CN": "本期得分率", "en-US": "Now" },
+  outcome: { "zh-CN": "落实情况", "en-US": "Outcome" },
+  better: { "zh-CN": "● 有改进", "en-US": "● better" },
+  same: { "zh-CN": "▼ 没有改进", "en-US": "▼ no better" },
+  noData: { "zh-CN": "没有数据", "en-US": "no data" },
+  nothingAgreed: { "zh-CN": "（没有上期约定）", "en-US": "(nothing on record)" },
+  employee: {
+    "zh-CN": "本人签字：____________　面谈人签字：____________　日期：____________",
+    "en-US": "Employee: ____________   Interviewer: ____________   Date: ____________",
+  },
+} as const satisfies Record<string, Phrase>;
