@@ -12,7 +12,7 @@ import { inspectReturned, type Inspection } from "../sharing/inspect";
 import { LOG_COLUMNS, LOG_HEADER_ROWS, logPage } from "../sharing/pages/logPage";
 import type { Master } from "../sharing/master";
 import { missingNotes, type MissingNote } from "../sharing/missingNotes";
-import { returnsPage } from "../sharing/pages/returnsPage";
+import { faultsPage, returnsPage } from "../sharing/pages/returnsPage";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
 import type { SpecCell } from "../sheets/spec";
 import type { Lang } from "../words";
@@ -167,12 +167,11 @@ export async function writeCollection(
     new Date(iso).toLocaleString(words, { dateStyle: "short", timeStyle: "short" });
   const earlier = await readLog();
   const pages = [
-    returnsPage(
-      record,
+    returnsPage(record, time(at), time, notes),
+    faultsPage(
       files.flatMap(({ faults }) => faults),
       time(at),
-      time,
-      notes,
+      words,
     ),
     ...(changes.length + earlier.length > 0 ? [logPage(earlier, changes, time(at), words)] : []),
   ];

@@ -7,7 +7,7 @@ import { identityXml, type Identity } from "./identity";
 import type { CheckItem, Duty, Master } from "./master";
 import { MasterIndex } from "./masterIndex";
 import { raterHandout } from "./raterHandout";
-import { addressees, hasLevel, type Addressee, type Level } from "./recipients";
+import { addressees, hasLevel, peopleIn, type Addressee, type Level } from "./recipients";
 import type { Recipient, SharingRecord } from "./record";
 import { packShapes, shapeOf } from "./shape";
 import { unitHandout } from "./unitHandout";
@@ -154,6 +154,7 @@ function recordOf(
       unit: addressee.unit,
       manager: addressee.manager,
       people: ids,
+      ...(addressee.items ? { count: peopleIn(addressee) } : {}),
       file,
       issue,
       at,

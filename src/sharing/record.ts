@@ -14,6 +14,8 @@ export interface Recipient {
   readonly manager: string;
   /** Ids of the people on the handout, or of what is answered for there, in its order. */
   readonly people: readonly string[];
+  /** How many people it is about, where that is not the number of ids. */
+  readonly count?: number;
   readonly file: string;
   readonly issue: number;
   /** ISO time. */

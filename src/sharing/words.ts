@@ -166,7 +166,7 @@ export const LIST_WORDS = {
   handoutsTitle: { "zh-CN": "分发清单", "en-US": "Who has which workbook" },
   handoutsSubtitle: {
     "zh-CN": "第 {issue} 次分发，{date}，共 {count} 份",
-    "en-US": "Issue {issue}, {date}: {count} workbooks",
+    "en-US": "Issue {issue}, {date} · workbooks: {count}",
   },
   returnsTab: { "zh-CN": "回收情况", "en-US": "Returns" },
   returnsTitle: { "zh-CN": "回收情况", "en-US": "Who has answered" },
@@ -201,7 +201,7 @@ export const LIST_WORDS = {
   comment: { "zh-CN": "意见", "en-US": "Comment" },
   savedAt: { "zh-CN": "文件保存时间", "en-US": "File saved" },
   who: { "zh-CN": "来自", "en-US": "From" },
-  about: { "zh-CN": "业务员", "en-US": "Rep" },
+  about: { "zh-CN": "关于谁", "en-US": "About" },
   sheet: { "zh-CN": "表", "en-US": "Sheet" },
   cell: { "zh-CN": "单元格", "en-US": "Cell" },
   what: { "zh-CN": "内容", "en-US": "What" },
@@ -209,6 +209,12 @@ export const LIST_WORDS = {
   after: { "zh-CN": "改后", "en-US": "After" },
   when: { "zh-CN": "合并时间", "en-US": "Merged" },
   faults: { "zh-CN": "需要处理", "en-US": "To look into" },
+  faultsSubtitle: {
+    "zh-CN": "{date} 收回的文件里有 {count} 处",
+    "en-US": "{count} things in the files of {date}",
+  },
+  faultsNone: { "zh-CN": "{date} 收回的文件没有问题", "en-US": "Nothing in the files of {date}" },
+  plan: { "zh-CN": "评分", "en-US": "Rating" },
   remedy: { "zh-CN": "怎么办", "en-US": "What to do" },
 } as const satisfies Record<string, Phrase>;
 

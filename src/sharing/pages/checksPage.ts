@@ -163,6 +163,9 @@ export function checksPage(
               ...(numberFormat === undefined ? {} : { numberFormat }),
             },
             ...(number ? [{ range: `${letter}${HEADER}`, style: "alignRight" as const }] : []),
+            ...(columns[c]?.key === "stage"
+              ? [{ range: `${letter}${HEADER}`, style: "indent1" as const }]
+              : []),
           ];
         }),
       ],

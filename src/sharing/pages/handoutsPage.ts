@@ -35,7 +35,7 @@ export function handoutsPage(
           each.unit,
           each.manager,
           each.name,
-          each.people.length,
+          each.count ?? each.people.length,
           each.file,
           `${each.issue} · ${day(each.at)}`,
           each.id,

@@ -9,6 +9,8 @@ export interface ListColumn {
   readonly header: string;
   readonly numberFormat?: string;
   readonly style?: StyleName;
+  /** Runs on over the empty cells beside it instead of widening its column. */
+  readonly free?: boolean;
 }
 
 export interface ListTable {
@@ -48,18 +50,22 @@ export function listPage(
     cells.push(...rows.map(fill));
     const bottom = cells.length;
     if (rows.length > 0) formats.push({ range: `A${header + 1}:${last}${bottom}`, style: ["body", "row"] });
-    columns.forEach(({ numberFormat, style }, c) => {
+    columns.forEach(({ numberFormat, style, free }, c) => {
       const letter = columnName(c);
-      const number = numberFormat !== undefined && numberFormat !== "@";
+      const number = isNumber(columns[c]);
       if (number) formats.push({ range: `${letter}${header}`, style: "alignRight" });
+      // Words beside right-aligned figures would run into them.
+      const beside = !number && isNumber(columns[c - 1]);
+      if (beside) formats.push({ range: `${letter}${header}`, style: "indent1" });
       if (rows.length > 0)
         formats.push({
           range: `${letter}${header + 1}:${letter}${bottom}`,
-          style: style ?? (number ? "number" : "text"),
+          style: [style ?? (number ? "number" : "text"), ...(beside ? (["indent1"] as const) : [])],
           ...(numberFormat === undefined ? {} : { numberFormat }),
         });
-      for (const text of [columns[c]?.header ?? "", ...rows.map((row) => shown(row[c] ?? null))])
-        widths[c] = Math.min(WIDEST, Math.max(widths[c] ?? 0, textWidth(text) + 3));
+      if (free !== true)
+        for (const text of [columns[c]?.header ?? "", ...rows.map((row) => shown(row[c] ?? null))])
+          widths[c] = Math.min(WIDEST, Math.max(widths[c] ?? 0, textWidth(text) + 3));
     });
     if (t === 0 && rows.length > 0) filter = `A${header}:${last}${bottom}`;
     cells.push(blank());
@@ -85,4 +91,8 @@ export function listPage(
 
 function shown(cell: SpecCell): string {
   return typeof cell === "number" ? cell.toLocaleString("en-US") : typeof cell === "string" ? cell : "";
+}
+
+function isNumber(column: ListColumn | undefined): boolean {
+  return column?.numberFormat !== undefined && column.numberFormat !== "@";
 }

@@ -42,13 +42,12 @@ const COLUMNS: readonly ReturnColumn[] = [
 ];
 
 /**
- * Who has answered and what, who has not, and what somebody should look into.
+ * Who has answered and what, and who has not.
  *
  * @param notes what follows from answers that are missing, a heading and a sentence each
  */
 export function returnsPage(
   record: SharingRecord,
-  faults: readonly Fault[],
   date: string,
   time: (iso: string) => string,
   notes: readonly MissingNote[] = [],
@@ -84,19 +83,9 @@ export function returnsPage(
   if (notes.length > 0)
     tables.push({
       heading: W.whileMissing[lang],
-      columns: [{ header: W.about[lang] }, { header: W.what[lang] }],
-      rows: notes.map(({ about, what }) => [about, what]),
+      columns: [{ header: W.plan[lang], free: true }, { header: "" }, { header: W.what[lang], free: true }],
+      rows: notes.map(({ about, what }) => [about, null, what]),
     });
-  if (faults.length > 0) {
-    tables.push({
-      heading: W.faults[lang],
-      columns: [W.file, W.sheet, W.what, W.remedy].map((phrase) => ({ header: phrase[lang] })),
-      rows: faults.map((fault) => {
-        const { file, where, what, remedy } = tellFault(fault, lang);
-        return [file, where, what, remedy];
-      }),
-    });
-  }
   return listPage(
     {
       id: "returns",
@@ -105,6 +94,36 @@ export function returnsPage(
       subtitle: say(W.returnsSubtitle, lang, { date, answered: recipients.length - missing, missing }),
     },
     tables,
+    lang,
+  );
+}
+
+/** What is wrong with which file, where, and what to do about it; says so when nothing is. */
+export function faultsPage(faults: readonly Fault[], date: string, lang: Lang): SheetSpec {
+  return listPage(
+    {
+      id: "returnFaults",
+      tab: W.faults[lang],
+      title: W.faults[lang],
+      subtitle:
+        faults.length === 0
+          ? say(W.faultsNone, lang, { date })
+          : say(W.faultsSubtitle, lang, { date, count: faults.length }),
+    },
+    [
+      {
+        columns: [
+          { header: W.file[lang] },
+          { header: W.sheet[lang] },
+          { header: W.what[lang], style: "wrap" },
+          { header: W.remedy[lang], style: "wrap" },
+        ],
+        rows: faults.map((fault) => {
+          const { file, where, what, remedy } = tellFault(fault, lang);
+          return [file, where, what, remedy];
+        }),
+      },
+    ],
     lang,
   );
 }
