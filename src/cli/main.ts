@@ -12,6 +12,7 @@ import { plan } from "./commands/plan";
 import { runPart, type Part } from "./commands/run";
 import { printSchema, SCHEMAS } from "./commands/schema";
 import { addBooks } from "./planning";
+import { addReviewing } from "./reviewing";
 import { template } from "./commands/template";
 import { pay } from "./commands/pay";
 import { whatif } from "./commands/whatif";
@@ -34,7 +35,8 @@ const JSON_FLAG = new Option("--json", "print the result as JSON on standard out
  * @returns the exit code ({@link EXIT}); nothing is thrown.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const program = buildProgram();
+  const asked = args.indexOf("--lang");
+  const program = buildProgram(asked < 0 ? undefined : args[asked + 1]);
   try {
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;
@@ -52,7 +54,7 @@ const PART_COMMANDS: Readonly<Record<Part, string>> = {
   evaluate: "Score people by a scheme: an evaluation request, a people table or a ledger becomes a workbook",
 };
 
-function buildProgram(): Command {
+function buildProgram(lang?: string): Command {
   const program = new Command("attain")
     .description("Attain 达成: plan targets and score people inside ordinary workbooks.")
     .exitOverride()
@@ -129,6 +131,7 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
 
   addScores(program);
   addBooks(program);
+  addReviewing(program, lang);
   addSharing(program);
   addTemplates(program);
   addWorkPlan(program);
@@ -156,8 +159,15 @@ function addEvaluating(command: Command): void {
       "results also into columns of this sheet, from a column or the first free one: March or March!H; none takes them away",
       collectAll,
     )
+    .option("--work-plans <path>", "a work plan or a folder of them: planned work done becomes an input")
+    .option("--work-input <id>", "an input that takes its rate (may be repeated)", collectAll)
     .option("--beside-columns <list>", "which: total,grade,rank,points (default: the first three)")
-    .option("--pages <list>", "more pages: analysis,standing,review,calibration")
+    .option(
+      "--earlier <workbook>",
+      "a workbook of an earlier period, for last twice in a row and warnings that still count (repeat it, oldest first)",
+      collectAll,
+    )
+    .option("--pages <list>", "more pages: analysis,standing,review,calibration,whatif")
     .option("--pay <file>", "a pay plan as JSON: pay pages live over the scores (see: attain schema pay)");
 }
 

@@ -15,6 +15,7 @@ import { TEMPLATE_NAMESPACE, templateXml } from "../templates/company/part";
 import { namesIn, requestFor } from "../templates/company/people";
 import type { SourcePage, TemplateSource } from "../templates/company/source";
 import { completeRequest } from "./planRequest";
+import { feedWorkPlans, workPlanHere, type WorkFeed } from "./plannedWork";
 import { previewRun } from "./run";
 import { fromA1 } from "./scored";
 import { asksForLedger } from "./sheetScheme";
@@ -110,13 +111,17 @@ export interface FilledTemplate {
 export async function fillCompanyTemplate(
   template: CompanyTemplate,
   surveyed: Surveyed,
-  options: JobOptions & { readonly period?: string },
+  options: JobOptions & { readonly period?: string; readonly work?: WorkFeed },
 ): Promise<FilledTemplate> {
   const { body, colors, lang } = template;
   const { found, source } = surveyed;
   if (body.kind === "evaluation") {
     const people = requestFor(body, source.grids, options.period);
-    if (people) return { spec: filledCompanyBook(template, people.request), problems: people.problems };
+    if (people) {
+      const fed = options.work && feedWorkPlans(people.request, options.work);
+      const spec = filledCompanyBook(template, fed?.request ?? people.request);
+      return { spec: fed ? fed.book(spec) : spec, problems: [...people.problems, ...(fed?.problems ?? [])] };
+    }
     const scheme = body.request.schemes.find(asksForLedger);
     if (found && scheme) {
       const { spec } = await previewRun(surveyed, { scheme }, { ...options, lang });
@@ -149,10 +154,14 @@ export async function writeCompanyTemplate(
 ): Promise<WrittenTemplate> {
   const { signal, onProgress } = options;
   const { lang } = template;
+  const work = from === "mine" ? await workPlanHere() : undefined;
   const { spec, problems } =
     from === "blank"
       ? { spec: companyBook(template), problems: [] }
-      : await fillCompanyTemplate(template, await surveyWorkbook({ ...options, lang }), options);
+      : await fillCompanyTemplate(template, await surveyWorkbook({ ...options, lang }), {
+          ...options,
+          ...(work ? { work } : {}),
+        });
   const { sheets } = await applyWorkbook(spec, {
     lang,
     ...(signal ? { signal } : {}),

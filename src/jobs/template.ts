@@ -9,6 +9,7 @@ import { GALLERY, findTemplate } from "../templates/gallery";
 import { exampleCells, templateBook, type Template } from "../templates/template";
 import type { WorkbookSpec } from "../sheets/spec";
 import type { Lang } from "../words";
+import { workPlanHere } from "./plannedWork";
 import { surveyWorkbook } from "./survey";
 import { templateWithData } from "./templateData";
 import type { JobOptions } from "./types";
@@ -61,7 +62,8 @@ export async function writeTemplate(
 export async function fillTemplate(key: string, options: JobOptions): Promise<ApplyReport> {
   const template = findTemplate(key);
   if (!template) throw new AttainError("template-unknown", { name: key });
-  return apply(templateWithData(template, await surveyWorkbook(options), options.lang), options);
+  const surveyed = await surveyWorkbook(options);
+  return apply(templateWithData(template, surveyed, options.lang, await workPlanHere()), options);
 }
 
 async function apply(spec: WorkbookSpec, { lang, signal, onProgress }: JobOptions): Promise<ApplyReport> {

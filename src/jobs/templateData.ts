@@ -8,15 +8,22 @@ import type { WorkbookSpec } from "../sheets/spec";
 import type { Lang } from "../words";
 import { findPeople, requestOf } from "./evaluationTable";
 import { completeRequest } from "./planRequest";
+import { feedWorkPlans, type WorkFeed } from "./plannedWork";
 import type { Surveyed } from "./survey";
 
 /**
  * The template's pages with what the open workbook holds in place of the example: a plan takes the ledger's people and
  * their last year, an evaluation the first table that has its figures.
  *
+ * @param work the workbook's work plan, whose completion rates an evaluation reads
  * @throws AttainError `no-data` when the workbook holds nothing the template could use
  */
-export function templateWithData(template: Template, { found, source }: Surveyed, lang: Lang): WorkbookSpec {
+export function templateWithData(
+  template: Template,
+  { found, source }: Surveyed,
+  lang: Lang,
+  work?: WorkFeed,
+): WorkbookSpec {
   const { fill } = template;
   if (fill?.kind === "plan" && found) {
     const asked = planOf(fill.request(lang));
@@ -24,10 +31,13 @@ export function templateWithData(template: Template, { found, source }: Surveyed
   }
   if (fill?.kind === "evaluation") {
     const asked = evaluationOf(fill, source.grids, lang);
-    if (asked) return filledBook(template, fill.book(asked, lang), lang);
+    const fed = asked && (work ? feedWorkPlans(asked, work) : { request: asked, book: asIs });
+    if (fed) return filledBook(template, fed.book(fill.book(fed.request, lang)), lang);
   }
   throw new AttainError("no-data");
 }
+
+const asIs = (book: WorkbookSpec): WorkbookSpec => book;
 
 /**
  * The example's request without the example: totals become growth on last year, tiers multiples of the total, so that

@@ -12,6 +12,7 @@ import { pagesIn } from "../../jobs/evaluationPages";
 import { findPeople, requestOf, type PeopleTable } from "../../jobs/evaluationTable";
 import { findPayFacts, type PayFacts } from "../../jobs/payFacts";
 import type { Grid } from "../../records/grid";
+import { feedWorkPlans, type FedEvaluation } from "../../jobs/plannedWork";
 import { evaluate as score } from "../../scoring/evaluate";
 import type { Evaluation, EvaluationRequest } from "../../scoring/evaluation";
 import type { PayPlan } from "../../scoring/pay/payPlan";
@@ -19,8 +20,10 @@ import type { Mistake } from "../../scoring/scheme";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang, type Phrase } from "../../words";
 import { besideChoice } from "../beside";
-import { intoBook, makeBook } from "../bookFile";
+import { readWorkPlans } from "../workPlanFiles";
+import { intoBook, makeBook, type MadeBook } from "../bookFile";
 import { checkApart } from "../files";
+import { earlierIn, evaluateInto, movesIn } from "./evaluateAgain";
 import { chooseLang } from "../output";
 import { readJson, validate } from "../requests";
 import { openFile } from "../session";
@@ -37,11 +40,17 @@ export interface EvaluateOptions {
   readonly cards?: "pick" | "each";
   /** `analysis,standing,review,calibration`: pages that go on from the scores. */
   readonly pages?: string;
+  /** Workbooks of earlier periods, oldest first, for consequences that remember. */
+  readonly earlier?: readonly string[];
   /** A pay plan: pay pages live over the scores. */
   readonly pay?: string;
   /** `Sheet` or `Sheet!H`: results beside that table, in the workbook itself. */
   readonly beside?: readonly string[];
   readonly besideColumns?: string;
+  /** A work plan, or a folder of them: planned work done becomes an input. */
+  readonly workPlans?: string;
+  /** Ids of inputs that take its rate, where they are called something else. */
+  readonly workInput?: readonly string[];
   readonly growth?: number;
   readonly year?: number;
   readonly lang?: string;
@@ -74,7 +83,8 @@ export async function evaluate(file: string | undefined, options: EvaluateOption
   if (isEvaluation(raw) || (file === undefined && raw !== undefined)) {
     const request = validate("evaluation", raw);
     const asked = options.lang === undefined ? request : { ...request, lang: chooseLang(options.lang) };
-    return write(asked, options, []);
+    if (file !== undefined) await checkApart(file, options.out);
+    return write(asked, options, [], undefined, undefined, file);
   }
   if (file === undefined)
     throw new AttainError("request-invalid", {
@@ -142,31 +152,54 @@ async function peopleIn(
 }
 
 async function write(
-  request: EvaluationRequest,
+  asked: EvaluationRequest,
   { out, spare, cards, pages, pay, json, ...flags }: EvaluateOptions,
-  problems: readonly Mistake[],
+  found: readonly Mistake[],
   facts?: (plan: PayPlan) => PayFacts,
   from?: Read,
+  over?: string,
 ): Promise<void> {
   const plan = pay === undefined ? undefined : validate("pay", await readJson(pay));
   const inputs = plan && facts?.(plan).people.inputs;
+  const fed = await feed(asked, flags);
+  const request = fed?.request ?? asked;
+  const problems = [...found, ...(fed?.problems ?? [])];
   const evaluation = score(request);
-  const made = bookWithResults(evaluation, {
+  const wanted = pages === undefined ? [] : pagesIn(pages, request.lang);
+  const past = [...(flags.earlier ?? []), ...(over === undefined ? [] : [over])];
+  const earlier = wanted.includes("standing") ? await earlierIn(past, request) : [];
+  const unfed = bookWithResults(evaluation, {
+    earlier,
     ...(spare !== undefined && { spareRows: spare }),
     ...(cards && { cards }),
-    ...(pages !== undefined && { pages: pagesIn(pages, request.lang) }),
+    ...(pages !== undefined && { pages: wanted }),
     ...(plan && { pay: { plan, ...(inputs && { inputs }) } }),
   });
+  const made = fed ? { ...unfed, book: fed.book(unfed.book) } : unfed;
   const choice = besideChoice(flags);
-  const { bytes, ...written } =
-    from && choice
-      ? await intoBook(from.file, besideTable(made, evaluation, choice, from), request.lang)
-      : await makeBook(made.book, request.title, request.lang);
+  const { bytes, ...written }: MadeBook & { readonly said?: readonly string[] } =
+    over !== undefined
+      ? await evaluateInto(over, made.book, request)
+      : from && choice
+        ? await intoBook(from.file, besideTable(made, evaluation, choice, from), request.lang)
+        : await makeBook(made.book, request.title, request.lang);
   await writeFile(out, bytes);
   if (json === true)
     return console.log(JSON.stringify({ file: out, ...summary(evaluation), problems, written }, null, 2));
   for (const { where, what } of problems) console.log(`${where}: ${what}`);
+  if (wanted.includes("standing")) for (const move of movesIn(evaluation, earlier)) console.log(`▲ ${move}`);
+  for (const line of written.said ?? []) console.log(`▲ ${line}`);
   tell(evaluation, out, request.lang);
+}
+
+/** The request with what work plans say of planned work done; undefined where none is named. */
+async function feed(
+  request: EvaluationRequest,
+  { workPlans, workInput }: Pick<EvaluateOptions, "workPlans" | "workInput">,
+): Promise<FedEvaluation | undefined> {
+  if (workPlans === undefined) return undefined;
+  const plans = await readWorkPlans(workPlans);
+  return feedWorkPlans(request, { plans, ...(workInput && { inputs: workInput }) });
 }
 
 /** The evaluation's pages with results beside the table the people were read from. */

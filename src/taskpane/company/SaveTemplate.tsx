@@ -20,6 +20,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
   body: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px", lineHeight: "19px" },
+  label: { display: "flex", alignItems: "center", gap: "8px", fontSize: "14px" },
   color: { width: "48px", height: "32px", padding: 0, border: "none", backgroundColor: "transparent" },
 });
 
@@ -86,14 +87,15 @@ export function SaveTemplate() {
         onChange={(_event, { checked }) => setOwnColor(checked === true)}
       />
       {ownColor ? (
-        <Field label={t(W.color)}>
+        <label className={styles.label}>
+          {t(W.color)}
           <input
             className={styles.color}
             type="color"
             value={color}
             onChange={({ target }) => setColor(target.value)}
           />
-        </Field>
+        </label>
       ) : null}
       <Checkbox
         label={t(W.examples)}
