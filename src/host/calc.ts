@@ -64,6 +64,10 @@ export class Calculator implements Watcher {
     this.names = new ModelNames(book, (sheet) => this.mirrors.get(sheet)?.index);
     this.mirrorAll();
     this.kept.remember(this.formulas());
+    // A file brings its results along: nothing is due until something changes, unless a result is missing.
+    this.dirty = [...this.formulas()].some(
+      ({ sheet, cell }) => sheet.source === undefined || cell.value === null,
+    );
   }
 
   /** How often a recalculation has run: none of it is free, so tests count it. */
