@@ -276,6 +276,7 @@ function addSharing(program: Command): void {
     .addOption(
       new Option("--to <recipients>", "who gets a workbook (default: reps)").choices(Object.keys(RECIPIENTS)),
     )
+    .option("--division <leader=units>", 'with --to divisions: "Li Ming=East,West" (repeat it)', collectAll)
     .option("--only <name>", "only to this recipient (repeat it)", collectAll)
     .option("--reason <text>", "why it goes back to them; stands on the cover and in the list")
     .addOption(new Option("--by <level>", "the same in the singular").choices(LEVELS).hideHelp())

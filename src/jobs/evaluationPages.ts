@@ -1,5 +1,6 @@
 import { AttainError } from "../errors";
-import { usualPolicy } from "../scoring/consequences/policy";
+import { memoriesOf, type HistoryEntry } from "../scoring/consequences/history";
+import { usualPolicy, type ConsequencePolicy } from "../scoring/consequences/policy";
 import type { Evaluation } from "../scoring/evaluation";
 import { effectOf } from "../scoring/rules/veto";
 import { indicatorsOf, type Scheme } from "../scoring/scheme";
@@ -7,6 +8,7 @@ import { analysisSheet } from "../sheets/analysis/analysisSheet";
 import { calibrationSheet } from "../sheets/analysis/calibrationSheet";
 import { heatSheet } from "../sheets/analysis/heatSheet";
 import type { Scored } from "../sheets/analysis/readScored";
+import { historySheet } from "../sheets/analysis/historySheet";
 import { standingSheet } from "../sheets/analysis/standingSheet";
 import { overallScored, totalsOfResults } from "../sheets/evaluation/overall";
 import type { ResultsSheet } from "../sheets/evaluation/resultsSheet";
@@ -69,6 +71,7 @@ function capsGrades(scheme: Scheme): boolean {
  * somebody stands twice, over the results.
  *
  * @param sets each scheme's pages, in the evaluation's order
+ * @param earlier what earlier periods left behind, oldest first
  * @throws AttainError `request-invalid` when the schemes' grades are none, different, or capped by a veto
  */
 export function evaluationPages(
@@ -76,6 +79,7 @@ export function evaluationPages(
   sets: readonly Scored[],
   results: ResultsSheet,
   pages: readonly EvaluationPage[],
+  earlier: readonly HistoryEntry[] = [],
 ): SheetSpec[] {
   const detail = noPages(evaluation, pages);
   if (detail !== undefined) throw new AttainError("request-invalid", { detail });
@@ -93,7 +97,15 @@ export function evaluationPages(
       const totals = plain ? undefined : totalsOfResults(evaluation, results);
       return [heat.sheet, analysisSheet(analysed, totals).sheet];
     },
-    standing: () => [standingSheet(everybody, policyOf(everybody.scheme)).sheet],
+    standing: () => {
+      const { names, units } = everybody.people;
+      const page = standingSheet(
+        everybody,
+        policyFor(evaluation, everybody.scheme),
+        memoriesOf(earlier, { names, units }),
+      );
+      return [page.sheet, ...(earlier.length > 0 ? [historySheet(earlier, everybody.scheme.lang)] : [])];
+    },
     calibration: () => [calibrationSheet(everybody)],
     whatif: () => whatIfSheets(first, first.scheme, []).sheets,
   };
@@ -111,11 +123,10 @@ function standsOnce({ request, sets }: Evaluation): boolean {
   );
 }
 
-function policyOf({ lang, grades }: Scheme): ReturnType<typeof usualPolicy> {
-  return usualPolicy(
-    lang,
-    grades.map(({ name }) => name),
-  );
+/** The usual consequences with what the request says differently. */
+export function policyFor({ request }: Evaluation, { lang, grades }: Scheme): ConsequencePolicy {
+  const names = grades.map(({ name }) => name);
+  return { ...usualPolicy(lang, names), ...request.consequences };
 }
 
 /** `analysis,standing` as a list. @throws AttainError `request-invalid` naming what is no page */

@@ -189,7 +189,7 @@ test("a grade that a veto caps, schemes with different grades: said, not guessed
 
 test("pages are named in a list, in any order", () => {
   expect(pagesIn("standing, analysis", "en-US")).toEqual(["analysis", "standing"]);
-  expect(() => pagesIn("analysis,pay", "en-US")).toThrow(/pay \(analysis, standing, review, calibration\)/);
+  expect(() => pagesIn("analysis,pay", "en-US")).toThrow(/pay \(analysis, standing, review, calibration, whatif\)/);
 });
 
 describeWith("libreoffice", "as a file", () => {

@@ -27,7 +27,12 @@ export function calibrationSheet(scored: Scored): SheetSpec {
   const { lang, grades } = scheme;
   const sheet = W.calibrationTab[lang];
   const units = unitsOf(scored);
-  const lastUnit = FIRST + units.length - 1;
+  // Where people are still to be typed in, one of them may be of a new unit.
+  const live = scored.live === true;
+  const spare = live && people.names.includes("") ? 1 : 0;
+  const lines = [...units, ...Array.from({ length: spare }, () => "")];
+  const lastUnit = FIRST + lines.length - 1;
+  const lastKnown = FIRST + Math.max(1, units.length) - 1;
   const allRow = lastUnit + 1;
   const gradeCells = cellsOf(references.get(NAMES.gradeNames), grades.length);
   const totals = peopleRange(layout, NAMES.total);
@@ -41,11 +46,15 @@ export function calibrationSheet(scored: Scored): SheetSpec {
   const own = (row: number): string => `(${unitColumn}=$A${row})*(${totals}<>"")`;
   // Totals that do not exist are "", so sums go through N-proof arithmetic: only numbers take part.
   const sumOf = (row: number): string => `SUMIF(${unitColumn},$A${row},${totals})`;
-  const unitRows = units.map((unit, i): SpecCell[] => {
+  const unitRows = lines.map((unit, i): SpecCell[] => {
     const row = FIRST + i;
     const ifAny = (formula: string): SpecCell => ({ formula: `=IF($B${row}=0,"",${formula})` });
     return [
-      unit,
+      live
+        ? {
+            formula: `=IFERROR(INDEX(${peopleUnits},MATCH(${i + 1},$H$${firstPerson}:$H$${lastPerson},0)),"")`,
+          }
+        : unit,
       { formula: `=SUMPRODUCT(${own(row)})` },
       ifAny(`${sumOf(row)}/$B${row}`),
       ifAny(
@@ -94,6 +103,12 @@ export function calibrationSheet(scored: Scored): SheetSpec {
       },
       { formula: `=${printFormula(grade, (name_) => references.get(name_) ?? `$E${row}`)}` },
       { formula: `=N(C${row})` },
+      // The how manieth unit it is, on its first line.
+      live
+        ? {
+            formula: `=IF(A${row}="","",IF(COUNTIF(A$${firstPerson}:A${row},A${row})=1,MAX(0,H$${top}:H${row - 1})+1,""))`,
+          }
+        : null,
     ];
   });
   const pad = (cells: readonly SpecCell[]): SpecCell[] => [
@@ -126,7 +141,7 @@ export function calibrationSheet(scored: Scored): SheetSpec {
     { range: `F${top}`, style: "indent1" },
     { range: `E${firstPerson}:E${lastPerson}`, style: "number", numberFormat: "0.00" },
     { range: `F${firstPerson}:F${lastPerson}`, style: ["text", "indent1"] },
-    { range: `G${firstPerson}:G${lastPerson}`, style: ["note", "alignRight"], numberFormat: ";;;" },
+    { range: `G${firstPerson}:H${lastPerson}`, style: ["note", "alignRight"], numberFormat: ";;;" },
   ];
   return {
     id: "calibration",
@@ -158,7 +173,16 @@ export function calibrationSheet(scored: Scored): SheetSpec {
       {
         at: `A${top}`,
         cells: [
-          [W.unit[lang], W.person[lang], W.total[lang], W.grade[lang], W.adjusted[lang], W.grade[lang], null],
+          [
+            W.unit[lang],
+            W.person[lang],
+            W.total[lang],
+            W.grade[lang],
+            W.adjusted[lang],
+            W.grade[lang],
+            null,
+            null,
+          ],
           ...peopleRows,
         ],
       },
@@ -195,17 +219,17 @@ export function calibrationSheet(scored: Scored): SheetSpec {
         title: W.calibrationChart[lang],
         from: `A${allRow + 2}`,
         to: `${columnName(Math.min(width - 1, 8))}${allRow + 19}`,
-        categories: ref(`$A$${FIRST}:$A$${lastUnit}`),
+        categories: ref(`$A$${FIRST}:$A$${lastKnown}`),
         series: [
           {
             name: W.mean[lang],
-            values: ref(`$C$${FIRST}:$C$${lastUnit}`),
+            values: ref(`$C$${FIRST}:$C$${lastKnown}`),
             color: SERIES_COLORS[2],
             labels: { numberFormat: "0.0" },
           },
           {
             name: W.adjustedMean[lang],
-            values: ref(`$I$${FIRST}:$I$${lastUnit}`),
+            values: ref(`$I$${FIRST}:$I$${lastKnown}`),
             color: COLORS.accent,
             labels: { numberFormat: "0.0" },
           },

@@ -1,6 +1,5 @@
 import { columnName, quoteSheet } from "../../formula/references";
 import { NAMES } from "../../scoring/compile";
-import type { People } from "../../scoring/scoreTeam";
 import type { Scheme } from "../../scoring/scheme";
 import type { Made } from "../../scoring/whatif/changes";
 import { say, type Lang } from "../../words";
@@ -12,6 +11,7 @@ import { SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
 import type { Scored } from "./readScored";
 import { whatIfPaySheets, type PayTrial } from "./whatIfPaySheet";
+import { whoIs } from "./whoIs";
 import { ANALYSIS_WORDS as W } from "./words";
 
 /**
@@ -32,7 +32,7 @@ export function whatIfSheets(
   made: readonly Made[],
   pay?: PayTrial,
 ): WhatIfPages {
-  const { people, layout } = scored;
+  const { people } = scored;
   const { lang } = trial;
   const scheme = schemeSheet(trial, W.trialScheme[lang]);
   const card = scorecardSheet(trial, people, {
@@ -46,7 +46,7 @@ export function whatIfSheets(
   const gradeNames = (reference: string | undefined): string[] => cellsOf(reference, trial.grades.length);
   return {
     sheets: [
-      comparison(people, layout, card.layout, changesInWords(made, lang), lang, {
+      comparison(scored, card.layout, changesInWords(made, lang), lang, {
         before: gradeNames(scored.references.get(NAMES.gradeNames)),
         after: gradeNames(scheme.references.get(NAMES.gradeNames)),
       }),
@@ -58,18 +58,15 @@ export function whatIfSheets(
   };
 }
 
-/** Inputs of the trial are those of the scorecard, cell by cell; calculated ones are calculated again. */
+/** Who is scored and on what: the scorecard's own cells, one by one; what is worked out is worked out again. */
 function sourcesOf({ scheme, people, layout }: Scored): Map<string, string[]> {
-  return new Map(
-    scheme.inputs
-      .filter(({ formula }) => formula === undefined)
-      .map(({ id }) => [
-        id,
-        people.names.map(
-          (_, i) => `${quoteSheet(layout.sheet)}!$${layout.columns.get(id) ?? "A"}$${layout.firstRow + i}`,
-        ),
-      ]),
-  );
+  const cells = (column: string): string[] =>
+    people.names.map(
+      (_, i) => `${quoteSheet(layout.sheet)}!$${layout.columns.get(column) ?? "A"}$${layout.firstRow + i}`,
+    );
+  const typed = scheme.inputs.flatMap(({ id, formula }) => (formula === undefined ? [id] : []));
+  const who = ["unit", "name", "period", NAMES.exempt].filter((column) => layout.columns.has(column));
+  return new Map([...who, ...typed].map((column) => [column, cells(column)]));
 }
 
 /** Each change as `revenue.cap: 1.2 → 1.1`. */
@@ -83,13 +80,13 @@ export function changesInWords(made: readonly Made[], lang: Lang): string[] {
 }
 
 function comparison(
-  people: People,
-  now: ScorecardLayout,
+  scored: Scored,
   trial: ScorecardLayout,
   changes: readonly string[],
   lang: Lang,
   grades: { readonly before: readonly string[]; readonly after: readonly string[] },
 ): SheetSpec {
+  const { people, layout: now } = scored;
   const sheet = W.whatIfTab[lang];
   // Title, two lines of note, the changes, two counts, the line of groups.
   const counts = 4 + changes.length;
@@ -105,12 +102,15 @@ function comparison(
   const place = (layout: ScorecardLayout, list: readonly string[], person: number): string =>
     `MATCH(${at(layout, NAMES.grade, person)},${rangeOf(list)},0)`;
   const word = (key: "up" | "down" | "rankOnly"): string => quoted(W[key][lang]);
+  const who = (i: number, name: string): readonly [SpecCell, SpecCell] =>
+    people.periods && scored.live !== true
+      ? [people.units[i] ?? "", `${name} · ${people.periods[i] ?? ""}`]
+      : whoIs(scored, i);
   const rows = people.names.map((name, i): SpecCell[] => {
     const row = first + i;
     const [was, is] = [place(now, grades.before, i), place(trial, grades.after, i)];
     return [
-      people.units[i] ?? "",
-      people.periods ? `${name} · ${people.periods[i] ?? ""}` : name,
+      ...who(i, name),
       value(now, NAMES.total, i),
       value(trial, NAMES.total, i),
       { formula: `=IF(COUNT(C${row}:D${row})=2,ROUND(D${row}-C${row},9),"")` },
@@ -172,7 +172,7 @@ function comparison(
         cells: [
           [W.whatIfTitle[lang], ...blank.slice(1)],
           [W.whatIfNote[lang], ...blank.slice(1)],
-          [W.whatIfStays[lang], ...blank.slice(1)],
+          [(changes.length > 0 ? W.whatIfStays : W.whatIfOpen)[lang], ...blank.slice(1)],
           ...changes.map((change): SpecCell[] => [change, ...blank.slice(1)]),
           [counted("gradeMoves", `${of("up")}+${of("down")}`), ...blank.slice(1)],
           [counted("rankMoves", `SUMPRODUCT((H${first}:H${last}<>I${first}:I${last})*1)`), ...blank.slice(1)],

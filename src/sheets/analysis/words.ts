@@ -24,6 +24,12 @@ export const ANALYSIS_WORDS = {
     "zh-CN": "现行方案和考核结果不受影响。试算的改动：",
     "en-US": "Today's scheme and results stay as they are. What is tried:",
   },
+  whatIfOpen: {
+    "zh-CN":
+      "现行方案和考核结果不受影响。先在“试算方案”里改权重、门槛或档位，再回到本页看谁的等级和名次会变。",
+    "en-US":
+      "Today's scheme and results stay as they are. Change weights, thresholds or bands on the trial scheme, then see here whose grade and rank would move.",
+  },
   trialScheme: { "zh-CN": "试算方案", "en-US": "Trial scheme" },
   trialScorecard: { "zh-CN": "试算考核", "en-US": "Trial scores" },
   gradeMoves: { "zh-CN": "等级变动 {n} 人", "en-US": "{n} people change grade" },

@@ -178,7 +178,11 @@ test("the pay summary reads back to the people it was made from", () => {
   expect(read.layout).toEqual(layout);
   expect(read.people.names).toHaveLength(35);
   expect(payTeam(plan, read.people).slips.map(({ paid }) => paid)).toEqual(read.paid);
-  expect(readPaySummary({ ...plan, inputs: [] }, grid, "T")).toMatchObject({ mistakes: [{ where: "T!A5" }] });
+  const other = {
+    ...plan,
+    inputs: plan.inputs.map((input) => ({ ...input, name: `${input.name} (other)` })),
+  };
+  expect(readPaySummary(other, grid, "T")).toMatchObject({ mistakes: [{ where: "T!A5" }] });
   expect(layout.columns.get(PAY_NAMES.paid)).toBeDefined();
 });
 
