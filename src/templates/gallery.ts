@@ -2,6 +2,7 @@ import { ANNUAL_SALES_PLAN } from "./list/annualSalesPlan";
 import { BUDGET } from "./list/budget";
 import { CUSTOMER_CARD } from "./list/customerCard";
 import { EVALUATIONS } from "./list/evaluations";
+import { FEEDBACK_INTERVIEW } from "./list/feedbackInterview";
 import { GROWTH_PLAN } from "./list/growthPlan";
 import { KEY_ACCOUNTS } from "./list/keyAccounts";
 import { PRODUCT_MIX } from "./list/productMix";
@@ -30,6 +31,7 @@ export const GALLERY: readonly Template[] = [
   TRAINING_PLAN,
   PROMOTION,
   CUSTOMER_CARD,
+  FEEDBACK_INTERVIEW,
 ];
 
 /** By id (`work-plan`) or number (`D10`), whatever the case. */

@@ -98,7 +98,8 @@ const FIGURES: readonly (readonly [number, number, number, number, number, numbe
   [44, 43, 0.966, 102, 101, 1],
 ];
 
-function request(lang: Lang): EvaluationRequest {
+/** March of a service team of six. */
+export function serviceRequest(lang: Lang): EvaluationRequest {
   return {
     title: T.title[lang],
     lang,
@@ -150,7 +151,7 @@ export const SERVICE: Template = {
       "en-US": "Next month save a copy, clear the data and fill it in again.",
     },
   ],
-  book: (lang) => evaluationBook(request(lang), OPTIONS),
-  fill: { kind: "evaluation", request, book: (asked) => evaluationBook(asked, OPTIONS) },
+  book: (lang) => evaluationBook(serviceRequest(lang), OPTIONS),
+  fill: { kind: "evaluation", request: serviceRequest, book: (asked) => evaluationBook(asked, OPTIONS) },
   examples: ["data"],
 };
