@@ -93,6 +93,10 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
       "the column of a field, by its header or letter; `field=` says there is none; may be repeated",
       (map: string, maps: readonly string[] = []) => [...maps, map],
     )
+    .option(
+      "--from <table>",
+      "read from another table: a sheet, Sheet!A3:F30, an Excel table or a defined name; all forgets it",
+    )
     .option("-o, --out <file>", "the workbook with these columns remembered, for plan and evaluate to use")
     .addOption(LANG)
     .addOption(JSON_FLAG)

@@ -15,7 +15,7 @@ import { pointsPlaces } from "../sharing/evaluationChecks";
 import { checksPage } from "../sharing/pages/checksPage";
 import { comparePage } from "../sharing/pages/comparePage";
 import { handoutsPage } from "../sharing/pages/handoutsPage";
-import { peopleIn, type Addressee, type Level } from "../sharing/recipients";
+import { peopleIn, type Addressee, type Divisions, type Level } from "../sharing/recipients";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
 import type { SheetSpec } from "../sheets/spec";
 import { dayIn, openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
@@ -25,6 +25,8 @@ export interface DistributeChoices {
   readonly by?: Level;
   /** File names; default {@link DEFAULT_PATTERN}. */
   readonly pattern?: string;
+  /** For division leaders: who is in charge of which units. */
+  readonly divisions?: Divisions;
   /** Names of those who get one; everybody unless said. */
   readonly only?: readonly string[];
   /** Why a workbook goes back to those who had one already; stands on its cover and in the list. */
@@ -69,6 +71,7 @@ export async function prepareDistribution(
     date: dayIn(master.lang)(at),
     newMaster: globalThis.crypto.randomUUID().slice(0, 8),
     ...(choices.due === undefined ? {} : { due: choices.due }),
+    ...(choices.divisions === undefined ? {} : { divisions: choices.divisions }),
     ...(choices.only === undefined ? {} : { only: choices.only }),
     ...(choices.reason === undefined ? {} : { notice: choices.reason }),
   };
@@ -127,10 +130,13 @@ export async function recordDistribution({
   }
 }
 
+/** Recipients who make one of the three checks. */
+const CHECKED_BY: ReadonlySet<Level> = new Set<Level>(["rep", "region", "centre"]);
+
 /** The master's own list of checks and their comparison, once somebody is asked to check. */
 function checkPages(master: Master, by: Level): SheetSpec[] {
   const { checks, taskRanges } = master;
-  if (!checks || by === "rater") return [];
+  if (!checks || !CHECKED_BY.has(by)) return [];
   if (taskRanges) return [comparePage(master, checks, taskRanges)];
   const { sheet, ranges } = checksPage(master, checks, pointsPlaces(master));
   return [sheet, comparePage(master, checks, ranges)];
@@ -143,9 +149,14 @@ async function boilerplateTexts(
   files: WorkbookFiles,
 ): Promise<Set<string>> {
   const { only: _only, ...everybody } = request;
+  const divisions = request.divisions && { divisions: { "—": ["—"] } };
   const {
     files: [file],
-  } = planDistribution(nobodysMaster(master), undefined, { ...everybody, pattern: "x" });
+  } = planDistribution(nobodysMaster(master), undefined, {
+    ...everybody,
+    ...divisions,
+    pattern: "x",
+  });
   return file
     ? files.texts(
         await files.make(file.handout.spec, { title: "—", customXml: file.identityXml }, master.lang),

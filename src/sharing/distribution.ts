@@ -7,7 +7,8 @@ import { identityXml, type Identity } from "./identity";
 import type { CheckItem, Duty, Master } from "./master";
 import { MasterIndex } from "./masterIndex";
 import { raterHandout } from "./raterHandout";
-import { addressees, hasLevel, peopleIn, type Addressee, type Level } from "./recipients";
+import { leaderHandout } from "./leaderHandout";
+import { addressees, hasLevel, peopleIn, type Addressee, type Divisions, type Level } from "./recipients";
 import type { Recipient, SharingRecord } from "./record";
 import { packShapes, shapeOf } from "./shape";
 import { unitHandout } from "./unitHandout";
@@ -15,6 +16,8 @@ import { unitHandout } from "./unitHandout";
 export interface DistributeRequest extends Sending {
   readonly by: Level;
   readonly pattern: string;
+  /** Needed for division leaders: who is in charge of which units. */
+  readonly divisions?: Divisions;
   /** Names of those who get one; everybody unless said. */
   readonly only?: readonly string[];
   /** ISO time. */
@@ -52,11 +55,12 @@ export function planDistribution(
 ): Distribution {
   const { by, pattern, at } = request;
   if (!isPattern(pattern)) throw new AttainError("request-invalid", { detail: `pattern “${pattern}”` });
-  if (!hasLevel(master, by)) throw new AttainError("request-invalid", { detail: `by “${by}”` });
+  if (!hasLevel(master, by, request.divisions))
+    throw new AttainError("request-invalid", { detail: `by “${by}”` });
   const id = before?.master ?? request.newMaster;
   const issue = (before?.issue ?? 0) + 1;
   const period = periodOf(master);
-  const to = chosen(addressees(master, by), request.only);
+  const to = chosen(addressees(master, by, request.divisions), request.only);
   // The name is left empty where it would say the unit or the manager twice.
   const names = fileNames(
     pattern,
@@ -102,6 +106,8 @@ function handoutFor(
   sending: Sending,
 ): Handout {
   if (level === "rater") return raterHandout(master, name, items as readonly Duty[], identity, sending);
+  if (level === "leader" || level === "division")
+    return leaderHandout(master, name, people, identity, sending);
   const check = CHECK_OF[level];
   if (master.checks && check)
     return checkHandout(master, check, name, items as readonly CheckItem[], identity, sending);

@@ -1,9 +1,11 @@
+import { AttainError } from "../errors";
 import { shortDigest } from "./digest";
 import { groupBy } from "./groupBy";
 import { CHECK_PAGE_WORDS as W } from "./checkWords";
+import { LEVEL_WORDS } from "./words";
 import type { CheckItem, Checks, Duty, Master, MasterItem, MasterPerson } from "./master";
 
-export const LEVELS = ["rep", "manager", "region", "rater", "centre"] as const;
+export const LEVELS = ["rep", "manager", "region", "division", "leader", "rater", "centre"] as const;
 /** Who gets a workbook of their own. */
 export type Level = (typeof LEVELS)[number];
 
@@ -18,8 +20,13 @@ export interface Addressee {
   readonly items?: readonly MasterItem[];
 }
 
+/** Division leaders and the units in their charge, which no sheet of the master says. */
+export type Divisions = Readonly<Record<string, readonly string[]>>;
+
 /** Who gets which people's numbers; of reps, managers and regions everybody is in exactly one workbook. */
-export function addressees(master: Master, level: Level): Addressee[] {
+export function addressees(master: Master, level: Level, divisions: Divisions = {}): Addressee[] {
+  if (level === "leader") return [leader(master)];
+  if (level === "division") return divisionLeaders(master, divisions);
   if (level === "rater") return raters(master);
   if (master.checks) return checkers(master, master.checks, level);
   if (level === "rep") {
@@ -54,7 +61,9 @@ export function addressees(master: Master, level: Level): Addressee[] {
 }
 
 /** True when the master has people under this level. */
-export function hasLevel(master: Master, level: Level): boolean {
+export function hasLevel(master: Master, level: Level, divisions: Divisions = {}): boolean {
+  if (level === "leader") return master.people.length > 0;
+  if (level === "division") return master.people.length > 0 && Object.keys(divisions).length > 0;
   if (level === "rater") return dutiesOf(master).length > 0;
   if (master.checks)
     return level !== "manager" && master.checks.items.some(({ unit }) => level !== "region" || unit !== "");
@@ -104,4 +113,27 @@ function raters(master: Master): Addressee[] {
 /** How many people a recipient's workbook is about. */
 export function peopleIn({ people, items }: Addressee): number {
   return items ? new Set(items.map(({ about, unit }) => `${about}\u0001${unit}`)).size : people.length;
+}
+
+/** One workbook about everybody. */
+function leader({ lang, people }: Master): Addressee {
+  return { id: "leader", level: "leader", name: LEVEL_WORDS.leader[lang], unit: "", manager: "", people };
+}
+
+/** @throws AttainError `unknown-name` for a unit the master does not have */
+function divisionLeaders({ people }: Master, divisions: Divisions): Addressee[] {
+  const known = new Set(people.map(({ unit }) => unit));
+  return Object.entries(divisions).map(([name, units]) => {
+    const unknown = units.find((unit) => !known.has(unit));
+    if (unknown !== undefined)
+      throw new AttainError("unknown-name", { name: unknown, known: [...known].slice(0, 12).join(", ") });
+    return {
+      id: `d${shortDigest(name, 9)}`,
+      level: "division",
+      name,
+      unit: "",
+      manager: "",
+      people: people.filter(({ unit }) => units.includes(unit)),
+    };
+  });
 }

@@ -214,6 +214,7 @@ export const LIST_WORDS = {
     "en-US": "{count} things in the files of {date}",
   },
   faultsNone: { "zh-CN": "{date} 收回的文件没有问题", "en-US": "Nothing in the files of {date}" },
+  mean: { "zh-CN": "平均分", "en-US": "Mean" },
   plan: { "zh-CN": "评分", "en-US": "Rating" },
   remedy: { "zh-CN": "怎么办", "en-US": "What to do" },
 } as const satisfies Record<string, Phrase>;
@@ -224,5 +225,7 @@ export const LEVEL_WORDS = {
   manager: { "zh-CN": "经理", "en-US": "Manager" },
   region: { "zh-CN": "单位", "en-US": "Unit" },
   rater: { "zh-CN": "考核人", "en-US": "Rater" },
+  division: { "zh-CN": "分管领导", "en-US": "Division leader" },
+  leader: { "zh-CN": "领导", "en-US": "Leadership" },
   centre: { "zh-CN": "督查中心", "en-US": "Supervision centre" },
 } as const satisfies Record<string, Phrase>;

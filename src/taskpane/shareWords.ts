@@ -104,5 +104,7 @@ export const LEVEL_NAMES: Readonly<Record<Level, Phrase>> = {
   manager: { "zh-CN": "每位经理", "en-US": "Each manager" },
   region: { "zh-CN": "每个单位", "en-US": "Each unit" },
   rater: { "zh-CN": "每位考核人", "en-US": "Each rater" },
+  division: { "zh-CN": "每位分管领导", "en-US": "Each division leader" },
+  leader: { "zh-CN": "领导（全体）", "en-US": "The leadership (everybody)" },
   centre: { "zh-CN": "督查中心", "en-US": "The supervision centre" },
 };

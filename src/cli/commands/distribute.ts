@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import Papa from "papaparse";
+import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
 import { makeHandouts, prepareDistribution, recordDistribution, type MadeFile } from "../../jobs/distribute";
 import { archiveOf } from "../../jobs/share";
-import type { Level } from "../../sharing/recipients";
+import type { Divisions, Level } from "../../sharing/recipients";
 import { say } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";
@@ -14,13 +15,18 @@ import { openFile } from "../session";
 import { filesProgress, interruptible } from "../sharing";
 import { SHARING_WORDS as W } from "../sharingWords";
 
-/** Who may be sent to, as the terminal names them. */
+/** Who may be sent to, as the terminal names them; roles of an organisation by their own names. */
 export const RECIPIENTS: Readonly<Record<string, Level>> = {
   reps: "rep",
   managers: "manager",
   units: "region",
+  divisions: "division",
+  leader: "leader",
   raters: "rater",
   centre: "centre",
+  employee: "rep",
+  unit: "region",
+  "division-leader": "division",
 };
 
 interface DistributeOptions {
@@ -29,6 +35,7 @@ interface DistributeOptions {
   readonly by?: Level;
   readonly only?: readonly string[];
   readonly reason?: string;
+  readonly division?: readonly string[];
   readonly pattern?: string;
   readonly due?: string;
   readonly zip?: string;
@@ -57,6 +64,7 @@ export async function distribute(file: string, options: DistributeOptions): Prom
         ...(by === undefined ? {} : { by }),
         ...(pattern === undefined ? {} : { pattern }),
         ...(due === undefined ? {} : { due }),
+        ...(options.division === undefined ? {} : { divisions: divisionsOf(options.division) }),
         ...(only === undefined ? {} : { only }),
         ...(reason === undefined ? {} : { reason }),
       },
@@ -88,4 +96,23 @@ export async function distribute(file: string, options: DistributeOptions): Prom
   console.log(say(W.made, lang, { count: made.length, place: options.zip ?? options.out }));
   console.log(say(W.list, lang, { file: join(options.out, "handouts.csv") }));
   console.log(say(W.master, lang, { file: masterFile }));
+}
+
+/**
+ * @example divisionsOf(["Li Ming=East,West"]) // { "Li Ming": ["East", "West"] }
+ * @throws AttainError `request-invalid` without a name or units
+ */
+function divisionsOf(lines: readonly string[]): Divisions {
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [name = "", units = ""] = line.split("=");
+      const list = units
+        .split(/[,，、]/)
+        .map((unit) => unit.trim())
+        .filter((unit) => unit !== "");
+      if (name.trim() === "" || list.length === 0)
+        throw new AttainError("request-invalid", { detail: `--division ${line}` });
+      return [name.trim(), list];
+    }),
+  );
 }

@@ -1,0 +1,129 @@
+import type { SheetSpec } from "../sheets/spec";
+import { say, type Phrase } from "../words";
+import type { Handout, Sending } from "./handout";
+import { idLine, type Identity } from "./identity";
+import type { Master, MasterPerson } from "./master";
+import { coverPage } from "./pages/coverPage";
+import { listPage } from "./pages/listPage";
+import { unitHandout } from "./unitHandout";
+import { HANDOUT_WORDS as H, LIST_WORDS as L } from "./words";
+
+const W = {
+  title: { "zh-CN": "{name}：{title}结果", "en-US": "{name}: results of {title}" },
+  tab: { "zh-CN": "结果", "en-US": "Results" },
+  note: {
+    "zh-CN": "发出时的得分、等级和名次；名次是全体排名",
+    "en-US": "Points, grades and ranks when sent; ranks are among everybody",
+  },
+  period: { "zh-CN": "周期", "en-US": "Period" },
+  scheme: { "zh-CN": "方案", "en-US": "Scheme" },
+  name: { "zh-CN": "姓名", "en-US": "Name" },
+  how: {
+    "zh-CN": "“{tab}”：各人的得分、等级和名次，只供查看。",
+    "en-US": "“{tab}”: everybody's points, grade and rank, for reading.",
+  },
+} as const satisfies Record<string, Phrase>;
+
+/**
+ * What a leader sees of the whole, or a division leader of the units in their charge: targets, actuals and scores, or an
+ * evaluation's results. To be read and answered on the cover; nothing else is typed, and nobody's ratings are in it.
+ */
+export function leaderHandout(
+  master: Master,
+  name: string,
+  people: readonly MasterPerson[],
+  identity: Identity,
+  sending: Sending,
+): Handout {
+  return master.checks
+    ? resultsHandout(master, name, people, identity, sending)
+    : forReading(unitHandout(master, name, people, identity, sending));
+}
+
+/** The same workbook with nothing to type but the answer on its cover. */
+function forReading({ spec, fields }: Handout): Handout {
+  return {
+    fields: fields.filter(({ sheet }) => sheet === "cover"),
+    spec: { ...spec, sheets: spec.sheets.map((sheet) => (sheet.id === "cover" ? sheet : locked(sheet))) },
+  };
+}
+
+function locked({ validations: _typing, formats = [], ...sheet }: SheetSpec): SheetSpec {
+  return {
+    ...sheet,
+    formats: formats.map((format) => ({
+      ...format,
+      style: [format.style].flat().filter((style) => style !== "input"),
+    })),
+    protect: { inputs: [] },
+  };
+}
+
+function resultsHandout(
+  master: Master,
+  name: string,
+  people: readonly MasterPerson[],
+  identity: Identity,
+  sending: Sending,
+): Handout {
+  const { lang, title = "" } = master;
+  const cards = people.flatMap((person) => (person.cards ?? []).map((card) => ({ person, card })));
+  const several = (of: (line: (typeof cards)[number]) => string): boolean => new Set(cards.map(of)).size > 1;
+  const byPeriod = several(({ card }) => card.period);
+  const byScheme = several(({ card }) => card.scheme.name);
+  const heading = say(W.title, lang, { name, title });
+  const list = listPage(
+    { id: "results", tab: W.tab[lang], title: heading, subtitle: W.note[lang] },
+    [
+      {
+        columns: [
+          { header: H.unit[lang] },
+          { header: W.name[lang] },
+          ...(byPeriod ? [{ header: W.period[lang] }] : []),
+          ...(byScheme ? [{ header: W.scheme[lang] }] : []),
+          { header: H.total[lang], numberFormat: "0.00" },
+          { header: H.grade[lang] },
+          { header: H.rank[lang], numberFormat: "0" },
+          { header: H.remark[lang] },
+        ],
+        rows: cards.map(({ person, card: { period, scheme, score } }) => [
+          person.unit,
+          person.name,
+          ...(byPeriod ? [period] : []),
+          ...(byScheme ? [scheme.name] : []),
+          score.total,
+          score.grade,
+          score.rank,
+          score.remark,
+        ]),
+      },
+    ],
+    lang,
+  );
+  const totals = people.flatMap(({ score }) => (score?.total == null ? [] : [score.total]));
+  const cover = coverPage({
+    lang,
+    title: heading,
+    ...sending,
+    recipient: name,
+    facts: [
+      { label: H.people[lang], value: people.length, numberFormat: "0" },
+      {
+        label: L.mean[lang],
+        value: totals.length === 0 ? null : totals.reduce((a, b) => a + b, 0) / totals.length,
+        numberFormat: "0.00",
+        main: true,
+      },
+    ],
+    steps: [say(W.how, lang, { tab: list.name })],
+    idLine: idLine(identity),
+  });
+  return {
+    spec: {
+      sheets: [cover.sheet, { ...list, protect: { inputs: [] } }],
+      names: [],
+      activate: "cover",
+    },
+    fields: cover.fields,
+  };
+}
