@@ -76,6 +76,16 @@ export const ERRORS = {
       "en-US": "Click a cell of the column you mean on that sheet, then try again.",
     },
   },
+  "point-empty": {
+    what: {
+      "zh-CN": "“{name}”里没有找到表格。",
+      "en-US": "There is no table in “{name}”.",
+    },
+    remedy: {
+      "zh-CN": "请选中带表头的整张表，然后重试。",
+      "en-US": "Select the whole table with its header, then try again.",
+    },
+  },
   "beside-taken": {
     what: {
       "zh-CN": "单元格 {cell} 已有内容（{found}），结果列不能写在那里。",
@@ -153,6 +163,16 @@ export const ERRORS = {
     remedy: {
       "zh-CN": "请在 Excel 中打开并另存为 .xlsx，然后重试。",
       "en-US": "Open it in Excel, save it as .xlsx and try again.",
+    },
+  },
+  "changed-meanwhile": {
+    what: {
+      "zh-CN": "预览之后，这个工作簿又有人分发、合并或改过相关的单元格。",
+      "en-US": "Since the preview somebody has sent out, merged or changed cells this is about.",
+    },
+    remedy: {
+      "zh-CN": "请重新读取收回的文件，再看一遍预览。什么都没有改动。",
+      "en-US": "Read the returned files again and look at the preview once more. Nothing was changed.",
     },
   },
   "running-elsewhere": {

@@ -15,6 +15,7 @@ import { asksForLedger } from "./sheetScheme";
 import { previewView } from "./previewView";
 import { madeDifferently, peopleMade, runMade } from "./runRecord";
 import { breathe, within } from "./progress";
+import { continueReview } from "./reviewRerun";
 import {
   correctColumn,
   forgetRun,
@@ -29,6 +30,7 @@ import type { JobOptions, Preview, RunChoices, RunMade, WriteReport } from "./ty
 import { VERSION } from "./version";
 
 export { explainCell } from "./explainCell";
+export { pointAt, pointChoices } from "./point";
 export { watch } from "../excel/watch";
 export {
   opensWithWorkbook,
@@ -143,11 +145,14 @@ async function preparePeople(
 /** Writes a prepared run: all of it or nothing. */
 export async function writeRun({ spec, from, made }: Prepared, options: JobOptions): Promise<WriteReport> {
   const { lang, signal } = options;
-  const report = await applyWorkbook(spec, {
+  const reviewed = await continueReview(spec, lang, signal ? { signal } : {});
+  const report = await applyWorkbook(reviewed.spec, {
     lang,
     ...(signal ? { signal } : {}),
     onProgress: within("write", options),
+    typed: reviewed.typed,
   });
+  const said = await reviewed.finish();
   await rememberRun(from, made, await openByItself());
   within("finish", options)(1);
   const { sheets, cells, formulas, charts, roundTrips, kept } = report;
@@ -159,7 +164,9 @@ export async function writeRun({ spec, from, made }: Prepared, options: JobOptio
     charts,
     roundTrips,
     kept,
-    ...(before ? { changes: madeDifferently(before, made, lang) } : {}),
+    ...(before || said.length > 0
+      ? { changes: [...(before ? madeDifferently(before, made, lang) : []), ...said] }
+      : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { AttainError } from "../errors";
+import { findArea } from "../excel/areas";
 import { readSelection } from "../excel/navigate";
 import { readGrids } from "../excel/read";
 import { readName, readState, readTheirTabs, type WorkbookState } from "../excel/workbookState";
@@ -21,6 +22,7 @@ import {
 } from "../records/memory";
 import { readPeople } from "../records/measures";
 import { joinPeopleFile, type PeopleFile } from "../records/peopleFile";
+import { cutToPointed, placeOf } from "../records/pointed";
 import type { TableRegion } from "../records/region";
 import type { Lang } from "../words";
 import { knownColumns, withoutResults } from "./beside/known";
@@ -139,6 +141,7 @@ export async function rememberRun(
     await writeXmlPart(
       MEMORY_NAMESPACE,
       memoryXml({
+        ...(memory.from ? { from: memory.from } : {}),
         columns,
         ...(run ? { run } : {}),
         previous: before,
@@ -171,18 +174,27 @@ export async function forgetRun(): Promise<boolean> {
 async function readSurroundings(): Promise<Omit<Source, "grids">> {
   const state = await readState();
   const workbook = await readName();
-  const memory = parseMemoryXml(await readXmlPart(MEMORY_NAMESPACE));
+  const memory = await upToDate(parseMemoryXml(await readXmlPart(MEMORY_NAMESPACE)));
   const beside = knownColumns(state?.names ?? []);
   return { workbook, state, memory, beside, scheme: await readSheetScheme(schemeTab(state)) };
+}
+
+/** A table or name that a person pointed at may have grown or moved. */
+async function upToDate(memory: Memory): Promise<Memory> {
+  const { from } = memory;
+  if (from?.name === undefined) return memory;
+  const area = await findArea(from.name).catch(() => undefined);
+  return area ? { ...memory, from: { ...from, sheet: area.sheet, range: area.range } } : memory;
 }
 
 const schemeTab = (state: WorkbookState | undefined): string | undefined =>
   state?.sheets.find(({ spec }) => spec === "scheme")?.tab;
 
-function surveySource(source: Source, lang: Lang): Surveyed {
+/** The survey of what was read. */
+export function surveySource(source: Source, lang: Lang): Surveyed {
   const { memory, state, workbook } = source;
   const grids = theirGrids(source);
-  const found = understand(grids, memory.columns);
+  const found = understand(grids, memory.columns, memory.from?.sheet);
   const people = found ? undefined : peopleIn(source);
   const nearest = found || people ? undefined : nearestLedger(grids, memory.columns);
   const survey = people
@@ -203,19 +215,21 @@ function surveySource(source: Source, lang: Lang): Surveyed {
     source,
     survey: {
       ...survey,
+      ...(memory.from ? { pointed: placeOf(memory.from) } : {}),
       ...(lastRun ? { lastRun } : {}),
       ...(scheme ? { scheme: { sheet: scheme.sheet, name: scheme.name, mistakes: scheme.mistakes } } : {}),
     },
   };
 }
 
-/** What people typed, without the results that stand beside it. */
-const theirGrids = ({ grids, beside }: Source): readonly Grid[] => withoutResults(grids, beside);
+/** What people typed: without the results that stand beside it, and of the sheet they pointed at only that table. */
+export const theirGrids = ({ grids, beside, memory }: Source): readonly Grid[] =>
+  cutToPointed(withoutResults(grids, beside), memory.from);
 
 /** Figures about people, when there are some that can be scored. */
 function peopleIn(source: Source): PeopleFile | undefined {
   const { memory } = source;
-  const { people } = classifySheets(theirGrids(source), memory.columns);
+  const { people } = classifySheets(theirGrids(source), memory.columns, memory.from?.sheet);
   if (people.length === 0) return undefined;
   const file = joinPeopleFile(people.map((region) => readPeople(region, memory.columns.people)));
   return file.figures.length > 0 ? file : undefined;
@@ -225,8 +239,10 @@ function regionOf(source: Source, role: Role, sheet: string): TableRegion | unde
   const { memory } = source;
   const grids = theirGrids(source);
   if (role === "people")
-    return classifySheets(grids, memory.columns).people.find(({ grid }) => grid.sheet === sheet);
-  const found = understand(grids, memory.columns);
+    return classifySheets(grids, memory.columns, memory.from?.sheet).people.find(
+      ({ grid }) => grid.sheet === sheet,
+    );
+  const found = understand(grids, memory.columns, memory.from?.sheet);
   const match: SheetMatch<string> | undefined = found
     ? found.roles[role]
     : nearestLedger(grids, memory.columns);

@@ -4,6 +4,7 @@
  */
 import type { PlanRequest } from "../planning/planRequest";
 import type { Scheme } from "../scoring/scheme";
+import type { EvaluationPage } from "./evaluationPages";
 import type { Lang } from "../words";
 import type { BesideChoice, BesideOffer, BesideView } from "./beside/types";
 
@@ -78,6 +79,8 @@ export interface Survey {
   /** True when the main job can run. */
   readonly ready: boolean;
   readonly tables: readonly TableView[];
+  /** The table a person pointed at, as they would say it: `三月!A3:F`. */
+  readonly pointed?: string;
   readonly problems: readonly ProblemGroupView[];
   readonly facts: {
     readonly people: number;
@@ -148,6 +151,8 @@ export interface RunChoices {
   readonly plan?: Partial<PlanRequest>;
   /** Replaces the default scheme. */
   readonly scheme?: Scheme;
+  /** Pages that go on from the scores of a file about people. */
+  readonly pages?: readonly EvaluationPage[];
   /** Which scheme counts without one of its own: the one on this workbook's scheme sheet (default), or the built-in one. */
   readonly schemeFrom?: "sheet" | "builtIn";
   /** Scoring a file about people: the period, `2017-03`, or `all`. Default: the last one that has results. */
@@ -228,6 +233,8 @@ export interface SchemeView {
     readonly section: string;
     readonly weight: number;
   }[];
+  /** The scheme itself, for changing it before anything is written. */
+  readonly whole?: Scheme;
 }
 
 /** How the plan stands after `through` months. */

@@ -23,8 +23,9 @@ export interface Understanding {
 export function understand(
   grids: readonly Grid[],
   remembered: RememberedRoles = {},
+  pointed?: string,
 ): Understanding | undefined {
-  const roles = classifySheets(grids, remembered);
+  const roles = classifySheets(grids, remembered, pointed);
   const { ledger, team } = roles;
   if (!ledger) return undefined;
   const products = productNames(roles);

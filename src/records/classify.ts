@@ -43,10 +43,23 @@ export interface RememberedRoles {
 /**
  * Which table of a workbook serves which purpose. The ledger chooses first since nothing works without it.
  */
-export function classifySheets(grids: readonly Grid[], remembered: RememberedRoles = {}): SheetRoles {
+export function classifySheets(
+  grids: readonly Grid[],
+  remembered: RememberedRoles = {},
+  /** The sheet a person pointed at: its table comes first. */
+  pointed?: string,
+): SheetRoles {
   const regions = grids.flatMap(findTables);
   const taken = new Set<TableRegion>();
-  const ledger = best(regions, taken, LEDGER_FIELDS, remembered.ledger, (r) => r.missing.length === 0, 3);
+  const ledger = best(
+    regions,
+    taken,
+    LEDGER_FIELDS,
+    remembered.ledger,
+    (r) => r.missing.length === 0,
+    3,
+    pointed,
+  );
   const team = best(
     regions,
     taken,
@@ -54,6 +67,7 @@ export function classifySheets(grids: readonly Grid[], remembered: RememberedRol
     remembered.team,
     (r) => sure(r, "rep") && (sure(r, "manager") || sure(r, "unit")),
     1,
+    pointed,
   );
   const products = best(
     regions,
@@ -62,14 +76,30 @@ export function classifySheets(grids: readonly Grid[], remembered: RememberedRol
     remembered.products,
     (r) => sure(r, "product") && sure(r, "price"),
     1,
+    pointed,
   );
   return {
     ...(ledger ? { ledger } : {}),
     ...(team ? { team } : {}),
     ...(products ? { products } : {}),
     // A list of people with figures may serve as the teams as well.
-    people: regions.filter((region) => !taken.has(region) || isOneOf(team, region)).filter(isAboutPeople),
+    people: pointedFirst(
+      regions.filter((region) => !taken.has(region) || isOneOf(team, region)).filter(isAboutPeople),
+      pointed,
+    ),
   };
+}
+
+/** Of tables that say the same about people only the one pointed at counts; those that add something else stay. */
+function pointedFirst(regions: readonly TableRegion[], pointed: string | undefined): readonly TableRegion[] {
+  const chosen = regions.filter(({ grid }) => grid.sheet === pointed);
+  if (chosen.length === 0) return regions;
+  const fields = (region: TableRegion): string[] =>
+    recogniseMeasures(peopleDown(region)).measures.map(({ field }) => field);
+  const said = new Set(chosen.flatMap(fields));
+  return regions.filter(
+    (region) => chosen.includes(region) || !fields(region).some((field) => said.has(field)),
+  );
 }
 
 /**
@@ -112,18 +142,25 @@ function best<Id extends string>(
   remembered: Mapping | undefined,
   serves: (recognition: Recognition<Id>) => boolean,
   leastRows: number,
+  pointed?: string,
 ): SheetMatch<Id> | undefined {
   const candidates = regions
     .filter((region) => !taken.has(region) && region.rows.length >= leastRows)
     .map((region) => ({ region, recognition: recognise(region, fields, remembered) }))
     .filter(({ recognition }) => serves(recognition))
     .map(({ region, recognition }) => ({ region, recognition, score: scoreOf(region, recognition) }))
-    .sort((a, b) => b.score - a.score);
+    .sort(
+      (a, b) =>
+        Number(b.region.grid.sheet === pointed) - Number(a.region.grid.sheet === pointed) ||
+        b.score - a.score,
+    );
   const first = candidates[0];
   if (!first) return undefined;
   const siblings = candidates
     .slice(1)
-    .filter((other) => other.region.grid.sheet !== first.region.grid.sheet && sameShape(first, other));
+    .filter((other) => other.region.grid.sheet !== first.region.grid.sheet && sameShape(first, other))
+    // Who points at one of several wants that one.
+    .filter(() => first.region.grid.sheet !== pointed);
   for (const { region } of [first, ...siblings]) taken.add(region);
   return { ...first, siblings: siblings.map((match) => ({ ...match, siblings: [] })) };
 }

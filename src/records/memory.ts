@@ -1,6 +1,7 @@
 import { columnName } from "../formula/references";
 import type { RememberedRoles, SheetRoles } from "./classify";
 import { mappingOf, type Mapping, type RememberedColumn } from "./recognise";
+import type { Pointed } from "./pointed";
 import type { TableRegion } from "./region";
 
 /** What a table can be taken for when its columns are settled by hand. */
@@ -68,6 +69,8 @@ export interface Memory {
   readonly run?: unknown;
   /** What was remembered before the last run, for taking that back. */
   readonly previous?: Omit<Memory, "previous">;
+  /** The table a person pointed at. */
+  readonly from?: Pointed;
   /** The last run made the workbook open with the pane. */
   readonly opened?: boolean;
 }
@@ -78,9 +81,10 @@ export interface Memory {
  * @example before({ columns: {}, run, previous: { columns: {} } }) // undefined
  */
 export function before({ previous }: Memory): Memory | undefined {
-  return previous && (Object.keys(previous.columns).length > 0 || previous.run !== undefined)
-    ? previous
-    : undefined;
+  const empty =
+    !previous ||
+    (Object.keys(previous.columns).length === 0 && previous.run === undefined && previous.from === undefined);
+  return empty ? undefined : previous;
 }
 
 /** The memory after a person has settled a column, in what it was before the last run as well: that choice stays. */
@@ -123,7 +127,24 @@ function memoryFrom(found: Readonly<Record<string, unknown>>): Omit<Memory, "pre
       return mapping ? [[role, mapping]] : [];
     }),
   );
-  return { columns, ...(found["run"] === undefined ? {} : { run: found["run"] }) };
+  const from = pointedIn(found["from"]);
+  return {
+    columns,
+    ...(found["run"] === undefined ? {} : { run: found["run"] }),
+    ...(from ? { from } : {}),
+  };
+}
+
+function pointedIn(value: unknown): Pointed | undefined {
+  if (!isRecord(value)) return undefined;
+  const { sheet, range, open, name } = value;
+  if (typeof sheet !== "string") return undefined;
+  return {
+    sheet,
+    ...(typeof range === "string" ? { range } : {}),
+    ...(open === true ? { open } : {}),
+    ...(typeof name === "string" ? { name } : {}),
+  };
 }
 
 function mappingFrom(value: unknown): Mapping | undefined {

@@ -1,3 +1,4 @@
+import type { Point, PointChoices } from "../jobs/point";
 import type { ExplainView } from "../jobs/explainCell";
 import type { Correction, JobOptions, Preview, RunChoices, Survey, WriteReport } from "../jobs/types";
 
@@ -44,8 +45,12 @@ export interface Jobs {
   explainCell(
     sheet: string,
     address: string,
-    options: Pick<JobOptions, "lang" | "signal">,
+    options: Pick<JobOptions, "lang" | "signal"> & { readonly surveyed?: Surveyed },
   ): Promise<ExplainView | undefined>;
+  /** Reads from the table a person points at, and keeps that in the workbook. */
+  pointAt(surveyed: Surveyed, point: Point, options: Pick<JobOptions, "lang">): Promise<Surveyed>;
+  /** What can be pointed at by name. */
+  pointChoices(surveyed: Surveyed): Promise<PointChoices>;
   /** Letters of the one column selected on a sheet. */
   selectedColumn(sheet: string): Promise<string>;
   previewRun(surveyed: Surveyed, choices: RunChoices, options: JobOptions): Promise<Prepared>;

@@ -68,6 +68,11 @@ export function fakeJobs({ pause = 0, ready = true }: FakeOptions = {}): FakeJob
       await step("correctColumn", options);
       return { survey: survey(options.lang, true) };
     },
+    pointAt: async (surveyed, point) => {
+      await step(`pointAt ${typeof point === "string" ? point : JSON.stringify(point)}`);
+      return surveyed;
+    },
+    pointChoices: () => Promise.resolve({ sheets: [], areas: [] }),
     selectedColumn: async (sheet) => {
       await step(`selectedColumn ${sheet}`);
       return "J";

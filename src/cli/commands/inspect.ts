@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { saveXlsx } from "../../host/file/save";
 import { settleColumns } from "../columns";
+import { pointAt } from "../../jobs/point";
+import { pointOf } from "../point";
 import { openFile, survey as surveyOf } from "../session";
 import { chooseLang } from "../output";
 import { say, type Lang } from "../../words";
@@ -12,6 +14,8 @@ interface InspectOptions {
   readonly json?: boolean;
   /** `field=Header`, one for each column to settle. */
   readonly map?: readonly string[];
+  /** Another table: `Sheet`, `Sheet!A3:F30`, an Excel table or a defined name; `all` for whichever is found. */
+  readonly from?: string;
   /** Where to write the workbook that remembers the columns settled. */
   readonly out?: string;
 }
@@ -20,7 +24,10 @@ interface InspectOptions {
 export async function inspect(file: string, options: InspectOptions): Promise<void> {
   const lang = chooseLang(options.lang);
   const workbook = await openFile(file);
-  const surveyed = await settleColumns(await surveyOf(workbook, lang), options.map ?? [], lang);
+  const read = await surveyOf(workbook, lang);
+  const pointed =
+    options.from === undefined ? read : await pointAt(read, await pointOf(options.from), { lang });
+  const surveyed = await settleColumns(pointed, options.map ?? [], lang);
   if (options.out !== undefined) await writeFile(options.out, await saveXlsx(workbook));
   const { survey } = surveyed;
   console.log(options.json ? JSON.stringify(survey, null, 2) : describe(survey, lang));

@@ -1,8 +1,9 @@
 import { AttainError } from "../../errors";
+import type { Point, PointChoices } from "../../jobs/point";
 import type { Correction, RunChoices, RunPart } from "../../jobs/types";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang } from "../../words";
-import type { Jobs, Place } from "../jobs";
+import type { Jobs, Place, Surveyed } from "../jobs";
 import type { FlowEvent } from "./reducer";
 import { mayExplain, type FlowState, type Job, type Screen } from "./state";
 import type { Store } from "./store";
@@ -16,6 +17,10 @@ export interface Commands {
   readonly openData: () => Promise<void>;
   /** Settles a column by hand; what follows from it is worked out anew. */
   readonly correctColumn: (correction: Correction) => Promise<void>;
+  /** Reads from another table, chosen by selection, name or sheet. */
+  readonly pointAt: (point: Point) => Promise<void>;
+  /** What can be pointed at by name; undefined when that cannot be told. */
+  readonly pointChoices: () => Promise<PointChoices | undefined>;
   readonly open: (screen: Screen) => void;
   /** Back home after a run. */
   readonly finish: () => void;
@@ -170,14 +175,22 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     }
   }
 
-  async function correctColumn(correction: Correction): Promise<void> {
+  function correctColumn(correction: Correction): Promise<void> {
+    return settle((jobs, surveyed) => jobs.correctColumn(surveyed, correction, { lang: lang() }));
+  }
+
+  function pointAt(point: Point): Promise<void> {
+    return settle((jobs, surveyed) => jobs.pointAt(surveyed, point, { lang: lang() }));
+  }
+
+  /** Something a person says about the data; what follows from it is worked out anew. */
+  async function settle(work: (jobs: Jobs, surveyed: Surveyed) => Promise<Surveyed>): Promise<void> {
     const { survey: before } = store.get();
     if (before.status !== "ready") return;
     const turn = surveys.next();
     store.send({ type: "survey.started" });
     try {
-      const jobs = await loadJobs();
-      const surveyed = await jobs.correctColumn(before.value, correction, { lang: lang() });
+      const surveyed = await work(await loadJobs(), before.value);
       if (!turn.isLatest()) return;
       store.send({ type: "survey.ended", surveyed });
       if (store.get().prepared.status === "loading") await preview();
@@ -185,6 +198,17 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
       if (!turn.isLatest()) return;
       store.send({ type: "survey.ended", surveyed: before.value });
       store.send({ type: "action.failed", failure: { error, during: "correct" } });
+    }
+  }
+
+  async function pointChoices(): Promise<PointChoices | undefined> {
+    const { survey: read } = store.get();
+    if (!read.value) return undefined;
+    try {
+      return await (await loadJobs()).pointChoices(read.value);
+    } catch {
+      // Pointing by selection is always there.
+      return undefined;
     }
   }
 
@@ -287,6 +311,8 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     start,
     survey,
     correctColumn,
+    pointAt,
+    pointChoices,
     preview,
     write,
     restore,

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { useFlow, usePane, useSay } from "../context";
 import { ErrorNotice } from "../parts/ErrorNotice";
 import { Page } from "../parts/Page";
@@ -8,6 +9,8 @@ import { Section } from "../parts/Section";
 import { Working } from "../parts/Working";
 import { NEXT_WORDS } from "../jobWords";
 import { WORDS } from "../words";
+
+const OtherTable = lazy(async () => ({ default: (await import("../parts/OtherTable")).OtherTable }));
 
 /** What was found, how each column was understood, and what is odd. */
 export function Data() {
@@ -45,6 +48,11 @@ export function Data() {
       {found?.tables.map((table) => (
         <TableCard key={`${table.sheet}!${table.range}`} table={table} />
       ))}
+      {found ? (
+        <Suspense fallback={null}>
+          <OtherTable />
+        </Suspense>
+      ) : null}
       {found ? (
         <Section title={t(WORDS.problems)}>
           <ProblemList groups={found.problems} />
