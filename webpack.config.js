@@ -137,7 +137,14 @@ export default async function config(env = {}, argv = {}) {
       ],
     },
     plugins: [
-      page("taskpane", "taskpane", { templateParameters: { policy: paneSecurityPolicy(production) } }),
+      page("taskpane", "taskpane", {
+        // The page names its scripts itself, before Office.js, so that they are fetched at the same time.
+        inject: false,
+        templateParameters: (_compilation, _assets, { headTags }) => ({
+          policy: paneSecurityPolicy(production),
+          scripts: headTags,
+        }),
+      }),
       page("commands", "commands", { templateParameters: { policy: paneSecurityPolicy(production) } }),
       page("preview", "preview", {
         template: "src/host/preview/preview.html",

@@ -1,20 +1,9 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { PaneProvider, useFlow, usePane, type Pane } from "./context";
-import { ErrorNotice } from "./parts/ErrorNotice";
 import { Header } from "./parts/Header";
-import { Steps } from "./parts/Steps";
-import { Data } from "./screens/Data";
-import { Explain } from "./screens/Explain";
-import { Follow } from "./screens/Follow";
-import { Home } from "./screens/Home";
-import { Plan } from "./screens/Plan";
-import { PreviewScreen } from "./screens/Preview";
-import { ProgressScreen } from "./screens/Progress";
-import { Result } from "./screens/Result";
-import { Score } from "./screens/Score";
-import { Settings } from "./screens/Settings";
-import { THEMES } from "./theme";
+import { Opening } from "./screens/Opening";
+import { themeOf } from "./theme";
 import type { Screen } from "./flow/state";
 
 const useStaticStyles = makeStaticStyles({
@@ -39,6 +28,66 @@ const useStyles = makeStyles({
   notice: { padding: "12px 16px 0" },
 });
 
+/**
+ * The first download shows the header and that the workbook is being read. The likely screens follow in one file as
+ * soon as the browser has nothing better to do, so that none of them is waited for later.
+ */
+const LIKELY = {
+  home: async () => ({ default: (await import(/* webpackChunkName: "home" */ "./screens/Home")).Home }),
+  notice: async () => ({
+    default: (await import(/* webpackChunkName: "home" */ "./parts/ErrorNotice")).ErrorNotice,
+  }),
+  steps: async () => ({ default: (await import(/* webpackChunkName: "screens" */ "./parts/Steps")).Steps }),
+  data: async () => ({ default: (await import(/* webpackChunkName: "screens" */ "./screens/Data")).Data }),
+  plan: async () => ({ default: (await import(/* webpackChunkName: "screens" */ "./screens/Plan")).Plan }),
+  score: async () => ({ default: (await import(/* webpackChunkName: "screens" */ "./screens/Score")).Score }),
+  follow: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/Follow")).Follow,
+  }),
+  explain: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/Explain")).Explain,
+  }),
+  settings: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/Settings")).Settings,
+  }),
+  preview: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/Preview")).PreviewScreen,
+  }),
+  progress: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/Progress")).ProgressScreen,
+  }),
+  result: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/Result")).Result,
+  }),
+};
+
+const Home = lazy(LIKELY.home);
+const ErrorNotice = lazy(LIKELY.notice);
+const Steps = lazy(LIKELY.steps);
+const Data = lazy(LIKELY.data);
+const Plan = lazy(LIKELY.plan);
+const Score = lazy(LIKELY.score);
+const Follow = lazy(LIKELY.follow);
+const Explain = lazy(LIKELY.explain);
+const Settings = lazy(LIKELY.settings);
+const PreviewScreen = lazy(LIKELY.preview);
+const ProgressScreen = lazy(LIKELY.progress);
+const Result = lazy(LIKELY.result);
+
+/** Fetches what is likely to be shown next; a failure shows when the screen is opened. */
+function useLikelyScreens(): void {
+  useEffect(() => {
+    void LIKELY.home();
+    const later = setTimeout(() => {
+      for (const load of Object.values(LIKELY)) load().catch(() => undefined);
+    }, REST);
+    return () => clearTimeout(later);
+  }, []);
+}
+
+/** Milliseconds in which the workbook is read first. */
+const REST = 1500;
+
 /** Fetched when it is first opened: it is no part of the pane's first download. */
 const Gallery = lazy(async () => ({ default: (await import("./screens/Gallery")).Gallery }));
 
@@ -62,7 +111,7 @@ export function App({ pane }: { readonly pane: Pane }) {
   useStaticStyles();
   const styles = useStyles();
   return (
-    <FluentProvider theme={THEMES[pane.theme]} className={styles.provider} lang={pane.lang}>
+    <FluentProvider theme={themeOf(pane.theme)} className={styles.provider} lang={pane.lang}>
       <PaneProvider value={pane}>
         <div className={styles.pane} lang={pane.lang} data-theme={pane.theme}>
           <Header />
@@ -78,23 +127,26 @@ const ASIDE: readonly Screen[] = ["home", "settings", "explain", "gallery", "sha
 
 function Flow() {
   const styles = useStyles();
+  useLikelyScreens();
   const flow = useFlow();
   const { commands } = usePane();
   const { failure } = flow;
   const View = flow.writing.status === "writing" ? ProgressScreen : SCREEN_VIEWS[flow.screen];
   return (
     <>
-      {ASIDE.includes(flow.screen) ? null : <Steps />}
+      <Suspense fallback={null}>{ASIDE.includes(flow.screen) ? null : <Steps />}</Suspense>
       {failure === undefined ? null : (
         <div className={styles.notice}>
-          <ErrorNotice
-            error={failure.error}
-            onDismiss={commands.dismissFailure}
-            {...(failure.during === "restore" ? { onRetry: () => void commands.restore() } : {})}
-          />
+          <Suspense fallback={null}>
+            <ErrorNotice
+              error={failure.error}
+              onDismiss={commands.dismissFailure}
+              {...(failure.during === "restore" ? { onRetry: () => void commands.restore() } : {})}
+            />
+          </Suspense>
         </div>
       )}
-      <Suspense fallback={null}>
+      <Suspense fallback={flow.screen === "home" ? <Opening /> : null}>
         <View key={flow.writing.status === "writing" ? "progress" : flow.screen} />
       </Suspense>
     </>

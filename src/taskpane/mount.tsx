@@ -83,8 +83,17 @@ export function mountPane(element: HTMLElement, host: PaneHost): MountedPane {
 
   settings.subscribe(() => savePreferences(storage, settings.get()));
   createRoot(element).render(<Root />);
-  void commands.start(host.firstJob);
+  void painted().then(() => commands.start(host.firstJob));
   return { refresh: () => commands.start(), setPreferences: (change) => settings.send(change) };
+}
+
+/** Once the first screen can be seen: fetching the jobs and reading the workbook must not hold it up. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A pane that is out of sight paints nothing.
+    setTimeout(resolve, 200);
+  });
 }
 
 /** What the machine says about looks, kept current. */

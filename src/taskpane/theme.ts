@@ -1,7 +1,7 @@
 import {
   createDarkTheme,
+  createHighContrastTheme,
   createLightTheme,
-  teamsHighContrastTheme,
   type BrandVariants,
   type Theme,
 } from "@fluentui/react-components";
@@ -41,9 +41,9 @@ const SHAPE = {
   borderRadiusLarge: "10px",
 } as const satisfies Partial<Theme>;
 
-export const THEMES: Record<ThemeKind, Theme> = {
-  light: { ...createLightTheme(BRAND), ...SHAPE },
-  dark: {
+const MAKE: Record<ThemeKind, () => Theme> = {
+  light: () => ({ ...createLightTheme(BRAND), ...SHAPE }),
+  dark: () => ({
     ...createDarkTheme(BRAND),
     ...SHAPE,
     // On near-black the accent itself is too dark to read as text.
@@ -52,9 +52,16 @@ export const THEMES: Record<ThemeKind, Theme> = {
     colorBrandForegroundLink: BRAND[120],
     colorBrandForegroundLinkHover: BRAND[140],
     colorBrandForegroundLinkPressed: BRAND[110],
-  },
-  contrast: { ...teamsHighContrastTheme, ...SHAPE },
+  }),
+  contrast: () => ({ ...createHighContrastTheme(), ...SHAPE }),
 };
+
+const made: Partial<Record<ThemeKind, Theme>> = {};
+
+/** Fluent's theme of a kind, always the same object; made when it is first shown. */
+export function themeOf(kind: ThemeKind): Theme {
+  return (made[kind] ??= MAKE[kind]());
+}
 
 /** Colours of charts, which are drawn on a canvas and so cannot use Fluent's variables. */
 export interface ChartPalette {
