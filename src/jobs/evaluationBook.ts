@@ -1,4 +1,5 @@
 import { evaluate, peopleOf } from "../scoring/evaluate";
+import type { HistoryEntry } from "../scoring/consequences/history";
 import type { Evaluation, EvaluationPerson, EvaluationRequest, EvaluationSet } from "../scoring/evaluation";
 import { aboutSheet } from "../sheets/about";
 import { cardSheet } from "../sheets/evaluation/cardSheet";
@@ -32,6 +33,8 @@ export interface EvaluationBookOptions {
   readonly cards?: "pick" | "each";
   /** Pages that go on from the scores. */
   readonly pages?: readonly EvaluationPage[];
+  /** What earlier periods left behind, oldest first, for the page standing. */
+  readonly earlier?: readonly HistoryEntry[];
   /** What the log of the reviews so far says, for the page review. */
   readonly review?: ReviewMemory;
   /** Pay pages, live over the scores. */
@@ -79,7 +82,7 @@ export function bookWithResults(
   const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings));
   const results = resultsSheet(evaluation, built, { name: resultsName });
   const live = built.map((one): Scored => ({ ...one, live: true }));
-  const more = evaluationPages(evaluation, live, results, options.pages ?? []);
+  const more = evaluationPages(evaluation, live, results, options.pages ?? [], options.earlier);
   const pay = options.pay && evaluationPay(evaluation, options.pay, built, results);
   [...more, ...(pay ? [pay.summary.sheet, pay.plan.sheet] : [])].forEach(({ name }) => tabs.claim(name));
   const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));

@@ -161,10 +161,9 @@ async function towardsInputs(notices: readonly ReviewNotice[]): Promise<ReviewNo
     if (sheet === undefined || cell === undefined) return notice;
     const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
     const formula = formulas.get(sheet)?.[Number(row) - 1]?.[columnIndex(letters)];
-    const link = [...String(formula ?? "").matchAll(LINK)];
-    const [only] = link;
-    if (!only || (link.length > 1 && !String(formula).startsWith("=IF("))) return notice;
-    const [, quoted, plain, address = ""] = only;
+    const link = PLAIN_LINK.exec(String(formula ?? ""));
+    if (!link) return notice;
+    const [, quoted, plain, address = ""] = link;
     return {
       ...notice,
       sheet: (quoted ?? plain ?? sheet).replaceAll("''", "'"),
@@ -173,4 +172,6 @@ async function towardsInputs(notices: readonly ReviewNotice[]): Promise<ReviewNo
   });
 }
 
-const LINK = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!(\$?[A-Z]{1,3}\$?\d+)/gu;
+/** A formula that only repeats another sheet's cell, empty where that is empty or not. */
+const PLAIN_LINK =
+  /^=(?:IF\((?:ISBLANK\()?(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?:\)|=""),"",)?(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!(\$?[A-Z]{1,3}\$?\d+)\)?$/u;

@@ -28,6 +28,15 @@ export function scoringDue({ due = [], periods }: EvaluationRequest): string {
   return last ?? addDays(periods.at(-1)?.to ?? "", 3);
 }
 
+/**
+ * What an evaluation is called in the log: its title, with the period where that does not say it.
+ *
+ * @example evaluationName("Scores", "March") // "Scores March"
+ */
+export function evaluationName(title: string, period: string): string {
+  return title.includes(period) ? title : `${title} ${period}`;
+}
+
 /** Ids of the review's pages: what was typed into them is read before they are written anew. */
 export const REVIEW_PAGES = ["review", "reviewLog"] as const;
 
@@ -126,7 +135,8 @@ function sourceOf({ sheets }: WorkbookSpec): ReviewSource {
 }
 
 /** A cell that shows another one, empty where that is empty or not. */
-const LINK = /^=(?:IF\('(?:[^']|'')+'!\$?[A-Z]+\$?\d+="","",)?'((?:[^']|'')+)'!\$?([A-Z]+)\$?(\d+)\)?$/;
+const LINK =
+  /^=(?:IF\((?:ISBLANK\()?'(?:[^']|'')+'!\$?[A-Z]+\$?\d+(?:\)|=""),"",)?'((?:[^']|'')+)'!\$?([A-Z]+)\$?(\d+)\)?$/;
 
 function gridOf({ blocks }: SheetSpec): SpecCell[][] {
   const grid: SpecCell[][] = [];

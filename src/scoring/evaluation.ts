@@ -1,5 +1,6 @@
 import type { Scalar } from "../formula/column";
 import type { Lang } from "../words";
+import type { ConsequencePolicy } from "./consequences/policy";
 import type { Scheme } from "./scheme";
 import type { Scorecard } from "./scoreTeam";
 import type { SchemeSource } from "./structure";
@@ -33,6 +34,8 @@ export interface EvaluationRequest {
   /** How periods become a year. Default: the mean of the periods that have a score. */
   readonly rollup?: Rollup;
   readonly due?: readonly DueDate[];
+  /** What follows from grades and ranks where that is not the usual: see `usualPolicy`. */
+  readonly consequences?: Partial<Omit<ConsequencePolicy, "lang">>;
 }
 
 export interface EvaluationPeriod {

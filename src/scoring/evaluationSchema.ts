@@ -10,6 +10,31 @@ const list = (items: Json, least = 0): Json => ({
   ...(least > 0 && { minItems: least }),
 });
 
+const count: Json = { type: "integer", minimum: 0 };
+const CONSEQUENCES: Readonly<Record<string, Json>> = {
+  scope: { enum: ["overall", "unit"] },
+  shares: list(
+    object(
+      {
+        end: { enum: ["top", "bottom"] },
+        share: { type: "number", minimum: 0, maximum: 1 },
+        grade: text,
+        others: text,
+      },
+      ["others"],
+    ),
+  ),
+  quota: { enum: ["nearest", "down", "up"] },
+  ties: { enum: ["favour", "strict"] },
+  smallest: count,
+  reward: count,
+  out: count,
+  warn: count,
+  lastInARow: count,
+  lapse: { ...count, minimum: 1, description: "periods a warning counts" },
+  mustImprove: { type: "boolean" },
+};
+
 /**
  * JSON Schema (draft 2020-12) of an evaluation request. It checks the shape; what fits together is for
  * `validateEvaluation`.
@@ -137,8 +162,12 @@ export function evaluationSchema(lang: Lang = "en-US"): { readonly [key: string]
         leavers: { enum: ["score", "skip"] },
         rollup: object({ by: { enum: ["mean", "weighted"] }, of: { enum: ["periods", "groups"] } }, ["of"]),
         due: list(object({ what: text, by: DAY, who: text }, ["who"])),
+        consequences: {
+          ...(object(CONSEQUENCES, Object.keys(CONSEQUENCES)) as object),
+          description: "rewards, warnings, who is out: what differs from the usual",
+        },
       },
-      ["inputs", "ratings", "raters", "phase", "newcomers", "leavers", "rollup", "due"],
+      ["inputs", "ratings", "raters", "phase", "newcomers", "leavers", "rollup", "due", "consequences"],
     ) as { readonly [key: string]: Json }),
     ...($defs !== undefined && { $defs }),
   };

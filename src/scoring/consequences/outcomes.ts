@@ -86,7 +86,7 @@ export function outcomesOf(
       forced: text(columns.get(S.forced), row),
       action,
       before: memory,
-      after: remember(memory, action, total, policy),
+      after: memoryAfter(memory, action, total, policy),
     };
   });
 }
@@ -152,11 +152,16 @@ export function keyOf(name: string, unit = ""): string {
   return `${unit.toLowerCase()}\u0001${name.toLowerCase()}`;
 }
 
-function remember(
+/**
+ * What a period leaves behind for a person: being last counts on, warnings run down and new ones begin.
+ *
+ * @example memoryAfter(NOTHING_BEFORE, "warned", 62, { lapse: 3 }) // { lastInARow: 0, warnings: [3], total: 62 }
+ */
+export function memoryAfter(
   { lastInARow, warnings }: Memory,
   action: Action | null,
   total: number | null,
-  { lapse }: ConsequencePolicy,
+  { lapse }: Pick<ConsequencePolicy, "lapse">,
 ): Memory {
   // Somebody not scored was neither last nor anything else this period.
   if (total === null) return { lastInARow, warnings, total: null };
