@@ -61,7 +61,10 @@ export function runPeople(
   const period = choices.period ?? usualPeriod(file);
   const request = requestOf(file, scheme, period, today, lang);
   const evaluation = evaluate(request);
-  const { book, layouts } = bookWithResults(evaluation, { lang });
+  const { book, layouts } = bookWithResults(evaluation, {
+    lang,
+    ...(choices.pages && { pages: choices.pages }),
+  });
   const [set] = evaluation.sets;
   const used = new Set(scheme.inputs.map(({ id }) => id));
   return {

@@ -158,6 +158,7 @@ export function peoplePreview(
     nodes: [],
     scheme: {
       name: scheme.name,
+      whole: scheme,
       ...(schemeSheet === undefined ? {} : { sheet: schemeSheet }),
       indicators: scheme.sections.flatMap((section) =>
         section.indicators.map(({ name, weight }) => ({

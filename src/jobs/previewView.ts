@@ -57,6 +57,7 @@ function nodesOf({ id, name, historyTotal, total, children }: PlanNode, depth: n
 function schemeView(scheme: Scheme, sheet: string | undefined): SchemeView {
   return {
     name: scheme.name,
+    whole: scheme,
     ...(sheet === undefined ? {} : { sheet }),
     indicators: scheme.sections.flatMap((section) =>
       section.indicators.map(({ name, weight }) => ({ name, section: section.name, weight })),

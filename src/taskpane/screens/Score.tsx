@@ -1,4 +1,6 @@
-import { Field, Link, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Link, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import type { EvaluationPage } from "../../jobs/evaluationPages";
 import type { Survey } from "../../jobs/types";
 import { useFlow, usePane, useSay } from "../context";
 import { baseYearOf, yearsOf } from "../flow/state";
@@ -9,7 +11,20 @@ import { LeftList } from "../parts/LeftList";
 import { PeopleList } from "../parts/PeopleList";
 import { Card, Section } from "../parts/Section";
 import { JOB_WORDS as J } from "../jobWords";
+import { SCORE_EDIT_WORDS } from "../score/words";
 import { WORDS } from "../words";
+
+/** Fetched with the first ranking: rules and their checks are no part of the pane's first download. */
+const SchemeEditor = lazy(async () => ({ default: (await import("../score/SchemeEditor")).SchemeEditor }));
+
+/** Pages a person can ask for besides; a ledger's run has its own. */
+const PAGES = [
+  "analysis",
+  "standing",
+  "calibration",
+  "whatif",
+  "review",
+] as const satisfies readonly EvaluationPage[];
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "16px" },
@@ -52,7 +67,7 @@ function Choices() {
   const scheme = flow.survey.value?.survey.scheme;
   const file = flow.survey.value?.survey.facts.file;
   const periods = file?.periods ?? [];
-  if (years.length < 2 && periods.length < 2 && !scheme) return null;
+  if (years.length < 2 && periods.length < 2 && !scheme && !file) return null;
   return (
     <Card>
       <div className={styles.stack}>
@@ -86,8 +101,34 @@ function Choices() {
           </Field>
         ) : null}
         {scheme ? <Mistakes scheme={scheme} /> : null}
+        {file ? <Pages /> : null}
       </div>
     </Card>
+  );
+}
+
+/** Pages that go on from the scores. */
+function Pages() {
+  const t = useSay();
+  const { pages = [] } = useFlow().choices;
+  const { commands } = usePane();
+  return (
+    <Field label={t(SCORE_EDIT_WORDS.pages)}>
+      <div role="group">
+        {PAGES.map((page) => (
+          <Checkbox
+            key={page}
+            label={t(SCORE_EDIT_WORDS[page])}
+            checked={pages.includes(page)}
+            onChange={(_event, { checked }) =>
+              commands.choose({
+                pages: PAGES.filter((one) => (one === page ? checked === true : pages.includes(one))),
+              })
+            }
+          />
+        ))}
+      </div>
+    </Field>
   );
 }
 
@@ -117,7 +158,8 @@ function Mistakes({ scheme }: { readonly scheme: NonNullable<Survey["scheme"]> }
 function Outcome() {
   const styles = useStyles();
   const t = useSay();
-  const { prepared } = useFlow();
+  const flow = useFlow();
+  const { prepared } = flow;
   const { commands } = usePane();
   const preview = prepared.value?.preview;
   const scheme = preview?.scheme;
@@ -150,6 +192,15 @@ function Outcome() {
           </p>
         </Card>
       </Section>
+      {scheme.whole ? (
+        <Suspense fallback={null}>
+          <SchemeEditor
+            key={`${scheme.sheet ?? ""} ${String(flow.choices.period)} ${String(baseYearOf(flow))}`}
+            scheme={scheme.whole}
+            preview={preview}
+          />
+        </Suspense>
+      ) : null}
       <Section title={t(WORDS.grades)}>
         <Card>
           <GradeChips grades={preview.grades} />
