@@ -91,6 +91,7 @@ const REST = 1500;
 /** Fetched when it is first opened: it is no part of the pane's first download. */
 const Gallery = lazy(async () => ({ default: (await import("./screens/Gallery")).Gallery }));
 
+const Review = lazy(async () => ({ default: (await import("./screens/Review")).Review }));
 const Share = lazy(async () => ({ default: (await import("./screens/Share")).Share }));
 
 const SCREEN_VIEWS: Record<Screen, ComponentType> = {
@@ -102,6 +103,7 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   explain: Explain,
   settings: Settings,
   gallery: Gallery,
+  review: Review,
   share: Share,
   preview: PreviewScreen,
   result: Result,
@@ -123,7 +125,7 @@ export function App({ pane }: { readonly pane: Pane }) {
 }
 
 /** Screens outside the beats of a job. */
-const ASIDE: readonly Screen[] = ["home", "settings", "explain", "gallery", "share"];
+const ASIDE: readonly Screen[] = ["home", "settings", "explain", "gallery", "review", "share"];
 
 function Flow() {
   const styles = useStyles();

@@ -7,8 +7,8 @@ export const JOBS = ["plan", "score", "follow"] as const;
 export type Job = (typeof JOBS)[number];
 
 export type Screen =
-  "home" | "data" | Job | "preview" | "result" | "explain" | "settings" | "gallery" | "share";
-export type Step = Exclude<Screen, "home" | "explain" | "settings" | "gallery" | "share">;
+  "home" | "data" | Job | "preview" | "result" | "explain" | "settings" | "gallery" | "review" | "share";
+export type Step = Exclude<Screen, "home" | "explain" | "settings" | "gallery" | "review" | "share">;
 
 /** The beats of a job: data → check → preview → write, between a home and a result. */
 export function stepsOf(job: Job): readonly Step[] {
@@ -99,6 +99,7 @@ export function canShow(state: FlowState, screen: Screen): boolean {
       return state.survey.status !== "idle";
     case "settings":
     case "gallery":
+    case "review":
     case "share":
       return true;
     case "explain":

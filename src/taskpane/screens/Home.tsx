@@ -11,6 +11,7 @@ import { WorkbookFacts } from "../parts/WorkbookFacts";
 import { WorkbookPages } from "../parts/WorkbookPages";
 import { Working } from "../parts/Working";
 import { GALLERY_WORDS } from "../galleryWords";
+import { REVIEW_HOME_WORDS } from "../reviewHomeWords";
 import { SHARE_HOME_WORDS } from "../shareHomeWords";
 import { WORDS } from "../words";
 import { NotReady } from "./NotReady";
@@ -56,6 +57,7 @@ export function Home() {
       ) : null}
       {found ? found.ready ? <Ready survey={found} /> : <NotReady survey={found} /> : null}
       {found ? <PlanAgain /> : null}
+      {found?.lastRun?.pages.some(({ spec }) => /^scorecard\b/.test(spec)) ? <SignOff /> : null}
       {found ? <OutAndBack /> : null}
       {found ? <Templates /> : null}
     </Page>
@@ -80,6 +82,23 @@ function Ready({ survey }: { readonly survey: Survey }) {
         {lastRun ? <WorkbookPages survey={survey} lastRun={lastRun} /> : null}
       </Section>
     </>
+  );
+}
+
+/** Scores that stand are reviewed, signed and locked. */
+function SignOff() {
+  const styles = useStyles();
+  const t = useSay();
+  const { commands } = usePane();
+  return (
+    <Section title={t(REVIEW_HOME_WORDS.homeTitle)}>
+      <Card flush className={styles.next}>
+        <p className={styles.body}>{t(REVIEW_HOME_WORDS.homeBody)}</p>
+        <Button className={styles.wide} onClick={() => commands.open("review")}>
+          {t(REVIEW_HOME_WORDS.open)}
+        </Button>
+      </Card>
+    </Section>
   );
 }
 
