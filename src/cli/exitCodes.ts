@@ -31,6 +31,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "review-refused": EXIT.request,
   "no-work-plan": EXIT.input,
   "template-unknown": EXIT.request,
+  "changed-meanwhile": EXIT.write,
   "running-elsewhere": EXIT.write,
   "no-targets": EXIT.input,
   "master-changed": EXIT.input,

@@ -1,4 +1,5 @@
 import { AttainError } from "../errors";
+import { runSession } from "./session";
 import { parseJson } from "./state";
 
 /** Says, while sheets are being written, who writes: two people may have one shared workbook open. */
@@ -31,6 +32,46 @@ export function checkNobodyWrites(text: string | undefined): void {
   if (!isRunning(value) || value.by === SELF) return;
   const since = Date.now() - Date.parse(value.at);
   if (since < LASTS_MS) throw new AttainError("running-elsewhere");
+}
+
+/**
+ * Claims the workbook for as long as `work` takes, so that whoever else has it open is told instead of interfering.
+ *
+ * @throws AttainError `running-elsewhere` before anything is done, and what `work` throws
+ */
+export async function whileClaimed<T>(work: () => Promise<T>): Promise<T> {
+  await runSession({ doing: "writing" }, async ({ workbook: { settings }, sync }) => {
+    const running = settings.getItemOrNullObject(RUNNING_KEY).load("value");
+    await sync();
+    checkNobodyWrites(running.isNullObject ? undefined : String(running.value));
+    settings.add(RUNNING_KEY, runningNow());
+    await sync();
+  });
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+/** A claim that cannot be taken back ends by itself. */
+async function release(): Promise<void> {
+  try {
+    await runSession({ doing: "writing" }, async ({ workbook: { settings }, finish }) => {
+      const running = settings.getItemOrNullObject(RUNNING_KEY).load("value");
+      await finish();
+      if (running.isNullObject || !isOwn(String(running.value))) return;
+      running.delete();
+      await finish();
+    });
+  } catch {
+    // As said above.
+  }
+}
+
+function isOwn(text: string): boolean {
+  const value = parseJson(text);
+  return isRunning(value) && value.by === SELF;
 }
 
 function isRunning(value: unknown): value is Running {

@@ -2,6 +2,7 @@ import { AttainError } from "../errors";
 import { applyWorkbook } from "../excel/apply";
 import { readGrids } from "../excel/read";
 import { readState } from "../excel/workbookState";
+import { whileClaimed } from "../excel/running";
 import { writeAllOrNothing } from "../excel/writeCells";
 import { writeXmlPart } from "../excel/xmlPart";
 import { summariseChecks, withChanges, type CheckSummary } from "../sharing/checks";
@@ -38,6 +39,7 @@ export interface CollectChoices {
 export interface PreparedCollection {
   readonly master: Master;
   readonly inspections: readonly Inspection[];
+  readonly choices: { readonly prefer: Preference; readonly decisions: ReadonlyMap<string, Preference> };
   readonly collection: Collection;
   readonly before: SharingRecord;
   readonly at: string;
@@ -125,7 +127,7 @@ function held(
       ? { checks: summariseChecks(withChanges(master.checks, collection.changes)) }
       : {}),
   };
-  return { master, inspections, collection, before, at, notes, view };
+  return { master, inspections, choices: { prefer, decisions }, collection, before, at, notes, view };
 }
 
 async function inspect(
@@ -155,13 +157,38 @@ async function inspect(
 /**
  * Merges what was prepared into the open master: changed cells, the log of them, who has answered, the record. All of
  * it or nothing; when there is nothing new, nothing is written at all.
+ *
+ * @throws AttainError `running-elsewhere` while somebody else writes, `changed-meanwhile` when what was previewed is no
+ *   longer what would happen
  */
 export async function writeCollection(
+  prepared: PreparedCollection,
+  options: SharingOptions,
+): Promise<boolean> {
+  if (prepared.collection.nothingNew) return false;
+  return whileClaimed(async () => {
+    await checkUnchanged(prepared, options);
+    return merge(prepared, options);
+  });
+}
+
+/** Between preview and merge somebody else may have typed into a cell, merged another answer or sent out anew. */
+async function checkUnchanged(
+  { collection, inspections, before, choices, at }: PreparedCollection,
+  options: SharingOptions,
+): Promise<void> {
+  const { master, record } = await openMaster(options);
+  const same = JSON.stringify(record) === JSON.stringify(before);
+  const now = record && same && planCollection(master, record, inspections, { ...choices, at });
+  const told = ({ changes, conflicts }: Collection): string => JSON.stringify([changes, conflicts]);
+  if (!now || told(now) !== told(collection)) throw new AttainError("changed-meanwhile");
+}
+
+async function merge(
   { collection, before, at, notes }: PreparedCollection,
   { lang, signal }: SharingOptions,
 ): Promise<boolean> {
-  const { record, changes, nothingNew, files } = collection;
-  if (nothingNew) return false;
+  const { record, changes, files } = collection;
   const words = record.lang;
   const time = (iso: string) =>
     new Date(iso).toLocaleString(words, { dateStyle: "short", timeStyle: "short" });

@@ -1,6 +1,7 @@
 import { AttainError } from "../errors";
 import { applyWorkbook } from "../excel/apply";
-import { writeXmlPart } from "../excel/xmlPart";
+import { whileClaimed } from "../excel/running";
+import { readXmlPart, writeXmlPart } from "../excel/xmlPart";
 import {
   planDistribution,
   type DistributeRequest,
@@ -16,7 +17,7 @@ import { checksPage } from "../sharing/pages/checksPage";
 import { comparePage } from "../sharing/pages/comparePage";
 import { handoutsPage } from "../sharing/pages/handoutsPage";
 import { peopleIn, type Addressee, type Divisions, type Level } from "../sharing/recipients";
-import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
+import { parseRecordXml, RECORD_NAMESPACE, recordXml, type SharingRecord } from "../sharing/record";
 import type { SheetSpec } from "../sheets/spec";
 import { dayIn, openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
 
@@ -109,13 +110,22 @@ export async function makeHandouts(
   return made;
 }
 
-/** Writes who has which workbook into the open master, and the record by which answers are recognised: both or neither. */
-export async function recordDistribution({
-  distribution,
-  before,
-  request,
-  master,
-}: PreparedDistribution): Promise<void> {
+/**
+ * Writes who has which workbook into the open master, and the record by which answers are recognised: both or neither.
+ *
+ * @throws AttainError `running-elsewhere` while somebody else writes, `changed-meanwhile` when somebody else has sent
+ *   out or merged since this was prepared
+ */
+export function recordDistribution(prepared: PreparedDistribution): Promise<void> {
+  return whileClaimed(async () => {
+    const xml = await readXmlPart(RECORD_NAMESPACE);
+    const now = xml === undefined ? undefined : parseRecordXml(xml);
+    if (JSON.stringify(now) !== JSON.stringify(prepared.before)) throw new AttainError("changed-meanwhile");
+    await writeRecord(prepared);
+  });
+}
+
+async function writeRecord({ distribution, before, request, master }: PreparedDistribution): Promise<void> {
   const { record } = distribution;
   const { lang } = master;
   await writeXmlPart(RECORD_NAMESPACE, recordXml(record));
