@@ -106,12 +106,12 @@ test("more pages are named in a list, for a request and for a people table", asy
     expect(saved.sheets.map(({ name }) => name).slice(0, 8)).toEqual([
       "Ranking",
       "Results",
+      "Review and sign-off",
+      "Review log",
       "Heat map",
       "Analysis",
       "Grades and consequences",
-      "Review and sign-off",
       "Calibration",
-      "Card",
     ]);
   }
 });
@@ -121,10 +121,10 @@ test("a page there is not, or nothing to make pages of, is said before anything 
   const request = await file("march.json", oneMonth());
   const args = ["-o", out, "--lang", "en-US", "--pages"];
   expect(await main(["evaluate", "--request", request, ...args, "heat"])).toBe(4);
-  expect(complained[0]).toContain("--pages heat (analysis, standing, review, calibration)");
+  expect(complained[0]).toContain("--pages heat (analysis, standing, review, calibration, whatif)");
   const table = await file("notes.xlsx", await typedWorkbook("A1:A1", [["Notes"]]));
   expect(await main(["evaluate", table, ...args, "analysis"])).toBe(4);
-  expect(complained.join(" ")).toContain("--pages needs an evaluation request");
+  expect(complained.join(" ")).toContain("--pages and --pay need an evaluation request");
   await expect(readFile(out)).rejects.toThrow();
 });
 
@@ -158,5 +158,5 @@ test("a request of another shape is refused with its places", async () => {
     join(folder, "no.xlsx"),
   ];
   expect(await main([...args, "--lang", "en-US"])).toBe(4);
-  expect(complained[0]).toContain("must have required property 'periods'");
+  expect(complained[0]).toContain("“periods” is missing");
 });
