@@ -48,14 +48,20 @@ export function calibrationSheet(scored: Scored): SheetSpec {
   const sumOf = (row: number): string => `SUMIF(${unitColumn},$A${row},${totals})`;
   const unitRows = lines.map((unit, i): SpecCell[] => {
     const row = FIRST + i;
-    const ifAny = (formula: string): SpecCell => ({ formula: `=IF($B${row}=0,"",${formula})` });
+    const ifAny = (formula: string): SpecCell => ({
+      formula: `=IF(N($B${row})=0,"",${formula})`,
+    });
+    /** A line kept for a unit to come says nothing until there is one. */
+    const named = (formula: string): SpecCell => ({
+      formula: live ? `=IF($A${row}="","",${formula})` : `=${formula}`,
+    });
     return [
       live
         ? {
             formula: `=IFERROR(INDEX(${peopleUnits},MATCH(${i + 1},$H$${firstPerson}:$H$${lastPerson},0)),"")`,
           }
         : unit,
-      { formula: `=SUMPRODUCT(${own(row)})` },
+      named(`SUMPRODUCT(${own(row)})`),
       ifAny(`${sumOf(row)}/$B${row}`),
       ifAny(
         `SQRT(SUMPRODUCT((${peopleUnits}=$A${row})*($C$${firstPerson}:$C$${lastPerson}<>"")*($G$${firstPerson}:$G$${lastPerson}-$C${row})^2)/$B${row})`,
@@ -65,9 +71,9 @@ export function calibrationSheet(scored: Scored): SheetSpec {
       ifAny(`C${row}-$C$${allRow}`),
       null,
       ifAny(`C${row}+N(H${row})`),
-      ...gradeCells.map((grade): SpecCell => ({
-        formula: `=SUMPRODUCT((${peopleUnits}=$A${row})*(${adjustedGrades}=${grade}))`,
-      })),
+      ...gradeCells.map((grade) =>
+        named(`SUMPRODUCT((${peopleUnits}=$A${row})*(${adjustedGrades}=${grade}))`),
+      ),
     ];
   });
   const everybody: SpecCell[] = [

@@ -102,10 +102,15 @@ function comparison(
   const place = (layout: ScorecardLayout, list: readonly string[], person: number): string =>
     `MATCH(${at(layout, NAMES.grade, person)},${rangeOf(list)},0)`;
   const word = (key: "up" | "down" | "rankOnly"): string => quoted(W[key][lang]);
-  const who = (i: number, name: string): readonly [SpecCell, SpecCell] =>
-    people.periods && scored.live !== true
-      ? [people.units[i] ?? "", `${name} · ${people.periods[i] ?? ""}`]
-      : whoIs(scored, i);
+  /** Over several periods everybody stands once in each: the period is said with the name. */
+  const who = (i: number, name: string): readonly [SpecCell, SpecCell] => {
+    const [unit, plain] = whoIs(scored, i);
+    const period = people.periods?.[i];
+    if (period === undefined) return [unit, plain];
+    if (scored.live !== true) return [unit, `${name} · ${period}`];
+    const cell = at(now, "name", i);
+    return [unit, { formula: `=IF(${cell}="","",${cell}&${quoted(` · ${period}`)})` }];
+  };
   const rows = people.names.map((name, i): SpecCell[] => {
     const row = first + i;
     const [was, is] = [place(now, grades.before, i), place(trial, grades.after, i)];
