@@ -7,6 +7,7 @@ import { exampleRegions } from "../examples/regions";
 import { exampleTeam } from "../examples/team";
 import { mergeBooks } from "../mergeBooks";
 import type { Template } from "../template";
+import { withoutTyped } from "../typed";
 
 const T = {
   measure: { "zh-CN": "销售收入", "en-US": "Revenue" },
@@ -101,7 +102,11 @@ export const ANNUAL_SALES_PLAN: Template = {
   fill: {
     kind: "plan",
     request: planRequest,
-    book: (asked, lang) => mergeBooks(planBook(asked, { lang }), visitsBook(visitsRequest(lang), { lang })),
+    // A ledger knows no customer classes: the example's customers give way to empty lines.
+    book: (asked, lang) => {
+      const visits = visitsBook(visitsRequest(lang), { lang });
+      return mergeBooks(planBook(asked, { lang }), { ...visits, sheets: visits.sheets.map(withoutTyped) });
+    },
   },
   examples: ["targets", "request", "visits", "visitList"],
 };

@@ -14,8 +14,8 @@ const T = {
   before: { "zh-CN": "每周抽查 5 件发出的配件", "en-US": "Check five parts a week before they go out" },
   beforeBy: { "zh-CN": "2 月底", "en-US": "end of February" },
   well: {
-    "zh-CN": "旺季仍按时回访全部客户。",
-    "en-US": "Called every customer back, even in the busy weeks.",
+    "zh-CN": "维修质量好，客户当场表扬两次。",
+    "en-US": "Good repairs: two customers praised them on the spot.",
   },
   badly: {
     "zh-CN": "一起投诉因现场未说明费用。",
@@ -109,7 +109,7 @@ export const FEEDBACK_INTERVIEW: Template = {
   ],
   book: (lang) => {
     const asked = request(lang);
-    const person = asked.people[2]?.name ?? "";
+    const person = asked.people[1]?.name ?? "";
     const made = book(asked, person, [
       { name: person, what: T.before[lang], until: T.beforeBy[lang], indicator: "parts", before: 0.9 },
     ]);

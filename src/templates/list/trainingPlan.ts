@@ -6,56 +6,7 @@ import type { Lang, Phrase } from "../../words";
 import { exampleTeam } from "../examples/team";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
-
-const T = {
-  sessionsTab: { "zh-CN": "培训计划", "en-US": "Sessions" },
-  sessionsTitle: { "zh-CN": "2026 年培训计划与执行", "en-US": "Training 2026: plan and result" },
-  sessionsSubtitle: {
-    "zh-CN": "2026 年 · 费用单位：元 · 出勤、成绩由“培训成绩”自动汇总",
-    "en-US": "2026 · cost in whole currency units · attendance and scores come from Scores",
-  },
-  scoresTab: { "zh-CN": "培训成绩", "en-US": "Scores" },
-  scoresTitle: { "zh-CN": "培训前后成绩", "en-US": "Scores before and after" },
-  scoresSubtitle: {
-    "zh-CN": "每人每场一行；缺席者不填成绩；提高 = 训后 − 训前",
-    "en-US": "One row a person and session; no scores for who was absent; gain = after − before",
-  },
-  peopleTab: { "zh-CN": "个人档案", "en-US": "By person" },
-  peopleTitle: { "zh-CN": "个人培训档案", "en-US": "Training by person" },
-  peopleSubtitle: { "zh-CN": "由“培训成绩”自动汇总", "en-US": "Worked out from Scores" },
-  id: { "zh-CN": "编号", "en-US": "No." },
-  topic: { "zh-CN": "课程", "en-US": "Topic" },
-  trainer: { "zh-CN": "讲师", "en-US": "Trainer" },
-  date: { "zh-CN": "日期", "en-US": "Date" },
-  hours: { "zh-CN": "课时", "en-US": "Hours" },
-  budget: { "zh-CN": "预算", "en-US": "Budget" },
-  cost: { "zh-CN": "实际费用", "en-US": "Cost" },
-  over: { "zh-CN": "超支", "en-US": "Over" },
-  invited: { "zh-CN": "应到", "en-US": "Invited" },
-  came: { "zh-CN": "实到", "en-US": "Came" },
-  attendance: { "zh-CN": "出勤率", "en-US": "Attendance" },
-  before: { "zh-CN": "训前", "en-US": "Before" },
-  after: { "zh-CN": "训后", "en-US": "After" },
-  gain: { "zh-CN": "提高", "en-US": "Gain" },
-  status: { "zh-CN": "状态", "en-US": "Status" },
-  session: { "zh-CN": "课程编号", "en-US": "Session" },
-  name: { "zh-CN": "姓名", "en-US": "Name" },
-  present: { "zh-CN": "出勤", "en-US": "Present" },
-  passed: { "zh-CN": "合格", "en-US": "Passed" },
-  pass: { "zh-CN": "合格线", "en-US": "Pass mark" },
-  sessionsCount: { "zh-CN": "参加场次", "en-US": "Sessions" },
-  done: { "zh-CN": "已举办", "en-US": "Held" },
-  planned: { "zh-CN": "未举办", "en-US": "Planned" },
-  chartScores: { "zh-CN": "训后成绩高出训前多少", "en-US": "How far scores after are above scores before" },
-  chartCost: { "zh-CN": "各场费用与预算", "en-US": "Cost of each session beside its budget" },
-  t1: { "zh-CN": "产品知识", "en-US": "Product knowledge" },
-  t2: { "zh-CN": "谈判技巧", "en-US": "Negotiation" },
-  t3: { "zh-CN": "客户关系管理", "en-US": "Customer relations" },
-  t4: { "zh-CN": "合同与回款", "en-US": "Contracts and collection" },
-  internal: { "zh-CN": "技术部", "en-US": "Engineering" },
-  external: { "zh-CN": "外聘讲师", "en-US": "External trainer" },
-  finance: { "zh-CN": "财务部", "en-US": "Finance" },
-} as const satisfies Record<string, Phrase>;
+import { TRAINING_WORDS as T } from "./trainingPlanWords";
 
 /** Score before and after of each person and session held; null for who was absent. */
 const SCORES: readonly (readonly (readonly [before: number, after: number] | null)[])[] = [
