@@ -66,6 +66,8 @@ const FILLED = { examples: W.examplesText, nothing: W.empty, units: W.units } as
 
 const LABEL_WIDTH = 22;
 const TEXT_WIDTH = 84;
+/** Letters of 10 points are narrower than the digits that columns are counted in. */
+const PURPOSE_WIDTH = (LABEL_WIDTH + TEXT_WIDTH) * 1.25;
 
 /** The first page of a template: what it is for and how to use it, for somebody who got the file by mail. */
 export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
@@ -128,8 +130,7 @@ function linesOf(text: string): string[] {
       (lines, word) => {
         const line = lines.at(-1) ?? "";
         // A full stop or comma stays with its word.
-        const fits =
-          textWidth(line + word.trimEnd()) <= LABEL_WIDTH + TEXT_WIDTH - 4 || /^[，。；：、）]/.test(word);
+        const fits = textWidth(line + word.trimEnd()) <= PURPOSE_WIDTH || /^[，。；：、）]/.test(word);
         return fits ? [...lines.slice(0, -1), line + word] : [...lines, word];
       },
       [""],
