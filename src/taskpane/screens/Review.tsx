@@ -374,7 +374,7 @@ function PersonWords({ person }: { readonly person: Reviewed }) {
 /** The review of the open workbook and how the last step went. */
 function useReview() {
   const t = useSay();
-  const { commands, lang } = usePane();
+  const { lang } = usePane();
   const [jobs, setJobs] = useState<ReviewJobs>();
   const [book, setBook] = useState<ReviewBook>();
   const [notices, setNotices] = useState<readonly ReviewNotice[]>([]);
@@ -416,7 +416,6 @@ function useReview() {
       setBook(done.book);
       setNotices(done.notices);
       setSaid(t(W.recorded, { event: EVENT_WORDS[kind][lang], n: String(done.recorded.length) }));
-      void commands.survey();
       return true;
     } catch (reason) {
       setError(reason);
