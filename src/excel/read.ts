@@ -17,7 +17,12 @@ export interface ReadOptions extends ExcelOptions {
 /** Up to this many cells the number formats of a sheet's number columns are read cell by cell. */
 const FORMATS_EXACT = 200_000;
 /** Above it, of this many first rows; the last of them then stands for the rest of its column. */
-const FORMATS_SAMPLE = 200;
+export const FORMATS_SAMPLE = 200;
+
+/** Whether the formats of so many rows and columns side by side are read cell by cell. */
+export function exactFormats(rows: number, columns: number): boolean {
+  return rows * columns <= FORMATS_EXACT;
+}
 
 interface Source {
   readonly sheet: string;
@@ -92,11 +97,14 @@ async function findSources(session: Session, sheets: readonly string[]): Promise
   try {
     return await askSources(session, sheets, true);
   } catch (error) {
-    // Excel tells no more than 512 merged areas; without them a sheet reads nearly as well.
-    if (!["excel-failed", "too-large"].includes(toAttainError(error, "reading").code)) throw error;
+    // Excel tells no more than 512 merged areas, and none of a workbook that is open for reading only; without them a
+    // sheet reads nearly as well.
+    if (!WITHOUT_MERGES.includes(toAttainError(error, "reading").code)) throw error;
     return askSources(session, sheets, false);
   }
 }
+
+const WITHOUT_MERGES = ["excel-failed", "too-large", "read-only", "sheet-protected"];
 
 async function askSources(session: Session, sheets: readonly string[], merges: boolean): Promise<Source[]> {
   const asked = sheets.map((sheet) => {
@@ -135,7 +143,7 @@ async function readFormats(
   sources.forEach(({ sheet, area }, source) => {
     for (const [from, to] of numberColumns(values[source] ?? [], area.columns)) {
       const columns = to - from + 1;
-      const rows = area.rows * columns > FORMATS_EXACT ? Math.min(area.rows, FORMATS_SAMPLE) : area.rows;
+      const rows = exactFormats(area.rows, columns) ? area.rows : Math.min(area.rows, FORMATS_SAMPLE);
       requests.push({
         sheet,
         area: { top: area.top, left: area.left + from, rows, columns },
@@ -164,7 +172,10 @@ async function readFormats(
 }
 
 /** First and last offsets of the runs of columns that hold at least one number. */
-function numberColumns(rows: readonly (readonly (RawCell | null)[])[], width: number): [number, number][] {
+export function numberColumns(
+  rows: readonly (readonly (RawCell | null)[])[],
+  width: number,
+): [number, number][] {
   const numeric = Array.from({ length: width }, (_, column) =>
     rows.some((row) => typeof row[column] === "number"),
   );

@@ -4,6 +4,8 @@ export interface Place {
   readonly sheetId: string;
   /** A1 form without the sheet. */
   readonly address: string;
+  /** Cells were inserted or deleted there, so that others have moved. */
+  readonly moved?: boolean;
 }
 
 export interface Watched {
@@ -24,8 +26,12 @@ export async function watch({ onChanged, onSelectionChanged }: Watched): Promise
       const added = [
         ...(onChanged
           ? [
-              workbook.worksheets.onChanged.add(async ({ worksheetId, address }) =>
-                onChanged({ sheetId: worksheetId, address }),
+              workbook.worksheets.onChanged.add(async ({ worksheetId, address, changeType }) =>
+                onChanged({
+                  sheetId: worksheetId,
+                  address,
+                  ...(changeType === Excel.DataChangeType.rangeEdited ? {} : { moved: true }),
+                }),
               ),
             ]
           : []),

@@ -2,6 +2,7 @@ import { AttainError } from "../errors";
 import { findArea } from "../excel/areas";
 import { readSelection } from "../excel/navigate";
 import { readGrids } from "../excel/read";
+import { rereadGrid } from "../excel/reread";
 import { readName, readState, readTheirTabs, type WorkbookState } from "../excel/workbookState";
 import { readXmlPart, writeXmlPart } from "../excel/xmlPart";
 import { columnName } from "../formula/references";
@@ -73,11 +74,13 @@ export async function surveyWorkbook(options: JobOptions): Promise<Surveyed> {
  * is news; without any, the same survey comes back.
  *
  * @param changed Worksheet ids.
+ * @param options.edited By worksheet id, the cells that were edited since, where nothing has moved: of a large sheet
+ * no more is read again.
  */
 export async function refreshSheets(
   surveyed: Surveyed,
   changed: readonly string[],
-  options: Pick<JobOptions, "lang" | "signal">,
+  options: Pick<JobOptions, "lang" | "signal"> & { readonly edited?: EditedCells },
 ): Promise<Surveyed> {
   const tabs = await readTheirTabs();
   const { grids } = surveyed.source;
@@ -89,13 +92,25 @@ export async function refreshSheets(
     const same = JSON.stringify(scheme) === JSON.stringify(before);
     return same ? surveyed : surveySource({ ...surveyed.source, scheme }, options.lang);
   }
-  const read = await readGrids({ ...options, sheets: theirs });
+  const read: Grid[] = [];
+  const rest: string[] = [];
+  for (const { id, tab } of tabs.filter(({ tab }) => theirs.includes(tab))) {
+    const known = grids.find(({ sheet }) => sheet === tab);
+    const cells = options.edited?.get(id);
+    const grid = known && cells && (await rereadGrid(known, cells, options));
+    if (grid) read.push(grid);
+    else rest.push(tab);
+  }
+  if (rest.length > 0) read.push(...(await readGrids({ ...options, sheets: rest })));
   const place = new Map(tabs.map(({ tab }, index) => [tab, index]));
   const now = [...grids.filter(({ sheet }) => !theirs.includes(sheet)), ...read].sort(
     (a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0),
   );
   return surveySource({ ...surveyed.source, grids: now, scheme }, options.lang);
 }
+
+/** By worksheet id, the cells edited since it was read, in A1 form. */
+export type EditedCells = ReadonlyMap<string, readonly string[]>;
 
 /** The same survey in another language; nothing is read again. */
 export function translateSurvey({ source }: Surveyed, lang: Lang): Surveyed {

@@ -17,6 +17,8 @@ export interface Place {
   readonly sheetId: string;
   /** A1 form without the sheet. */
   readonly address: string;
+  /** Cells were inserted or deleted there, so that others have moved. */
+  readonly moved?: boolean;
 }
 
 /**
@@ -32,7 +34,11 @@ export interface Jobs {
     options: Pick<JobOptions, "lang">,
   ): Promise<Surveyed>;
   /** After changes in some sheets, by worksheet id; the same survey when they change nothing. */
-  refreshSheets(surveyed: Surveyed, changed: readonly string[], options: JobOptions): Promise<Surveyed>;
+  refreshSheets(
+    surveyed: Surveyed,
+    changed: readonly string[],
+    options: JobOptions & { readonly edited?: ReadonlyMap<string, readonly string[]> },
+  ): Promise<Surveyed>;
   /** Tells about changes and selections until the returned function is called. */
   watch(watched: {
     readonly onChanged?: (place: Place) => void;

@@ -122,6 +122,25 @@ describe("what happens in the workbook", () => {
     expect(refreshed).toEqual([["a", "b"]]);
   });
 
+  test("the edited cells are told along, unless cells have moved", async () => {
+    const told: (readonly (readonly [string, readonly string[]])[])[] = [];
+    const { commands, heard } = watched({
+      refreshSheets: (surveyed, _changed, { edited }) => {
+        told.push([...(edited ?? [])]);
+        return Promise.resolve({ ...surveyed });
+      },
+    });
+    await commands.start();
+    heard.onChanged?.({ sheetId: "a", address: "A1" });
+    heard.onChanged?.({ sheetId: "a", address: "C3:D4" });
+    heard.onChanged?.({ sheetId: "b", address: "B2" });
+    heard.onChanged?.({ sheetId: "b", address: "5:5", moved: true });
+    await settled(12);
+    heard.onChanged?.({ sheetId: "a", address: "A2" });
+    await settled(12);
+    expect(told).toEqual([[["a", ["A1", "C3:D4"]]], [["a", ["A2"]]]]);
+  });
+
   test("a cell still being edited is waited for", async () => {
     let tries = 0;
     const { store, commands, heard } = watched({

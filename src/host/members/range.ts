@@ -261,6 +261,12 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
     },
     GetRowsAbove: (self, args, live) => make(live, adjacent(self, "rows", -count(args))),
     GetRowsBelow: (self, args, live) => make(live, adjacent(self, "rows", count(args))),
+    GetSpecialCellsOrNullObject(self, args, live) {
+      const kind = args.text(0, "cellType");
+      if (kind !== "Formulas") throw notImplemented("Range", `getSpecialCells of ${kind}`);
+      const [first, ...others] = formulaCells(self);
+      return first ? rangeAreas(live, [first, ...others]) : null;
+    },
     GetSurroundingRegion: (self, _args, live) => make(live, surrounding(self)),
     GetTables: (self, args, live) =>
       scopedTables(live, {
@@ -340,4 +346,18 @@ function surrounding(self: Area): Area {
     if (cellCount(grown) === cellCount(region)) return region;
     region = grown;
   }
+}
+
+/** Every cell with a formula, each as an area of its own. */
+function formulaCells(self: Area): Area[] {
+  const { sheet, top: first, bottom: last } = self;
+  return [...sheet.cells].flatMap(([row, cells]) =>
+    row < first || row > last
+      ? []
+      : [...cells].flatMap(([column, { formula }]) =>
+          formula !== undefined && column >= self.left && column <= self.right
+            ? [area(sheet, row, column, row, column)]
+            : [],
+        ),
+  );
 }

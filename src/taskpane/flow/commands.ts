@@ -59,6 +59,9 @@ interface CommandContext {
   readonly rest?: number;
 }
 
+/** With more single changes than this, a sheet is read as a whole. */
+const MANY = 100;
+
 /** What a person can do in the pane: each runs a job and tells the store how it went. */
 export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandContext): Commands {
   const surveys = latestOnly();
@@ -87,7 +90,8 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     }
   }
 
-  const changed = new Set<string>();
+  /** By worksheet id, the cells edited since it was read; undefined where cells have moved. */
+  const changed = new Map<string, readonly string[] | undefined>();
   let changes: ReturnType<typeof setTimeout> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
 
@@ -102,7 +106,7 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
       stopWatching = await (
         await loadJobs()
       ).watch({
-        onChanged: ({ sheetId }) => noteChange(sheetId),
+        onChanged: noteChange,
         onSelectionChanged: noteSelection,
       });
     } catch {
@@ -111,9 +115,14 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
   }
 
   /** What our own writing changes is no news. */
-  function noteChange(sheetId: string): void {
-    if (isRunning()) return;
-    changed.add(sheetId);
+  function noteChange({ sheetId, address, moved = false }: Place): void {
+    if (isRunning()) {
+      // Should somebody change that sheet later, what we wrote there is read along.
+      changed.set(sheetId, undefined);
+      return;
+    }
+    const before = changed.has(sheetId) ? changed.get(sheetId) : [];
+    changed.set(sheetId, moved || !before || before.length >= MANY ? undefined : [...before, address]);
     clearTimeout(changes);
     changes = setTimeout(() => void refresh(), rest * 2);
   }
@@ -151,6 +160,13 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     return state.status === "writing" || (state.status === "done" && state.restore === "running");
   }
 
+  /** Changes that have been read; what came in the meantime stays. */
+  function forget(sheet: string, read: readonly string[] | undefined): void {
+    const now = changed.get(sheet);
+    if (now === read) changed.delete(sheet);
+    else if (now && read) changed.set(sheet, now.slice(read.length));
+  }
+
   /** Quietly: what is on the screen stays until the new reading is there. */
   async function refresh(tries = 5): Promise<void> {
     const { survey: before } = store.get();
@@ -159,13 +175,14 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
       if (before.status === "loading") changes = setTimeout(() => void refresh(tries), rest * 4);
       return;
     }
-    const sheets = [...changed];
+    const taken = new Map(changed);
+    const edited = new Map([...taken].flatMap(([sheet, cells]) => (cells ? [[sheet, cells]] : [])));
     const turn = surveys.next();
     try {
       const surveyed = await (
         await loadJobs()
-      ).refreshSheets(before.value, sheets, { lang: lang(), signal: turn.signal });
-      for (const sheet of sheets) changed.delete(sheet);
+      ).refreshSheets(before.value, [...taken.keys()], { lang: lang(), signal: turn.signal, edited });
+      if (turn.isLatest()) for (const [sheet, cells] of taken) forget(sheet, cells);
       if (!turn.isLatest() || surveyed === before.value) return;
       store.send({ type: "survey.ended", surveyed });
       if (store.get().prepared.status === "loading") await preview();
