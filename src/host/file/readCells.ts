@@ -1,3 +1,4 @@
+import { LAST_COLUMN, LAST_ROW } from "../../formula/references";
 import type { Cell, LineState, Scalar } from "../workbook";
 import {
   joinRuns,
@@ -41,6 +42,8 @@ export function readCells(
       if (state) rows.set(row, state);
     },
     cell: (scanned) => {
+      // A damaged file may name cells that no sheet has; they stay in it unread.
+      if (!(scanned.row >= 0 && scanned.row <= LAST_ROW && scanned.column <= LAST_COLUMN)) return;
       const value = readValue(scanned, sheet.prefix, strings);
       const formula = scanned.inner.includes(`<${sheet.prefix}f`)
         ? readFormula(scanned, sheet.prefix, shared)

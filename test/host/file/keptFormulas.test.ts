@@ -51,3 +51,16 @@ test("NOW() is a day's number, as Excel leaves it", async () => {
   const [, now] = /<f ca="1">NOW\(\)<\/f><v>([\d.]+)<\/v>/.exec(await textAfter(host)) ?? [];
   expect(Math.abs(Number(now) - (Date.now() / 86_400_000 + 25_569))).toBeLessThan(2);
 });
+
+test("cells beyond the last row or column of any sheet are not read, and stay in the file", async () => {
+  const host = await opened(
+    `<row r="1"><c r="A1"><v>1</v></c><c r="ZZZZ1"><v>2</v></c></row><row r="2000000"><c r="A2000000"><v>3</v></c></row>`,
+  );
+  const used = await host.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getUsedRange().load("address");
+    await context.sync();
+    return range.address;
+  });
+  expect(used).toMatch(/!A1$/);
+  expect(await textAfter(host)).toContain('<c r="A2000000"><v>3</v></c>');
+});
