@@ -1,0 +1,104 @@
+/**
+ * What sending out and bringing back costs a file, as people grow in number: processor time to make, search and read
+ * one, its bytes, and both as ratios – to the fewest people, and to an empty workbook written and read in the same run.
+ * Run with `npx tsx bench/sharing.ts`.
+ */
+import { createWorkbook } from "../src/host/emptyWorkbook";
+import { openXlsx } from "../src/host/file/open";
+import { saveXlsx } from "../src/host/file/save";
+import { applyWorkbook } from "../src/excel/apply";
+import type { Host } from "../src/host/host";
+import { createNodeHost } from "../src/host/node";
+import { filesInNode } from "../src/host/workbookFilesInNode";
+import { prepareCollection, writeCollection } from "../src/jobs/collect";
+import { makeHandouts, prepareDistribution, recordDistribution } from "../src/jobs/distribute";
+import { bookOf } from "../src/jobs/evaluationBook";
+import { previewRun, surveyWorkbook, writeRun } from "../src/jobs/run";
+import { evaluate } from "../src/scoring/evaluate";
+import { fillIn } from "../test/sharing/fillIn";
+import { circle } from "../test/sharing/ratingCase";
+import { syntheticLedger } from "./syntheticLedger";
+
+const SIZES = process.argv.slice(2).map(Number);
+const options = { lang: "en-US" } as const;
+const files = filesInNode();
+
+/** Milliseconds of this process's own time, which other work on the machine does not lengthen. */
+async function cost<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { ms: (user + system) / 1000, result };
+}
+
+async function repsMaster(people: number): Promise<Host> {
+  const host = createNodeHost(syntheticLedger(people));
+  await writeRun(await previewRun(await surveyWorkbook(options), {}, options), options);
+  host.calculate();
+  return host;
+}
+
+async function ratersMaster(people: number): Promise<Host> {
+  const host = createNodeHost();
+  await applyWorkbook(bookOf(evaluate(circle(people, "en-US"))), options);
+  host.calculate();
+  return host;
+}
+
+const KINDS = [
+  { by: "rep", master: repsMaster, typed: { "My targets": { D7: 5 } } },
+  { by: "rater", master: ratersMaster, typed: { "My ratings": { D6: 70, E6: 80, F6: 90 } } },
+] as const;
+
+const empty = await cost(async () => {
+  let bytes: Uint8Array = new Uint8Array();
+  for (let i = 0; i < 50; i++) {
+    bytes = await saveXlsx(createWorkbook("empty.xlsx"));
+    await openXlsx(bytes, "empty.xlsx");
+  }
+  return bytes.length;
+});
+const emptyMs = empty.ms / 50;
+
+const rows: Record<string, Record<string, number>> = {};
+for (const { by, master, typed } of KINDS) {
+  let first: { make: number; read: number } | undefined;
+  for (const people of SIZES.length > 0 ? SIZES : [20, 100, 500]) {
+    const host = await master(people);
+    const prepared = await prepareDistribution({ by }, options);
+    const made = await cost(() => makeHandouts(prepared, files, options));
+    await recordDistribution(prepared);
+    const count = made.result.length;
+    const answers = await Promise.all(
+      made.result.map(async ({ file, bytes }) => {
+        const filled = await fillIn(bytes, typed);
+        return { name: file, modified: "2026-03-01T00:00:00Z", bytes: () => Promise.resolve(filled) };
+      }),
+    );
+    host.connect();
+    const read = await cost(() => prepareCollection(answers, files, {}, options));
+    const trips = host.traffic.roundTrips;
+    const merged = await cost(() => writeCollection(read.result, options));
+    const bytes = made.result.reduce((sum, { bytes: each }) => sum + each.length, 0) / count;
+    const [make, look] = [made.ms / count, read.ms / count];
+    first ??= { make, read: look };
+    rows[`${by}, ${people} people`] = {
+      files: count,
+      "make ms": round(make),
+      "read ms": round(look),
+      "merge ms": round(merged.ms / count),
+      kB: round(bytes / 1000),
+      "make ÷ fewest": round(make / first.make),
+      "read ÷ fewest": round(look / first.read),
+      "make ÷ empty": round(make / emptyMs),
+      "bytes ÷ empty": round(bytes / empty.result),
+      "bytes ÷ master": Math.round((bytes / (await saveXlsx(host.workbook)).length) * 1000) / 1000,
+      "trips to merge": host.traffic.roundTrips - trips,
+    };
+  }
+}
+console.table(rows);
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
