@@ -104,9 +104,14 @@ const PAY: Readonly<Record<string, ExamplePay>> = {
 
 /** Pages beyond the scores; letters of a few people rank nobody, and a capped grade is not to be forced. */
 const PAGES: Readonly<Record<string, readonly EvaluationPage[]>> = {
+  "rep-monthly": ["analysis", "standing"],
   "responsibility-letter": ["analysis"],
+  "field-office": ["analysis", "standing"],
+  "four-part": ["analysis", "standing"],
+  commission: ["analysis", "standing"],
   "director-letter": ["analysis"],
   "sales-evaluation": ["analysis", "standing"],
+  "manager-annual": ["analysis", "standing"],
   "operating-responsibility": ["analysis"],
 };
 
