@@ -3,7 +3,7 @@ import { ABSOLUTE, cellRef } from "../formula/references";
 import { tidyText } from "../records/clean/text";
 import { isBlank, type Cell, type Grid } from "../records/grid";
 import { headerKey } from "../records/headers";
-import { PERSON_FIELDS } from "../records/measureFields";
+import { PERSON_FIELDS } from "../records/personFields";
 import { PEOPLE } from "../scoring/pay/kind";
 import type { PayPlan } from "../scoring/pay/payPlan";
 import type { PayPeople } from "../scoring/pay/payTeam";

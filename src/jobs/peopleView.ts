@@ -1,5 +1,6 @@
 import { columnName } from "../formula/references";
-import { MEASURE_FIELDS, PERSON_FIELDS } from "../records/measureFields";
+import { MEASURE_FIELDS } from "../records/measureFields";
+import { PERSON_FIELDS } from "../records/personFields";
 import type { PeopleReading } from "../records/measures";
 import type { PeopleFile } from "../records/peopleFile";
 import type { Mapping } from "../records/recognise";

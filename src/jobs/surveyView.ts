@@ -1,7 +1,9 @@
 import { columnName } from "../formula/references";
 import { REASONS } from "../records/words";
 import { cellAt, type TableRegion } from "../records/region";
-import { LEDGER_FIELDS, TEAM_FIELDS, type Field } from "../records/fields";
+import { LEDGER_FIELDS } from "../records/ledgerFields";
+import { TEAM_FIELDS } from "../records/teamFields";
+import type { Field } from "../records/fields";
 import { rangeOf } from "../records/grid";
 import { actionOf, groupProblems, titleOf } from "../records/problems";
 import { tell } from "../records/message";

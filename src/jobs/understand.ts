@@ -4,7 +4,7 @@ import { joinLedgers, readLedger, type Deals } from "../records/ledger";
 import { joinPeople, type PeopleJoin } from "../records/people";
 import type { Problem } from "../records/problems";
 import { readNameColumn } from "../records/columns";
-import { PRODUCT_FIELDS } from "../records/fields";
+import { PRODUCT_FIELDS } from "../records/productFields";
 import { readTeams, type TeamMember } from "../records/teams";
 
 /** What a workbook's data was understood as. Nothing in here is in one language or another. */

@@ -1,12 +1,7 @@
-import {
-  LEDGER_FIELDS,
-  PRODUCT_FIELDS,
-  TEAM_FIELDS,
-  type Field,
-  type LedgerField,
-  type ProductField,
-  type TeamField,
-} from "./fields";
+import { LEDGER_FIELDS, type LedgerField } from "./ledgerFields";
+import { PRODUCT_FIELDS, type ProductField } from "./productFields";
+import { TEAM_FIELDS, type TeamField } from "./teamFields";
+import type { Field } from "./fields";
 import type { Grid } from "./grid";
 import { headerKey } from "./headers";
 import { recogniseMeasures } from "./measureColumns";

@@ -1,4 +1,5 @@
-import { MEASURE_FIELDS, PERSON_FIELDS, type MeasureField, type PersonField } from "./measureFields";
+import { MEASURE_FIELDS, type MeasureField } from "./measureFields";
+import { PERSON_FIELDS, type PersonField } from "./personFields";
 import { headerKey } from "./headers";
 import { readPeriod } from "./periods";
 import { findRemembered, rateHeader, recognise, type Mapping, type Recognition } from "./recognise";

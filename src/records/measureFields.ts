@@ -1,38 +1,4 @@
 import type { Field, FieldId } from "./fields";
-import { TEAM_FIELDS } from "./fields";
-
-const [EMPLOYEE_ID, REP, MANAGER, UNIT] = TEAM_FIELDS;
-
-/** Columns that say who and when; everything else on a sheet about people is a measure. */
-export const PERSON_FIELDS = [
-  EMPLOYEE_ID,
-  REP,
-  MANAGER,
-  UNIT,
-  {
-    id: "period",
-    label: { "zh-CN": "期间", "en-US": "Period" },
-    words: [
-      "period",
-      "month",
-      "quarter",
-      "year month",
-      "期间",
-      "月份",
-      "月度",
-      "年月",
-      "考核月份",
-      "考核周期",
-      "周期",
-      "季度",
-      "统计月份",
-      "所属月份",
-      "所属期",
-    ],
-    content: "period",
-    needed: false,
-  },
-] as const satisfies readonly Field[];
 
 /** What is measured about people, with the words their columns go by. `content` says how the values are read. */
 export const MEASURE_FIELDS = [
@@ -359,5 +325,4 @@ export const MEASURE_FIELDS = [
   },
 ] as const satisfies readonly Field[];
 
-export type PersonField = FieldId<typeof PERSON_FIELDS>;
 export type MeasureField = FieldId<typeof MEASURE_FIELDS>;

@@ -1,6 +1,7 @@
 import { nameKey } from "./clean/name";
 import { findLookalikes } from "./lookalikes";
-import { MEASURE_FIELDS, PERSON_FIELDS, type MeasureField } from "./measureFields";
+import { MEASURE_FIELDS, type MeasureField } from "./measureFields";
+import { PERSON_FIELDS } from "./personFields";
 import type { PeopleReading, Person } from "./measures";
 import { readPeriod } from "./periods";
 import { problem, type Problem } from "./problems";

@@ -1,7 +1,7 @@
 import { nameKey } from "./clean/name";
 import { fillDown, readNameColumn, readTextColumn } from "./columns";
 import type { ColumnSource } from "./columnSource";
-import { TEAM_FIELDS, type TeamField } from "./fields";
+import { TEAM_FIELDS, type TeamField } from "./teamFields";
 import { addressOf } from "./grid";
 import { problem, type Problem } from "./problems";
 import type { Recognition } from "./recognise";

@@ -1,6 +1,9 @@
 import type { Field } from "./fields";
-import { LEDGER_FIELDS, PRODUCT_FIELDS, TEAM_FIELDS } from "./fields";
-import { MEASURE_FIELDS, PERSON_FIELDS } from "./measureFields";
+import { LEDGER_FIELDS } from "./ledgerFields";
+import { PRODUCT_FIELDS } from "./productFields";
+import { TEAM_FIELDS } from "./teamFields";
+import { MEASURE_FIELDS } from "./measureFields";
+import { PERSON_FIELDS } from "./personFields";
 import { headerKey } from "./headers";
 
 const SETS: readonly (readonly Field[])[] = [

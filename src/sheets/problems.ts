@@ -8,8 +8,8 @@ import {
   titleOf,
   type Problem,
   type ProblemGroup,
-  type Severity,
 } from "../records/problems";
+import type { Severity } from "../records/problemKinds";
 import { say, type Lang } from "../words";
 import { PROBLEM_WORDS as W, SEVERITY_WORDS } from "./problemWords";
 import type { FormatSpec, RowSpec, SheetSpec, SpecCell } from "./spec";

@@ -1,6 +1,6 @@
 import { assignBest } from "../../src/records/assign";
 import { classifySheets } from "../../src/records/classify";
-import { LEDGER_FIELDS } from "../../src/records/fields";
+import { LEDGER_FIELDS } from "../../src/records/ledgerFields";
 import type { Cell, Grid } from "../../src/records/grid";
 import { readHeader, unitInLine } from "../../src/records/headers";
 import { tell } from "../../src/records/message";

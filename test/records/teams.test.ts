@@ -1,5 +1,6 @@
 import { actualsByMonth } from "../../src/records/actuals";
-import { TEAM_FIELDS, LEDGER_FIELDS } from "../../src/records/fields";
+import { TEAM_FIELDS } from "../../src/records/teamFields";
+import { LEDGER_FIELDS } from "../../src/records/ledgerFields";
 import type { Cell, Grid } from "../../src/records/grid";
 import { joinLedgers, readLedger, type LedgerReading } from "../../src/records/ledger";
 import { readPeople } from "../../src/records/measures";

@@ -1,6 +1,6 @@
 import { readNameColumn } from "../../records/columns";
 import { nameKey } from "../../records/clean/name";
-import { TEAM_FIELDS } from "../../records/fields";
+import { TEAM_FIELDS } from "../../records/teamFields";
 import type { PeopleFile } from "../../records/peopleFile";
 import { indicatorsOf, type Scheme } from "../../scoring/scheme";
 import type { ScorecardLayout } from "../../sheets/scorecard";
