@@ -225,21 +225,20 @@ describeWith("libreoffice", "in other programs", () => {
     expect(await validate(await saveXlsx(book.host.workbook))).toEqual([]);
     await expectSameInLibreOffice(book);
   });
-
-  test.each(EVALUATION_GALLERY.map((entry, i) => [entry.number, entry, LANGS[i % 2] ?? "en-US"] as const))(
-    "%s of the gallery: a valid file, calculated alike, results as the engine's",
-    async (_, entry, lang) => {
-      const book = await writtenBook(entry.request(lang));
-      expect(await validate(await saveXlsx(book.host.workbook))).toEqual([]);
-      const results = sheetById(book.spec, "results");
-      const total = results.blocks[0]?.cells[3]?.findIndex((header) =>
-        ["Total", "Year", "总分", "年度得分"].includes(String(header)),
-      );
-      book.evaluation.results.forEach((result, i) => {
-        const shown = book.read(results.name, cellRef(4 + i, total ?? 0));
-        expect([result.name, shown]).toEqual([result.name, near(result.total)]);
-      });
-      await expectSameInLibreOffice(book);
-    },
-  );
 });
+
+// Their files and what LibreOffice makes of them are the template gallery's tests.
+test.each(EVALUATION_GALLERY.map((entry, i) => [entry.number, entry, LANGS[i % 2] ?? "en-US"] as const))(
+  "%s of the gallery: results as the engine's",
+  async (_, entry, lang) => {
+    const book = await writtenBook(entry.request(lang));
+    const results = sheetById(book.spec, "results");
+    const total = results.blocks[0]?.cells[3]?.findIndex((header) =>
+      ["Total", "Year", "总分", "年度得分"].includes(String(header)),
+    );
+    book.evaluation.results.forEach((result, i) => {
+      const shown = book.read(results.name, cellRef(4 + i, total ?? 0));
+      expect([result.name, shown]).toEqual([result.name, near(result.total)]);
+    });
+  },
+);

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -21,9 +21,13 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 const SHARED = join(tmpdir(), "attain-libreoffice");
-const PROFILE = join(SHARED, "profile");
-const LOCK = join(SHARED, "lock");
+/** So many run side by side, each with a profile of its own. */
+const SEATS = Array.from({ length: availableParallelism() }, (_, seat) => join(SHARED, String(seat)));
 const TIMEOUT_MS = 180_000;
+/** On top of it for every further workbook of one run. */
+const EACH_MS = 20_000;
+/** After this a lock is one that a killed test run has left behind. */
+const STALE_MS = 900_000;
 
 /**
  * The workbook's values as LibreOffice calculates them, at full precision, errors included.
@@ -31,13 +35,24 @@ const TIMEOUT_MS = 180_000;
  * @example (await recalculate(bytes)).get("目标分解")?.get("C5") // 12006641
  */
 export async function recalculate(bytes: Uint8Array): Promise<SheetValues> {
-  const converted = await inFolder(async (folder) => {
-    await writeFile(join(folder, "in.xlsx"), bytes);
-    await convert(folder, "xlsx:Calc MS Excel 2007 XML", join(folder, "out"));
-    return new Uint8Array(await readFile(join(folder, "out", "in.xlsx")));
+  const [values = new Map()] = await recalculateAll([bytes]);
+  return values;
+}
+
+/** The same for several workbooks, in a single start of LibreOffice: it takes longer than a workbook does. */
+export async function recalculateAll(books: readonly Uint8Array[]): Promise<SheetValues[]> {
+  const names = books.map((_, i) => `in${i}.xlsx`);
+  return inFolder(async (folder) => {
+    await Promise.all(books.map((bytes, i) => writeFile(join(folder, names[i] ?? ""), bytes)));
+    await convert(folder, names, "xlsx:Calc MS Excel 2007 XML", join(folder, "out"));
+    const all: SheetValues[] = [];
+    for (const name of names) {
+      const bytes = new Uint8Array(await readFile(join(folder, "out", name)));
+      const { sheets } = await openXlsx(bytes, "recalculated.xlsx");
+      all.push(new Map(sheets.map((sheet) => [sheet.name, valuesOf(sheet.cells)])));
+    }
+    return all;
   });
-  const workbook = await openXlsx(converted, "recalculated.xlsx");
-  return new Map(workbook.sheets.map(({ name, cells }) => [name, valuesOf(cells)]));
 }
 
 function valuesOf(
@@ -53,7 +68,7 @@ function valuesOf(
 export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     await writeFile(join(folder, "in.xlsx"), bytes);
-    await convert(folder, "pdf", folder);
+    await convert(folder, ["in.xlsx"], "pdf", folder);
     return new Uint8Array(await readFile(join(folder, "in.pdf")));
   });
 }
@@ -81,12 +96,17 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-async function convert(folder: string, format: string, target: string): Promise<void> {
-  await oneAtATime(async () => {
-    await mkdir(join(PROFILE, "user"), { recursive: true });
-    const settings = join(PROFILE, "user", "registrymodifications.xcu");
+async function convert(
+  folder: string,
+  files: readonly string[],
+  format: string,
+  target: string,
+): Promise<void> {
+  await inSeat(async (seat) => {
+    await mkdir(join(seat, "user"), { recursive: true });
+    const settings = join(seat, "user", "registrymodifications.xcu");
     await writeFile(settings, ALWAYS_RECALCULATE);
-    const profile = `-env:UserInstallation=${pathToFileURL(PROFILE).href}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(seat).href}`;
     await run(
       requireTool("libreoffice"),
       [
@@ -97,32 +117,37 @@ async function convert(folder: string, format: string, target: string): Promise<
         format,
         "--outdir",
         target,
-        join(folder, "in.xlsx"),
+        ...files.map((file) => join(folder, file)),
       ],
-      { timeout: TIMEOUT_MS },
+      { timeout: TIMEOUT_MS + EACH_MS * (files.length - 1) },
     );
   });
 }
 
 /** A profile serves one LibreOffice at a time, and test files run side by side. */
-async function oneAtATime(work: () => Promise<void>): Promise<void> {
+async function inSeat(work: (seat: string) => Promise<void>): Promise<void> {
   await mkdir(SHARED, { recursive: true });
-  while (!(await takeLock())) await new Promise((resume) => setTimeout(resume, 150));
-  try {
-    await work();
-  } finally {
-    await rm(LOCK, { recursive: true, force: true });
+  for (;;) {
+    for (const seat of SEATS) {
+      const lock = `${seat}.lock`;
+      if (!(await takeLock(lock))) continue;
+      try {
+        return await work(seat);
+      } finally {
+        await rm(lock, { recursive: true, force: true });
+      }
+    }
+    await new Promise((resume) => setTimeout(resume, 150));
   }
 }
 
-async function takeLock(): Promise<boolean> {
+async function takeLock(lock: string): Promise<boolean> {
   try {
-    await mkdir(LOCK);
+    await mkdir(lock);
     return true;
   } catch {
-    // A test run that was killed leaves its lock behind.
-    const { mtimeMs } = await stat(LOCK).catch(() => ({ mtimeMs: Date.now() }));
-    if (Date.now() - mtimeMs > TIMEOUT_MS) await rm(LOCK, { recursive: true, force: true });
+    const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > STALE_MS) await rm(lock, { recursive: true, force: true });
     return false;
   }
 }
