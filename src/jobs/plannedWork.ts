@@ -8,7 +8,7 @@ import { resolveVariants } from "../scoring/structure";
 import type { Mistake } from "../scoring/scheme";
 import { readWorkPlan } from "../sheets/forms/readWorkPlan";
 import { liveTasks, withPlannedWork, type FedColumn, type LiveTasks, type PlannedWorkRow } from "../sheets/forms/plannedWorkSheet"; // prettier-ignore
-import { WORK_PLAN_SHEETS } from "../sheets/forms/workPlanPages";
+import { WORK_PLAN_SHEETS } from "../sheets/forms/workPlanDraft";
 import type { WorkbookSpec } from "../sheets/spec";
 import { say, type Phrase } from "../words";
 import { fromA1 } from "./scored";

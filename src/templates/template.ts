@@ -40,6 +40,8 @@ export interface Template {
   readonly book: (lang: Lang) => WorkbookSpec;
   /** Ids of sheets (`data` also means `data-1` …) whose typed cells hold example data; what is typed elsewhere (weights, rules) is the template's own. */
   readonly examples: readonly string[];
+  /** Id of the page its picture shows; the first with a chart when left out. */
+  readonly picture?: string;
   /** Templates without it are filled in by hand. */
   readonly fill?: Fill;
 }

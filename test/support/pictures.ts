@@ -32,7 +32,9 @@ async function draw(template: Template, lang: Lang): Promise<void> {
   writeFileSync(pdf, await toPdf(await saveXlsx(host.workbook)));
   const size = ["-x", "20", "-y", "18", "-W", String(WIDTH), "-H", String(HEIGHT)];
   const scale = ["-scale-to-x", String(WIDTH + 40), "-scale-to-y", "-1"];
-  const page = String(pageOf(pdf, titleOf(pictured(spec.sheets))));
+  const page = String(
+    pageOf(pdf, titleOf(spec.sheets.find(({ id }) => id === template.picture) ?? pictured(spec.sheets))),
+  );
   execFileSync(requireTool("pdftoppm"), [
     "-png",
     "-singlefile",

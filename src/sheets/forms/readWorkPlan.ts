@@ -4,7 +4,9 @@ import type { Lang } from "../../words";
 import type { Grid, GridValue } from "../readScheme";
 import { readTable, type ReadTable } from "../readTable";
 import { FORM_WORDS } from "./words";
-import { completionTable, goalsTable, monthsTable, tasksTable, type Draft } from "./workPlanPages";
+import { completionTable } from "./completionTable";
+import type { Draft } from "./workPlanDraft";
+import { goalsTable, monthsTable, tasksTable } from "./workPlanPages";
 import { CHECK_WORDS, STATUS_WORDS, W } from "./workPlanWords";
 
 /** A sheet's values from A1 on, with its tab. */

@@ -9,7 +9,7 @@ import type { TableLayout } from "../tablePage";
 import { PAGE_WORDS } from "../words";
 import { FORM_WORDS } from "./words";
 import type { Picked, WorkPlanLayouts } from "./workPlanFormulas";
-import { WORK_PLAN_SHEETS } from "./workPlanPages";
+import { WORK_PLAN_SHEETS } from "./workPlanDraft";
 import { QUADRANT_WORDS, STATUS_WORDS, W } from "./workPlanWords";
 
 /** Lines for this week and for the next; what does not fit is counted below. */

@@ -124,4 +124,5 @@ export const FEEDBACK_INTERVIEW: Template = {
     book: (asked) => book(asked, asked.people.find(({ name }) => name !== "")?.name ?? "", []),
   },
   examples: ["data", "interview"],
+  picture: "interview",
 };

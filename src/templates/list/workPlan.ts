@@ -1,5 +1,5 @@
 import { workPlanBook } from "../../jobs/workPlan";
-import { WORK_PLAN_SHEETS } from "../../sheets/forms/workPlanPages";
+import { WORK_PLAN_SHEETS } from "../../sheets/forms/workPlanDraft";
 import { exampleWorkPlan } from "../examples/workPlan";
 import type { Template } from "../template";
 
