@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { EVENT_KINDS } from "../scoring/review/events";
+import { interview, type InterviewOptions } from "./commands/interview";
 import { review, type ReviewOptions } from "./commands/review";
 import { REVIEW_HELP as H } from "./commands/reviewWords";
 import { chooseLang } from "./output";
@@ -39,4 +40,15 @@ export function addReviewing(program: Command, asked?: string): void {
     .option("--json", "print the result as JSON on standard output")
     .addHelpText("after", H.more[lang])
     .action((file: string, options: ReviewOptions) => review(file, options));
+
+  program
+    .command("interview")
+    .description(H.interview[lang])
+    .argument("<workbook>", H.workbook[lang])
+    .option("-o, --out <file>", H.interviewOut[lang])
+    .option("--person <names...>", H.interviewPerson[lang])
+    .option("--earlier <workbook>", H.interviewEarlier[lang], collectAll, [])
+    .option("--lang <tag>", "zh-CN / en-US")
+    .option("--json", "print the result as JSON on standard output")
+    .action((file: string, options: InterviewOptions) => interview(file, options));
 }

@@ -81,6 +81,20 @@ export const REVIEW_HELP = {
     "en-US": "until when: first=2026-04-08 (repeat it)",
   },
   appealDays: { "zh-CN": "申诉期天数", "en-US": "days to appeal after the last review" },
+  interview: {
+    "zh-CN": "绩效面谈：每人一页，带出失分之处和上期约定；不写 -o 则读出填好的约定",
+    "en-US":
+      "Feedback interviews: a page each, begun with where points were lost; without -o, what was agreed on them",
+  },
+  interviewOut: { "zh-CN": "加上面谈表的工作簿", "en-US": "the workbook with its interview pages" },
+  interviewPerson: {
+    "zh-CN": "只给这些人（默认所有有得分的人）",
+    "en-US": "these people only (default: all with a score)",
+  },
+  interviewEarlier: {
+    "zh-CN": "上期填好的面谈工作簿，显示约定是否落实（可重复）",
+    "en-US": "last period's filled-in workbook: shows whether it got better (repeat it)",
+  },
   more: {
     "zh-CN": `
 人员写姓名，或 all、unit:东区、stage:first；成批时只处理可以这样做的人。

@@ -26,12 +26,14 @@ const LINES = 3;
  * for what went well, what did not and what is agreed until when; and what became of the agreements before, with the
  * indicator's share then and now. Lines to sign.
  *
+ * @param weak what the lines for what did not go well begin with: where points were lost
  * @param earlier agreements of the period before; those of the first person picked are shown
  */
 export function interviewSheet(
   { scheme, people, layout, references }: Scored,
   person: string,
   earlier: readonly Agreement[] = [],
+  weak: readonly string[] = [],
 ): SheetSpec {
   const { lang } = scheme;
   const word = (key: keyof typeof W): string => W[key][lang];
@@ -103,15 +105,15 @@ export function interviewSheet(
   );
   inputs.push(`E${top + 1}:F${end}`);
 
-  const free = (key: keyof typeof W): void => {
+  const free = (key: keyof typeof W, texts: readonly string[] = []): void => {
     section(key);
     const first = cells.length + 1;
-    for (let i = 0; i < LINES; i += 1) add([]);
+    for (let i = 0; i < LINES; i += 1) add([texts[i] ?? null]);
     formats.push({ range: `A${first}:F${cells.length}`, style: ["body", "input", "row"] });
     inputs.push(`A${first}:F${cells.length}`);
   };
   free("well");
-  free("badly");
+  free("badly", weak);
   section("agreements");
   header([word("measure"), null, null, word("until"), word("support")], "");
   const firstAgreed = cells.length + 1;

@@ -125,6 +125,7 @@ export function logSheet(pages: ReviewPages): SheetSpec {
       { range: `A${LOG_HEADER}:${LOG.digest}${LOG_HEADER}`, style: "header" },
       { range: `A${LOG_FIRST}:${LOG.digest}${last}`, style: ["body", "row", "text"] },
       { range: at("number", LOG_HEADER), style: "alignRight" },
+      { range: at("when", LOG_HEADER), style: "indent1" },
       { range: at("when"), style: "text", numberFormat: "yyyy-mm-dd hh:mm" },
       { range: at("why"), style: "wrap" },
       { range: `${LOG.scoreThen}${LOG_HEADER}:${LOG.scoreSet}${LOG_HEADER}`, style: "alignRight" },

@@ -6,8 +6,7 @@ import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
 import { serialOf } from "./dates";
 import { logRows } from "./logSheet";
-import type {
-  LOG} from "./pages";
+import type { LOG } from "./pages";
 import {
   allStages,
   BOARD,
