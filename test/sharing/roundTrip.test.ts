@@ -142,6 +142,8 @@ test("cancelling stops between two files", async () => {
 });
 
 describe("all or nothing", () => {
+  /** Round trips in which the workbook is claimed and looked at once more before anything is written. */
+  const READING = 12;
   const snapshot = () =>
     JSON.stringify([
       host.workbook.sheets.map(({ name, visibility, cells }) => [
@@ -162,7 +164,8 @@ describe("all or nothing", () => {
       host.faults.fail({
         roundTrip: host.traffic.roundTrips + trip,
         afterActions: trip % 3,
-        code: "GeneralException",
+        // Reading asks once more after most failures; while a cell is edited it does not.
+        code: trip <= READING ? "InvalidOperationInCellEditMode" : "GeneralException",
       });
       const error = await writeCollection(prepared, options).then(
         () => undefined,
@@ -174,7 +177,7 @@ describe("all or nothing", () => {
       expect(error).toBeInstanceOf(AttainError);
       expect([trip, snapshot() === before]).toEqual([trip, true]);
     }
-    expect(failures).toBeGreaterThan(5);
+    expect(failures).toBeGreaterThan(READING + 5);
   });
 });
 
