@@ -63,7 +63,10 @@ export function OtherTable() {
             <Field label={t(W.list)}>
               <Select
                 disabled={busy}
-                value={options.find(({ point }) => Object.values(point).includes(pointed))?.value ?? NONE}
+                value={
+                  options.find(({ point }) => Object.values<string | undefined>(point).includes(pointed))
+                    ?.value ?? NONE
+                }
                 onChange={(_event, { value }) => {
                   const option = options.find((each) => each.value === value);
                   void commands.pointAt(option?.point ?? "all");
