@@ -11,7 +11,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
-const TURNS = 15;
+const TURNS = 11;
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
   ".js": "text/javascript",
@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const STUB = `window.Office = { onReady: (done) => { const ready = Promise.resolve({ host: "Excel" }); if (done) ready.then(done); return ready; },
   actions: { associate() {} }, context: { displayLanguage: "en-US", officeTheme: { bodyBackgroundColor: "#FFFFFF" }, requirements: { isSetSupported: () => false } } };`;
 
+const files = new Map<string, Buffer>();
 const [template] = process.argv.slice(2);
 const panes = {
   Attain: { folder: join(import.meta.dirname, "../dist"), button: "header button" },
@@ -88,8 +89,6 @@ function noteFirst(button: string): void {
   });
   observer.observe(document, { childList: true, subtree: true });
 }
-
-const files = new Map<string, Buffer>();
 
 /** As a host on the web sends it. */
 function zipped(file: string): Buffer {
