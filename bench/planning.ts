@@ -6,7 +6,7 @@
 import { applyWorkbook } from "../src/excel/apply";
 import { saveXlsx } from "../src/host/file/save";
 import { createNodeHost } from "../src/host/node";
-import { planBookOf } from "../src/jobs/planBook";
+import { planBookOf } from "../src/jobs/plan/planBook";
 import type { AllocationNode } from "../src/planning/allocate/grid";
 import type { Limit } from "../src/planning/allocate/limits";
 import { allocateTree } from "../src/planning/allocate/tree";

@@ -16,8 +16,8 @@ import { createNodeHost } from "../src/host/node";
 import { NAMES, compileScheme } from "../src/scoring/compile";
 import { ranks } from "../src/scoring/ranks";
 import { readyToScore, scoreColumns, type People } from "../src/scoring/scoreTeam";
-import { schemeSheet } from "../src/sheets/scheme";
-import { scorecardSheet } from "../src/sheets/scorecard";
+import { schemeSheet } from "../src/sheets/evaluation/scheme";
+import { scorecardSheet } from "../src/sheets/evaluation/scorecard";
 import { benchInputs, benchKinds, benchPeople, benchScheme } from "./scoringCase";
 
 const MONTHS = 12;

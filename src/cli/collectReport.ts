@@ -1,4 +1,4 @@
-import type { CollectionView } from "../jobs/collect";
+import type { CollectionView } from "../jobs/sharing/collect";
 import { CHECK_PAGE_WORDS as C } from "../sharing/checkWords";
 import type { CheckSummary } from "../sharing/checks";
 import { say, type Lang } from "../words";

@@ -1,6 +1,6 @@
 import { findArea } from "../excel/areas";
 import { goTo } from "../excel/navigate";
-import type { Point } from "../jobs/point";
+import type { Point } from "../jobs/read/point";
 
 /**
  * The table named on the command line: a range is selected first, as a person would.

@@ -15,7 +15,7 @@ import { FOLLOW_SCHEMA } from "../planning/follow/schema";
 import { VISITS_SCHEMA } from "../planning/visits/schema";
 import type { VisitsRequest } from "../planning/visits/visitsRequest";
 import { REVISE_SCHEMA } from "../planning/versions/schema";
-import type { ReviseWish } from "../jobs/revise";
+import type { ReviseWish } from "../jobs/plan/revise";
 import type { Scheme } from "../scoring/scheme";
 import type { Phrase } from "../words";
 import { readBytes } from "./files";

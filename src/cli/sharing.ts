@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { FileProgress } from "../jobs/sharing";
+import type { FileProgress } from "../jobs/sharing/sharing";
 import type { Lang } from "../words";
 import { SHARING_WORDS as W } from "./sharingWords";
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { AttainError } from "../errors";
-import type { NamedPlan } from "../jobs/plannedWork";
+import type { NamedPlan } from "../jobs/plan/plannedWork";
 import { readWorkPlan } from "../sheets/forms/readWorkPlan";
 import { openTemplateFile } from "./templateFiles";
 

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { applyWorkbook } from "../excel/apply";
-import type { WorkbookFiles } from "../jobs/sharing";
+import type { WorkbookFiles } from "../jobs/sharing/sharing";
 import type { ReturnedCell, ReturnedSheet } from "../sharing/returned";
 import { beside, type OfficeClient } from "./client";
 import { createWorkbook } from "./emptyWorkbook";

@@ -1,4 +1,4 @@
-import type { WorkbookFiles } from "../jobs/sharing";
+import type { WorkbookFiles } from "../jobs/sharing/sharing";
 import { loadClient } from "./clientInNode";
 import { loadEngine } from "./engineInNode";
 import { workbookFiles } from "./workbookFiles";

@@ -4,8 +4,8 @@ import type { AboutSection } from "../sheets/about";
 import { periodLabel } from "../planning/calendar";
 import { say, type Lang } from "../words";
 import type { Results } from "./compute";
-import { regionRange } from "./surveyView";
-import type { Understanding } from "./understand";
+import { regionRange } from "./read/surveyView";
+import type { Understanding } from "./read/understand";
 import { WORDS } from "./words";
 
 /** What the last page says: where the numbers come from, by which rules, and what was odd. */

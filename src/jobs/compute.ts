@@ -9,7 +9,7 @@ import type { Scheme } from "../scoring/scheme";
 import { scoreTeam, type People, type Scorecard } from "../scoring/scoreTeam";
 import type { Lang } from "../words";
 import type { RunChoices } from "./types";
-import type { Understanding } from "./understand";
+import type { Understanding } from "./read/understand";
 import { WORDS } from "./words";
 
 /** One rep of the base year. Amounts in whole currency units by month; `path` runs from the top unit to the rep. */

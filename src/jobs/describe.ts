@@ -5,19 +5,24 @@ import { aboutSheet } from "../sheets/about";
 import { actualsLayout, actualsSheet, type ActualsLayout, type ActualsTable } from "../sheets/actuals";
 import { overviewSheet, type OverviewPlan, type OverviewScores } from "../sheets/overview";
 import { problemsSheet } from "../sheets/problems";
-import { schemeSheet } from "../sheets/scheme";
-import { peopleRange, scorecardSheet, type ScorecardLayout, type ScorecardSheet } from "../sheets/scorecard";
+import { schemeSheet } from "../sheets/evaluation/scheme";
+import {
+  peopleRange,
+  scorecardSheet,
+  type ScorecardLayout,
+  type ScorecardSheet,
+} from "../sheets/evaluation/scorecard";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../sheets/spec";
-import { targetsSheet, type TargetsPage } from "../sheets/targets";
+import { targetsSheet, type TargetsPage } from "../sheets/plan/targets";
 import { monthSheet } from "../sheets/follow/monthSheet";
-import { trackerSheet } from "../sheets/tracker";
+import { trackerSheet } from "../sheets/follow/tracker";
 import { monthsOfYear } from "../records/periods";
 import { say, type Lang } from "../words";
 import { aboutSections } from "./aboutSections";
 import type { Results, Scores } from "./compute";
-import { regionRange } from "./surveyView";
-import { liveLedger } from "./trackerLedger";
-import type { Understanding } from "./understand";
+import { regionRange } from "./read/surveyView";
+import { liveLedger } from "./follow/trackerLedger";
+import type { Understanding } from "./read/understand";
 import { WORDS } from "./words";
 
 export interface DescribeOptions {

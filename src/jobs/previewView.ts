@@ -2,7 +2,7 @@ import { periodLabel } from "../planning/calendar";
 import { say, type Lang } from "../words";
 import { gapMonths } from "./aboutSections";
 import type { Results } from "./compute";
-import { followView } from "./follow";
+import { followView } from "./follow/follow";
 import type { PlanNode } from "../planning/plan";
 import type { Scheme } from "../scoring/scheme";
 import type { ChartView, FollowView, NodeView, PersonView, Preview, SchemeView } from "./types";

@@ -9,13 +9,13 @@ import { attachBeside } from "./beside/attach";
 import { scoresOf, tablesOfFile, tablesOfTeams } from "./beside/tables";
 import { describeWithScores } from "./describe";
 import type { PeopleFile } from "../records/peopleFile";
-import { runPeople } from "./peopleRun";
-import { peoplePreview } from "./peopleView";
-import { asksForLedger } from "./sheetScheme";
+import { runPeople } from "./evaluation/peopleRun";
+import { peoplePreview } from "./evaluation/peopleView";
+import { asksForLedger } from "./evaluation/sheetScheme";
 import { previewView } from "./previewView";
 import { madeDifferently, peopleMade, runMade } from "./runRecord";
 import { breathe, within } from "./progress";
-import { continueReview } from "./reviewRerun";
+import { continueReview } from "./review/reviewRerun";
 import {
   correctColumn,
   forgetRun,
@@ -25,12 +25,12 @@ import {
   surveyWorkbook,
   translateSurvey,
   type Surveyed,
-} from "./survey";
+} from "./read/survey";
 import type { JobOptions, Preview, RunChoices, RunMade, WriteReport } from "./types";
 import { VERSION } from "./version";
 
-export { explainCell } from "./explainCell";
-export { pointAt, pointChoices } from "./point";
+export { explainCell } from "./evaluation/explainCell";
+export { pointAt, pointChoices } from "./read/point";
 export { watch } from "../excel/watch";
 export {
   opensWithWorkbook,

@@ -2,10 +2,10 @@ import type { WorkbookState } from "../excel/workbookState";
 import { digest } from "../sharing/digest";
 import { say, type Lang, type Phrase } from "../words";
 import type { PeopleFile } from "../records/peopleFile";
-import type { PeopleRun } from "./peopleRun";
+import type { PeopleRun } from "./evaluation/peopleRun";
 import type { Results } from "./compute";
 import { RUN_PARTS, type LastRun, type RunChoices, type RunMade } from "./types";
-import type { Understanding } from "./understand";
+import type { Understanding } from "./read/understand";
 import { WORDS } from "./words";
 
 /** What is kept of a run to tell later whether its data has changed, and to offer the same choices again. */

@@ -4,7 +4,7 @@
  */
 import type { PlanRequest } from "../planning/planRequest";
 import type { Scheme } from "../scoring/scheme";
-import type { EvaluationPage } from "./evaluationPages";
+import type { EvaluationPage } from "./evaluation/evaluationPages";
 import type { Lang } from "../words";
 import type { BesideChoice, BesideOffer, BesideView } from "./beside/types";
 

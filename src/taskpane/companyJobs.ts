@@ -1,4 +1,4 @@
-import type { SavedTemplate, SaveWish, WrittenTemplate } from "../jobs/companyTemplate";
+import type { SavedTemplate, SaveWish, WrittenTemplate } from "../jobs/template/companyTemplate";
 import type { JobOptions } from "../jobs/types";
 import type { CompanyTemplate } from "../templates/company/definition";
 import type { Lang } from "../words";
@@ -18,7 +18,7 @@ export async function openCompanyFile(file: File, lang: Lang): Promise<CompanyTe
 
 /** The company template the open workbook is or follows; undefined when there is none. */
 export async function companyTemplateHere(): Promise<CompanyTemplate | undefined> {
-  const { templateHere } = await import("../jobs/companyTemplate");
+  const { templateHere } = await import("../jobs/template/companyTemplate");
   return templateHere({});
 }
 
@@ -27,12 +27,12 @@ export async function writeCompany(
   from: "blank" | "mine",
   options: JobOptions,
 ): Promise<WrittenTemplate> {
-  const { writeCompanyTemplate } = await import("../jobs/companyTemplate");
+  const { writeCompanyTemplate } = await import("../jobs/template/companyTemplate");
   return writeCompanyTemplate(template, from, options);
 }
 
 /** The open workbook as a company template, in a file to save. */
 export async function saveCompany(wish: SaveWish): Promise<SavedTemplate> {
-  const { openTemplateSource, saveAsTemplate } = await import("../jobs/companyTemplate");
+  const { openTemplateSource, saveAsTemplate } = await import("../jobs/template/companyTemplate");
   return saveAsTemplate(await openTemplateSource({}), wish, await loadFiles());
 }

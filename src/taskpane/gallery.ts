@@ -1,6 +1,6 @@
-import type { Cleared, TemplateView } from "../jobs/template";
+import type { Cleared, TemplateView } from "../jobs/template/template";
 import type { JobOptions } from "../jobs/types";
-import type { Rolled } from "../jobs/workPlan";
+import type { Rolled } from "../jobs/template/workPlan";
 import type { Lang } from "../words";
 
 /** What the gallery's screen asks for; `src/jobs` fulfils it. All of them reject with AttainError. */
@@ -20,6 +20,9 @@ export interface GalleryJobs {
 
 /** Fetched when the gallery is first opened: templates are no part of the pane's first download. */
 export async function loadGallery(): Promise<GalleryJobs> {
-  const [template, workPlan] = await Promise.all([import("../jobs/template"), import("../jobs/workPlan")]);
+  const [template, workPlan] = await Promise.all([
+    import("../jobs/template/template"),
+    import("../jobs/template/workPlan"),
+  ]);
   return { ...template, ...workPlan };
 }

@@ -1,5 +1,5 @@
-import type { Point, PointChoices } from "../jobs/point";
-import type { ExplainView } from "../jobs/explainCell";
+import type { Point, PointChoices } from "../jobs/read/point";
+import type { ExplainView } from "../jobs/evaluation/explainCell";
 import type { Correction, JobOptions, Preview, RunChoices, Survey, WriteReport } from "../jobs/types";
 
 /** What reading a workbook gave; the jobs keep more in it than the pane looks at. */

@@ -1,4 +1,4 @@
-import type { PreparedPlan } from "../jobs/planJob";
+import type { PreparedPlan } from "../jobs/plan/planJob";
 import type { JobOptions, WriteReport } from "../jobs/types";
 
 /** Planning from the request page; `src/jobs` fulfils it. All of them reject with AttainError. */
@@ -13,5 +13,5 @@ export interface PlanAgainJobs {
 
 /** Fetched when it is first asked for. */
 export function loadPlanAgain(): Promise<PlanAgainJobs> {
-  return import("../jobs/planJob");
+  return import("../jobs/plan/planJob");
 }

@@ -1,7 +1,7 @@
-import type * as collect from "../jobs/collect";
-import type * as distribute from "../jobs/distribute";
-import type * as share from "../jobs/share";
-import type { WorkbookFiles } from "../jobs/sharing";
+import type * as collect from "../jobs/sharing/collect";
+import type * as distribute from "../jobs/sharing/distribute";
+import type * as share from "../jobs/sharing/share";
+import type { WorkbookFiles } from "../jobs/sharing/sharing";
 
 /** What the sharing screen asks for. All of it rejects with AttainError. */
 export type ShareJobs = typeof share & typeof distribute & typeof collect;
@@ -9,9 +9,9 @@ export type ShareJobs = typeof share & typeof distribute & typeof collect;
 /** Fetched when the screen is first opened. */
 export async function loadShare(): Promise<ShareJobs> {
   const [sharing, out, back] = await Promise.all([
-    import("../jobs/share"),
-    import("../jobs/distribute"),
-    import("../jobs/collect"),
+    import("../jobs/sharing/share"),
+    import("../jobs/sharing/distribute"),
+    import("../jobs/sharing/collect"),
   ]);
   return { ...sharing, ...out, ...back };
 }

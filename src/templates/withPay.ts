@@ -1,4 +1,4 @@
-import { evaluationBook, type EvaluationBookOptions } from "../jobs/evaluationBook";
+import { evaluationBook, type EvaluationBookOptions } from "../jobs/evaluation/evaluationBook";
 import type { EvaluationRequest } from "../scoring/evaluation";
 import type { WorkbookSpec } from "../sheets/spec";
 import type { ExamplePay } from "./examples/payPlans";

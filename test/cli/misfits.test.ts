@@ -1,6 +1,6 @@
 /** A request with mistakes is answered with every one of them: where it is, what was found, what may stand there. */
 import { AttainError, describeError } from "../../src/errors";
-import type { SCHEMAS} from "../../src/cli/requests";
+import type { SCHEMAS } from "../../src/cli/requests";
 import { validate } from "../../src/cli/requests";
 
 /** The lines of the answer between its first and its last. */

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validate } from "../../src/cli/requests";
-import { driversBook } from "../../src/jobs/drivers";
-import { followBook } from "../../src/jobs/followBook";
-import { visitsBook } from "../../src/jobs/visits";
+import { driversBook } from "../../src/jobs/follow/drivers";
+import { followBook } from "../../src/jobs/follow/followBook";
+import { visitsBook } from "../../src/jobs/follow/visits";
 
 const page = readFileSync(join(__dirname, "../../docs/following-through.md"), "utf8");
 
@@ -36,5 +36,7 @@ test("drivers, visits and follow make their sheets", () => {
 test("revise is a valid request, and a misspelt one is not", () => {
   const request = validate("revise", printed("revise"));
   expect(request).toMatchObject({ closed: "2026-03", confirm: 1 });
-  expect(() => validate("revise", { ...request, close: "2026-03" })).toThrow(/“close” is not known; did you mean “closed”\?/);
+  expect(() => validate("revise", { ...request, close: "2026-03" })).toThrow(
+    /“close” is not known; did you mean “closed”\?/,
+  );
 });

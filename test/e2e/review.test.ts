@@ -2,7 +2,7 @@
 import { applyWorkbook } from "../../src/excel/apply";
 import { createWorkbook } from "../../src/host/emptyWorkbook";
 import { createNodeHost } from "../../src/host/node";
-import { bookOf } from "../../src/jobs/evaluationBook";
+import { bookOf } from "../../src/jobs/evaluation/evaluationBook";
 import { evaluate } from "../../src/scoring/evaluate";
 import { EVENT_WORDS, type EventKind } from "../../src/scoring/review/events";
 import { stageName } from "../../src/scoring/review/flow";

@@ -1,5 +1,5 @@
 import { compute } from "../../src/jobs/compute";
-import { understand, type Understanding } from "../../src/jobs/understand";
+import { understand, type Understanding } from "../../src/jobs/read/understand";
 import { planNodes } from "../../src/planning/plan";
 import { AttainError } from "../../src/errors";
 import { sampleGrid } from "../support/sampleGrids";

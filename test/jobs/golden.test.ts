@@ -1,7 +1,7 @@
 /** Every page of the job for a team of four, as plain data: what changes here is what people will see change. */
 import { compute } from "../../src/jobs/compute";
 import { describe as describeRun } from "../../src/jobs/describe";
-import { understand } from "../../src/jobs/understand";
+import { understand } from "../../src/jobs/read/understand";
 import type { Cell, Grid } from "../../src/records/grid";
 import { LANGS } from "../../src/words";
 import { expectGolden, readable } from "../support/golden";

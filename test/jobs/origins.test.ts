@@ -1,5 +1,5 @@
 /** An input explained on to where it came from: the pages' cells, the ledger's rows, a cell of people's own tables. */
-import { explainCell } from "../../src/jobs/explainCell";
+import { explainCell } from "../../src/jobs/evaluation/explainCell";
 import { passesOn, referencesIn } from "../../src/jobs/origins/references";
 import { previewRun, surveyWorkbook, writeRun } from "../../src/jobs/run";
 import { sampleWorkbook } from "../../src/cli/sampleFile";

@@ -2,7 +2,7 @@
 import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
 import { correctColumn, previewRun, restore, surveyWorkbook, writeRun } from "../../src/jobs/run";
-import { writeTemplate } from "../../src/jobs/template";
+import { writeTemplate } from "../../src/jobs/template/template";
 import type { RunChoices } from "../../src/jobs/types";
 import { dump } from "../excel/book";
 import { monthlyFile, MARCH, twoYears } from "../support/books";

@@ -6,8 +6,8 @@ import { EVALUATION_GALLERY } from "../../src/scoring/gallery/gallery";
 import { indicatorsOf } from "../../src/scoring/scheme";
 import { validateEvaluation } from "../../src/scoring/validateEvaluation";
 import { normalizeScheme } from "../../src/scoring/normalizeScheme";
-import { readScheme } from "../../src/sheets/readScheme";
-import { schemeSheet } from "../../src/sheets/scheme";
+import { readScheme } from "../../src/sheets/evaluation/readScheme";
+import { schemeSheet } from "../../src/sheets/evaluation/scheme";
 import { LANGS } from "../../src/words";
 
 const cases = EVALUATION_GALLERY.flatMap((entry) =>

@@ -7,9 +7,9 @@ import {
   writeCollection,
   type CollectionView,
   type IncomingFile,
-} from "../../src/jobs/collect";
-import type { DistributeChoices } from "../../src/jobs/distribute";
-import { workPlanBook } from "../../src/jobs/workPlan";
+} from "../../src/jobs/sharing/collect";
+import type { DistributeChoices } from "../../src/jobs/sharing/distribute";
+import { workPlanBook } from "../../src/jobs/template/workPlan";
 import type { WorkPlan } from "../../src/forms/workPlan";
 import { checkStage } from "../../src/sharing/checks";
 import type { ItemCell } from "../../src/sharing/master";

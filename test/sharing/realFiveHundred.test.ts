@@ -10,8 +10,8 @@ import {
   writeCollection,
   type IncomingFile,
   type PreparedCollection,
-} from "../../src/jobs/collect";
-import { makeHandouts, type MadeFile } from "../../src/jobs/distribute";
+} from "../../src/jobs/sharing/collect";
+import { makeHandouts, type MadeFile } from "../../src/jobs/sharing/distribute";
 import { writtenBook } from "../support/evaluationBook";
 import { fillIn } from "./fillIn";
 import { PLANTED, REPLY_CELL } from "./planted";

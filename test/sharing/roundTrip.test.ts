@@ -6,7 +6,7 @@ import {
   writeCollection,
   type IncomingFile,
   type PreparedCollection,
-} from "../../src/jobs/collect";
+} from "../../src/jobs/sharing/collect";
 import { fillIn } from "./fillIn";
 import { PLANTED, REPLY_CELL } from "./planted";
 import { finishedMaster, sendOut, valueAt, type Distributed } from "./support";

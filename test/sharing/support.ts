@@ -12,8 +12,8 @@ import {
   type DistributeChoices,
   type MadeFile,
   type PreparedDistribution,
-} from "../../src/jobs/distribute";
-import type { WorkbookFiles } from "../../src/jobs/sharing";
+} from "../../src/jobs/sharing/distribute";
+import type { WorkbookFiles } from "../../src/jobs/sharing/sharing";
 import type { Lang } from "../../src/words";
 
 /** A finished master in the embedded host. */

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import type { CollectionView } from "../../src/jobs/collect";
+import type { CollectionView } from "../../src/jobs/sharing/collect";
 import { fillIn } from "./fillIn";
 import { REPLY_CELL } from "./planted";
 

@@ -1,8 +1,8 @@
 /** Two people have the same master open: the second is told, and nothing of the first is lost. */
 import { RUNNING_KEY } from "../../src/excel/running";
 import type { Host } from "../../src/host/host";
-import { prepareCollection, writeCollection, type IncomingFile } from "../../src/jobs/collect";
-import { prepareDistribution, recordDistribution } from "../../src/jobs/distribute";
+import { prepareCollection, writeCollection, type IncomingFile } from "../../src/jobs/sharing/collect";
+import { prepareDistribution, recordDistribution } from "../../src/jobs/sharing/distribute";
 import { oneMonth } from "../support/evaluations";
 import { writtenBook } from "../support/evaluationBook";
 import { fillIn } from "./fillIn";

@@ -1,6 +1,6 @@
 import { syntheticLedger } from "../../bench/syntheticLedger";
 import type { Host } from "../../src/host/host";
-import { prepareCollection, writeCollection, type IncomingFile } from "../../src/jobs/collect";
+import { prepareCollection, writeCollection, type IncomingFile } from "../../src/jobs/sharing/collect";
 import type { ReturnField } from "../../src/sharing/fields";
 import { fillIn } from "./fillIn";
 import { finishedMaster, sendOut, valueAt, type Distributed } from "./support";

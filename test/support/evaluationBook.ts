@@ -3,7 +3,7 @@ import { applyWorkbook } from "../../src/excel/apply";
 import { parseRange } from "../../src/formula/references";
 import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
-import { bookOf, type EvaluationBookOptions } from "../../src/jobs/evaluationBook";
+import { bookOf, type EvaluationBookOptions } from "../../src/jobs/evaluation/evaluationBook";
 import { evaluate } from "../../src/scoring/evaluate";
 import type { Evaluation, EvaluationRequest } from "../../src/scoring/evaluation";
 import type { SheetSpec, WorkbookSpec } from "../../src/sheets/spec";

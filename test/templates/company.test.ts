@@ -13,7 +13,7 @@ import {
   saveAsTemplate,
   type SavedTemplate,
   type SaveWish,
-} from "../../src/jobs/companyTemplate";
+} from "../../src/jobs/template/companyTemplate";
 import { surveyWorkbook } from "../../src/jobs/run";
 import { sampleWorkbook } from "../../src/cli/sampleFile";
 import { evaluate } from "../../src/scoring/evaluate";

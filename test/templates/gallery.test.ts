@@ -1,5 +1,5 @@
 /** Every template of the gallery, in both languages: what each must stand up to. */
-import { clearExamples, openTemplate, writeTemplate } from "../../src/jobs/template";
+import { clearExamples, openTemplate, writeTemplate } from "../../src/jobs/template/template";
 import { createNodeHost } from "../../src/host/node";
 import type { WorkbookSpec } from "../../src/sheets/spec";
 import { GALLERY, findTemplate } from "../../src/templates/gallery";

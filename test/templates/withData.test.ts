@@ -2,7 +2,7 @@
 import { sampleWorkbook } from "../../src/cli/sampleFile";
 import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
-import { fillTemplate } from "../../src/jobs/template";
+import { fillTemplate } from "../../src/jobs/template/template";
 import { LANGS, type Lang } from "../../src/words";
 import { look, type FinishedBook } from "../support/finishedBook";
 

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { driversBook } from "../../jobs/drivers";
-import { followBook } from "../../jobs/followBook";
-import { visitsBook } from "../../jobs/visits";
+import { driversBook } from "../../jobs/follow/drivers";
+import { followBook } from "../../jobs/follow/followBook";
+import { visitsBook } from "../../jobs/follow/visits";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang } from "../../words";
 import { makeBook } from "../bookFile";

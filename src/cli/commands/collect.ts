@@ -4,7 +4,7 @@ import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
-import { prepareCollection, writeCollection, type IncomingFile } from "../../jobs/collect";
+import { prepareCollection, writeCollection, type IncomingFile } from "../../jobs/sharing/collect";
 import type { Preference } from "../../sharing/collection";
 import { checkApart, readBytes } from "../files";
 import { chooseLang } from "../output";

@@ -3,7 +3,7 @@ import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
-import { saveAsTemplate, writeCompanyTemplate } from "../../jobs/companyTemplate";
+import { saveAsTemplate, writeCompanyTemplate } from "../../jobs/template/companyTemplate";
 import { VERSION } from "../../jobs/version";
 import { isColor } from "../../sheets/palette";
 import { companyBook, readCompanyTemplate } from "../../templates/company/companyTemplate";

@@ -5,8 +5,13 @@ import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
-import { makeHandouts, prepareDistribution, recordDistribution, type MadeFile } from "../../jobs/distribute";
-import { archiveOf } from "../../jobs/share";
+import {
+  makeHandouts,
+  prepareDistribution,
+  recordDistribution,
+  type MadeFile,
+} from "../../jobs/sharing/distribute";
+import { archiveOf } from "../../jobs/sharing/share";
 import type { Divisions, Level } from "../../sharing/recipients";
 import { say } from "../../words";
 import { checkApart } from "../files";

@@ -1,10 +1,10 @@
 import { applyWorkbook } from "../../excel/apply";
 import { saveXlsx } from "../../host/file/save";
 import { createNodeHost } from "../../host/node";
-import { before, readEarlier } from "../../jobs/earlier";
-import { policyFor } from "../../jobs/evaluationPages";
-import { continueReview } from "../../jobs/reviewRerun";
-import { evaluationName, scoringDue } from "../../jobs/reviewPages";
+import { before, readEarlier } from "../../jobs/evaluation/earlier";
+import { policyFor } from "../../jobs/evaluation/evaluationPages";
+import { continueReview } from "../../jobs/review/reviewRerun";
+import { evaluationName, scoringDue } from "../../jobs/review/reviewPages";
 import { memoriesOf, type HistoryEntry } from "../../scoring/consequences/history";
 import { movesOf, outcomesOf } from "../../scoring/consequences/outcomes";
 import type { Evaluation, EvaluationRequest } from "../../scoring/evaluation";

@@ -1,8 +1,8 @@
 import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { findOrigins } from "../../jobs/origins/origins";
-import { openScored, personNamed } from "../../jobs/scored";
-import { surveyWorkbook } from "../../jobs/survey";
+import { openScored, personNamed } from "../../jobs/evaluation/scored";
+import { surveyWorkbook } from "../../jobs/read/survey";
 import { explainScore } from "../../scoring/explain/explainScore";
 import { explainLines } from "../../scoring/explain/step";
 import { indicatorsOf } from "../../scoring/scheme";

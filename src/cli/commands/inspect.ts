@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { saveXlsx } from "../../host/file/save";
 import { settleColumns } from "../columns";
-import { pointAt } from "../../jobs/point";
+import { pointAt } from "../../jobs/read/point";
 import { pointOf } from "../point";
 import { openFile, survey as surveyOf } from "../session";
 import { chooseLang } from "../output";

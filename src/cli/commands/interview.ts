@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { saveXlsx } from "../../host/file/save";
 import { createNodeHost } from "../../host/node";
-import { readInterviews, writeInterviews } from "../../jobs/interviews";
+import { readInterviews, writeInterviews } from "../../jobs/review/interviews";
 import { say, type Phrase } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";

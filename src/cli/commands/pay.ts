@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { applyWorkbook } from "../../excel/apply";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
-import { findingInWords, preparePay } from "../../jobs/addPay";
+import { findingInWords, preparePay } from "../../jobs/evaluation/addPay";
 import { say } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";

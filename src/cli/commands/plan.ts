@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { createWorkbook } from "../../host/emptyWorkbook";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
-import { prepareKept, preparePlan, writePlan } from "../../jobs/planJob";
+import { prepareKept, preparePlan, writePlan } from "../../jobs/plan/planJob";
 import { say } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang, progressBar } from "../output";

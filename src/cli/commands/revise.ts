@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
-import { prepareRevision, writeRevision, type ReviseWish } from "../../jobs/revise";
+import { prepareRevision, writeRevision, type ReviseWish } from "../../jobs/plan/revise";
 import { say } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
-import { clearExamples, fillTemplate, listTemplates, writeTemplate } from "../../jobs/template";
+import { clearExamples, fillTemplate, listTemplates, writeTemplate } from "../../jobs/template/template";
 import { AttainError } from "../../errors";
 import { say, type Lang, type Phrase } from "../../words";
 import { checkApart } from "../files";

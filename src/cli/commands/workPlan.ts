@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
-import { approveWorkPlan, rollWorkPlan } from "../../jobs/workPlan";
+import { approveWorkPlan, rollWorkPlan } from "../../jobs/template/workPlan";
 import { say, type Lang, type Phrase } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";

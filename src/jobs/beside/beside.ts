@@ -2,7 +2,7 @@ import { AttainError } from "../../errors";
 import { columnIndex, columnName, rangeRef } from "../../formula/references";
 import { isBlank, type Grid } from "../../records/grid";
 import { NAMES } from "../../scoring/names";
-import { peopleRange } from "../../sheets/scorecard";
+import { peopleRange } from "../../sheets/evaluation/scorecard";
 import type { BesideColumn, BesideSpec, NameSpec } from "../../sheets/spec";
 import { say, type Lang } from "../../words";
 import { lookUp, positionsOf } from "./formulas";

@@ -1,5 +1,5 @@
 import { columnName } from "../../formula/references";
-import { peopleRange } from "../../sheets/scorecard";
+import { peopleRange } from "../../sheets/evaluation/scorecard";
 import type { BesideScores, BesideTable } from "./types";
 
 /** Signs that MATCH and SUMIFS take for any letters, or for a comparison. */

@@ -3,9 +3,9 @@ import { nameKey } from "../../records/clean/name";
 import { TEAM_FIELDS } from "../../records/teamFields";
 import type { PeopleFile } from "../../records/peopleFile";
 import { indicatorsOf, type Scheme } from "../../scoring/scheme";
-import type { ScorecardLayout } from "../../sheets/scorecard";
-import type { PeopleTable } from "../evaluationTable";
-import type { Understanding } from "../understand";
+import type { ScorecardLayout } from "../../sheets/evaluation/scorecard";
+import type { PeopleTable } from "../evaluation/evaluationTable";
+import type { Understanding } from "../read/understand";
 import type { BesideScores, BesideTable } from "./types";
 
 /** Every table of a file about people, with whose result belongs on which row. */

@@ -7,9 +7,9 @@ import type { ExplainStep } from "../../scoring/explain/step";
 import { written } from "../../scoring/explain/workings";
 import type { SchemeInput } from "../../scoring/scheme";
 import { say, type Lang, type Phrase } from "../../words";
-import { findPayFacts } from "../payFacts";
-import { periodName } from "../peopleRun";
-import type { Surveyed } from "../survey";
+import { findPayFacts } from "../evaluation/payFacts";
+import { periodName } from "../evaluation/peopleRun";
+import type { Surveyed } from "../read/survey";
 import { ORIGIN_WORDS as W } from "./words";
 
 interface Who {

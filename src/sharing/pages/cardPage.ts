@@ -4,7 +4,7 @@ import type { Expr } from "../../formula/expression";
 import { NAMES, compileScheme } from "../../scoring/compile";
 import { LEFT_OUT, NOT_SCORED } from "../../scoring/rule";
 import type { Scheme, SchemeInput } from "../../scoring/scheme";
-import type { SchemeSheet } from "../../sheets/scheme";
+import type { SchemeSheet } from "../../sheets/evaluation/scheme";
 import type { ConditionalSpec, RowSpec, SheetSpec, SpecCell } from "../../sheets/spec";
 import { COLORS } from "../../sheets/style";
 import { PAGE_WORDS } from "../../sheets/words";

@@ -1,6 +1,6 @@
 import { columnName, parseRange } from "../../formula/references";
 import type { Scheme } from "../../scoring/scheme";
-import { SCHEME_COLUMNS, schemeSheet, type SchemeSheet } from "../../sheets/scheme";
+import { SCHEME_COLUMNS, schemeSheet, type SchemeSheet } from "../../sheets/evaluation/scheme";
 import type { StyleName } from "../../sheets/style";
 import { HANDOUT_WORDS as W } from "../words";
 

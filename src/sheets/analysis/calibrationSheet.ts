@@ -4,7 +4,7 @@ import { printFormula } from "../../formula/print";
 import { bandPlace } from "../../scoring/bands";
 import { NAMES } from "../../scoring/compile";
 import { textWidth } from "../rows";
-import { cellOf, peopleRange } from "../scorecard";
+import { cellOf, peopleRange } from "../evaluation/scorecard";
 import type { FormatSpec, SheetSpec, SpecCell } from "../spec";
 import { COLORS, SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";

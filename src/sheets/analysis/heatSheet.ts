@@ -2,7 +2,7 @@ import { columnName, quoteSheet } from "../../formula/references";
 import { weighedIndicators } from "../../scoring/analysis/analysis";
 import { NAMES } from "../../scoring/compile";
 import { textWidth } from "../rows";
-import { cellOf } from "../scorecard";
+import { cellOf } from "../evaluation/scorecard";
 import type { ConditionalSpec, FormatSpec, RowSpec, SheetSpec, SpecCell } from "../spec";
 import { PAGE_WORDS } from "../words";
 import { ANALYSIS_PAGE_WORDS as W } from "./analysisWords";

@@ -3,9 +3,9 @@ import { NAMES } from "../../scoring/compile";
 import type { Places } from "../../scoring/explain/step";
 import type { Mistake, Scheme } from "../../scoring/scheme";
 import type { People } from "../../scoring/scoreTeam";
-import { readScheme, type Grid, type GridValue } from "../readScheme";
-import { schemeSheet } from "../scheme";
-import { scorecardSheet, type ScorecardLayout } from "../scorecard";
+import { readScheme, type Grid, type GridValue } from "../evaluation/readScheme";
+import { schemeSheet } from "../evaluation/scheme";
+import { scorecardSheet, type ScorecardLayout } from "../evaluation/scorecard";
 
 /** A sheet's values from A1 on, with its tab. */
 export interface Page {

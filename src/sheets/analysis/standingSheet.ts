@@ -7,7 +7,7 @@ import { ACTION_WORDS } from "../../scoring/consequences/words";
 import { NAMES } from "../../scoring/compile";
 import { say } from "../../words";
 import { quoted, textWidth } from "../rows";
-import { cellOf } from "../scorecard";
+import { cellOf } from "../evaluation/scorecard";
 import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { COLORS, SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";

@@ -9,7 +9,7 @@ import { payPlanSheet } from "../pay/planSheet";
 import type { ReadPaySummary } from "../pay/readPaySummary";
 import { paySummarySheet, type PayLayout } from "../pay/summarySheet";
 import { textWidth } from "../rows";
-import type { ScorecardLayout } from "../scorecard";
+import type { ScorecardLayout } from "../evaluation/scorecard";
 import type { FormatSpec, SheetSpec, SpecCell } from "../spec";
 import { SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";

@@ -1,5 +1,5 @@
 import { quoteSheet } from "../../formula/references";
-import { cellOf } from "../scorecard";
+import { cellOf } from "../evaluation/scorecard";
 import type { SpecCell } from "../spec";
 import type { Scored } from "./readScored";
 

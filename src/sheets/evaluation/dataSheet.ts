@@ -6,7 +6,7 @@ import type { SchemeInput } from "../../scoring/scheme";
 import { say, type Lang } from "../../words";
 import { dateCell } from "../dates";
 import { quoted, textWidth } from "../rows";
-import { inputValidation } from "../scorecardLook";
+import { inputValidation } from "./scorecardLook";
 import type { ColumnSpec, FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
 import { PAGE_WORDS } from "../words";

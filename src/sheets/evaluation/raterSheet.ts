@@ -3,7 +3,7 @@ import type { Evaluation, RatingRow } from "../../scoring/evaluation";
 import type { Mistake } from "../../scoring/scheme";
 import { say, type Phrase } from "../../words";
 import { textWidth } from "../rows";
-import { inputValidation } from "../scorecardLook";
+import { inputValidation } from "./scorecardLook";
 import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
 import { ratingList, type RatingEntry } from "./ratingEntries";

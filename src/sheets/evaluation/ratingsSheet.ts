@@ -2,7 +2,7 @@ import { columnName, quoteSheet } from "../../formula/references";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import { say } from "../../words";
 import { quoted, textWidth } from "../rows";
-import { inputValidation } from "../scorecardLook";
+import { inputValidation } from "./scorecardLook";
 import type { ConditionalSpec, FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
 import type { RatingEntry, RatingList } from "./ratingEntries";

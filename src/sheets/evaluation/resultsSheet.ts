@@ -8,7 +8,7 @@ import type { Evaluation, PersonResult, RowPlace } from "../../scoring/evaluatio
 import { meanExpr } from "../../scoring/meanExpr";
 import { say } from "../../words";
 import { textWidth } from "../rows";
-import { cellOf, type ScorecardLayout } from "../scorecard";
+import { cellOf, type ScorecardLayout } from "./scorecard";
 import type { ColumnSpec, ConditionalSpec, FormatSpec, SheetSpec, SpecCell } from "../spec";
 import type { StyleName } from "../style";
 import { PAGE_WORDS } from "../words";

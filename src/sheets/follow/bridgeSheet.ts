@@ -7,7 +7,7 @@ import { say, type Lang } from "../../words";
 import { RowSheet, textWidth } from "../rows";
 import type { SheetSpec, SpecCell } from "../spec";
 import { COLORS, type StyleName } from "../style";
-import type { TargetsLayout } from "../targetsLayout";
+import type { TargetsLayout } from "../plan/targetsLayout";
 import { PAGE_WORDS } from "../words";
 import { amountFormat, changeFormat } from "./amountFormat";
 import { REVISION_WORDS as W } from "./revisionWords";

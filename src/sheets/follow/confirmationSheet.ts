@@ -5,7 +5,7 @@ import { say, type Lang } from "../../words";
 import { RowSheet, textWidth } from "../rows";
 import type { RowSpec, SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
-import type { TargetsLayout } from "../targetsLayout";
+import type { TargetsLayout } from "../plan/targetsLayout";
 import { PAGE_WORDS } from "../words";
 import { wrappedHeight } from "../wrap";
 import { amountFormat } from "./amountFormat";

@@ -3,8 +3,8 @@ import { planNodes, type Plan, type PlanNode } from "../../planning/plan";
 import { say, type Lang } from "../../words";
 import type { ConditionalSpec, FormatSpec, SheetSpec, SpecCell } from "../spec";
 import { COLORS, type StyleName } from "../style";
-import type { TargetsLayout } from "../targetsLayout";
-import { numbers, targetMonths } from "../trackerCells";
+import type { TargetsLayout } from "../plan/targetsLayout";
+import { numbers, targetMonths } from "./trackerCells";
 import {
   COLUMNS as TRACKED,
   FIRST as TRACKER_FIRST,
@@ -13,8 +13,8 @@ import {
   TRACKER_NAMES,
   trackerGrid,
   type ColumnId,
-} from "../trackerLayout";
-import { TRACKER_WORDS } from "../trackerWords";
+} from "./trackerLayout";
+import { TRACKER_WORDS } from "./trackerWords";
 import { PAGE_WORDS } from "../words";
 import { amountFormat, changeFormat } from "./amountFormat";
 import { MONTH_WORDS as W } from "./monthWords";

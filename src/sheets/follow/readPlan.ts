@@ -5,7 +5,7 @@ import { unitId } from "../../planning/organisation";
 import type { Plan, PlanNode } from "../../planning/plan";
 import { decimalsOf, roundToStep } from "../../planning/steps";
 import { LANGS, type Lang } from "../../words";
-import { TARGETS_WORDS as W } from "../targetsWords";
+import { TARGETS_WORDS as W } from "../plan/targetsWords";
 
 type Cell = string | number | boolean | null;
 

@@ -1,5 +1,5 @@
 import type { PlanNode } from "../../planning/plan";
-import { FIRST, FIRST_MONTH } from "../trackerLayout";
+import { FIRST, FIRST_MONTH } from "./trackerLayout";
 
 /**
  * The actuals on a tracker, by leaf id; null where a cell is empty. Nothing when its rows are not the plan's.

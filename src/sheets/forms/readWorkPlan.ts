@@ -1,7 +1,7 @@
 import { CHECKS, STATUSES, type Check, type Status, type Task, type WorkPlan } from "../../forms/workPlan";
 import { isoDate } from "../../planning/dates";
 import type { Lang } from "../../words";
-import type { Grid, GridValue } from "../readScheme";
+import type { Grid, GridValue } from "../evaluation/readScheme";
 import { readTable, type ReadTable } from "../readTable";
 import { FORM_WORDS } from "./words";
 import { completionTable } from "./completionTable";

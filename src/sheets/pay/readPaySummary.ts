@@ -4,8 +4,8 @@ import { PAY_NAMES } from "../../scoring/pay/compilePay";
 import type { PayPlan } from "../../scoring/pay/payPlan";
 import type { PayPeople } from "../../scoring/pay/payTeam";
 import type { Mistake } from "../../scoring/scheme";
-import type { Grid, GridValue } from "../readScheme";
-import { text } from "../readSchemeExtras";
+import type { Grid, GridValue } from "../evaluation/readScheme";
+import { text } from "../evaluation/readSchemeExtras";
 import { paySummarySheet, type PayLayout } from "./summarySheet";
 
 /** A pay summary read back: who is paid, what they bring, and what the sheet says they are paid. */

@@ -5,7 +5,7 @@ import { say, type Lang } from "../../words";
 import { textWidth } from "../rows";
 import type { SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
-import type { TargetsLayout } from "../targetsLayout";
+import type { TargetsLayout } from "./targetsLayout";
 import { PlanPage, amountWidth, largest, periodHeaders, periodsText } from "./page";
 import { amountFormat } from "./sums";
 import type { TierMatrices } from "./tiersSheet";

@@ -5,7 +5,7 @@ import { planLeaves } from "../../planning/respread";
 import { say, type Lang } from "../../words";
 import type { SheetSpec, SpecCell } from "../spec";
 import type { StyleName } from "../style";
-import type { TargetsLayout } from "../targetsLayout";
+import type { TargetsLayout } from "./targetsLayout";
 import { PlanPage, amountWidth, largest, nameWidth, periodHeaders, periodsText } from "./page";
 import { amountFormat, exactly, residualFormat } from "./sums";
 import { PLAN_PAGE_WORDS as W } from "./words";

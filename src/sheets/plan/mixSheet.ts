@@ -4,7 +4,7 @@ import type { Plan } from "../../planning/plan";
 import { say, type Lang } from "../../words";
 import type { SheetSpec, SpecCell } from "../spec";
 import { COLORS, SERIES_COLORS } from "../style";
-import type { TargetsLayout } from "../targetsLayout";
+import type { TargetsLayout } from "./targetsLayout";
 import { mixDetailSheet, type MixDetail } from "./mixDetailSheet";
 import { PlanPage, amountWidth, nameWidth, periodHeaders, periodsText } from "./page";
 import { amountFormat, exactly, residualFormat } from "./sums";

@@ -2,7 +2,7 @@ import { cellRef, rangeRef } from "../../formula/references";
 import { planNodes, type Plan } from "../../planning/plan";
 import { say, type Lang } from "../../words";
 import type { SheetSpec, SpecCell } from "../spec";
-import type { TargetsLayout } from "../targetsLayout";
+import type { TargetsLayout } from "./targetsLayout";
 import { PlanPage, amountWidth, nameWidth, periodsText } from "./page";
 import { amountFormat, exactly, sumOfRows } from "./sums";
 import { PLAN_PAGE_WORDS as W } from "./words";

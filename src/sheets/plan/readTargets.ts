@@ -4,7 +4,7 @@ import { planNodes, type Plan, type PlanNode } from "../../planning/plan";
 import type { PlanRequest } from "../../planning/planRequest";
 import { roundToStep } from "../../planning/steps";
 import { say, type Lang, type Phrase } from "../../words";
-import { targetsLayout } from "../targetsLayout";
+import { targetsLayout } from "./targetsLayout";
 import type { GridValue } from "./readRequestSheet";
 
 /** What people typed over a target sheet. */

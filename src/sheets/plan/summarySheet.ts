@@ -4,7 +4,7 @@ import { planLeaves } from "../../planning/respread";
 import { say, type Lang } from "../../words";
 import type { SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
-import type { TargetsLayout } from "../targetsLayout";
+import type { TargetsLayout } from "./targetsLayout";
 import { PlanPage, amountWidth, nameWidth, periodHeaders, periodsText } from "./page";
 import { amountFormat } from "./sums";
 import { PLAN_PAGE_WORDS as W } from "./words";

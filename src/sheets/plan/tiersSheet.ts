@@ -4,7 +4,7 @@ import type { TierPlans } from "../../planning/tiers";
 import { say, type Lang } from "../../words";
 import type { SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
-import type { TargetsLayout } from "../targetsLayout";
+import type { TargetsLayout } from "./targetsLayout";
 import { addMatrix, type Matrix } from "./matrix";
 import { PlanPage, amountWidth, nameWidth, periodHeaders, periodsText } from "./page";
 import { amountFormat } from "./sums";

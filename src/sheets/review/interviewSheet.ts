@@ -2,7 +2,7 @@ import { weighedIndicators } from "../../scoring/analysis/analysis";
 import { NAMES } from "../../scoring/compile";
 import type { Scored } from "../analysis/readScored";
 import { quoted, textWidth } from "../rows";
-import { peopleRange } from "../scorecard";
+import { peopleRange } from "../evaluation/scorecard";
 import type { FormatSpec, SheetSpec, SpecCell } from "../spec";
 import { PAGE_WORDS } from "../words";
 import { INTERVIEW_WORDS as W } from "./interviewWords";

@@ -1,6 +1,6 @@
 import { LANGS } from "../../words";
-import type { Grid, GridValue } from "../readScheme";
-import { text } from "../readSchemeExtras";
+import type { Grid, GridValue } from "../evaluation/readScheme";
+import { text } from "../evaluation/readSchemeExtras";
 import { momentOf } from "./dates";
 import type { Agreement } from "./interviewSheet";
 import { INTERVIEW_WORDS as W } from "./interviewWords";

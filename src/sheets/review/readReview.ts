@@ -12,8 +12,8 @@ import {
 } from "../../scoring/review/flow";
 import type { ReviewProcess, Stage } from "../../scoring/review/review";
 import { LANGS, type Phrase } from "../../words";
-import type { Grid, GridValue } from "../readScheme";
-import { splitWords, text } from "../readSchemeExtras";
+import type { Grid, GridValue } from "../evaluation/readScheme";
+import { splitWords, text } from "../evaluation/readSchemeExtras";
 import { momentOf } from "./dates";
 import { BOARD, LOG, type LoggedEvent } from "./pages";
 import { READ_WORDS as R } from "./readWords";

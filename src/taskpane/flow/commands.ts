@@ -1,5 +1,5 @@
 import { AttainError } from "../../errors";
-import type { Point, PointChoices } from "../../jobs/point";
+import type { Point, PointChoices } from "../../jobs/read/point";
 import type { Correction, RunChoices, RunPart } from "../../jobs/types";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang } from "../../words";

@@ -1,5 +1,5 @@
 import { RUN_PARTS, type RunChoices, type RunPart, type WriteReport } from "../../jobs/types";
-import type { ExplainView } from "../../jobs/explainCell";
+import type { ExplainView } from "../../jobs/evaluation/explainCell";
 import type { Prepared, Surveyed } from "../jobs";
 import {
   canShow,

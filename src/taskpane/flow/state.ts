@@ -1,4 +1,4 @@
-import type { ExplainView } from "../../jobs/explainCell";
+import type { ExplainView } from "../../jobs/evaluation/explainCell";
 import type { RunChoices, RunPart, Stage, WriteReport } from "../../jobs/types";
 import type { Prepared, Surveyed } from "../jobs";
 

@@ -1,6 +1,6 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { PointChoices } from "../../jobs/point";
+import type { PointChoices } from "../../jobs/read/point";
 import { useFlow, usePane, useSay } from "../context";
 import { POINT_WORDS as W } from "../pointWords";
 import { Card, Section } from "./Section";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { PreparedPlan } from "../../jobs/planJob";
+import type { PreparedPlan } from "../../jobs/plan/planJob";
 import { usePane, useSay } from "../context";
 import { loadPlanAgain, type PlanAgainJobs } from "../planAgain";
 import { PLAN_AGAIN_WORDS as W } from "../planAgainWords";

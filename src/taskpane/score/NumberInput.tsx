@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { SchemeNumber } from "../../jobs/schemeEdit";
+import type { SchemeNumber } from "../../jobs/evaluation/schemeEdit";
 import { useSay } from "../context";
 import { SCORE_EDIT_WORDS as W } from "./words";
 

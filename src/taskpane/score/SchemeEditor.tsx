@@ -1,6 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { NO_EDITS, editScheme, editableScheme, withEdit, type SchemeEdits } from "../../jobs/schemeEdit";
+import {
+  NO_EDITS,
+  editScheme,
+  editableScheme,
+  withEdit,
+  type SchemeEdits,
+} from "../../jobs/evaluation/schemeEdit";
 import type { PersonView, Preview } from "../../jobs/types";
 import type { Scheme } from "../../scoring/scheme";
 import { usePane, useSay } from "../context";

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { TemplateView } from "../../jobs/template";
+import type { TemplateView } from "../../jobs/template/template";
 import { CompanyTemplates } from "../company/CompanyTemplates";
 import { useFlow, usePane, useSay } from "../context";
 import { loadGallery, type GalleryJobs } from "../gallery";

@@ -12,8 +12,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { ReviewBook, Reviewed } from "../../jobs/reviewBook";
-import type { ReviewNotice } from "../../jobs/reviewLocks";
+import type { ReviewBook, Reviewed } from "../../jobs/review/reviewBook";
+import type { ReviewNotice } from "../../jobs/review/reviewLocks";
 import { AttainError } from "../../errors";
 import { EVENT_WORDS, NEEDS_REASON, type EventKind } from "../../scoring/review/events";
 import { allowedEvents } from "../../scoring/review/flow";

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Link, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import type { EvaluationPage } from "../../jobs/evaluationPages";
+import type { EvaluationPage } from "../../jobs/evaluation/evaluationPages";
 import type { Survey } from "../../jobs/types";
 import { useFlow, usePane, useSay } from "../context";
 import { baseYearOf, yearsOf } from "../flow/state";

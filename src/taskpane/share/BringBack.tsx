@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { PreparedCollection } from "../../jobs/collect";
-import type { SharingView } from "../../jobs/share";
+import type { PreparedCollection } from "../../jobs/sharing/collect";
+import type { SharingView } from "../../jobs/sharing/share";
 import type { Preference } from "../../sharing/collection";
 import { LEVEL_WORDS } from "../../sharing/words";
 import { usePane, useSay } from "../context";

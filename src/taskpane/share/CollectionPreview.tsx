@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
-import type { CollectionView } from "../../jobs/collect";
+import type { CollectionView } from "../../jobs/sharing/collect";
 import { conflictKey, type Preference } from "../../sharing/collection";
 import { usePane, useSay } from "../context";
 import { Choice } from "../parts/Choice";

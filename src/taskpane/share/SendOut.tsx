@@ -1,6 +1,6 @@
 import { Button, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { SharingView } from "../../jobs/share";
+import type { SharingView } from "../../jobs/sharing/share";
 import type { Level } from "../../sharing/recipients";
 import { usePane, useSay } from "../context";
 import { Choice } from "../parts/Choice";

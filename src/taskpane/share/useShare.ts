@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { AttainError } from "../../errors";
-import type { SharingView } from "../../jobs/share";
-import type { FileProgress } from "../../jobs/sharing";
+import type { SharingView } from "../../jobs/sharing/share";
+import type { FileProgress } from "../../jobs/sharing/sharing";
 import { usePane } from "../context";
 import { loadShare, type ShareJobs } from "../shareJobs";
 

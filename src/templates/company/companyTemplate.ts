@@ -1,7 +1,7 @@
 /** Company templates: a workbook's rules, words and colours as a template of its own, and the way back. */
 import { AttainError } from "../../errors";
-import { evaluationBook } from "../../jobs/evaluationBook";
-import { planBook } from "../../jobs/planBook";
+import { evaluationBook } from "../../jobs/evaluation/evaluationBook";
+import { planBook } from "../../jobs/plan/planBook";
 import { VERSION } from "../../jobs/version";
 import type { PlanRequest } from "../../planning/planRequest";
 import { evaluate } from "../../scoring/evaluate";

@@ -11,7 +11,7 @@ import { normalizeScheme } from "../../scoring/normalizeScheme";
 import { resolveVariants } from "../../scoring/structure";
 import type { Mistake, Scheme } from "../../scoring/scheme";
 import { readPayPlan } from "../../sheets/pay/readPayPlan";
-import { readScheme } from "../../sheets/readScheme";
+import { readScheme } from "../../sheets/evaluation/readScheme";
 import type { EvaluationBody, SchemeLine } from "./definition";
 import { withPhaseEdit } from "./phases";
 import { pageOf, type SourcePage, type TemplateSource } from "./source";

@@ -1,5 +1,5 @@
 /** Whose names a company template must not carry, and whom a workbook has for it. */
-import { findPeople, type PeopleTable } from "../../jobs/evaluationTable";
+import { findPeople, type PeopleTable } from "../../jobs/evaluation/evaluationTable";
 import { tidyText } from "../../records/clean/text";
 import type { Grid } from "../../records/grid";
 import type { EvaluationPerson, EvaluationRequest } from "../../scoring/evaluation";

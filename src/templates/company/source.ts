@@ -1,4 +1,4 @@
-import type { Grid } from "../../sheets/readScheme";
+import type { Grid } from "../../sheets/evaluation/readScheme";
 
 /** A page of the workbook a template is read from: its values from A1 on. */
 export interface SourcePage {

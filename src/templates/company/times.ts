@@ -1,4 +1,4 @@
-import { AUDIT_WORDS } from "../../jobs/evaluationAudit";
+import { AUDIT_WORDS } from "../../jobs/evaluation/evaluationAudit";
 import type { EvaluationPeriod } from "../../scoring/evaluation";
 import { WORDS } from "../../sheets/evaluation/words";
 import type { Lang } from "../../words";

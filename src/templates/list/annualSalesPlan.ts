@@ -1,5 +1,5 @@
-import { planBook } from "../../jobs/planBook";
-import { visitsBook } from "../../jobs/visits";
+import { planBook } from "../../jobs/plan/planBook";
+import { visitsBook } from "../../jobs/follow/visits";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { VisitsRequest } from "../../planning/visits/visitsRequest";
 import type { Lang, Phrase } from "../../words";

@@ -1,5 +1,5 @@
-import { evaluationBook, type EvaluationBookOptions } from "../../jobs/evaluationBook";
-import type { EvaluationPage } from "../../jobs/evaluationPages";
+import { evaluationBook, type EvaluationBookOptions } from "../../jobs/evaluation/evaluationBook";
+import type { EvaluationPage } from "../../jobs/evaluation/evaluationPages";
 import { EVALUATION_GALLERY } from "../../scoring/gallery/gallery";
 import type { Phrase } from "../../words";
 import type { EvaluationRequest } from "../../scoring/evaluation";

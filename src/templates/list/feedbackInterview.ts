@@ -1,8 +1,8 @@
-import { bookWithResults } from "../../jobs/evaluationBook";
+import { bookWithResults } from "../../jobs/evaluation/evaluationBook";
 import { evaluate, peopleOf } from "../../scoring/evaluate";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import { interviewSheet, type Agreement } from "../../sheets/review/interviewSheet";
-import { schemeSheet } from "../../sheets/scheme";
+import { schemeSheet } from "../../sheets/evaluation/scheme";
 import type { SheetSpec, WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
 import type { Template } from "../template";

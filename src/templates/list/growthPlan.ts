@@ -1,4 +1,4 @@
-import { planBook } from "../../jobs/planBook";
+import { planBook } from "../../jobs/plan/planBook";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang, Phrase } from "../../words";
 import { exampleRegions } from "../examples/regions";

@@ -1,4 +1,4 @@
-import { driversBook } from "../../jobs/drivers";
+import { driversBook } from "../../jobs/follow/drivers";
 import type { DriversRequest } from "../../planning/drivers/request";
 import type { Lang, Phrase } from "../../words";
 import type { Template } from "../template";

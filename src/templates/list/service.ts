@@ -1,4 +1,4 @@
-import { evaluationBook, type EvaluationBookOptions } from "../../jobs/evaluationBook";
+import { evaluationBook, type EvaluationBookOptions } from "../../jobs/evaluation/evaluationBook";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import type { Scheme } from "../../scoring/scheme";
 import type { Lang, Phrase } from "../../words";

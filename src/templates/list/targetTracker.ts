@@ -1,8 +1,8 @@
-import { planBook } from "../../jobs/planBook";
+import { planBook } from "../../jobs/plan/planBook";
 import { buildPlan, type PlanNode } from "../../planning/plan";
 import type { PlanRequest } from "../../planning/planRequest";
-import { targetsSheet } from "../../sheets/targets";
-import { trackerSheet } from "../../sheets/tracker";
+import { targetsSheet } from "../../sheets/plan/targets";
+import { trackerSheet } from "../../sheets/follow/tracker";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
 import { exampleRegions } from "../examples/regions";

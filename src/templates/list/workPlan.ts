@@ -1,4 +1,4 @@
-import { workPlanBook } from "../../jobs/workPlan";
+import { workPlanBook } from "../../jobs/template/workPlan";
 import { WORK_PLAN_SHEETS } from "../../sheets/forms/workPlanDraft";
 import { exampleWorkPlan } from "../examples/workPlan";
 import type { Template } from "../template";

@@ -1,5 +1,5 @@
 /** The driver workbook: the sheet's formulas say what the engine says, here and elsewhere. */
-import { driversBook } from "../../../src/jobs/drivers";
+import { driversBook } from "../../../src/jobs/follow/drivers";
 import { contributions } from "../../../src/planning/drivers/contributions";
 import { funnelNeeds, funnelYield } from "../../../src/planning/drivers/funnel";
 import { requiredAlone } from "../../../src/planning/drivers/required";

@@ -1,7 +1,7 @@
 /** Whatever is typed: the driver sheet's parts of the gap are the engine's. */
 import fc from "fast-check";
 import { contributions } from "../../../src/planning/drivers/contributions";
-import { driversBook } from "../../../src/jobs/drivers";
+import { driversBook } from "../../../src/jobs/follow/drivers";
 import { CalculatedBook } from "../../support/ironcalc";
 import "../../support/seed";
 

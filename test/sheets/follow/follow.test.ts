@@ -1,5 +1,5 @@
 /** A plan followed, and targets that departments share: the pages say what the engine says, here and elsewhere. */
-import { followBook } from "../../../src/jobs/followBook";
+import { followBook } from "../../../src/jobs/follow/followBook";
 import type { FollowRequest } from "../../../src/planning/follow/followRequest";
 import { departmentResults } from "../../../src/planning/follow/responsibility";
 import { standing } from "../../../src/planning/follow/standing";

@@ -2,10 +2,10 @@
 import { applyWorkbook } from "../../../src/excel/apply";
 import type { Host } from "../../../src/host/host";
 import { createNodeHost } from "../../../src/host/node";
-import { prepareRevision, writeRevision, type ReviseWish } from "../../../src/jobs/revise";
+import { prepareRevision, writeRevision, type ReviseWish } from "../../../src/jobs/plan/revise";
 import { buildPlan } from "../../../src/planning/plan";
-import { targetsSheet } from "../../../src/sheets/targets";
-import { trackerSheet } from "../../../src/sheets/tracker";
+import { targetsSheet } from "../../../src/sheets/plan/targets";
+import { trackerSheet } from "../../../src/sheets/follow/tracker";
 import { LANGS, type Lang } from "../../../src/words";
 import { describeWith } from "../../support/tools";
 import { elsewhere, read } from "./opened";

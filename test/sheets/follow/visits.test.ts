@@ -1,5 +1,5 @@
 /** The visit workbook: what is typed into the list moves the plan page, here and elsewhere. */
-import { visitsBook } from "../../../src/jobs/visits";
+import { visitsBook } from "../../../src/jobs/follow/visits";
 import { planVisits } from "../../../src/planning/visits/visitPlan";
 import { usualClasses, type VisitsRequest } from "../../../src/planning/visits/visitsRequest";
 import { dateCell } from "../../../src/sheets/dates";

@@ -1,5 +1,10 @@
 import { completionOf, rollOver } from "../../../src/forms/workPlan";
-import { approveWorkPlan, openWorkPlan, rollWorkPlan, workPlanBook } from "../../../src/jobs/workPlan";
+import {
+  approveWorkPlan,
+  openWorkPlan,
+  rollWorkPlan,
+  workPlanBook,
+} from "../../../src/jobs/template/workPlan";
 import { dateCell } from "../../../src/sheets/dates";
 import { workPlanSheets } from "../../../src/sheets/forms/workPlanBook";
 import { STATUS_WORDS, W } from "../../../src/sheets/forms/workPlanWords";

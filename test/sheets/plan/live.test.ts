@@ -2,7 +2,7 @@
 import { applyWorkbook } from "../../../src/excel/apply";
 import { createNodeHost } from "../../../src/host/node";
 import type { Host } from "../../../src/host/host";
-import { planBookOf } from "../../../src/jobs/planBook";
+import { planBookOf } from "../../../src/jobs/plan/planBook";
 import { planNodes, type Plan } from "../../../src/planning/plan";
 import { buildPlanSet } from "../../../src/planning/planSet";
 import { EVERYTHING } from "../../planning/everything";

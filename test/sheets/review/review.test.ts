@@ -1,6 +1,6 @@
 /** The review's two pages: what the log says, worked out by the workbook's own formulas and by the engine. */
 import fc from "fast-check";
-import { withReview } from "../../../src/jobs/reviewPages";
+import { withReview } from "../../../src/jobs/review/reviewPages";
 import { EVENT_KINDS, EVENT_WORDS, type EventKind } from "../../../src/scoring/review/events";
 import { START, stageName, take, type Standing } from "../../../src/scoring/review/flow";
 import { momentOf, serialOf } from "../../../src/sheets/review/dates";

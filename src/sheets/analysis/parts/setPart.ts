@@ -1,7 +1,7 @@
 import { NAMES } from "../../../scoring/compile";
 import { weighedIndicators, worthOf } from "../../../scoring/analysis/analysis";
 import { fullOf, type Section } from "../../../scoring/scheme";
-import { peopleRange } from "../../scorecard";
+import { peopleRange } from "../../evaluation/scorecard";
 import type { SpecCell } from "../../spec";
 import type { HeatLayout } from "../heatSheet";
 import type { Scored } from "../readScored";

@@ -1,6 +1,6 @@
 import { NAMES } from "../../../scoring/compile";
 import { say } from "../../../words";
-import { peopleRange } from "../../scorecard";
+import { peopleRange } from "../../evaluation/scorecard";
 import { COLORS, SERIES_COLORS } from "../../style";
 import type { Scored } from "../readScored";
 import type { AnalysisRows } from "./analysisRows";

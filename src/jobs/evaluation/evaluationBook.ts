@@ -1,0 +1,237 @@
+import { evaluate, peopleOf } from "../../scoring/evaluate";
+import type { HistoryEntry } from "../../scoring/consequences/history";
+import type {
+  Evaluation,
+  EvaluationPerson,
+  EvaluationRequest,
+  EvaluationSet,
+} from "../../scoring/evaluation";
+import { aboutSheet } from "../../sheets/about";
+import { cardSheet } from "../../sheets/evaluation/cardSheet";
+import type { Scored } from "../../sheets/analysis/readScored";
+import { dataSheet } from "../../sheets/evaluation/dataSheet";
+import { rankingSheet } from "../../sheets/evaluation/rankingSheet";
+import { ratersSheet } from "../../sheets/evaluation/ratersSheet";
+import { ratingList } from "../../sheets/evaluation/ratingEntries";
+import { ratingsSheet, type RatingsPage } from "../../sheets/evaluation/ratingsSheet";
+import { resultsSheet, type ResultsSheet, type SetPages } from "../../sheets/evaluation/resultsSheet";
+import { TabNames, dueText, periodText } from "../../sheets/evaluation/tabs";
+import { schemeSheet } from "../../sheets/evaluation/scheme";
+import { scorecardSheet, type ScorecardLayout } from "../../sheets/evaluation/scorecard";
+import type { NameSpec, SheetSpec, WorkbookSpec } from "../../sheets/spec";
+import type { Lang } from "../../words";
+import { evaluationAudit } from "./evaluationAudit";
+import { evaluationPay, type EvaluationPay } from "./evaluationPay";
+import { evaluationPages, type EvaluationPage } from "./evaluationPages";
+import { scoringDue, withReview, type ReviewMemory } from "../review/reviewPages";
+import { VERSION } from "../version";
+
+export interface EvaluationBookOptions {
+  /** Language of pages that belong to no scheme; the request's unless said. */
+  readonly lang?: Lang;
+  /** The run's date as people read it. */
+  readonly date?: string;
+  readonly version?: string;
+  /** Empty lines for people to come, in each scheme and period. */
+  readonly spareRows?: number;
+  /** `pick`: one card page a scheme that follows a pick list. `each`: a page for every person besides. */
+  readonly cards?: "pick" | "each";
+  /** Pages that go on from the scores. */
+  readonly pages?: readonly EvaluationPage[];
+  /** What earlier periods left behind, oldest first, for the page standing. */
+  readonly earlier?: readonly HistoryEntry[];
+  /** What the log of the reviews so far says, for the page review. */
+  readonly review?: ReviewMemory;
+  /** Pay pages, live over the scores. */
+  readonly pay?: EvaluationPay;
+}
+
+/**
+ * The workbook of an evaluation as plain data: ranking, results, cards to print, scorecards, data to fill in, ratings,
+ * schemes and a page on how everything was treated. Works by formulas alone.
+ *
+ * @throws AttainError `request-invalid` with every mistake of the request, or when `pages` cannot be made of it
+ * @example evaluationBook({ title: "三月考核", lang: "zh-CN", periods, schemes: [scheme], people }, { spareRows: 10 })
+ */
+export function evaluationBook(
+  request: EvaluationRequest,
+  options: EvaluationBookOptions = {},
+): WorkbookSpec {
+  const asked = options.lang === undefined ? request : { ...request, lang: options.lang };
+  return bookOf(evaluate(asked), options);
+}
+
+/** The workbook of an evaluation already worked out. */
+export function bookOf(scored: Evaluation, options: EvaluationBookOptions = {}): WorkbookSpec {
+  return bookWithResults(scored, options).book;
+}
+
+/** The same, with where the results stand, for pages that go on from them. */
+export function bookWithResults(
+  scored: Evaluation,
+  options: EvaluationBookOptions = {},
+): {
+  readonly book: WorkbookSpec;
+  readonly results: ResultsSheet;
+  /** Where everything stands on each scheme's scorecard. */
+  readonly layouts: readonly ScorecardLayout[];
+} {
+  const evaluation = withSpare(scored, options.spareRows ?? 0);
+  const { request, sets } = evaluation;
+  const { lang } = request;
+  const tabs = new TabNames(lang);
+  const ranking = tabs.give("rankingTab");
+  const resultsName = tabs.give("resultsTab");
+  const list = ratingList(evaluation);
+  const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"), options.spareRows ?? 0);
+  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings));
+  const results = resultsSheet(evaluation, built, { name: resultsName });
+  const live = built.map((one): Scored => ({ ...one, live: true }));
+  const more = evaluationPages(evaluation, live, results, options.pages ?? [], options.earlier);
+  const pay = options.pay && evaluationPay(evaluation, options.pay, built, results);
+  [...more, ...(pay ? [pay.summary.sheet, pay.plan.sheet] : [])].forEach(({ name }) => tabs.claim(name));
+  const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));
+  const sheets: SheetSpec[] = [
+    rankingSheet(evaluation, results, ranking),
+    results.sheet,
+    ...(pay ? [pay.summary.sheet] : []),
+    ...more,
+    ...cards,
+    ...built.flatMap((pages) => pages.sheets),
+    ...(list.columns.length > 0 ? [ratings.sheet] : []),
+    ...(pay ? [pay.plan.sheet] : []),
+    aboutSheet(
+      {
+        version: options.version ?? VERSION,
+        date: options.date ?? new Date().toLocaleDateString(lang),
+        sections: evaluationAudit(evaluation),
+      },
+      lang,
+    ),
+  ];
+  const book: WorkbookSpec = {
+    sheets,
+    names: [...built.flatMap(({ names }) => names), ...(pay?.plan.names ?? [])],
+    activate: "ranking",
+  };
+  return {
+    results,
+    layouts: built.map(({ layout }) => layout),
+    book: options.pages?.includes("review") ? withReview(book, options.review, scoringDue(request)) : book,
+  };
+}
+
+interface BuiltSet extends SetPages, Omit<Scored, "live"> {
+  readonly sheets: readonly SheetSpec[];
+  readonly names: readonly NameSpec[];
+  readonly rows: number;
+}
+
+function setPages(
+  evaluation: Evaluation,
+  set: EvaluationSet,
+  index: number,
+  tabs: TabNames,
+  ratings: RatingsPage,
+): BuiltSet {
+  const { request, sets } = evaluation;
+  const several = sets.length > 1;
+  const detail = several ? set.scheme.name : undefined;
+  const id = (kind: string): string => (several ? `${kind}-${index + 1}` : kind);
+  const data = dataSheet(request, set, { id: id("data"), name: tabs.give("dataTab", detail) });
+  const rules = schemeSheet(set.scheme, tabs.give("schemeTab", detail), {
+    id: id("scheme"),
+    ...(several && { prefix: `attain${index + 1}_` }),
+  });
+  const raters = ratersSheet(request, set, {
+    id: id("raters"),
+    name: tabs.give("summaryTab", detail),
+    references: rules.references,
+    ratings,
+    nameCell: (row) => data.cell("name", row),
+  });
+  const people = peopleOf(set.scheme, set.rows, request);
+  const cards = scorecardSheet(set.scheme, people, {
+    references: rules.references,
+    sheetName: tabs.give("cardsTab", detail),
+    id: id("scorecard"),
+    title: `${request.title} · ${set.scheme.name}`,
+    subtitle: `${periodText(request)}${dueText(request)}`,
+    sources: new Map([...data.sources, ...(raters?.sources ?? [])]),
+  });
+  return {
+    data,
+    scheme: set.scheme,
+    people,
+    layout: cards.layout,
+    references: rules.references,
+    sheets: [cards.sheet, data.sheet, ...(raters ? [raters.sheet] : []), rules.sheet],
+    names: rules.names,
+    rows: set.rows.length,
+  };
+}
+
+/** The same evaluation with people nobody is named for yet, at the end of each scheme and period. */
+function withSpare(evaluation: Evaluation, spare: number): Evaluation {
+  if (spare <= 0) return evaluation;
+  const { request, sets } = evaluation;
+  const blanks = new Map<string, EvaluationPerson[]>();
+  for (const { base } of sets) {
+    const key = `${base.id} ${base.phase ?? ""}`;
+    const periods = sets
+      .filter((set) => set.base.id === base.id)
+      .flatMap(({ rows }) => rows.map(({ period }) => period));
+    const [first, last] = [
+      request.periods.find((one) => periods.includes(one)),
+      request.periods.findLast((one) => periods.includes(one)),
+    ];
+    // A scheme that is not in force throughout has its spare lines where it is.
+    const bounded = new Set(periods).size < request.periods.length;
+    blanks.set(
+      key,
+      Array.from({ length: spare }, (_, i) => ({
+        id: `\t${key} ${i}`,
+        name: "",
+        unit: "",
+        scheme: base.id,
+        ...(base.phase !== undefined && { phase: base.phase }),
+        ...(bounded && first && last && { joined: first.from, left: last.to }),
+      })),
+    );
+  }
+  return evaluate({ ...request, people: [...request.people, ...[...blanks.values()].flat()] });
+}
+
+function cardsOf(
+  { request, sets }: Evaluation,
+  set: EvaluationSet,
+  index: number,
+  pages: BuiltSet | undefined,
+  tabs: TabNames,
+  options: EvaluationBookOptions,
+): SheetSpec[] {
+  if (!pages) return [];
+  const several = sets.length > 1;
+  const { layout, references, rows } = pages;
+  const pick = cardSheet(request, set, {
+    id: several ? `card-${index + 1}` : "card",
+    name: tabs.give("cardTab", several ? set.scheme.name : undefined),
+    layout,
+    references,
+    rows,
+  });
+  if (options.cards !== "each") return [pick];
+  const each = set.rows.flatMap((row, i) =>
+    row.name === ""
+      ? []
+      : cardSheet(request, set, {
+          id: `card-${index + 1}-${i + 1}`,
+          name: tabs.claim(request.periods.length > 1 ? `${row.name} ${row.period.label}` : row.name),
+          layout,
+          references,
+          rows,
+          row: i,
+        }),
+  );
+  return [pick, ...each];
+}

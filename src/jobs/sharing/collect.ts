@@ -1,0 +1,253 @@
+import { AttainError } from "../../errors";
+import { applyWorkbook } from "../../excel/apply";
+import { readGrids } from "../../excel/read";
+import { readState } from "../../excel/workbookState";
+import { whileClaimed } from "../../excel/running";
+import { writeAllOrNothing } from "../../excel/writeCells";
+import { writeXmlPart } from "../../excel/xmlPart";
+import { summariseChecks, withChanges, type CheckSummary } from "../../sharing/checks";
+import { planCollection, type Collection, type Preference } from "../../sharing/collection";
+import { tellFault, type FaultText } from "../../sharing/faults";
+import { fileFault, openFault } from "../../sharing/fileFaults";
+import { inspectReturned, type Inspection } from "../../sharing/inspect";
+import { LOG_COLUMNS, LOG_HEADER_ROWS, logPage } from "../../sharing/pages/logPage";
+import type { Master } from "../../sharing/master";
+import { missingNotes, type MissingNote } from "../../sharing/missingNotes";
+import { faultsPage, returnsPage } from "../../sharing/pages/returnsPage";
+import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
+import type { SpecCell } from "../../sheets/spec";
+import type { Lang } from "../../words";
+import { openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
+
+/** A returned file. */
+export interface IncomingFile {
+  readonly name: string;
+  /** Read when its turn comes: five hundred files need not be in memory at once. */
+  readonly bytes: () => Promise<Uint8Array>;
+  /** When it was last changed, ISO; counts where the file itself does not say when it was saved. */
+  readonly modified: string;
+}
+
+export interface CollectChoices {
+  /** What counts where the master was changed since it was sent out. Default the master. */
+  readonly prefer?: Preference;
+  /** The same for single conflicts, by `conflictKey`. */
+  readonly decisions?: ReadonlyMap<string, Preference>;
+}
+
+/** Answers read and held against the master, with nothing written. */
+export interface PreparedCollection {
+  readonly master: Master;
+  readonly inspections: readonly Inspection[];
+  readonly choices: { readonly prefer: Preference; readonly decisions: ReadonlyMap<string, Preference> };
+  readonly collection: Collection;
+  readonly before: SharingRecord;
+  readonly at: string;
+  /** What becomes of scores while answers are missing. */
+  readonly notes: readonly MissingNote[];
+  readonly view: CollectionView;
+}
+
+/** The same for whoever shows it: faults in the person's language. */
+export interface CollectionView {
+  readonly files: readonly {
+    readonly file: string;
+    readonly savedAt: string;
+    readonly status: Collection["files"][number]["status"];
+    readonly recipient?: string;
+    readonly faults: readonly FaultText[];
+  }[];
+  readonly changes: Collection["changes"];
+  readonly conflicts: Collection["conflicts"];
+  readonly missing: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly manager: string;
+    readonly file: string;
+  }[];
+  /** What becomes of scores while answers are missing, by rater plan. */
+  readonly notes: readonly MissingNote[];
+  /** Where items stand in the three checks once this is merged; absent where nothing is checked. */
+  readonly checks?: CheckSummary;
+  readonly answered: number;
+  readonly nothingNew: boolean;
+}
+
+/**
+ * Reads returned workbooks and says what merging them into the open master would do. A file that cannot be read is a
+ * fault with its name and never stops the others.
+ *
+ * @throws AttainError `no-master`, `not-distributed`, `master-changed`, `cancelled`
+ */
+export async function prepareCollection(
+  incoming: readonly IncomingFile[],
+  files: WorkbookFiles,
+  choices: CollectChoices,
+  options: SharingOptions,
+): Promise<PreparedCollection> {
+  const { lang, signal, onProgress } = options;
+  const { master, record } = await openMaster(options);
+  if (!record) throw new AttainError("not-distributed");
+  const inspections: Inspection[] = [];
+  for (const each of incoming) {
+    await pause(signal);
+    onProgress?.({ done: inspections.length, total: incoming.length, file: each.name });
+    inspections.push(await inspect(each, files, record));
+  }
+  onProgress?.({ done: incoming.length, total: incoming.length, file: "" });
+  return held(master, record, inspections, choices, lang);
+}
+
+/** The same files held against the master again, with other choices; nothing is read. */
+export function decideCollection(
+  { master, before, inspections }: PreparedCollection,
+  choices: CollectChoices,
+  lang: Lang,
+): PreparedCollection {
+  return held(master, before, inspections, choices, lang);
+}
+
+function held(
+  master: Master,
+  before: SharingRecord,
+  inspections: readonly Inspection[],
+  { prefer = "master", decisions = new Map() }: CollectChoices,
+  lang: Lang,
+): PreparedCollection {
+  const at = new Date().toISOString();
+  const collection = planCollection(master, before, inspections, { prefer, at, decisions });
+  const notes = missingNotes(master);
+  const checked = before.recipients.some(
+    ({ level }) => level === "centre" || level === "region" || level === "rep",
+  );
+  const view: CollectionView = {
+    ...viewOf(collection, lang),
+    notes,
+    ...(master.checks && checked
+      ? { checks: summariseChecks(withChanges(master.checks, collection.changes)) }
+      : {}),
+  };
+  return { master, inspections, choices: { prefer, decisions }, collection, before, at, notes, view };
+}
+
+async function inspect(
+  incoming: IncomingFile,
+  files: WorkbookFiles,
+  record: SharingRecord,
+): Promise<Inspection> {
+  const { name: file, modified } = incoming;
+  const refused = (fault: Inspection["faults"][number]): Inspection => ({
+    file,
+    savedAt: modified,
+    answers: new Map(),
+    faults: [fault],
+  });
+  try {
+    const bytes = await incoming.bytes();
+    const fault = fileFault(bytes, file);
+    if (fault) return refused(fault);
+    const book = await files.read(bytes, file);
+    return inspectReturned(book, file, book.savedAt ?? modified, record);
+  } catch (error) {
+    const cause = error instanceof AttainError ? error.params["detail"] : undefined;
+    return refused(openFault(String(cause ?? (error instanceof Error ? error.message : error)), file));
+  }
+}
+
+/**
+ * Merges what was prepared into the open master: changed cells, the log of them, who has answered, the record. All of
+ * it or nothing; when there is nothing new, nothing is written at all.
+ *
+ * @throws AttainError `running-elsewhere` while somebody else writes, `changed-meanwhile` when what was previewed is no
+ *   longer what would happen
+ */
+export async function writeCollection(
+  prepared: PreparedCollection,
+  options: SharingOptions,
+): Promise<boolean> {
+  if (prepared.collection.nothingNew) return false;
+  return whileClaimed(async () => {
+    await checkUnchanged(prepared, options);
+    return merge(prepared, options);
+  });
+}
+
+/** Between preview and merge somebody else may have typed into a cell, merged another answer or sent out anew. */
+async function checkUnchanged(
+  { collection, inspections, before, choices, at }: PreparedCollection,
+  options: SharingOptions,
+): Promise<void> {
+  const { master, record } = await openMaster(options);
+  const same = JSON.stringify(record) === JSON.stringify(before);
+  const now = record && same && planCollection(master, record, inspections, { ...choices, at });
+  const told = ({ changes, conflicts }: Collection): string => JSON.stringify([changes, conflicts]);
+  if (!now || told(now) !== told(collection)) throw new AttainError("changed-meanwhile");
+}
+
+async function merge(
+  { collection, before, at, notes }: PreparedCollection,
+  { lang, signal }: SharingOptions,
+): Promise<boolean> {
+  const { record, changes, files } = collection;
+  const words = record.lang;
+  const time = (iso: string) =>
+    new Date(iso).toLocaleString(words, { dateStyle: "short", timeStyle: "short" });
+  const earlier = await readLog();
+  const pages = [
+    returnsPage(record, time(at), time, notes),
+    faultsPage(
+      files.flatMap(({ faults }) => faults),
+      time(at),
+      words,
+    ),
+    ...(changes.length + earlier.length > 0 ? [logPage(earlier, changes, time(at), words)] : []),
+  ];
+  const options = { lang, ...(signal ? { signal } : {}) };
+  await writeAllOrNothing(
+    changes.map(({ tab, cell, after }) => ({ tab, cell, value: after })),
+    changes.map(({ tab, cell, before: value }) => ({ tab, cell, value })),
+    async () => {
+      await writeXmlPart(RECORD_NAMESPACE, recordXml(record));
+      try {
+        await applyWorkbook({ sheets: pages, names: [], activate: "returns" }, options);
+      } catch (error) {
+        await writeXmlPart(RECORD_NAMESPACE, recordXml(before));
+        throw error;
+      }
+    },
+    options,
+  );
+  return true;
+}
+
+/** The log's entries so far. */
+async function readLog(): Promise<SpecCell[][]> {
+  const tab = (await readState())?.sheets.find(({ spec }) => spec === "mergeLog")?.tab;
+  if (tab === undefined) return [];
+  const [grid] = await readGrids({ sheets: [tab] });
+  if (!grid) return [];
+  return grid.values
+    .slice(Math.max(0, LOG_HEADER_ROWS - grid.top))
+    .filter((row) => row.some((cell) => cell !== null))
+    .map((row) => Array.from({ length: LOG_COLUMNS }, (_, column) => row[column - grid.left] ?? null));
+}
+
+function viewOf(
+  { files, changes, conflicts, missing, answered, nothingNew }: Collection,
+  lang: Lang,
+): Omit<CollectionView, "notes"> {
+  return {
+    files: files.map(({ file, savedAt, status, recipient, faults }) => ({
+      file,
+      savedAt,
+      status,
+      ...(recipient ? { recipient: recipient.name } : {}),
+      faults: faults.map((fault) => tellFault(fault, lang)),
+    })),
+    changes,
+    conflicts,
+    missing: missing.map(({ name, unit, manager, file }) => ({ name, unit, manager, file })),
+    answered: answered.length,
+    nothingNew,
+  };
+}

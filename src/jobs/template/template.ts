@@ -1,0 +1,131 @@
+import { AttainError } from "../../errors";
+import { applyWorkbook, type ApplyReport } from "../../excel/apply";
+import { readGrids } from "../../excel/read";
+import { readState } from "../../excel/workbookState";
+import { writeAllOrNothing } from "../../excel/writeCells";
+import { cellRef } from "../../formula/references";
+import { COVER_ID, readCoverPage } from "../../sheets/cover";
+import { GALLERY, findTemplate } from "../../templates/gallery";
+import { exampleCells, templateBook, type Template } from "../../templates/template";
+import type { WorkbookSpec } from "../../sheets/spec";
+import type { Lang } from "../../words";
+import { workPlanHere } from "../plan/plannedWork";
+import { surveyWorkbook } from "../read/survey";
+import { templateWithData } from "./templateData";
+import type { JobOptions } from "../types";
+
+/** A template as the gallery shows it. */
+export interface TemplateView {
+  readonly id: string;
+  readonly number: string;
+  readonly group: Template["group"];
+  readonly name: string;
+  readonly purpose: string;
+  readonly steps: readonly string[];
+  /** Whether it can take the data of the open workbook. */
+  readonly fillable: boolean;
+}
+
+export function listTemplates(lang: Lang): TemplateView[] {
+  return GALLERY.map(({ id, number, group, name, purpose, steps, fill }) => ({
+    id,
+    number,
+    group,
+    name: name[lang],
+    purpose: purpose[lang],
+    steps: steps.map((step) => step[lang]),
+    fillable: fill !== undefined,
+  }));
+}
+
+/**
+ * Writes a template into the open workbook.
+ *
+ * @param key id or number
+ * @throws AttainError `template-unknown`, and what writing throws
+ */
+export async function writeTemplate(
+  key: string,
+  options: JobOptions & { readonly examples?: boolean },
+): Promise<ApplyReport> {
+  const template = findTemplate(key);
+  if (!template) throw new AttainError("template-unknown", { name: key });
+  const { examples } = options;
+  return apply(templateBook(template, options.lang, examples === undefined ? {} : { examples }), options);
+}
+
+/**
+ * Writes a template with what the open workbook holds in place of the example.
+ *
+ * @throws AttainError `template-unknown`, `no-data` when the workbook holds nothing the template could use
+ */
+export async function fillTemplate(key: string, options: JobOptions): Promise<ApplyReport> {
+  const template = findTemplate(key);
+  if (!template) throw new AttainError("template-unknown", { name: key });
+  const surveyed = await surveyWorkbook(options);
+  return apply(templateWithData(template, surveyed, options.lang, await workPlanHere()), options);
+}
+
+async function apply(spec: WorkbookSpec, { lang, signal, onProgress }: JobOptions): Promise<ApplyReport> {
+  return applyWorkbook(spec, {
+    lang,
+    ...(signal ? { signal } : {}),
+    onProgress: (fraction) => onProgress?.({ stage: "write", fraction }),
+  });
+}
+
+export interface Cleared {
+  /** Example cells that are empty now. */
+  readonly cells: number;
+  /** Cells of the examples that people had typed over: they stay as they are. */
+  readonly kept: number;
+}
+
+/**
+ * Empties the cells that still hold the template's example data: all of them or none. What people have typed over an
+ * example stays, and so do the template's own weights and rules.
+ *
+ * @throws AttainError `template-unknown` when the workbook was not made from a template
+ */
+export async function clearExamples(options: Pick<JobOptions, "signal">): Promise<Cleared> {
+  const { template, lang } = await openTemplate(options);
+  const state = await readState();
+  const tabs = new Map(state?.sheets.map(({ spec, tab }) => [spec, tab]));
+  const examples = exampleCells(template, lang).flatMap((cell) => {
+    const tab = tabs.get(cell.sheet);
+    return tab === undefined ? [] : [{ ...cell, tab }];
+  });
+  const grids = new Map(
+    (await readGrids({ ...options, sheets: [...new Set(examples.map(({ tab }) => tab))] })).map((grid) => [
+      grid.sheet,
+      grid,
+    ]),
+  );
+  const now = ({ tab, row, column }: (typeof examples)[number]) => {
+    const grid = grids.get(tab);
+    return grid?.values[row - grid.top]?.[column - grid.left] ?? null;
+  };
+  const untouched = examples.filter((cell) => now(cell) === cell.value);
+  const typedOver = examples.filter((cell) => now(cell) !== cell.value && now(cell) !== null);
+  const write = (value: "example" | "nothing") =>
+    untouched.map(({ tab, row, column, value: example }) => ({
+      tab,
+      cell: cellRef(row, column),
+      value: value === "nothing" ? null : example,
+    }));
+  await writeAllOrNothing(write("nothing"), write("example"), () => Promise.resolve(), options);
+  return { cells: untouched.length, kept: typedOver.length };
+}
+
+/** Which template the open workbook was made from, and in which language. */
+export async function openTemplate({
+  signal,
+}: Pick<JobOptions, "signal">): Promise<{ readonly template: Template; readonly lang: Lang }> {
+  const state = await readState();
+  const cover = state?.sheets.find(({ spec }) => spec === COVER_ID);
+  const [grid] = cover ? await readGrids({ ...(signal ? { signal } : {}), sheets: [cover.tab] }) : [];
+  const said = grid && readCoverPage(grid.values);
+  const template = findTemplate(said?.template ?? "");
+  if (!template) throw new AttainError("template-unknown", { name: cover?.tab ?? "" });
+  return { template, lang: said?.lang ?? "en-US" };
+}

@@ -1,0 +1,127 @@
+import { NAMES } from "../../scoring/compile";
+import type { Indicator, RaterPlan, SchemeInput } from "../../scoring/scheme";
+import { say } from "../../words";
+import type { SchemeRows } from "./schemeRows";
+import { WORDS } from "./scorecardWords";
+import type { SpecCell } from "../spec";
+
+/** A row of an item and its value, read back by its key. */
+function addRow(page: SchemeRows, item: string, value: SpecCell, key: string, indented = false): number {
+  const row = page.rows.add([item, value, null, null, null, key], ["body", "row"]);
+  page.rows.format(`B${row}`, "number");
+  if (indented) page.rows.format(`A${row}`, "indent1");
+  return row;
+}
+
+/** Who rates: each plan's groups with their weights, and what happens while one of them is missing. */
+export function addRaters(page: SchemeRows): void {
+  const plans = page.scheme.raters ?? [];
+  if (plans.length === 0) return;
+  page.rows.skip();
+  page.heading("raters");
+  for (const plan of plans) addPlan(page, plan);
+}
+
+function addPlan(page: SchemeRows, { id, name, groups, missing }: RaterPlan): void {
+  const { rows, lang } = page;
+  const planRow = rows.add(
+    [name, WORDS[missing][lang], null, page.word("missing"), null, `raters:${id}`],
+    ["body", "subtotal"],
+  );
+  // The policy stands beside its name; the formulas that combine ratings are made for it.
+  rows.format(`B${planRow}`, "number");
+  rows.format(`D${planRow}`, "muted");
+  page.validateList(
+    `B${planRow}`,
+    (["wait", "reweight", "zero"] as const).map((policy) => WORDS[policy][lang]),
+  );
+  page.header(["raterGroup", "share", "smallest", null, null, null], ["B", "C"]);
+  page.setKey(rows.next - 1, "header");
+  const first = rows.next;
+  groups.forEach((group) => {
+    const row = rows.add(
+      [group.name, group.weight, group.smallest ?? null, null, null, `rater:${id}.${group.id}`],
+      ["body", "row"],
+    );
+    rows.format(`A${row}`, "indent1");
+    page.input(row, "value", NAMES.raterWeight(id, group.id), "General", `rater_${id}_${group.id}`);
+    rows.format(`C${row}`, "number");
+    page.references.set(NAMES.raterSmallest(id, group.id), page.absolute(row, "second"));
+    page.validateNumber(`B${row}`, { min: 0, max: 100 }, "numberPromptTitle", "numberPrompt");
+  });
+  const sum = `SUM(B${first}:B${rows.next - 1})`;
+  const row = rows.add([page.word("sum"), { formula: `=${sum}` }, page.check(sum, "100")], ["body", "total"]);
+  rows.format(`B${row}`, "number", "General");
+  rows.format(`C${row}`, "indent1");
+  page.warn(`C${row}`);
+}
+
+/** The stages that shift weights, by name; their weights stand with each indicator. */
+export function addPhases(page: SchemeRows): void {
+  const phases = page.scheme.phases ?? [];
+  if (phases.length === 0) return;
+  page.rows.skip();
+  page.heading("phases");
+  for (const { id, name } of phases) addRow(page, page.word("phase"), name, `phase:${id}`);
+}
+
+export function addPhaseWeights(page: SchemeRows, indicator: Indicator): void {
+  const { phaseWeights = {} } = indicator;
+  for (const phase of page.scheme.phases ?? []) {
+    const weight = phaseWeights[phase.id];
+    if (weight === undefined) continue;
+    const item = say(WORDS.phaseWeight, page.lang, { phase: phase.name });
+    const row = addRow(page, item, weight ?? page.word("leftOut"), `phaseWeight:${indicator.id}.${phase.id}`);
+    page.rows.set(row, 2, page.word("nextRun"));
+    page.rows.format(`C${row}`, ["muted", "indent1"]);
+  }
+}
+
+/** Whom the scheme is for and when, where it says so. */
+export function addStanding(page: SchemeRows): void {
+  const { positions, version, inForce } = page.scheme;
+  const rows: [keyof typeof WORDS, string | undefined, string][] = [
+    ["version", version, "version"],
+    ["inForceFrom", inForce?.from, "from"],
+    ["inForceTo", inForce?.to, "to"],
+    ["positions", positions?.join(page.lang === "zh-CN" ? "、" : ", "), "positions"],
+  ];
+  for (const [label, value, key] of rows) {
+    if (value === undefined) continue;
+    const row = addRow(page, page.word(label), value, `setting:${key}`);
+    page.rows.format(`B${row}`, "number", "@");
+  }
+}
+
+/** The data people bring, with what may be typed and where it comes from. */
+export function addInputs(page: SchemeRows): void {
+  const { rows, lang, scheme } = page;
+  rows.skip();
+  page.heading("inputs");
+  page.header(["inputs", "inputId", "format", null, null, null], []);
+  for (const input of scheme.inputs) {
+    const row = rows.add(
+      [input.name, input.id, WORDS[input.format][lang], null, null, "data"],
+      ["body", "row"],
+    );
+    rows.format(`B${row}:C${row}`, "number", "@");
+    addInputDetails(page, input);
+  }
+}
+
+function addInputDetails(page: SchemeRows, input: SchemeInput): void {
+  const { formula, min, max, choices, previousOf, raters } = input;
+  const details: [keyof typeof WORDS, string | number | undefined, string][] = [
+    ["datumFormula", formula, "formula"],
+    ["datumMin", min, "min"],
+    ["datumMax", max, "max"],
+    ["datumChoices", choices?.join(page.lang === "zh-CN" ? "、" : ", "), "choices"],
+    ["datumPreviousOf", previousOf, "previousOf"],
+    ["datumRaters", raters, "raters"],
+  ];
+  for (const [label, value, key] of details) {
+    if (value === undefined) continue;
+    const row = addRow(page, page.word(label), value, `datum:${input.id}.${key}`, true);
+    if (typeof value === "string") page.rows.format(`B${row}`, "number", "@");
+  }
+}

@@ -1,0 +1,159 @@
+import { columnIndex, columnName, rangeRef } from "../../formula/references";
+import { compileScheme } from "../../scoring/compile";
+import type { People } from "../../scoring/scoreTeam";
+import type { Scheme } from "../../scoring/scheme";
+import type { Lang } from "../../words";
+import { FIRST_ROW, columnOf, fieldsOf, type Field } from "./scorecardFields";
+import { conditionalsOf, formatsOf, validationsOf } from "./scorecardLook";
+import { marksOf } from "./schemeMarks";
+import { WORDS } from "./scorecardWords";
+import type { BlockSpec, ColumnSpec, SheetSpec, SpecCell } from "../spec";
+
+/** Where everything stands on the scorecard sheet, for charts and explanations. */
+export interface ScorecardLayout {
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** First and last person's row, from 1. Without people the last lies before the first. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Column letter by name: `period` (with several), `unit`, `name`, `rank`, `unitRank`, an input's id, or a name of the compiled scheme. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+export interface ScorecardSheet {
+  readonly sheet: SheetSpec;
+  readonly layout: ScorecardLayout;
+}
+
+export interface ScorecardOptions {
+  /** Parameter references of the scheme sheet in the same workbook. */
+  readonly references: ReadonlyMap<string, string>;
+  /** The tab's final name. */
+  readonly sheetName?: string;
+  readonly title?: string;
+  /** The line below the title: period, unit, source, when. */
+  readonly subtitle?: string;
+  /** Cells elsewhere that hold a person's input, by input id: `'Actuals'!O7`. Null or absent: the value is typed here. */
+  readonly sources?: ReadonlyMap<string, readonly (string | null)[]>;
+  /** Stable id of the sheet when a workbook has several; `scorecard` unless said. */
+  readonly id?: string;
+}
+
+const GROUP_ROW = 4;
+const HEADER_ROW = 5;
+
+/**
+ * One row a person: inputs, each indicator's measured value and points, total, grade, ranks and a remark, everything
+ * but the inputs as live formulas over this sheet and the scheme sheet.
+ *
+ * @throws AttainError `scheme-invalid`
+ */
+export function scorecardSheet(scheme: Scheme, people: People, options: ScorecardOptions): ScorecardSheet {
+  const { lang } = scheme;
+  const compiled = compileScheme(scheme, { exempt: people.exempt !== undefined });
+  const sheetName = options.sheetName ?? WORDS.scorecardName[lang];
+  const lastRow = FIRST_ROW + people.names.length - 1;
+  const columns = new Map<string, string>();
+  const fields = fieldsOf(compiled, people, options, { columns, lastRow });
+  fields.forEach((field, i) => columns.set(field.name, columnName(i)));
+  const layout: ScorecardLayout = {
+    sheet: sheetName,
+    headerRow: HEADER_ROW,
+    firstRow: FIRST_ROW,
+    lastRow,
+    columns,
+  };
+  const title = options.title ?? WORDS.scorecardTitle[lang];
+  return {
+    layout,
+    sheet: {
+      id: options.id ?? "scorecard",
+      name: sheetName,
+      blocks: blocksOf(
+        fields,
+        people,
+        lang,
+        title,
+        options.subtitle ?? scheme.name,
+        marksOf(compiled),
+        lastRow,
+      ),
+      columns: fields.map((field, i): ColumnSpec => ({ columns: columnName(i), width: field.width })),
+      rows: [
+        { rows: "1", height: 26 },
+        { rows: `${HEADER_ROW}`, height: 32 },
+      ],
+      formats: formatsOf(fields, layout, scheme, options),
+      freeze: { rows: HEADER_ROW, columns: people.periods ? 3 : 2 },
+      conditionals: conditionalsOf(compiled, layout),
+      validations: validationsOf(scheme, layout, options),
+      filter: rangeRef(HEADER_ROW - 1, 0, Math.max(lastRow, HEADER_ROW) - 1, fields.length - 1),
+      print: {
+        orientation: "landscape",
+        titleRows: `$${GROUP_ROW}:$${HEADER_ROW}`,
+        ...widthInPages(fields, lastRow + 1, people.periods ? "C" : "B"),
+        footer: { left: title, right: WORDS.page[lang] },
+      },
+    },
+  };
+}
+
+/** Characters that can be read on one page across; a wider sheet takes several, with the names on each. */
+const PAGE_WIDTH = 260;
+
+/** Over several pages the title would be cut off by the repeated names: the footer says it instead. */
+function widthInPages(
+  fields: readonly Field[],
+  lastRow: number,
+  names: string,
+): { fitWidth: number; titleColumns?: string; area?: string } {
+  const width = fields.reduce((sum, field) => sum + field.width, 0);
+  const pages = Math.ceil(width / PAGE_WIDTH);
+  if (pages === 1) return { fitWidth: 1 };
+  const area = `A${GROUP_ROW}:${columnName(fields.length - 1)}${lastRow}`;
+  return { fitWidth: pages, titleColumns: `$A:$${names}`, area };
+}
+
+/** @example cellOf(layout, "total", 6) // "L6" */
+export function cellOf(layout: ScorecardLayout, name: string, row: number): string {
+  return `${columnOf(layout.columns, name)}${row}`;
+}
+
+/** A column's people as a reference with sheet, for charts: `'Scorecard'!$L$6:$L$40`. */
+export function peopleRange(layout: ScorecardLayout, name: string): string {
+  const column = columnIndex(columnOf(layout.columns, name));
+  return rangeRef(layout.firstRow - 1, column, layout.lastRow - 1, column, {
+    absRow: true,
+    absColumn: true,
+    sheet: layout.sheet,
+  });
+}
+
+function blocksOf(
+  fields: readonly Field[],
+  people: People,
+  lang: Lang,
+  title: string,
+  subtitle: string,
+  marks: string,
+  lastRow: number,
+): BlockSpec[] {
+  const blank = fields.map(() => null);
+  const rows: SpecCell[][] = [
+    [title, ...blank.slice(1)],
+    [subtitle, ...blank.slice(1)],
+    [marks, ...blank.slice(1)],
+    fields.map((field) => field.group || null),
+    fields.map((field) => field.header),
+    ...people.names.map((_, person) => fields.map((field) => field.cell(FIRST_ROW + person, person))),
+  ];
+  if (people.names.length > 0) rows.push(fields.map((field, i) => averageCell(field, i, lastRow, lang)));
+  return [{ at: "A1", cells: rows }];
+}
+
+function averageCell(field: Field, column: number, lastRow: number, lang: Lang): SpecCell {
+  if (column === 0) return WORDS.average[lang];
+  if (!field.averaged) return null;
+  const range = rangeRef(FIRST_ROW - 1, column, lastRow - 1, column);
+  return { formula: `=IF(COUNT(${range})=0,"",AVERAGE(${range}))` };
+}
