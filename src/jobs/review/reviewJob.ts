@@ -3,7 +3,7 @@ import { applyWorkbook, type ApplyReport } from "../../excel/apply";
 import { lockCells, type SheetLock } from "../../excel/lockCells";
 import { readGrids } from "../../excel/read";
 import { restoreLast } from "../../excel/restore";
-import type { EventKind, LogEvent } from "../../scoring/review/events";
+import { EVENT_WORDS, type EventKind, type LogEvent } from "../../scoring/review/events";
 import { allowedEvents, inBoth, listBoth, take, type Refusal } from "../../scoring/review/flow";
 import { rulesOf, type ReviewProcess } from "../../scoring/review/review";
 import { WORDS as E } from "../../sheets/evaluation/words";
@@ -195,7 +195,7 @@ function choose(book: ReviewBook, { people: wanted, kind }: ReviewWish): Reviewe
   if (chosen.size === 0)
     throw new AttainError("review-refused", {
       name: wanted.join(", "),
-      why: inBoth(R.nobody, { event: kind }),
+      why: inBoth(R.nobody, { event: EVENT_WORDS[kind] }),
     });
   return [...chosen];
 }
