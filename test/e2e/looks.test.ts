@@ -90,18 +90,8 @@ describeWith("chromium", "the pane at its narrowest", () => {
 
   test("an unusual plan needs no mouse", async () => {
     const opened = await browser.open({ lang: "zh-CN" });
-    const { page, pane, openWorkbook } = opened;
-    await openWorkbook(await twoYears());
-    const press = async (name: RegExp) => {
-      const target = pane.getByRole("button", { name }).first();
-      await target.waitFor();
-      await page.locator(".preview-divider").focus();
-      for (let at = 0; at < 120; at++) {
-        await page.keyboard.press("Tab");
-        if (await target.evaluate((element) => element === document.activeElement)) break;
-      }
-      await page.keyboard.press("Enter");
-    };
+    const { page, pane, press } = opened;
+    await opened.openWorkbook(await twoYears());
     await press(/^规划 –/);
     await press(/^下一步/);
     await press(/^更多选择/);

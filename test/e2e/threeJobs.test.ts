@@ -110,4 +110,20 @@ describeWith("chromium", "three jobs", () => {
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  test.each(LANGS)("one after the other without a mouse, %s", async (lang) => {
+    const words = WORDS[lang];
+    const { page, pane, press, openWorkbook, complaints } = await browser.open({ lang });
+    await openWorkbook(await twoYears());
+    for (const job of [words.plan, words.score, words.follow]) {
+      await press(job);
+      await press(new RegExp(words.next));
+      await press(new RegExp(words.next));
+      await press(new RegExp(words.write));
+      await pane.getByText(words.written).first().waitFor({ timeout: 60_000 });
+      await press(new RegExp(words.done));
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 });
