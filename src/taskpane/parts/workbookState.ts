@@ -10,6 +10,7 @@ export function useWorkbookState(): string {
   if (survey.status === "failed") return t(WORDS.stateFailed);
   const found = survey.value?.survey;
   if (!found) return survey.status === "loading" ? t(WORDS.reading) : t(WORDS.product);
-  if (!found.ready) return t(WORDS.stateMissing);
-  return found.lastRun ? t(WORDS.stateRun, { when: moment(found.lastRun.at, lang) }) : t(WORDS.stateReady);
+  // A workbook that was made with Attain may hold nothing to read but what Attain wrote.
+  if (found.lastRun) return t(WORDS.stateRun, { when: moment(found.lastRun.at, lang) });
+  return t(found.ready ? WORDS.stateReady : WORDS.stateMissing);
 }
