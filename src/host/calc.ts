@@ -22,6 +22,9 @@ const EXCEL_ERROR: Readonly<Record<string, string>> = {
   "#CIRC!": "#REF!",
 };
 
+/** Functions whose results are other ones on another day. */
+const OF_THE_DAY = /\b(?:TODAY|NOW)\(/i;
+
 /** Sheet names in front of references. */
 const SHEETS = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
 
@@ -64,9 +67,10 @@ export class Calculator implements Watcher {
     this.names = new ModelNames(book, (sheet) => this.mirrors.get(sheet)?.index);
     this.mirrorAll();
     this.kept.remember(this.formulas());
-    // A file brings its results along: nothing is due until something changes, unless a result is missing.
+    // A file brings its results along: nothing is due until something changes, unless a result is missing or of its day.
     this.dirty = [...this.formulas()].some(
-      ({ sheet, cell }) => sheet.source === undefined || cell.value === null,
+      ({ sheet, cell }) =>
+        sheet.source === undefined || cell.value === null || OF_THE_DAY.test(cell.formula ?? ""),
     );
   }
 

@@ -52,6 +52,14 @@ test("NOW() is a day's number, as Excel leaves it", async () => {
   expect(Math.abs(Number(now) - (Date.now() / 86_400_000 + 25_569))).toBeLessThan(2);
 });
 
+test("what is due by today is so on another day too, though nothing in the file has changed", async () => {
+  const overdue = `IF(TODAY()&gt;A1,"overdue","open")`;
+  const host = await opened(
+    `<row r="1"><c r="A1"><v>40000</v></c><c r="B1" t="str"><f>${overdue}</f><v>open</v></c></row>`,
+  );
+  expect(await textAfter(host)).toContain("<v>overdue</v>");
+});
+
 test("cells beyond the last row or column of any sheet are not read, and stay in the file", async () => {
   const host = await opened(
     `<row r="1"><c r="A1"><v>1</v></c><c r="ZZZZ1"><v>2</v></c></row><row r="2000000"><c r="A2000000"><v>3</v></c></row>`,
