@@ -1,5 +1,6 @@
 import { room } from "./buffers";
-import { addAll, allFinite } from "./kernels";
+import { allFinite } from "./kernels/arguments";
+import { addAll } from "./kernels/fold";
 import {
   BOOLEAN,
   ERROR,

@@ -1,7 +1,8 @@
 import { BLANK, NUMBER, columnOf, constant, isConstant, numberAt, type Column, type Kind } from "./column";
 import { canLink, stagesOf, type Link } from "./chain";
 import type { Expr } from "./expression";
-import { functionSpec, type EvaluateColumns, type FunctionName } from "./functions";
+import { functionSpec, type FunctionName } from "./functions";
+import type { EvaluateColumns } from "./kernels/arguments";
 import { thresholdsOf, type Thresholds } from "./thresholds";
 import { passOf, type Pass } from "./stages";
 
