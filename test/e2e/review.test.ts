@@ -7,7 +7,7 @@ import { evaluate } from "../../src/scoring/evaluate";
 import { EVENT_WORDS, type EventKind } from "../../src/scoring/review/events";
 import { stageName } from "../../src/scoring/review/flow";
 import { REVIEW_HOME_WORDS as H } from "../../src/taskpane/reviewHomeWords";
-import { REVIEW_WORDS as W } from "../../src/taskpane/reviewWords";
+import { REVIEW_WORDS as W } from "../../src/taskpane/review/words";
 import type { HostWorkbook } from "../../src/host/workbook";
 import { LANGS, say, type Lang } from "../../src/words";
 import { oneMonth } from "../support/evaluations";

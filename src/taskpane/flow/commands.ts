@@ -3,10 +3,12 @@ import type { Point, PointChoices } from "../../jobs/read/point";
 import type { Correction, RunChoices, RunPart } from "../../jobs/types";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang } from "../../words";
-import type { Jobs, Place, Surveyed } from "../jobs";
+import type { Jobs, Surveyed } from "../jobs";
 import type { FlowEvent } from "./reducer";
-import { mayExplain, type FlowState, type Job, type Screen } from "./state";
+import type { FlowState, Job, Screen } from "./state";
 import type { Store } from "./store";
+import { latestOnly } from "./turns";
+import { createWatching } from "./watching";
 
 export interface Commands {
   /** Reads the workbook and follows what changes in it, and begins a job if one is named; again for another workbook. */
@@ -59,9 +61,6 @@ interface CommandContext {
   readonly rest?: number;
 }
 
-/** With more single changes than this, a sheet is read as a whole. */
-const MANY = 100;
-
 /** What a person can do in the pane: each runs a job and tells the store how it went. */
 export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandContext): Commands {
   const surveys = latestOnly();
@@ -90,51 +89,15 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     }
   }
 
-  /** By worksheet id, the cells edited since it was read; undefined where cells have moved. */
-  const changed = new Map<string, readonly string[] | undefined>();
-  let changes: ReturnType<typeof setTimeout> | undefined;
-  let stopWatching: (() => Promise<void>) | undefined;
+  const watching = createWatching({ store, loadJobs, lang, rest, surveys, preview, explain });
 
   async function start(job?: Job): Promise<void> {
-    await stopWatching?.().catch(() => undefined);
-    stopWatching = undefined;
+    await watching.stop();
     await survey();
     const found = store.get().survey.value?.survey;
     // Figures about people can be scored; there is nothing to plan from.
     if (job && found?.ready) await startJob(found.kind === "people" ? "score" : job);
-    try {
-      stopWatching = await (
-        await loadJobs()
-      ).watch({
-        onChanged: noteChange,
-        onSelectionChanged: noteSelection,
-      });
-    } catch {
-      // Without events the pane is as right; “Read again” is always there.
-    }
-  }
-
-  /** What our own writing changes is no news. */
-  function noteChange({ sheetId, address, moved = false }: Place): void {
-    if (isRunning()) {
-      // Should somebody change that sheet later, what we wrote there is read along.
-      changed.set(sheetId, undefined);
-      return;
-    }
-    const before = changed.has(sheetId) ? changed.get(sheetId) : [];
-    changed.set(sheetId, moved || !before || before.length >= MANY ? undefined : [...before, address]);
-    clearTimeout(changes);
-    changes = setTimeout(() => void refresh(), rest * 2);
-  }
-
-  let selecting: ReturnType<typeof setTimeout> | undefined;
-
-  /** A score that is selected is explained, unless somebody is in the middle of a job. */
-  function noteSelection(place: Place): void {
-    clearTimeout(selecting);
-    const sheet = scorecardOf(store.get(), place.sheetId);
-    if (sheet === undefined || !mayExplain(store.get())) return;
-    selecting = setTimeout(() => void explain(sheet, place.address), rest);
+    await watching.begin();
   }
 
   async function explain(sheet: string, address: string): Promise<void> {
@@ -152,43 +115,6 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
     } catch (error) {
       // Nobody asked in so many words: a selection that cannot be explained is left alone.
       if (turn.isLatest()) store.send({ type: "explain.failed", error });
-    }
-  }
-
-  function isRunning(): boolean {
-    const { writing: state } = store.get();
-    return state.status === "writing" || (state.status === "done" && state.restore === "running");
-  }
-
-  /** Changes that have been read; what came in the meantime stays. */
-  function forget(sheet: string, read: readonly string[] | undefined): void {
-    const now = changed.get(sheet);
-    if (now === read) changed.delete(sheet);
-    else if (now && read) changed.set(sheet, now.slice(read.length));
-  }
-
-  /** Quietly: what is on the screen stays until the new reading is there. */
-  async function refresh(tries = 5): Promise<void> {
-    const { survey: before } = store.get();
-    if (isRunning()) return;
-    if (before.status !== "ready") {
-      if (before.status === "loading") changes = setTimeout(() => void refresh(tries), rest * 4);
-      return;
-    }
-    const taken = new Map(changed);
-    const edited = new Map([...taken].flatMap(([sheet, cells]) => (cells ? [[sheet, cells]] : [])));
-    const turn = surveys.next();
-    try {
-      const surveyed = await (
-        await loadJobs()
-      ).refreshSheets(before.value, [...taken.keys()], { lang: lang(), signal: turn.signal, edited });
-      if (turn.isLatest()) for (const [sheet, cells] of taken) forget(sheet, cells);
-      if (!turn.isLatest() || surveyed === before.value) return;
-      store.send({ type: "survey.ended", surveyed });
-      if (store.get().prepared.status === "loading") await preview();
-    } catch {
-      // The next cell may be under way already: Excel answers once it is entered.
-      if (turn.isLatest() && tries > 1) changes = setTimeout(() => void refresh(tries - 1), rest * 8);
     }
   }
 
@@ -361,25 +287,6 @@ export function createCommands({ store, loadJobs, lang, rest = 250 }: CommandCon
       if (state.status !== "writing" && before.status !== "idle") await survey();
       const shown = store.get().explanation.value;
       if (store.get().screen === "explain" && shown) await explain(shown.sheet, shown.cell);
-    },
-  };
-}
-
-/** The tab when the sheet is a scorecard of ours. */
-function scorecardOf({ survey }: FlowState, sheetId: string): string | undefined {
-  const page = survey.value?.survey.lastRun?.pages.find(({ id }) => id === sheetId);
-  return page && /^scorecard\b/.test(page.spec) ? page.tab : undefined;
-}
-
-/** Gives out turns; a newer turn aborts the one before it, and only the newest may speak. */
-function latestOnly() {
-  let current: AbortController | undefined;
-  return {
-    next() {
-      current?.abort();
-      const mine = new AbortController();
-      current = mine;
-      return { signal: mine.signal, isLatest: () => current === mine };
     },
   };
 }

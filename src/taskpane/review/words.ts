@@ -1,4 +1,4 @@
-import type { Phrase } from "../words";
+import type { Phrase } from "../../words";
 
 export const REVIEW_WORDS = {
   title: { "zh-CN": "复核与签字", "en-US": "Review and sign-off" },

@@ -1,6 +1,6 @@
-import type * as book from "../jobs/review/reviewBook";
-import type * as job from "../jobs/review/reviewJob";
-import type * as locks from "../jobs/review/reviewLocks";
+import type * as book from "../../jobs/review/reviewBook";
+import type * as job from "../../jobs/review/reviewJob";
+import type * as locks from "../../jobs/review/reviewLocks";
 
 /** What the review screen asks for. All of it rejects with AttainError. */
 export type ReviewJobs = Pick<typeof book, "openReview"> &
@@ -10,9 +10,9 @@ export type ReviewJobs = Pick<typeof book, "openReview"> &
 /** Fetched when the screen is first opened. */
 export async function loadReview(): Promise<ReviewJobs> {
   const [{ openReview }, { recordReview }, { noticesOf, noticeText }] = await Promise.all([
-    import("../jobs/review/reviewBook"),
-    import("../jobs/review/reviewJob"),
-    import("../jobs/review/reviewLocks"),
+    import("../../jobs/review/reviewBook"),
+    import("../../jobs/review/reviewJob"),
+    import("../../jobs/review/reviewLocks"),
   ]);
   return { openReview, recordReview, noticesOf, noticeText };
 }
