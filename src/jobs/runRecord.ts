@@ -1,6 +1,7 @@
 import type { WorkbookState } from "../excel/workbookState";
 import { digest } from "../sharing/digest";
 import { say, type Lang, type Phrase } from "../words";
+import { parseMemoryXml } from "../records/memory";
 import type { PeopleFile } from "../records/peopleFile";
 import type { PeopleRun } from "./evaluation/peopleRun";
 import type { Results } from "./compute";
@@ -73,7 +74,9 @@ export function runMade(results: Results, choices: RunChoices): RunMade {
       ...(plan === undefined ? {} : { plan }),
     },
     baseYear: results.baseYear,
-    ...(results.plan ? { plan: { year: results.year, total: results.plan.total } } : {}),
+    ...(results.plan
+      ? { plan: { year: results.year, total: results.plan.total, base: results.baseTotal } }
+      : {}),
     ...(results.scores
       ? {
           scores: {
@@ -136,6 +139,19 @@ function changesSince(before: DataPrint, now: DataPrint, lang: Lang): string[] {
       }),
     );
   return told.length > 0 ? told : [WORDS.changedCells[lang]];
+}
+
+/**
+ * What the run was made from that a workbook remembers.
+ *
+ * @param xml the part its memory is kept in
+ * @param at when its pages were written; a record of another run says nothing about them
+ */
+export function runOf(xml: string | undefined, at: string | undefined): RunMade | undefined {
+  const record = parseRunRecord(parseMemoryXml(xml).run);
+  if (record === undefined || record.at !== at) return undefined;
+  const { at: _at, data: _data, ...made } = record;
+  return made;
 }
 
 /** The record as it was stored; undefined for anything this version does not understand. */

@@ -130,7 +130,8 @@ export interface RunMade {
   readonly parts: readonly RunPart[];
   readonly choices: Pick<RunChoices, "baseYear" | "growth" | "emptyMonths" | "plan" | "period">;
   readonly baseYear: number;
-  readonly plan?: { readonly year: number; readonly total: number };
+  /** `base` is what the total is growth on. */
+  readonly plan?: { readonly year: number; readonly total: number; readonly base?: number };
   readonly scores?: { readonly scheme: string; readonly people: number };
 }
 

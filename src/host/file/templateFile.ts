@@ -1,4 +1,6 @@
 import { parseState, STATE_KEY } from "../../excel/state";
+import { runOf } from "../../jobs/runRecord";
+import { MEMORY_NAMESPACE } from "../../records/memory";
 import type { ColorsSeen } from "../../templates/company/colors";
 import { markedSpec, type SourcePage, type TemplateSource } from "../../templates/company/source";
 import { TEMPLATE_NAMESPACE } from "../../templates/company/part";
@@ -28,7 +30,8 @@ const FIRST_ACCENT = 4;
 export async function readTemplateFile(bytes: Uint8Array, name: string): Promise<TemplateFile> {
   const workbook = await openXlsx(bytes, name);
   const file = Package.open(bytes);
-  const ours = parseState(workbook.settings.get(STATE_KEY))?.sheets ?? [];
+  const state = parseState(workbook.settings.get(STATE_KEY));
+  const ours = state?.sheets ?? [];
   const pages = workbook.sheets.flatMap((sheet): SourcePage[] => {
     if (sheet.visibility !== "Visible") return [];
     const values = valuesOf(sheet);
@@ -36,10 +39,11 @@ export async function readTemplateFile(bytes: Uint8Array, name: string): Promise
     return [{ spec, tab: sheet.name, values }];
   });
   const part = workbook.customXml.find(({ xml }) => xml.includes(TEMPLATE_NAMESPACE))?.xml;
+  const run = runOf(workbook.customXml.find(({ xml }) => xml.includes(MEMORY_NAMESPACE))?.xml, state?.at);
   const linked = sheetParts(file).some(({ part: path }) => file.has(path) && reachesOut(file, path));
   const refused = new Set([...refusedIn(file.paths()), ...(linked ? (["links"] as const) : [])]);
   return {
-    source: { pages, ...(part === undefined ? {} : { part }) },
+    source: { pages, ...(part === undefined ? {} : { part }), ...(run ? { run } : {}) },
     colors: { headers: headerColors(workbook), theme: accents(file) },
     refused: REFUSED.filter((what) => refused.has(what)),
   };

@@ -4,19 +4,23 @@ import { readHeaderColors } from "../../excel/headerColors";
 import { readGrids } from "../../excel/read";
 import { readState } from "../../excel/workbookState";
 import { readXmlPart, writeXmlPart } from "../../excel/xmlPart";
+import { MEMORY_NAMESPACE } from "../../records/memory";
 import type { Mistake } from "../../scoring/scheme";
 import { leakedNames } from "../../sharing/leaks";
 import type { BrandColors } from "../../sheets/palette";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { brandOf, type ColorsSeen } from "../../templates/company/colors";
-import { companyBook, filledCompanyBook, readCompanyTemplate } from "../../templates/company/companyTemplate";
+import { companyBook, filledCompanyBook } from "../../templates/company/companyBook";
+import { readCompanyTemplate } from "../../templates/company/companyTemplate";
 import type { CompanyAbout, CompanyTemplate } from "../../templates/company/definition";
 import { TEMPLATE_NAMESPACE, templateXml } from "../../templates/company/part";
 import { namesIn, requestFor } from "../../templates/company/people";
+import { runChoices } from "../../templates/company/run";
 import type { SourcePage, TemplateSource } from "../../templates/company/source";
 import { completeRequest } from "../plan/planRequest";
 import { feedWorkPlans, workPlanHere, type WorkFeed } from "../plan/plannedWork";
-import { previewRun } from "../run";
+import { previewRun, writeRun, type Prepared } from "../run";
+import { runOf } from "../runRecord";
 import { fromA1 } from "../evaluation/scored";
 import { asksForLedger } from "../evaluation/sheetScheme";
 import type { WorkbookFiles } from "../sharing/sharing";
@@ -52,12 +56,13 @@ export async function openTemplateSource({
   const tabs = ours.map(({ tab }) => tab);
   const grids = await readGrids({ sheets: tabs, ...(signal ? { signal } : {}) });
   const part = await readXmlPart(TEMPLATE_NAMESPACE);
+  const run = runOf(await readXmlPart(MEMORY_NAMESPACE), state?.at);
   const pages = ours.flatMap(({ spec, tab }): SourcePage[] => {
     const grid = grids.find(({ sheet }) => sheet === tab);
     return grid ? [{ spec, tab, values: fromA1(grid) }] : [];
   });
   return {
-    source: { pages, ...(part === undefined ? {} : { part }) },
+    source: { pages, ...(part === undefined ? {} : { part }), ...(run ? { run } : {}) },
     colors: { headers: await readHeaderColors(tabs) },
   };
 }
@@ -97,6 +102,8 @@ export async function saveAsTemplate(
 
 export interface FilledTemplate {
   readonly spec: WorkbookSpec;
+  /** Of a template of the main job: the run that makes it. */
+  readonly run?: Prepared;
   /** What could not be taken over, cell by cell. */
   readonly problems: readonly Mistake[];
 }
@@ -124,9 +131,14 @@ export async function fillCompanyTemplate(
     }
     const scheme = body.request.schemes.find(asksForLedger);
     if (found && scheme) {
-      const { spec } = await previewRun(surveyed, { scheme }, { ...options, lang });
+      const { spec } = await previewRun(surveyed, { scheme, parts: ["score"] }, { ...options, lang });
       return { spec: { ...spec, ...(colors === undefined ? {} : { colors }) }, problems: [] };
     }
+  }
+  if (body.kind === "run" && found) {
+    const run = await previewRun(surveyed, runChoices(body, found, lang), { ...options, lang });
+    const spec = { ...run.spec, ...(colors === undefined ? {} : { colors }) };
+    return { spec, run: { ...run, spec }, problems: [] };
   }
   if (body.kind === "plan" && found)
     return {
@@ -155,18 +167,20 @@ export async function writeCompanyTemplate(
   const { signal, onProgress } = options;
   const { lang } = template;
   const work = from === "mine" ? await workPlanHere() : undefined;
-  const { spec, problems } =
+  const { spec, problems, run }: FilledTemplate =
     from === "blank"
       ? { spec: companyBook(template), problems: [] }
       : await fillCompanyTemplate(template, await surveyWorkbook({ ...options, lang }), {
           ...options,
           ...(work ? { work } : {}),
         });
-  const { sheets } = await applyWorkbook(spec, {
-    lang,
-    ...(signal ? { signal } : {}),
-    onProgress: (fraction) => onProgress?.({ stage: "write", fraction }),
-  });
+  const { sheets } = run
+    ? await writeRun(run, { ...options, lang })
+    : await applyWorkbook(spec, {
+        lang,
+        ...(signal ? { signal } : {}),
+        onProgress: (fraction) => onProgress?.({ stage: "write", fraction }),
+      });
   await writeXmlPart(TEMPLATE_NAMESPACE, templateXml(template, VERSION));
   return { sheets, problems };
 }

@@ -1,3 +1,4 @@
+import type { RunPart } from "../../jobs/types";
 import type { BrandColors } from "../../sheets/palette";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { EvaluationRequest } from "../../scoring/evaluation";
@@ -53,6 +54,18 @@ export interface PlanBody {
   readonly levels: readonly string[];
 }
 
+/** The main job over a ledger: what to make of it and how, without anybody in it. */
+export interface RunBody {
+  readonly kind: "run";
+  readonly parts: readonly RunPart[];
+  /** Whose actuals were used: a plan's days are moved from it to the other ledger's year. */
+  readonly baseYear: number;
+  /** How targets are split; absent when none are asked for. */
+  readonly plan?: PlanBody;
+  /** The scheme people are scored by; absent when nobody is. */
+  readonly evaluation?: EvaluationBody;
+}
+
 /** Forms: the gallery's pages in the company's words. */
 export interface FormBody {
   readonly kind: "form";
@@ -64,7 +77,7 @@ export interface CompanyTemplate {
   readonly about: CompanyAbout;
   /** Id of the gallery's template it began as. */
   readonly base?: string;
-  readonly body: EvaluationBody | PlanBody | FormBody;
+  readonly body: EvaluationBody | PlanBody | RunBody | FormBody;
   readonly own: OwnCells;
   readonly colors?: BrandColors;
 }

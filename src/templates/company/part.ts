@@ -42,7 +42,7 @@ function isTemplate(value: unknown): value is CompanyTemplate {
     Array.isArray(about["steps"]) &&
     isRecord(own) &&
     isRecord(body) &&
-    ["evaluation", "plan", "form"].includes(String(body["kind"]))
+    ["evaluation", "plan", "run", "form"].includes(String(body["kind"]))
   );
 }
 

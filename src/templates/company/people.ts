@@ -1,5 +1,6 @@
 /** Whose names a company template must not carry, and whom a workbook has for it. */
 import { findPeople, type PeopleTable } from "../../jobs/evaluation/evaluationTable";
+import { WORDS as RUN_WORDS } from "../../jobs/words";
 import { tidyText } from "../../records/clean/text";
 import type { Grid } from "../../records/grid";
 import type { EvaluationPerson, EvaluationRequest } from "../../scoring/evaluation";
@@ -7,13 +8,19 @@ import type { Mistake, Scheme } from "../../scoring/scheme";
 import { WORDS } from "../../sheets/evaluation/words";
 import type { SheetSpec } from "../../sheets/spec";
 import { readRequestSheet } from "../../sheets/plan/readRequestSheet";
+import { ACTUALS_WORDS } from "../../sheets/words";
 import { LANGS } from "../../words";
 import { findTemplate } from "../gallery";
 import { holdsExamples } from "../template";
 import { withoutTyped } from "../typed";
 import type { CompanyTemplate, EvaluationBody } from "./definition";
 import { typedNames } from "./own";
+import { placeholderRequest } from "./plan";
 import { pageOf, type TemplateSource } from "./source";
+
+/** Where a run's page of actuals names managers and reps. */
+const ACTUALS_FIRST_ROW = 4;
+const ACTUALS_NAMES = [1, 2] as const;
 
 /** Names on a workbook's pages: whoever is scored, whoever manages them, whoever carries targets, whatever was typed into forms. */
 export function namesIn(source: TemplateSource, { base, body, lang }: CompanyTemplate): Set<string> {
@@ -28,15 +35,36 @@ export function namesIn(source: TemplateSource, { base, body, lang }: CompanyTem
   const request = pageOf(source, "request");
   const team = request && readRequestSheet(request.values, request.tab).request?.team;
   const carriers = team?.members.map(({ path }) => path.at(-1) ?? "") ?? [];
+  const sellers = pageOf(source, "actuals")?.values.slice(ACTUALS_FIRST_ROW) ?? [];
   const gallery = findTemplate(base ?? "");
   const forms =
     gallery && body.kind !== "evaluation"
       ? gallery.book(lang).sheets.filter((sheet) => holdsExamples(gallery, sheet) && sheet.id !== "request")
       : [];
   const known = gallery ? vocabulary(gallery.book(lang).sheets) : "";
-  const names = [...scored, ...carriers, ...typedNames(forms, source)];
-  return new Set(names.map((name) => name.trim()).filter((name) => name.length > 1 && !known.includes(name)));
+  const names = [
+    ...scored,
+    ...carriers,
+    ...sellers.flatMap((line) => ACTUALS_NAMES.map((column) => tidyText(String(line[column] ?? "")))),
+    ...typedNames(forms, source),
+  ];
+  const madeUp = new Set([...placeholders(body), ...labels()]);
+  return new Set(
+    names
+      .map((name) => name.trim())
+      .filter((name) => name.length > 1 && !madeUp.has(name) && !known.includes(name)),
+  );
 }
+
+/** Units of a blank plan are nobody's. */
+function placeholders(body: CompanyTemplate["body"]): string[] {
+  const plan = body.kind === "run" ? body.plan : body.kind === "plan" ? body : undefined;
+  return plan ? (placeholderRequest(plan).team?.members.flatMap(({ path }) => path) ?? []) : [];
+}
+
+/** What the page of actuals says in place of a name: nobody's team, and the sum. */
+const labels = (): string[] =>
+  LANGS.flatMap((lang) => [RUN_WORDS.unassigned[lang], ACTUALS_WORDS.allPeople[lang]]);
 
 /** Everything the gallery's pages say whoever uses them: words to choose from are nobody's name. */
 function vocabulary(sheets: readonly SheetSpec[]): string {

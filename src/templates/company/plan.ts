@@ -36,13 +36,19 @@ export function readPlanBody(
   });
 }
 
+/** What a request's own team does not say: last year's total, and the total the plan came to. */
+export interface KnownTotals {
+  readonly history?: number;
+  readonly whole?: number;
+}
+
 /**
  * A request without people and amounts. Totals become growth on last year, tiers multiples of the total; whatever names
  * a unit or a person (locks, limits, shares of their own) stays behind.
  *
  * @example planBodyOf({ …, total: { value: 1200 }, team: { …, history 1000 in all } }).wish.total // { growth: 0.2 }
  */
-export function planBodyOf(request: PlanRequest): PlanBody {
+export function planBodyOf(request: PlanRequest, known: KnownTotals = {}): PlanBody {
   const {
     team,
     limits: _limits,
@@ -56,8 +62,9 @@ export function planBodyOf(request: PlanRequest): PlanBody {
     measures,
     ...rest
   } = request;
-  const history = team ? historyOf(team) : 0;
-  const whole = "value" in request.total ? request.total.value : history * (1 + request.total.growth);
+  const history = known.history ?? (team ? historyOf(team) : 0);
+  const whole =
+    known.whole ?? ("value" in request.total ? request.total.value : history * (1 + request.total.growth));
   const others = scenarios?.flatMap((one) => scenarioWithout(one, history, whole) ?? []) ?? [];
   return {
     kind: "plan",

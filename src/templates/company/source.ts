@@ -1,3 +1,4 @@
+import type { RunMade } from "../../jobs/types";
 import type { Grid } from "../../sheets/evaluation/readScheme";
 
 /** A page of the workbook a template is read from: its values from A1 on. */
@@ -14,6 +15,8 @@ export interface TemplateSource {
   readonly pages: readonly SourcePage[];
   /** The custom XML part of a company template. */
   readonly part?: string;
+  /** What the run over a ledger was made from that made these pages. */
+  readonly run?: RunMade;
 }
 
 /** The first page of a spec id: `data` also finds `data-1`. */

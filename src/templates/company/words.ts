@@ -11,6 +11,10 @@ export const COMPANY_WORDS = {
     "zh-CN": "按公司的方法分解目标。",
     "en-US": "Splits targets the company's own way.",
   },
+  runPurpose: {
+    "zh-CN": "按公司的方法从销售台账分解目标、给业务员评分。",
+    "en-US": "Targets and scores from a sales ledger, the company's own way.",
+  },
   formPurpose: { "zh-CN": "公司统一使用的表单。", "en-US": "The company's own form." },
   evaluationSteps: [
     {
@@ -51,6 +55,26 @@ export const COMPANY_WORDS = {
     {
       "zh-CN": "在“目标分解”改写黄色单元格，核对行立刻显示差额。",
       "en-US": "Type over a yellow target; the check row shows the residual at once.",
+    },
+    { "zh-CN": "打印后由各单位签认。", "en-US": "Print, and let each unit sign." },
+  ],
+  runSteps: [
+    {
+      "zh-CN": "打开自己的销售台账，在达成窗格的模板库打开本模板并选择“用我的数据”。",
+      "en-US": "Open your own sales ledger, open this template in Attain's gallery and use your data.",
+    },
+    {
+      "zh-CN": "目标、跟踪和得分写成各自的表，都是公式；台账保持原样。",
+      "en-US": "Targets, follow-up and scores become pages of formulas; the ledger stays as it is.",
+    },
+    {
+      "zh-CN": "增长率写在“分解要求”，指标、权重和等级写在“考核方案”，由公司统一修改。",
+      "en-US":
+        "Growth stands on the request page; indicators, weights and grades on the scheme page: the company changes them.",
+    },
+    {
+      "zh-CN": "没有插件时，在“分解要求”换成自己的单位，在数据表填写人员和数字。",
+      "en-US": "Without the add-in, put your own units on the request page and people on the data page.",
     },
     { "zh-CN": "打印后由各单位签认。", "en-US": "Print, and let each unit sign." },
   ],
