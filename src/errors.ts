@@ -175,6 +175,17 @@ export const ERRORS = {
       "en-US": "Read the returned files again and look at the preview once more. Nothing was changed.",
     },
   },
+  "changed-since-step": {
+    what: {
+      "zh-CN": "这一步之后，工作簿里相关的内容又有改动，撤不回了。",
+      "en-US": "The workbook has been changed further since, so this step cannot be taken back.",
+    },
+    remedy: {
+      "zh-CN": "什么都没有改动。合并改过的单元格都写在“合并记录”里，可以逐个改回。",
+      "en-US":
+        "Nothing was changed. Cells that a merge changed stand on “Merge log”; mend single ones by hand.",
+    },
+  },
   "running-elsewhere": {
     what: {
       "zh-CN": "另一个人正在这个工作簿里生成表格。",

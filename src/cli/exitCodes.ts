@@ -32,6 +32,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "no-work-plan": EXIT.input,
   "template-unknown": EXIT.request,
   "changed-meanwhile": EXIT.write,
+  "changed-since-step": EXIT.write,
   "running-elsewhere": EXIT.write,
   "no-targets": EXIT.input,
   "master-changed": EXIT.input,

@@ -283,6 +283,7 @@ function addSharing(program: Command): void {
     .option("--division <leader=units>", 'with --to divisions: "Li Ming=East,West" (repeat it)', collectAll)
     .option("--only <name>", "only to this recipient (repeat it)", collectAll)
     .option("--reason <text>", "why it goes back to them; stands on the cover and in the list")
+    .option("--message <text>", "a word to everybody; stands on the covers")
     .addOption(new Option("--by <level>", "the same in the singular").choices(LEVELS).hideHelp())
     .option(
       "--pattern <pattern>",

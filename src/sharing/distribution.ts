@@ -22,6 +22,8 @@ export interface DistributeRequest extends Sending {
   readonly only?: readonly string[];
   /** ISO time. */
   readonly at: string;
+  /** The same by their ids in the record: two people may have one name. */
+  readonly ids?: readonly string[];
   /** Id for a master that has none yet. */
   readonly newMaster: string;
 }
@@ -60,7 +62,7 @@ export function planDistribution(
   const id = before?.master ?? request.newMaster;
   const issue = (before?.issue ?? 0) + 1;
   const period = periodOf(master);
-  const to = chosen(addressees(master, by, request.divisions), request.only);
+  const to = chosen(addressees(master, by, request.divisions), request, before);
   // The name is left empty where it would say the unit or the manager twice.
   const names = fileNames(
     pattern,
@@ -80,17 +82,18 @@ export function planDistribution(
   return { files, record: recordOf(master, before, files, { id, issue, at, ...notice }) };
 }
 
-/** Everybody, or those of these names. */
-function chosen(to: readonly Addressee[], only: readonly string[] | undefined): readonly Addressee[] {
-  if (only === undefined) return to;
-  const wanted = only.map((name) => name.trim().toLowerCase());
-  const unknown = only.find((_, i) => !to.some(({ name }) => name.toLowerCase() === wanted[i]));
-  if (unknown !== undefined)
-    throw new AttainError("unknown-name", {
-      name: unknown,
+/** Everybody, or those of these names or ids. */
+function chosen(
+  to: readonly Addressee[],
+  { only, ids }: Pick<DistributeRequest, "only" | "ids">,
+  before: SharingRecord | undefined,
+): readonly Addressee[] {
+  const unknown = (name: string): AttainError =>
+    new AttainError("unknown-name", {
+      name,
       known: to
         .slice(0, 12)
-        .map(({ name }) => name)
+        .map((each) => each.name)
         .join(", "),
     });
   return to.filter(({ name }) => wanted.includes(name.toLowerCase()));
@@ -103,6 +106,15 @@ function handoutFor(
   master: Master,
   { level, name, people, items = [] }: Addressee,
   identity: Identity,
+  if (ids !== undefined) {
+    const gone = ids.find((id) => !to.some((each) => each.id === id));
+    if (gone !== undefined) throw unknown(before?.recipients.find(({ id }) => id === gone)?.name ?? gone);
+    return to.filter(({ id }) => ids.includes(id));
+  }
+  if (only === undefined) return to;
+  const wanted = only.map((name) => name.trim().toLowerCase());
+  const stranger = only.find((_, i) => !to.some(({ name }) => name.toLowerCase() === wanted[i]));
+  if (stranger !== undefined) throw unknown(stranger);
   sending: Sending,
 ): Handout {
   if (level === "rater") return raterHandout(master, name, items as readonly Duty[], identity, sending);

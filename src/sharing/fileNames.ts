@@ -8,6 +8,18 @@ export interface NameParts {
 
 export const DEFAULT_PATTERN = "{unit}-{name}-{period}.xlsx";
 
+/** What may stand in braces, in either language whatever the workbook's. */
+const PLACES: ReadonlyMap<string, keyof NameParts> = new Map([
+  ["unit", "unit"],
+  ["manager", "manager"],
+  ["name", "name"],
+  ["period", "period"],
+  ["单位", "unit"],
+  ["经理", "manager"],
+  ["姓名", "name"],
+  ["期间", "period"],
+]);
+
 /** Names Windows keeps for devices, whatever their extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
@@ -18,7 +30,8 @@ const LONGEST_BYTES = 180;
  * One file name per recipient, legal on Windows, macOS and Linux and different from all others without regard to case
  * or accents' encoding. Twins are numbered in order: `East-Li.xlsx`, `East-Li (2).xlsx`.
  *
- * @param pattern may hold `{unit}`, `{manager}`, `{name}`, `{period}`; `.xlsx` is added when it is missing
+ * @param pattern may hold `{unit}`, `{manager}`, `{name}`, `{period}`, or `{单位}`, `{经理}`, `{姓名}`, `{期间}`; `.xlsx`
+ *   is added when it is missing
  * @example fileNames("{unit}-{name}.xlsx", [{ unit: "East", name: "A/B", manager: "", period: "2018" }]) // ["East-A_B.xlsx"]
  */
 export function fileNames(pattern: string, people: readonly NameParts[]): string[] {
@@ -26,7 +39,10 @@ export function fileNames(pattern: string, people: readonly NameParts[]): string
   const taken = new Set<string>();
   return people.map((parts) => {
     const wanted = legal(
-      stem.replace(/\{(unit|manager|name|period)\}/g, (_, key: keyof NameParts) => parts[key]),
+      stem.replace(/\{([^{}]*)\}/g, (place, key: string) => {
+        const part = PLACES.get(key.trim());
+        return part === undefined ? place : parts[part];
+      }),
     );
     for (let number = 1; ; number++) {
       const name = `${number === 1 ? wanted : `${wanted} (${number})`}.xlsx`;
@@ -38,11 +54,20 @@ export function fileNames(pattern: string, people: readonly NameParts[]): string
   });
 }
 
+/**
+ * The first thing in braces that stands for nothing, or a brace that is never closed; undefined for a pattern that can
+ * be used.
+ *
+ * @example strayPlace("{unit}-{nmae}") // "{nmae}"
+ */
+export function strayPlace(pattern: string): string | undefined {
+  const places = pattern.match(/\{[^{}]*\}|[{}]/g) ?? [];
+  return places.find((place) => !PLACES.has(place.slice(1, -1).trim()));
+}
+
 /** True when every place the pattern names is known. */
 export function isPattern(pattern: string): boolean {
-  return [...pattern.matchAll(/\{(\w*)\}/g)].every(([, key = ""]) =>
-    ["unit", "manager", "name", "period"].includes(key),
-  );
+  return strayPlace(pattern) === undefined;
 }
 
 function legal(text: string): string {

@@ -17,6 +17,8 @@ export interface Sending {
   readonly due?: string;
   /** Why it is sent once more; stands in front of everything. */
   readonly notice?: string;
+  /** A word from whoever sends it, on every cover. */
+  readonly message?: string;
 }
 
 /** One recipient's workbook before it is a file. */

@@ -51,6 +51,7 @@ export const HANDOUT_WORDS = {
     "zh-CN": "有话写在本页的“意见”里。",
     "en-US": "Add a comment on this page if you like.",
   },
+  message: { "zh-CN": "留言", "en-US": "Message" },
   again: { "zh-CN": "请再填一次", "en-US": "Please fill in again" },
   howReturn: {
     "zh-CN": "保存后把整个文件发回。文件名可以改，表和行请不要增删；只有黄色格可以填。",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { DEFAULT_PATTERN, fileNames, isPattern } from "../../src/sharing/fileNames";
+import { DEFAULT_PATTERN, fileNames, isPattern, strayPlace } from "../../src/sharing/fileNames";
 
 const person = (name: string, unit = "East") => ({ unit, manager: "Rocco Neubert", name, period: "2018" });
 
@@ -31,6 +31,19 @@ test("device names of Windows and endless names are made legal", () => {
 test("a pattern with an unknown place is none", () => {
   expect(isPattern("{unit}-{name}")).toBe(true);
   expect(isPattern("{unit}-{nmae}")).toBe(false);
+});
+
+test("what stands for nothing is named, in either language, and so is a brace left open", () => {
+  expect(strayPlace("{unit}-{nmae}-{period}")).toBe("{nmae}");
+  expect(strayPlace("{单位}-{名字}")).toBe("{名字}");
+  expect(strayPlace("{unit-{name}")).toBe("{");
+  expect(strayPlace("{constructor}")).toBe("{constructor}");
+  expect(strayPlace("{}")).toBe("{}");
+  expect(strayPlace("{单位}-{ name }")).toBeUndefined();
+});
+
+test("places may be named in Chinese", () => {
+  expect(fileNames("{单位}-{姓名}-{期间}", [person("李雷", "华东")])).toEqual(["华东-李雷-2018.xlsx"]);
 });
 
 test("whatever people are called, names are legal and all different", () => {

@@ -41,6 +41,7 @@ interface DistributeOptions {
   readonly only?: readonly string[];
   readonly reason?: string;
   readonly division?: readonly string[];
+  readonly message?: string;
   readonly pattern?: string;
   readonly due?: string;
   readonly zip?: string;
@@ -62,7 +63,7 @@ export async function distribute(file: string, options: DistributeOptions): Prom
   let made: MadeFile[];
   let master: Uint8Array;
   try {
-    const { pattern, due, only, reason } = options;
+    const { pattern, due, only, reason, message } = options;
     const by = options.to === undefined ? options.by : RECIPIENTS[options.to];
     const prepared = await prepareDistribution(
       {
@@ -73,6 +74,7 @@ export async function distribute(file: string, options: DistributeOptions): Prom
         ...(only === undefined ? {} : { only }),
         ...(reason === undefined ? {} : { reason }),
       },
+        ...(message === undefined ? {} : { message }),
       job,
     );
     made = await makeHandouts(prepared, filesInNode(), job);

@@ -17,7 +17,7 @@ import { faultsPage, returnsPage } from "../../sharing/pages/returnsPage";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
 import type { SpecCell } from "../../sheets/spec";
 import type { Lang } from "../../words";
-import { openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
+import { openMaster, pause, timeIn, type SharingOptions, type WorkbookFiles } from "./sharing";
 
 /** A returned file. */
 export interface IncomingFile {
@@ -55,11 +55,14 @@ export interface CollectionView {
     readonly savedAt: string;
     readonly status: Collection["files"][number]["status"];
     readonly recipient?: string;
+    /** The recipient's id in the record; of a file that cannot be read, of whoever was sent one of that name. */
+    readonly id?: string;
     readonly faults: readonly FaultText[];
   }[];
   readonly changes: Collection["changes"];
   readonly conflicts: Collection["conflicts"];
   readonly missing: readonly {
+    readonly id?: string;
     readonly name: string;
     readonly unit: string;
     readonly manager: string;
@@ -190,8 +193,7 @@ async function merge(
 ): Promise<boolean> {
   const { record, changes, files } = collection;
   const words = record.lang;
-  const time = (iso: string) =>
-    new Date(iso).toLocaleString(words, { dateStyle: "short", timeStyle: "short" });
+  const time = timeIn(words);
   const earlier = await readLog();
   const pages = [
     returnsPage(record, time(at), time, notes),
@@ -233,20 +235,25 @@ async function readLog(): Promise<SpecCell[][]> {
 }
 
 function viewOf(
-  { files, changes, conflicts, missing, answered, nothingNew }: Collection,
+  { files, changes, conflicts, missing, answered, nothingNew, record }: Collection,
   lang: Lang,
 ): Omit<CollectionView, "notes"> {
+  const sentAs = new Map(record.recipients.map(({ file, id }) => [file, id]));
   return {
-    files: files.map(({ file, savedAt, status, recipient, faults }) => ({
-      file,
-      savedAt,
-      status,
-      ...(recipient ? { recipient: recipient.name } : {}),
-      faults: faults.map((fault) => tellFault(fault, lang)),
-    })),
+    files: files.map(({ file, savedAt, status, recipient, faults }) => {
+      const id = recipient?.id ?? sentAs.get(file);
+      return {
+        file,
+        savedAt,
+        status,
+        ...(recipient ? { recipient: recipient.name } : {}),
+        ...(id === undefined ? {} : { id }),
+        faults: faults.map((fault) => tellFault(fault, lang)),
+      };
+    }),
     changes,
     conflicts,
-    missing: missing.map(({ name, unit, manager, file }) => ({ name, unit, manager, file })),
+    missing: missing.map(({ id, name, unit, manager, file }) => ({ id, name, unit, manager, file })),
     answered: answered.length,
     nothingNew,
   };

@@ -20,6 +20,7 @@ import { peopleIn, type Addressee, type Divisions, type Level } from "../../shar
 import { parseRecordXml, RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
 import type { SheetSpec } from "../../sheets/spec";
 import { dayIn, openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
+import { returnsAt, returnsTab } from "./lists";
 
 export interface DistributeChoices {
   /** Default `rep`. */
@@ -31,6 +32,10 @@ export interface DistributeChoices {
   /** Names of those who get one; everybody unless said. */
   readonly only?: readonly string[];
   /** Why a workbook goes back to those who had one already; stands on its cover and in the list. */
+  /** The same by the ids of the record, where names may be shared. */
+  readonly ids?: readonly string[];
+  /** A word to everybody who gets one; stands on the covers. */
+  readonly message?: string;
   readonly reason?: string;
   /** The day answers are due, as people should read it. */
   readonly due?: string;
@@ -75,6 +80,8 @@ export async function prepareDistribution(
     ...(choices.divisions === undefined ? {} : { divisions: choices.divisions }),
     ...(choices.only === undefined ? {} : { only: choices.only }),
     ...(choices.reason === undefined ? {} : { notice: choices.reason }),
+    ...(choices.ids === undefined ? {} : { ids: choices.ids }),
+    ...(choices.message === undefined ? {} : { message: choices.message }),
   };
   return { master, before, request, distribution: planDistribution(master, before, request) };
 }
@@ -133,6 +140,9 @@ async function writeRecord({ distribution, before, request, master }: PreparedDi
     const page = handoutsPage(record, request.date, dayIn(lang));
     const sheets = [page, ...checkPages(master, request.by)];
     // The checks were read from their page a moment ago, with everything typed there.
+    // The list of answers says from now on who was sent it once more.
+    if (request.notice !== undefined || (await returnsTab()) !== undefined)
+      sheets.push(returnsAt(record, master, request.at));
     await applyWorkbook({ sheets, names: [], activate: page.id }, { lang, typed: "replace" });
   } catch (error) {
     await writeXmlPart(RECORD_NAMESPACE, before && recordXml(before));
@@ -158,7 +168,7 @@ async function boilerplateTexts(
   request: DistributeRequest,
   files: WorkbookFiles,
 ): Promise<Set<string>> {
-  const { only: _only, ...everybody } = request;
+  const { only: _only, ids: _ids, ...everybody } = request;
   const divisions = request.divisions && { divisions: { "—": ["—"] } };
   const {
     files: [file],

@@ -1,8 +1,10 @@
 import { unzipSync, zipSync, type Zippable } from "fflate";
 import { DEFAULT_PATTERN, fileNames, isPattern } from "../../sharing/fileNames";
 import { periodOf } from "../../sharing/distribution";
-import { addressees, hasLevel, LEVELS, peopleIn, type Level } from "../../sharing/recipients";
+import { addressees, hasLevel, LEVELS, peopleIn, type Divisions, type Level } from "../../sharing/recipients";
+import { groupBy } from "../../sharing/groupBy";
 import type { Master } from "../../sharing/master";
+import type { Recipient, SharingRecord } from "../../sharing/record";
 import type { IncomingFile } from "./collect";
 import type { MadeFile } from "./distribute";
 import { openMaster, type SharingOptions } from "./sharing";
@@ -23,11 +25,35 @@ export interface SharingView {
       readonly unit: string;
       readonly level: Level;
     }[];
+    /** Everybody who has a workbook, in the order of the record. */
+    readonly list: readonly Sent[];
   };
+  /** Units with how many people are in each: what division leaders may be in charge of. */
+  readonly units: readonly { readonly name: string; readonly people: number }[];
+  /** Division leaders and their units as they were last sent out. */
+  readonly divisions: Divisions;
   /** Ratings nobody is named for: nobody can be asked for them. */
   readonly unnamed: number;
   /** What stands for `{period}` in file names. */
   readonly period: string;
+}
+
+/** Somebody who has been sent a workbook, and what has become of it. */
+export interface Sent {
+  readonly id: string;
+  readonly level: Level;
+  readonly name: string;
+  readonly unit: string;
+  readonly manager: string;
+  readonly file: string;
+  readonly issue: number;
+  /** ISO time. */
+  readonly at: string;
+  readonly status: "answered" | "missing" | "sent-back";
+  /** Why it was sent once more. */
+  readonly reason?: string;
+  /** When the answer that counts was saved, ISO. */
+  readonly answeredAt?: string;
 }
 
 /** Somebody who can be sent a workbook. */
@@ -58,12 +84,44 @@ export async function readSharing(options: Pick<SharingOptions, "signal">): Prom
             missing: record.recipients
               .filter(({ returned }) => !returned)
               .map(({ id, name, unit, level = "rep" }) => ({ id, name, unit, level })),
+            list: record.recipients.map(sentOf),
           },
         }
       : {}),
+    units: unitsOf(master),
+    divisions: record ? divisionsOf(record, master) : {},
     unnamed: master.ratings?.unnamed ?? 0,
     period: periodOf(master),
   };
+}
+
+function sentOf(recipient: Recipient): Sent {
+  const { id, level = "rep", name, unit, manager, file, issue, at, notice, returned } = recipient;
+  return {
+    ...{ id, level, name, unit, manager, file, issue, at },
+    status: returned ? "answered" : notice === undefined ? "missing" : "sent-back",
+    ...(notice === undefined ? {} : { reason: notice }),
+    ...(returned ? { answeredAt: returned.savedAt } : {}),
+  };
+}
+
+function unitsOf({ people }: Master): { name: string; people: number }[] {
+  return [...groupBy(people, ({ unit }) => unit)]
+    .filter(([name]) => name !== "")
+    .map(([name, members]) => ({ name, people: members.length }));
+}
+
+/** The record keeps whose people a leader was sent; the units are where these are now. */
+function divisionsOf({ recipients }: SharingRecord, { people }: Master): Divisions {
+  const unitOf = new Map(people.map(({ id, unit }) => [id, unit]));
+  return Object.fromEntries(
+    recipients
+      .filter(({ level }) => level === "division")
+      .map(({ name, people: ids }) => [
+        name,
+        [...new Set(ids.map((id) => unitOf.get(id) ?? "").filter((unit) => unit !== ""))],
+      ]),
+  );
 }
 
 function listOf(master: Master, level: Level): Addressed[] {
@@ -71,6 +129,16 @@ function listOf(master: Master, level: Level): Addressed[] {
     const { name, unit, manager } = each;
     return { name: name === unit ? "" : name, unit, manager, people: peopleIn(each) };
   });
+}
+
+/** Division leaders as they would be sent to, in their order. */
+export function leadersFor(divisions: Divisions, units: SharingView["units"]): Addressed[] {
+  return Object.entries(divisions).map(([name, own]) => ({
+    name,
+    unit: "",
+    manager: "",
+    people: units.filter((unit) => own.includes(unit.name)).reduce((sum, { people }) => sum + people, 0),
+  }));
 }
 
 /** The files' names by this pattern, in the order of the list; undefined when the pattern names something unknown. */

@@ -70,6 +70,11 @@ export function dayIn(lang: Lang): (iso: string) => string {
   return (iso) => new Date(iso).toLocaleDateString(lang);
 }
 
+/** An ISO time as people of that language read it, with the hour. */
+export function timeIn(lang: Lang): (iso: string) => string {
+  return (iso) => new Date(iso).toLocaleString(lang, { dateStyle: "short", timeStyle: "short" });
+}
+
 /** Lets a page draw and hear a cancel between files. */
 export async function pause(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));

@@ -30,6 +30,8 @@ export interface CoverInput {
   /** What one may reply; agreed or with proposals unless said, none where the pages are the reply. */
   readonly reply?: readonly string[];
   /** A line in front of everything: why the workbook comes again. */
+  /** A word from whoever sends it. */
+  readonly message?: string;
   readonly notice?: string;
 }
 
@@ -75,6 +77,12 @@ export function coverPage(input: CoverInput): Page {
     row++;
     draft.row(`A${row}`, [`${i + 1}`, step], "body");
     draft.format(`A${row}`, ["text", "muted", "indent1"]);
+  if (input.message !== undefined) {
+    draft.put(`A${row}`, W.message[lang], "section");
+    draft.put(`B${row}`, input.message, ["wrap", "text"]);
+    rows.push({ rows: `${row}`, height: wrappedHeight([[input.message, TEXT_WIDTH]]) + 8 });
+    row += 2;
+  }
     draft.format(`B${row}`, ["wrap", "text"]);
     rows.push({ rows: `${row}`, height: wrappedHeight([[step, TEXT_WIDTH + 8]]) + 4 });
   }
