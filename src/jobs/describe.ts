@@ -1,6 +1,6 @@
 import { ABSOLUTE, cellRef, rangeRef } from "../formula/references";
 import { periodLabel } from "../planning/calendar";
-import { NAMES } from "../scoring/compile";
+import { NAMES } from "../scoring/names";
 import { aboutSheet } from "../sheets/about";
 import { actualsLayout, actualsSheet, type ActualsLayout, type ActualsTable } from "../sheets/actuals";
 import { overviewSheet, type OverviewPlan, type OverviewScores } from "../sheets/overview";

@@ -1,74 +1,15 @@
-import type { Scalar } from "../formula/column";
-import { call, input, inputsOf, lit, substitute, text, vector, type Expr } from "../formula/expression";
-import { parseFormula, type FormulaMistake } from "../formula/parse";
 import { AttainError } from "../errors";
+import { call, input, inputsOf, lit, substitute, text, vector, type Expr } from "../formula/expression";
 import { say } from "../words";
+import type { CompiledIndicator, CompiledScheme, Derived } from "./compiled";
 import { Composition } from "./compose";
+import { bindInput, orderInputs } from "./inputFormulas";
 import { NAMES } from "./names";
+import { parametersOf, vectorsOf } from "./parameters";
 import { ruleKind } from "./registry";
 import { remarkOf } from "./remark";
-import {
-  AS_IS,
-  BASIS,
-  EVERYBODY,
-  LEFT_OUT,
-  NOT_SCORED,
-  NO_VALUE,
-  ZERO_TARGET,
-  paramOf,
-  tableOf,
-  type RoleSpec,
-  type RuleKind,
-} from "./rule";
-import {
-  indicatorsOf,
-  type Indicator,
-  type Outcome,
-  type PolicyName,
-  type Scheme,
-  type Section,
-} from "./scheme";
-
-export { NAMES };
-
-export interface Derived {
-  readonly name: string;
-  readonly expr: Expr;
-}
-
-export interface CompiledIndicator {
-  readonly section: Section;
-  readonly indicator: Indicator;
-  readonly rule: RuleKind;
-  /** The scheme's inputs it reads. */
-  readonly inputs: readonly string[];
-  /** What people are compared by, absent when it is an input as it stands or nobody is compared. */
-  readonly basis?: Derived;
-  /** The measured value, absent when it is an input as it stands. */
-  readonly measure?: Derived;
-  /** Where the measured value is found: a measure or an input. */
-  readonly measured: string;
-  readonly percent: boolean;
-  readonly points: Derived;
-}
-
-/** A scheme as expressions, in the order they depend on each other, with the values of its parameters. */
-export interface CompiledScheme {
-  readonly scheme: Scheme;
-  /** Inputs worked out from others, each after those it reads. */
-  readonly inputs?: readonly Derived[];
-  readonly indicators: readonly CompiledIndicator[];
-  /** Empty when there is a single section: the total says it all. */
-  readonly sections: readonly (Derived & { readonly section: Section })[];
-  readonly total: Derived;
-  readonly grade: Derived;
-  readonly light: Derived;
-  /** Absent when no veto cancels rewards. */
-  readonly rewards?: Derived;
-  readonly remark: Derived;
-  readonly parameters: ReadonlyMap<string, Scalar>;
-  readonly vectors: ReadonlyMap<string, readonly Scalar[]>;
-}
+import { AS_IS, BASIS, EVERYBODY, NO_VALUE, ZERO_TARGET, type RoleSpec, type RuleKind } from "./rule";
+import { indicatorsOf, type Indicator, type PolicyName, type Scheme, type Section } from "./scheme";
 
 export interface CompileOptions {
   /** Some people are not to be scored at all; the column `NAMES.exempt` says why. */
@@ -96,10 +37,21 @@ export function compileScheme(scheme: Scheme, { exempt = false }: CompileOptions
     grade: { name: NAMES.grade, expr: composition.grade(NAMES.gradeNames) },
     light: { name: NAMES.light, expr: composition.grade(NAMES.gradeLight) },
     ...(rewards && { rewards: { name: NAMES.rewards, expr: rewards } }),
+    missed: { name: NAMES.missed, expr: missedOf(indicators) },
     remark: { name: NAMES.remark, expr: remarkOf(scheme, indicators, exempt) },
     parameters: parametersOf(scheme, indicators),
-    vectors: vectorsOfScheme(scheme, indicators),
+    vectors: vectorsOf(scheme, indicators),
   };
+}
+
+/** Nobody has missed anything before there is a total; what is left out is not missed. */
+function missedOf(indicators: readonly CompiledIndicator[]): Expr {
+  const short = indicators.flatMap(({ indicator: { id }, rule, points }) =>
+    rule.standing === undefined
+      ? [call("if", call("lt", input(points.name), input(NAMES.weight(id))), 1, 0)]
+      : [],
+  );
+  return call("if", call("isnumber", input(NAMES.total)), call("sum", 0, ...short), text(NO_VALUE));
 }
 
 /** Inputs with a formula of their own, in an order in which each finds what it reads. */
@@ -108,60 +60,6 @@ function derivedInputs(scheme: Scheme): Derived[] {
   if ("circle" in order)
     throw new AttainError("scheme-invalid", { detail: `inputs: ${order.circle.join(" → ")}` });
   return order.inputs.map(({ id, expr, reads }) => ({ name: id, expr: whenComplete(expr, reads, true) }));
-}
-
-interface OrderedInput {
-  readonly id: string;
-  readonly expr: Expr;
-  readonly reads: readonly string[];
-}
-
-/** The computed inputs each after those it reads, or the ids that go round in a circle. */
-export function orderInputs(
-  scheme: Scheme,
-): { readonly inputs: readonly OrderedInput[] } | { readonly circle: readonly string[] } {
-  const bound = new Map(
-    scheme.inputs.flatMap(({ id, formula }) => {
-      const parsed = formula === undefined ? undefined : bindInput(scheme, formula);
-      return parsed && "expr" in parsed
-        ? [[id, { id, expr: parsed.expr, reads: parsed.inputs }] as const]
-        : [];
-    }),
-  );
-  const done: OrderedInput[] = [];
-  const path: string[] = [];
-  const visit = (id: string): readonly string[] | undefined => {
-    const entry = bound.get(id);
-    if (!entry || done.includes(entry)) return undefined;
-    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
-    path.push(id);
-    for (const read of entry.reads) {
-      const circle = visit(read);
-      if (circle) return circle;
-    }
-    path.pop();
-    done.push(entry);
-    return undefined;
-  };
-  for (const id of bound.keys()) {
-    const circle = visit(id);
-    if (circle) return { circle };
-  }
-  return { inputs: done };
-}
-
-/** A formula of the scheme over its inputs, by id or by name, or what is wrong with it. */
-export function bindInput(
-  scheme: Scheme,
-  source: string,
-): { expr: Expr; inputs: string[] } | { mistake: FormulaMistake } {
-  const idOf = new Map(scheme.inputs.flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]));
-  const parsed = parseFormula(source, new Set(idOf.keys()));
-  if ("mistake" in parsed) return parsed;
-  const expr = substitute(parsed.expr, (leaf) =>
-    leaf.kind === "input" ? input(idOf.get(leaf.name) ?? leaf.name) : undefined,
-  );
-  return { expr, inputs: inputsOf(expr) };
 }
 
 function compileIndicator(
@@ -284,62 +182,4 @@ function pointsOf(rule: RuleKind, { id, decimals }: Indicator, measured: Expr, r
       ? call("if", call("eq", measured, text(ZERO_TARGET)), outcome("zeroTarget"), outcome("noData"))
       : outcome("noData");
   return call("if", call("isnumber", measured), body, absent);
-}
-
-const OUTCOME_VALUES: Readonly<Record<Outcome, (weight: number) => Scalar>> = {
-  zero: () => 0,
-  full: (weight) => weight,
-  leaveOut: () => LEFT_OUT,
-  notScored: () => NOT_SCORED,
-  asIs: () => AS_IS,
-};
-
-/** What an outcome puts in place of points. */
-export function outcomeValue(outcome: Outcome, weight: number): Scalar {
-  return OUTCOME_VALUES[outcome](weight);
-}
-
-/** The outcome in force: the scheme's, or the rule's own. Undefined when the rule has no such case. */
-export function outcomeOf(rule: RuleKind, indicator: Indicator, policy: PolicyName): Outcome | undefined {
-  const initial = rule.policies[policy];
-  return initial && (indicator.policies?.[policy] ?? initial);
-}
-
-function parametersOf(scheme: Scheme, indicators: readonly CompiledIndicator[]): Map<string, Scalar> {
-  const values = new Map<string, Scalar>([[NAMES.decimals, scheme.decimals]]);
-  for (const section of scheme.sections) values.set(NAMES.sectionWeight(section.id), section.weight);
-  for (const { indicator, rule } of indicators) {
-    const { id, name, weight } = indicator;
-    values.set(NAMES.label(id), name);
-    values.set(NAMES.weight(id), weight);
-    if (indicator.decimals !== undefined) values.set(NAMES.pointDecimals(id), indicator.decimals);
-    for (const spec of rule.params) values.set(NAMES.param(id, spec.key), paramOf(indicator.rule, spec));
-    for (const policy of ["noData", "zeroTarget", "negative"] as const) {
-      const outcome = outcomeOf(rule, indicator, policy);
-      if (outcome) values.set(NAMES.outcome(id, policy), outcomeValue(outcome, weight));
-    }
-  }
-  return values;
-}
-
-function vectorsOfScheme(
-  scheme: Scheme,
-  indicators: readonly CompiledIndicator[],
-): Map<string, readonly Scalar[]> {
-  const vectors = new Map<string, readonly Scalar[]>([
-    [NAMES.gradeNames, scheme.grades.map((grade) => grade.name)],
-    [NAMES.gradeFrom, scheme.grades.map((grade) => grade.from)],
-    [NAMES.gradeSide, scheme.grades.map((grade) => grade.side)],
-    [NAMES.gradeLight, scheme.grades.map((grade) => grade.light)],
-  ]);
-  for (const { indicator, rule } of indicators) {
-    for (const table of rule.tables) {
-      const rows = tableOf(indicator.rule, table.key);
-      for (const column of table.columns) {
-        const cells = rows.map((row) => row[column.key] ?? column.initial ?? null);
-        vectors.set(NAMES.param(indicator.id, `${table.key}.${column.key}`), cells);
-      }
-    }
-  }
-  return vectors;
 }

@@ -1,6 +1,6 @@
 import { call, input, lit, text, vector, type Expr } from "../formula/expression";
 import { bandPlace } from "./bands";
-import type { CompiledIndicator, Derived } from "./compile";
+import type { CompiledIndicator, Derived } from "./compiled";
 import { NAMES } from "./names";
 import { LEFT_OUT, NOT_SCORED, NO_VALUE, type Standing } from "./rule";
 import { effectOf, type VetoEffect } from "./rules/veto";

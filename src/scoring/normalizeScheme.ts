@@ -1,4 +1,4 @@
-import { outcomeOf } from "./compile";
+import { outcomeOf } from "./parameters";
 import { ruleKind } from "./registry";
 import { paramOf, tableOf, type ParamSpec } from "./rule";
 import {

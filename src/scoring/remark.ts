@@ -2,7 +2,7 @@ import { call, input, text, type Expr } from "../formula/expression";
 import { NAMES } from "./names";
 import { AS_IS, LEFT_OUT, NOT_SCORED, UNKNOWN, ZERO_TARGET } from "./rule";
 import { effectOf, type VetoEffect } from "./rules/veto";
-import type { CompiledIndicator } from "./compile";
+import type { CompiledIndicator } from "./compiled";
 import type { Scheme } from "./scheme";
 import { REMARKS } from "./words";
 

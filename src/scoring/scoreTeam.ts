@@ -20,7 +20,9 @@ import {
   type PlannedStep,
   type Sources,
 } from "./blocks";
-import { NAMES, compileScheme, type CompiledScheme, type Derived } from "./compile";
+import { compileScheme } from "./compile";
+import type { CompiledScheme, Derived } from "./compiled";
+import { NAMES } from "./names";
 import { ranks, ranksWithin } from "./ranks";
 import { NOT_SCORED } from "./rule";
 import type { Scheme } from "./scheme";

@@ -1,5 +1,5 @@
 import { AttainError } from "../errors";
-import { bindInput } from "./compile";
+import { bindInput } from "./inputFormulas";
 import type { Grade, Indicator, Mistake, Scheme, SchemeInput, Section } from "./scheme";
 import { say, type Phrase } from "../words";
 

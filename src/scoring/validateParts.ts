@@ -1,5 +1,5 @@
 import { say, type Params, type Phrase } from "../words";
-import { bindInput, orderInputs } from "./compile";
+import { bindInput, orderInputs } from "./inputFormulas";
 import { isDay } from "./days";
 import { ruleKind } from "./registry";
 import { effectOf } from "./rules/veto";

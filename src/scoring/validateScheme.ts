@@ -1,6 +1,6 @@
 import { say, type Params, type Phrase } from "../words";
 import { validateBands } from "./bands";
-import { bindInput } from "./compile";
+import { bindInput } from "./inputFormulas";
 import { partMistakes } from "./validateParts";
 import { RULE_KINDS, ruleKind } from "./registry";
 import type { ParamSpec, RuleKind } from "./rule";

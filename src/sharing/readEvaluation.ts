@@ -1,6 +1,6 @@
 import { AttainError } from "../errors";
 import { columnIndex } from "../formula/references";
-import { NAMES } from "../scoring/compile";
+import { NAMES } from "../scoring/names";
 import { indicatorsOf, type Scheme } from "../scoring/scheme";
 import { readScored, type Scored } from "../sheets/analysis/readScored";
 import { columnKey, ratedInputs } from "../sheets/evaluation/ratingEntries";

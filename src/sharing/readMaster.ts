@@ -3,7 +3,7 @@ import { cellRef, columnIndex } from "../formula/references";
 import { GRAINS, periodsBetween, type Period } from "../planning/calendar";
 import { orgTree, unitsOf } from "../planning/organisation";
 import type { Grid } from "../records/grid";
-import { NAMES } from "../scoring/compile";
+import { NAMES } from "../scoring/names";
 import type { Scheme } from "../scoring/scheme";
 import { readScheme } from "../sheets/evaluation/readScheme";
 import { schemeSheet } from "../sheets/evaluation/scheme";

@@ -4,7 +4,7 @@ import { applyWorkbook } from "../../src/excel/apply";
 import { parseRange } from "../../src/formula/references";
 import { saveXlsx } from "../../src/host/file/save";
 import { createNodeHost } from "../../src/host/node";
-import { NAMES } from "../../src/scoring/compile";
+import { NAMES } from "../../src/scoring/names";
 import { RULE_KINDS } from "../../src/scoring/registry";
 import { scoreTeam, type Scorecard } from "../../src/scoring/scoreTeam";
 import { validateScheme } from "../../src/scoring/validateScheme";

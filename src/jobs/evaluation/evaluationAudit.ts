@@ -1,4 +1,5 @@
-import { compileScheme, outcomeOf } from "../../scoring/compile";
+import { compileScheme } from "../../scoring/compile";
+import { outcomeOf } from "../../scoring/parameters";
 import { personId, type Evaluation, type EvaluationSet } from "../../scoring/evaluation";
 import type { PolicyName } from "../../scoring/scheme";
 import { OUTCOMES, POLICIES, REMARKS } from "../../scoring/words";

@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
 import type { Scalar } from "../../formula/column";
 import { ABSOLUTE, cellRef, parseRange, quoteSheet } from "../../formula/references";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import type { Evaluation, PersonResult, RowPlace } from "../../scoring/evaluation";
 import { PEOPLE } from "../../scoring/pay/kind";
 import { lintPay } from "../../scoring/pay/lintTiers";

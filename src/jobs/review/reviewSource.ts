@@ -1,6 +1,6 @@
 import { AttainError } from "../../errors";
 import { quoteSheet, parseRange } from "../../formula/references";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import { readScored, type Scored } from "../../sheets/analysis/readScored";
 import { STANDING_WORDS } from "../../sheets/analysis/standingWords";
 import { WORDS as E } from "../../sheets/evaluation/words";

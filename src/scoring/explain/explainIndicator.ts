@@ -1,6 +1,8 @@
 import type { Scalar } from "../../formula/column";
 import { say, type Lang, type Params, type Phrase } from "../../words";
-import { NAMES, outcomeOf, type CompiledIndicator } from "../compile";
+import type { CompiledIndicator } from "../compiled";
+import { NAMES } from "../names";
+import { outcomeOf } from "../parameters";
 import { paramOf, ZERO_TARGET } from "../rule";
 import type { PolicyName, Scheme } from "../scheme";
 import type { Scorecard } from "../scoreTeam";

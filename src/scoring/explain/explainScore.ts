@@ -1,6 +1,8 @@
 import { columnOf, type Scalar } from "../../formula/column";
 import { say, type Lang, type Params, type Phrase } from "../../words";
-import { NAMES, compileScheme, type CompiledScheme } from "../compile";
+import { compileScheme } from "../compile";
+import type { CompiledScheme } from "../compiled";
+import { NAMES } from "../names";
 import type { Scheme } from "../scheme";
 import { scoreColumns, scoreTeam, type People, type Scorecard } from "../scoreTeam";
 import { IndicatorExplainer } from "./explainIndicator";

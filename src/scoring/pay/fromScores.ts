@@ -1,4 +1,5 @@
-import { NAMES, compileScheme } from "../compile";
+import { compileScheme } from "../compile";
+import { NAMES } from "../names";
 import type { Scheme } from "../scheme";
 
 /** What a pay plan may take from a scorecard: `total`, `grade`, inputs, measures, points, sections. */

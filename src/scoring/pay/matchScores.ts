@@ -1,6 +1,7 @@
 import { scalarAt, type Scalar } from "../../formula/column";
 import { excelRound } from "../../formula/rounding";
-import { NAMES, compileScheme } from "../compile";
+import { compileScheme } from "../compile";
+import { NAMES } from "../names";
 import type { Scheme } from "../scheme";
 import { scoreColumns, type People } from "../scoreTeam";
 import type { PayPlan } from "./payPlan";

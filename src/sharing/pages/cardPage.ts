@@ -1,7 +1,8 @@
 import { quoteSheet } from "../../formula/references";
 import { printFormula, type Resolver } from "../../formula/print";
 import type { Expr } from "../../formula/expression";
-import { NAMES, compileScheme } from "../../scoring/compile";
+import { compileScheme } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import { LEFT_OUT, NOT_SCORED } from "../../scoring/rule";
 import type { Scheme, SchemeInput } from "../../scoring/scheme";
 import type { SchemeSheet } from "../../sheets/evaluation/scheme";

@@ -2,7 +2,7 @@ import { columnName, quoteSheet } from "../../formula/references";
 import { call, input, text, vector } from "../../formula/expression";
 import { printFormula } from "../../formula/print";
 import { bandPlace } from "../../scoring/bands";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import { textWidth } from "../rows";
 import { cellOf, peopleRange } from "../evaluation/scorecard";
 import type { FormatSpec, SheetSpec, SpecCell } from "../spec";

@@ -1,6 +1,6 @@
 import { columnName, quoteSheet } from "../../formula/references";
 import { weighedIndicators } from "../../scoring/analysis/analysis";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import { textWidth } from "../rows";
 import { cellOf } from "../evaluation/scorecard";
 import type { ConditionalSpec, FormatSpec, RowSpec, SheetSpec, SpecCell } from "../spec";

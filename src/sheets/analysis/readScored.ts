@@ -1,5 +1,5 @@
 import { columnIndex, parseRange } from "../../formula/references";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import type { Places } from "../../scoring/explain/step";
 import type { Mistake, Scheme } from "../../scoring/scheme";
 import type { People } from "../../scoring/scoreTeam";

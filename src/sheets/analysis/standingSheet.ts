@@ -4,7 +4,7 @@ import { NOTHING_BEFORE, keyOf, type Memory } from "../../scoring/consequences/o
 import { ACTIONS, type ConsequencePolicy } from "../../scoring/consequences/policy";
 import { STANDING as S, actionOf, forcedGrade, quotaOf } from "../../scoring/consequences/standing";
 import { ACTION_WORDS } from "../../scoring/consequences/words";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import { say } from "../../words";
 import { quoted, textWidth } from "../rows";
 import { cellOf } from "../evaluation/scorecard";

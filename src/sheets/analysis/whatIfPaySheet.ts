@@ -1,5 +1,5 @@
 import { columnName, quoteSheet } from "../../formula/references";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import { PAY_NAMES } from "../../scoring/pay/compilePay";
 import { PEOPLE } from "../../scoring/pay/kind";
 import { scoredRows } from "../../scoring/pay/matchScores";

@@ -1,5 +1,5 @@
 import { columnName, quoteSheet } from "../../formula/references";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import type { Scheme } from "../../scoring/scheme";
 import type { Made } from "../../scoring/whatif/changes";
 import { say, type Lang } from "../../words";

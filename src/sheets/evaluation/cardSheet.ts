@@ -1,5 +1,7 @@
 import { columnIndex, columnName, rangeRef } from "../../formula/references";
-import { NAMES, compileScheme, type CompiledIndicator } from "../../scoring/compile";
+import { compileScheme } from "../../scoring/compile";
+import type { CompiledIndicator } from "../../scoring/compiled";
+import { NAMES } from "../../scoring/names";
 import type { EvaluationRequest, EvaluationSet } from "../../scoring/evaluation";
 import { RowSheet, quoted } from "../rows";
 import type { ScorecardLayout } from "./scorecard";

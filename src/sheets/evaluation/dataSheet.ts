@@ -1,7 +1,7 @@
 import { columnName, cellRef } from "../../formula/references";
 import type { EvaluationRequest, EvaluationRow, EvaluationSet } from "../../scoring/evaluation";
 import { EXEMPT } from "../../scoring/evaluationRows";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import type { SchemeInput } from "../../scoring/scheme";
 import { say, type Lang } from "../../words";
 import { dateCell } from "../dates";

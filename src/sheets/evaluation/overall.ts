@@ -1,5 +1,5 @@
 import { columnName, parseRange } from "../../formula/references";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import type { Evaluation, PersonResult } from "../../scoring/evaluation";
 import type { Totals } from "../analysis/parts/totals";
 import type { Scored } from "../analysis/readScored";

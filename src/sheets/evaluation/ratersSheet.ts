@@ -1,6 +1,6 @@
 import { printFormula } from "../../formula/print";
 import { columnName, quoteSheet } from "../../formula/references";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import {
   personId,
   type EvaluationRequest,

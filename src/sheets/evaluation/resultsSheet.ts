@@ -2,7 +2,7 @@ import { call, input, inputsOf, text, vector, type Expr } from "../../formula/ex
 import { printFormula } from "../../formula/print";
 import { columnName, rangeRef } from "../../formula/references";
 import { bandPlace } from "../../scoring/bands";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import { rollupExpr } from "../../scoring/evaluate";
 import type { Evaluation, PersonResult, RowPlace } from "../../scoring/evaluation";
 import { meanExpr } from "../../scoring/meanExpr";

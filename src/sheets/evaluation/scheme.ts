@@ -1,4 +1,7 @@
-import { NAMES, compileScheme, outcomeOf, type CompiledIndicator } from "../../scoring/compile";
+import { compileScheme } from "../../scoring/compile";
+import type { CompiledIndicator } from "../../scoring/compiled";
+import { NAMES } from "../../scoring/names";
+import { outcomeOf } from "../../scoring/parameters";
 import { paramOf, tableOf, type ParamSpec } from "../../scoring/rule";
 import { fullOf, type PolicyName, type Scheme } from "../../scoring/scheme";
 import { OUTCOMES, POLICIES, POLICY_OUTCOMES } from "../../scoring/words";

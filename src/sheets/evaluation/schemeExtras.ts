@@ -1,4 +1,4 @@
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import type { Indicator, RaterPlan, SchemeInput } from "../../scoring/scheme";
 import { say } from "../../words";
 import type { SchemeRows } from "./schemeRows";

@@ -1,5 +1,5 @@
 import type { Expr } from "../../formula/expression";
-import type { CompiledScheme } from "../../scoring/compile";
+import type { CompiledScheme } from "../../scoring/compiled";
 import { UNKNOWN } from "../../scoring/rule";
 import { WORDS } from "./scorecardWords";
 

@@ -1,5 +1,5 @@
 import { cellRef, rangeRef } from "../../formula/references";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import { AS_IS, LEFT_OUT, NOT_SCORED, type ParamSpec } from "../../scoring/rule";
 import type { Scheme } from "../../scoring/scheme";
 import { OUTCOMES } from "../../scoring/words";

@@ -1,6 +1,7 @@
 import type { Expr } from "../../formula/expression";
 import { printFormula, type Resolver } from "../../formula/print";
-import { NAMES, type CompiledIndicator, type CompiledScheme } from "../../scoring/compile";
+import type { CompiledIndicator, CompiledScheme } from "../../scoring/compiled";
+import { NAMES } from "../../scoring/names";
 import type { People } from "../../scoring/scoreTeam";
 import type { SchemeInput } from "../../scoring/scheme";
 import { quoted, textWidth } from "../rows";

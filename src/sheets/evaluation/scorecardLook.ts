@@ -1,5 +1,6 @@
 import { columnName } from "../../formula/references";
-import { NAMES, type CompiledScheme } from "../../scoring/compile";
+import type { CompiledScheme } from "../../scoring/compiled";
+import { NAMES } from "../../scoring/names";
 import { LEFT_OUT, NOT_SCORED } from "../../scoring/rule";
 import type { Scheme, SchemeInput } from "../../scoring/scheme";
 import { say, type Lang } from "../../words";

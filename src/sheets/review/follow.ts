@@ -2,7 +2,7 @@ import { call, text, vector, input, type Expr } from "../../formula/expression";
 import { printFormula } from "../../formula/print";
 import { columnName, quoteSheet } from "../../formula/references";
 import { bandPlace } from "../../scoring/bands";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import type { Scheme } from "../../scoring/scheme";
 import { LANGS, type Phrase } from "../../words";
 import type { SpecCell } from "../spec";

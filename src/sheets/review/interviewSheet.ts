@@ -1,5 +1,5 @@
 import { weighedIndicators } from "../../scoring/analysis/analysis";
-import { NAMES } from "../../scoring/compile";
+import { NAMES } from "../../scoring/names";
 import type { Scored } from "../analysis/readScored";
 import { quoted, textWidth } from "../rows";
 import { peopleRange } from "../evaluation/scorecard";

@@ -1,6 +1,6 @@
 import { explainScore } from "../../../src/scoring/explain/explainScore";
 import { explainLines, type ExplainStep } from "../../../src/scoring/explain/step";
-import { NAMES } from "../../../src/scoring/compile";
+import { NAMES } from "../../../src/scoring/names";
 import { salesScheme } from "../../../src/scoring/sales";
 import { scoreTeam } from "../../../src/scoring/scoreTeam";
 import { salesTeam } from "../../support/salesTeam";

@@ -1,4 +1,4 @@
-import { NAMES } from "../../../src/scoring/compile";
+import { NAMES } from "../../../src/scoring/names";
 import { salesScheme } from "../../../src/scoring/sales";
 import { scoreTeam, type People } from "../../../src/scoring/scoreTeam";
 import type { Scheme } from "../../../src/scoring/scheme";

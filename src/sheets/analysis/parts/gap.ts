@@ -1,4 +1,4 @@
-import { NAMES } from "../../../scoring/compile";
+import { NAMES } from "../../../scoring/names";
 import { COLORS } from "../../style";
 import { unitsOf } from "../whoIs";
 import type { AnalysisRows } from "./analysisRows";

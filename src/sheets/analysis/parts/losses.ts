@@ -1,4 +1,4 @@
-import { NAMES } from "../../../scoring/compile";
+import { NAMES } from "../../../scoring/names";
 import { COLORS } from "../../style";
 import type { AnalysisRows } from "./analysisRows";
 import type { SetPart } from "./setPart";

@@ -1,4 +1,4 @@
-import { NAMES } from "../../../scoring/compile";
+import { NAMES } from "../../../scoring/names";
 import { weighedIndicators, worthOf } from "../../../scoring/analysis/analysis";
 import { fullOf, type Section } from "../../../scoring/scheme";
 import { peopleRange } from "../../evaluation/scorecard";

@@ -1,4 +1,4 @@
-import { NAMES } from "../../../scoring/compile";
+import { NAMES } from "../../../scoring/names";
 import { say } from "../../../words";
 import { peopleRange } from "../../evaluation/scorecard";
 import { COLORS, SERIES_COLORS } from "../../style";
