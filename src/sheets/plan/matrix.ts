@@ -75,10 +75,7 @@ export function addMatrix(page: PlanPage, plan: Plan): Matrix {
     nodes.filter(({ children }) => children.length === 0).map(({ id }) => rowOf.get(id) ?? 0),
   ))
     page.rows.format(rangeRef(first, firstPeriod, end, lastPeriod), "input");
-  page.validations.push({
-    range: rangeRef(firstUnit, firstPeriod, last, lastPeriod),
-    rule: { kind: "decimal", min: 0 },
-  });
+  page.amounts(rangeRef(firstUnit, firstPeriod, last, lastPeriod), plan.unit);
   return { rowOf, header, company, last, firstPeriod, lastPeriod, total, residual };
 }
 

@@ -123,7 +123,20 @@ function addRates(page: PlanPage, plan: Plan, { measure, step, units }: RatePlan
     style: "badFill",
   });
   const leaves = nodes.filter(({ children }) => children.length === 0).map(({ id }) => rowOf.get(id) ?? 0);
-  for (const run of leafRuns(leaves)) page.rows.format(rangeRef(run.first, 2, run.last, 2), "input");
+  const [min, max] = [measure.min ?? 0, measure.max ?? 1];
+  for (const run of leafRuns(leaves)) {
+    const range = rangeRef(run.first, 2, run.last, 2);
+    page.rows.format(range, "input");
+    page.validations.push({
+      range,
+      rule: { kind: "decimal", min, max },
+      prompt: { title: W.rate[lang], message: W.rateTip[lang] },
+      error: {
+        title: W.rate[lang],
+        message: say(W.rateError, lang, { min: percentText(min, step), max: percentText(max, step) }),
+      },
+    });
+  }
 }
 
 function percentText(value: number, step: number): string {

@@ -3,6 +3,7 @@ import type { MixPlan } from "../../planning/mix";
 import type { Plan } from "../../planning/plan";
 import { planLeaves } from "../../planning/respread";
 import { say, type Lang } from "../../words";
+import { textWidth } from "../rows";
 import type { SheetSpec, SpecCell } from "../spec";
 import type { StyleName } from "../style";
 import type { TargetsLayout } from "./targetsLayout";
@@ -98,6 +99,7 @@ export function mixDetailSheet(
   page.rows.format(rangeRef(first, 0, last, off), "row");
   page.rows.format(rangeRef(first, 0, last, COLUMNS.part), "muted");
   page.rows.format(rangeRef(first, COLUMNS.firstPeriod, last, total - 1), "input");
+  page.amounts(rangeRef(first, COLUMNS.firstPeriod, last, total - 1), plan.unit);
   page.numbers(first, last, COLUMNS.firstPeriod, total, amountFormat(plan.step));
   page.numbers(first, last, off, off, residualFormat(plan.step), "good");
   for (const row of headings) page.rows.format(rangeRef(row, 0, row, off), LEAF_ROW);
@@ -108,7 +110,8 @@ export function mixDetailSheet(
     style: "badFill",
   });
   page.wide(0, 0, nameWidth(plan));
-  page.wide(1, 2, 12);
+  page.wide(1, 1, Math.max(12, largest(plan.root.children.map(({ name }) => textWidth(name) + 2))));
+  page.wide(2, 2, Math.max(12, largest(mix.parts.map(({ name }) => textWidth(name) + 2))));
   page.wide(
     COLUMNS.firstPeriod,
     off,

@@ -1,8 +1,8 @@
-import { ABSOLUTE, cellRef, columnName, rangeRef } from "../../formula/references";
+import { ABSOLUTE, cellRef, columnIndex, columnName, rangeRef } from "../../formula/references";
 import { periodLabel, type Period } from "../../planning/calendar";
 import { planNodes, type Plan, type PlanNode } from "../../planning/plan";
 import { decimalsOf } from "../../planning/steps";
-import type { Lang } from "../../words";
+import { say, type Lang } from "../../words";
 import { RowSheet, textWidth } from "../rows";
 import type {
   ChartSpec,
@@ -16,7 +16,12 @@ import type {
 } from "../spec";
 import type { StyleName } from "../style";
 import { PAGE_WORDS } from "../words";
+import { wrappedHeight } from "../wrap";
+import { PLAN_PAGE_WORDS as W } from "./words";
 
+/** Characters a column of its own width holds, and how much more room bold words take. */
+const STANDARD_WIDTH = 8.43;
+const BOLD = 1.06;
 const INDENTS: readonly (StyleName | null)[] = [null, null, "indent1", "indent2", "indent3"];
 
 /** A page of a plan, filled from the top: headings, tables with a row a unit, charts in the rows kept free for them. */
@@ -27,6 +32,7 @@ export class PlanPage {
   readonly validations: ValidationSpec[] = [];
   readonly rowSpecs: RowSpec[] = [];
   readonly columns: ColumnSpec[] = [];
+  private readonly headers = new Map<number, readonly SpecCell[]>();
   titleRows = "";
 
   constructor(
@@ -69,8 +75,7 @@ export class PlanPage {
     const last = cells.length - 1;
     this.rows.format(rangeRef(row, 0, row, last), "header");
     if (numbers <= last) this.rows.format(rangeRef(row, numbers, row, last), "alignRight");
-    const lines = cells.some((cell) => typeof cell === "string" && textWidth(cell) > 12) ? 30 : 20;
-    this.rowSpecs.push({ rows: `${row + 1}`, height: lines });
+    this.headers.set(row, cells);
     return row;
   }
 
@@ -128,6 +133,17 @@ export class PlanPage {
     );
   }
 
+  /** Cells that take an amount of the plan's unit. */
+  amounts(range: string, unit: string): void {
+    const title = W.target[this.lang];
+    this.validations.push({
+      range,
+      rule: { kind: "decimal", min: 0 },
+      prompt: { title, message: say(W.amountTip, this.lang, { unit }) },
+      error: { title, message: W.amountError[this.lang] },
+    });
+  }
+
   /** Keeps rows free for a chart and puts it there, over the page's first columns. */
   chart(chart: Omit<ChartSpec, "from" | "to">, lastColumn: number, height = 16): void {
     const top = this.next;
@@ -141,6 +157,24 @@ export class PlanPage {
     return top === bottom && left === right
       ? cellRef(top, left, options)
       : rangeRef(top, left, bottom, right, options);
+  }
+
+  /** Headers as high as their words need, now that the columns' widths are known. */
+  private headerRows(): RowSpec[] {
+    return [...this.headers].map(([row, cells]) => {
+      const texts = cells.flatMap((cell, column) =>
+        typeof cell === "string" ? [[cell, (this.widthOf(column) - 0.5) / BOLD] as const] : [],
+      );
+      return { rows: `${row + 1}`, height: Math.max(20, wrappedHeight(texts) + 4) };
+    });
+  }
+
+  private widthOf(column: number): number {
+    const own = this.columns.findLast(({ columns }) => {
+      const [first = "A", last = first] = columns.split(":");
+      return columnIndex(first) <= column && column <= columnIndex(last);
+    });
+    return own?.width ?? STANDARD_WIDTH;
   }
 
   wide(from: number, to: number, width: number): void {
@@ -162,7 +196,7 @@ export class PlanPage {
       ...(more.tabColor ? { tabColor: more.tabColor } : {}),
       blocks: [this.rows.block()],
       columns: this.columns,
-      rows: this.rowSpecs,
+      rows: [...this.rowSpecs, ...this.headerRows()],
       formats: [
         { range: rangeRef(0, 0, this.next - 1, this.width - 1), style: "body" },
         ...this.rows.formats,

@@ -1,7 +1,7 @@
 import { cellRef, columnName, rangeRef } from "../../formula/references";
 import type { PlanRequest } from "../../planning/planRequest";
-import { say, type Lang } from "../../words";
-import { RowSheet } from "../rows";
+import { say, type Lang, type Phrase } from "../../words";
+import { RowSheet, textWidth } from "../rows";
 import type { RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
 import { PAGE_WORDS } from "../words";
@@ -11,6 +11,8 @@ import { SETTINGS, type Field, type FieldKind } from "./requestFields";
 import { TABLE_TITLES, splitRequest, type RequestTable } from "./requestParts";
 import { REQUEST_WORDS as W } from "./requestWords";
 
+/** Excel's limit for the title of what is said beside a cell. */
+const LONGEST_TITLE = 32;
 /** Column 0 holds the marks by which rows are read back. */
 export const REQUEST_COLUMNS = { key: 0, item: 1, value: 2 } as const;
 /** Text longer than a cell takes is never written; Excel's limit is 32 767. */
@@ -54,7 +56,7 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
     rows.format(`B${row}:C${row}`, "row");
     input(rows, `C${row}`, field, lang, validations);
   }
-  for (const table of tables) heights.push(addTable(rows, table, width, lang, validations));
+  for (const table of tables) heights.push(...addTable(rows, table, width, lang, validations));
   const last = rows.next - 1;
   rows.format(`A1:A${last}`, "muted");
   return {
@@ -87,7 +89,7 @@ function addTable(
   width: number,
   lang: Lang,
   validations: ValidationSpec[],
-): RowSpec {
+): RowSpec[] {
   const { id, name, columns } = table;
   rows.skip();
   rows.add([null, say(TABLE_TITLES[id], lang, { name: name ?? "" })], "section");
@@ -114,7 +116,33 @@ function addTable(
   );
   // Bold header words take a little more room than their characters say.
   const texts = columns.slice(2).map(({ label }) => [label[lang], valueWidth(width) - 1.5] as const);
-  return { rows: `${head}`, height: texts.length > 0 ? wrappedHeight(texts) + 4 : 18 };
+  return [
+    { rows: `${head}`, height: texts.length > 0 ? wrappedHeight(texts) + 4 : 18 },
+    ...wrappedRows(rows, table, first, width, lang),
+  ];
+}
+
+/** Words that are longer than their narrow column stand in several lines, and their row is as high. */
+function wrappedRows(
+  rows: RowSheet,
+  { columns, rows: records }: RequestTable,
+  first: number,
+  width: number,
+  lang: Lang,
+): RowSpec[] {
+  const room = valueWidth(width) - 0.5;
+  return records.flatMap((record, r) => {
+    const texts = columns.flatMap((field, i) => {
+      const text = write(record[field.path], field, lang);
+      return i > 1 && field.kind !== "json" && typeof text === "string" && textWidth(text) > room
+        ? [[text, room, i] as const]
+        : [];
+    });
+    for (const [, , i] of texts) rows.format(cellRef(first + r - 1, i + 1), "wrap");
+    return texts.length === 0
+      ? []
+      : [{ rows: `${first + r}`, height: wrappedHeight(texts.map(([text, each]) => [text, each])) + 2 }];
+  });
 }
 
 function header(rows: RowSheet, cells: readonly SpecCell[], columns: number): void {
@@ -126,7 +154,20 @@ function input(rows: RowSheet, range: string, field: Field, lang: Lang, validati
   const styles: StyleName[] = ["input", isNumeric(field.kind) ? "number" : "text"];
   rows.format(range, styles, FORMATS[field.kind]);
   const words = wordsOf(field, lang);
-  if (words) validations.push({ range, rule: { kind: "list", values: Object.values(words) } });
+  const prompt = (message: Phrase) => ({
+    title: field.label[lang].slice(0, LONGEST_TITLE),
+    message: message[lang],
+  });
+  if (words)
+    validations.push({
+      range,
+      rule: { kind: "list", values: Object.values(words) },
+      prompt: prompt(W.pickTip),
+    });
+  else if (field.kind === "percent")
+    validations.push({ range, rule: { kind: "decimal" }, prompt: prompt(W.percentTip) });
+  else if (field.kind === "number")
+    validations.push({ range, rule: { kind: "decimal" }, prompt: prompt(W.numberTip) });
 }
 
 const FORMATS: Readonly<Record<FieldKind, string>> = {

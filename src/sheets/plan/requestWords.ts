@@ -4,6 +4,12 @@ import type { Phrase } from "../../words";
 export const REQUEST_WORDS = {
   tab: { "zh-CN": "分解要求", "en-US": "Request" },
   heading: { "zh-CN": "分解要求", "en-US": "How this plan was asked for" },
+  pickTip: { "zh-CN": "从列表选择；留空按默认。", "en-US": "Pick from the list; empty means the usual." },
+  percentTip: { "zh-CN": "填写百分比，如 20%。", "en-US": "A percentage such as 20 %." },
+  numberTip: {
+    "zh-CN": "填写数字；没有就留空，不写 0。",
+    "en-US": "A number; leave it empty where there is none.",
+  },
   intro: {
     "zh-CN": "改动黄色单元格后重新生成即可；左侧灰色标记供程序识别，请勿改动。表格内可以插入行。",
     "en-US":

@@ -16,6 +16,16 @@ export const PLAN_PAGE_WORDS = {
   growth: { "zh-CN": "增长", "en-US": "Growth" },
   change: { "zh-CN": "增减", "en-US": "Change" },
   check: { "zh-CN": "核对", "en-US": "Check" },
+  amountTip: {
+    "zh-CN": "填写数额，单位：{unit}，不小于 0；核对一栏应为 0。",
+    "en-US": "An amount in {unit}, zero or more; what is checked beside or above it should be 0.",
+  },
+  amountError: { "zh-CN": "应为不小于 0 的数字。", "en-US": "A number, zero or more." },
+  rateTip: {
+    "zh-CN": "填写百分比，如 80%；公司的加权平均随之变化。",
+    "en-US": "A percentage such as 80 %; the company's weighted mean follows.",
+  },
+  rateError: { "zh-CN": "应为 {min} 至 {max} 的百分比。", "en-US": "A percentage from {min} to {max}." },
 
   tiersTab: { "zh-CN": "任务与目标", "en-US": "Tiers" },
   tiersTitle: { "zh-CN": "{measure}：任务与目标", "en-US": "{measure}: committed and stretch" },
