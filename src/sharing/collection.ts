@@ -5,6 +5,9 @@ import { answersDigest, type Inspection } from "./inspect";
 import type { ItemCell, Master } from "./master";
 import { MasterIndex } from "./masterIndex";
 import type { Recipient, Returned, SharingRecord } from "./record";
+import { lockedFields } from "./review/locked";
+import { takeDecisions, type TakenDecision } from "./review/takeDecisions";
+import { waitingFor, type Waiting } from "./review/waiting";
 
 /** A cell of the master that an answer changes. */
 export interface Change {
@@ -53,6 +56,10 @@ export interface Collection {
   /** Who has not answered, this time and before. */
   readonly missing: readonly Recipient[];
   readonly answered: readonly Recipient[];
+  /** What goes into the review's log, in this order. */
+  readonly events: readonly TakenDecision[];
+  /** Who has still to sign or review once this is merged; absent where nothing is under review. */
+  readonly waiting?: readonly Waiting[];
   /** The record after merging. */
   readonly record: SharingRecord;
   /** True when merging changes nothing at all. */
@@ -84,8 +91,20 @@ export function planCollection(
 ): Collection {
   const index = new MasterIndex(master);
   const gone = ({ people: ids }: Recipient) => ids.some((id) => !index.has(id));
-  const outcomes = files.map((inspection) => outcomeOf(inspection, gone));
+  const outcomes = files.map((inspection) => outcomeOf(withoutLocked(inspection, master, record), gone));
   const counting = latest(outcomes, record);
+  const { review } = master;
+  // What could not be taken of a file that is known may be possible by now.
+  const speaking = outcomes.filter((each) => counting.includes(each) || each.status === "known");
+  const decided =
+    review &&
+    takeDecisions(
+      review,
+      record,
+      speaking.map(({ inspection }) => inspection),
+    );
+  for (const outcome of speaking)
+    outcome.faults.push(...(decided?.faults.get(outcome.inspection.file) ?? []));
   const merging = new Merging(index, record, prefer, decisions);
   const returned = new Map<string, Returned>();
   // In the order of saving: where two recipients answer for one cell the later one is met second.
@@ -103,8 +122,12 @@ export function planCollection(
   }
   const recipients = record.recipients.map((recipient) => {
     const now = returned.get(recipient.id);
-    return now ? { ...recipient, returned: now } : recipient;
+    const recorded = decided?.recorded.get(recipient.id);
+    return now || recorded
+      ? { ...recipient, ...(now && { returned: now }), ...(recorded && { recorded }) }
+      : recipient;
   });
+  const events = decided?.events ?? [];
   return {
     files: outcomes.map(({ inspection, status, faults }) => {
       const { file, savedAt, recipient } = inspection;
@@ -120,8 +143,10 @@ export function planCollection(
     conflicts: merging.conflicts,
     missing: recipients.filter((recipient) => !recipient.returned),
     answered: recipients.filter((recipient) => recipient.returned),
+    events,
+    ...(review ? { waiting: waitingFor(review, recipients, decided?.standings) } : {}),
     record: { ...record, recipients },
-    nothingNew: counting.length === 0 && merging.changes().length === 0,
+    nothingNew: counting.length === 0 && merging.changes().length === 0 && events.length === 0,
   };
 }
 
@@ -141,6 +166,15 @@ function outcomeOf(inspection: Inspection, gone: (recipient: Recipient) => boole
       faults: [...faults, { code: "person-gone", file, params: { name: recipient.name } }],
     };
   return { inspection, status: inspection.answers.size === 0 ? "unanswered" : "taken", faults: [...faults] };
+}
+
+/** Answers about somebody who is locked are held: no figure of theirs changes until they are unlocked. */
+function withoutLocked(inspection: Inspection, master: Master, record: SharingRecord): Inspection {
+  const held = lockedFields(inspection, master, record);
+  if (held.length === 0) return inspection;
+  const answers = new Map(inspection.answers);
+  for (const { index } of held) answers.delete(index);
+  return { ...inspection, answers, faults: [...inspection.faults, ...held.map(({ fault }) => fault)] };
 }
 
 const compare = (a: Inspection, b: Inspection): number =>

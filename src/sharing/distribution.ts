@@ -10,6 +10,8 @@ import { raterHandout } from "./raterHandout";
 import { leaderHandout } from "./leaderHandout";
 import { addressees, hasLevel, peopleIn, type Addressee, type Divisions, type Level } from "./recipients";
 import type { Recipient, SharingRecord } from "./record";
+import { namesOf, namesIn } from "./namesIn";
+import { reviewPart, withReviewedScores } from "./review/reviewHandout";
 import { packShapes, shapeOf } from "./shape";
 import { unitHandout } from "./unitHandout";
 
@@ -20,10 +22,10 @@ export interface DistributeRequest extends Sending {
   readonly divisions?: Divisions;
   /** Names of those who get one; everybody unless said. */
   readonly only?: readonly string[];
-  /** ISO time. */
-  readonly at: string;
   /** The same by their ids in the record: two people may have one name. */
   readonly ids?: readonly string[];
+  /** ISO time. */
+  readonly at: string;
   /** Id for a master that has none yet. */
   readonly newMaster: string;
 }
@@ -68,12 +70,20 @@ export function planDistribution(
     pattern,
     to.map(({ name, unit, manager }) => ({ name: name === unit ? "" : name, unit, manager, period })),
   );
+  const shown = withReviewedScores(master);
+  const others = namesIn(master);
+  const reviewing = (addressee: Addressee): Sending => {
+    const guard = { others, own: namesOf(addressee) };
+    const ids = new Set(addressee.people.map((person) => person.id));
+    const review = reviewPart(shown, addressee, ids, at.slice(0, 10), guard);
+    return review ? { ...request, review } : request;
+  };
   const files = to.map((addressee, i): OutgoingFile => {
     const identity = { master: id, issue, recipient: addressee.id };
     return {
       addressee,
       file: names[i] ?? "",
-      handout: handoutFor(master, addressee, identity, request),
+      handout: handoutFor(shown, addressee, identity, reviewing(addressee)),
       identity,
       identityXml: identityXml(identity, at),
     };
@@ -96,16 +106,6 @@ function chosen(
         .map((each) => each.name)
         .join(", "),
     });
-  return to.filter(({ name }) => wanted.includes(name.toLowerCase()));
-}
-
-/** Which of the three checks a recipient makes. */
-const CHECK_OF: Readonly<Partial<Record<Level, Check>>> = { rep: "own", region: "unit", centre: "centre" };
-
-function handoutFor(
-  master: Master,
-  { level, name, people, items = [] }: Addressee,
-  identity: Identity,
   if (ids !== undefined) {
     const gone = ids.find((id) => !to.some((each) => each.id === id));
     if (gone !== undefined) throw unknown(before?.recipients.find(({ id }) => id === gone)?.name ?? gone);
@@ -115,10 +115,38 @@ function handoutFor(
   const wanted = only.map((name) => name.trim().toLowerCase());
   const stranger = only.find((_, i) => !to.some(({ name }) => name.toLowerCase() === wanted[i]));
   if (stranger !== undefined) throw unknown(stranger);
+  return to.filter(({ name }) => wanted.includes(name.toLowerCase()));
+}
+
+/** Which of the three checks a recipient makes. */
+const CHECK_OF: Readonly<Partial<Record<Level, Check>>> = { rep: "own", region: "unit", centre: "centre" };
+
+/** A recipient's workbook; the page to sign or decide a review on comes right after the cover. */
+function handoutFor(master: Master, addressee: Addressee, identity: Identity, sending: Sending): Handout {
+  const handout = plainHandout(master, addressee, identity, sending);
+  const { page, asked } = sending.review ?? {};
+  if (!page || !asked) return handout;
+  const [cover, ...pages] = handout.spec.sheets;
+  return {
+    fields: [...handout.fields, ...page.fields],
+    review: asked,
+    spec: { ...handout.spec, sheets: [...(cover ? [cover] : []), page.sheet, ...pages] },
+  };
+}
+
+function plainHandout(
+  master: Master,
+  { level, name, people, items = [] }: Addressee,
+  identity: Identity,
   sending: Sending,
 ): Handout {
   if (level === "rater") return raterHandout(master, name, items as readonly Duty[], identity, sending);
-  if (level === "leader" || level === "division")
+  if (
+    level === "leader" ||
+    level === "division" ||
+    level === "reviewer" ||
+    (master.checks && level === "manager")
+  )
     return leaderHandout(master, name, people, identity, sending);
   const check = CHECK_OF[level];
   if (master.checks && check)
@@ -177,6 +205,7 @@ function recordOf(
       issue,
       at,
       ...more,
+      ...(handout.review ? { review: handout.review } : {}),
       layout: packed.handouts[i]?.layout ?? 0,
       own: (packed.handouts[i]?.own ?? []).join(" "),
       issued: handout.fields.map((field) => index.cell(ids, field)?.value ?? null),

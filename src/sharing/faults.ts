@@ -1,4 +1,5 @@
 import { say, type Lang, type Params, type Phrase } from "../words";
+import { REVIEW_FAULTS } from "./review/faults";
 
 /**
  * - `refused`: nothing of the file is taken;
@@ -267,6 +268,7 @@ export const FAULTS = {
     what: { "zh-CN": "工作表保护被取消了。", "en-US": "The sheet's protection was removed." },
     remedy: LOOK,
   },
+  ...REVIEW_FAULTS,
 } as const satisfies Record<string, FaultEntry>;
 
 export type FaultCode = keyof typeof FAULTS;

@@ -10,6 +10,8 @@ export type FieldKind =
   | "item"
   /** Points one gives oneself. Listed, never counted. */
   | "self"
+  /** A step of the review: a decision, its reason, a signature, its day. Becomes a line of the review's log. */
+  | "review"
   | "reply"
   | "comment";
 
@@ -44,7 +46,9 @@ export interface Anchor {
 export type Accepts =
   | { readonly kind: "number"; readonly min?: number; readonly max?: number; readonly whole?: boolean }
   | { readonly kind: "choice"; readonly values: readonly string[] }
-  | { readonly kind: "text" };
+  | { readonly kind: "text" }
+  /** A day as Excel counts them or as people write it; kept as `2026-04-08`. */
+  | { readonly kind: "day" };
 
 /** Kinds that change a cell of the master. */
 export const MERGED: ReadonlySet<FieldKind> = new Set<FieldKind>(["target", "actual", "input", "item"]);

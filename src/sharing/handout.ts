@@ -9,16 +9,20 @@ import { coverPage, type CoverFact } from "./pages/coverPage";
 import type { Page } from "./pages/page";
 import { rulesPage } from "./pages/rulesPage";
 import { targetsPage } from "./pages/targetsPage";
+import type { AskedReview } from "./review/masterReview";
+import type { ReviewPart } from "./review/reviewHandout";
 import { HANDOUT_WORDS as W } from "./words";
 
 /** When it goes out and when it should be back, as people read days. */
 export interface Sending {
   readonly date: string;
   readonly due?: string;
-  /** Why it is sent once more; stands in front of everything. */
-  readonly notice?: string;
   /** A word from whoever sends it, on every cover. */
   readonly message?: string;
+  /** Why it is sent once more; stands in front of everything. */
+  readonly notice?: string;
+  /** What the review of an evaluation adds to it. */
+  readonly review?: ReviewPart;
 }
 
 /** One recipient's workbook before it is a file. */
@@ -26,6 +30,8 @@ export interface Handout {
   readonly spec: WorkbookSpec;
   /** The cells that come back. */
   readonly fields: readonly ReturnField[];
+  /** Whose review it asks a decision on. */
+  readonly review?: readonly AskedReview[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { cellRef, parseRange } from "../formula/references";
+import { momentOf } from "../sheets/review/dates";
 import type { Params } from "../words";
 import { digest } from "./digest";
 import { isAsked, type Answer, type ReturnField } from "./fields";
@@ -20,6 +21,8 @@ export interface Inspection {
   readonly recipient?: Recipient;
   /** By field number; fields left alone are absent. */
   readonly answers: ReadonlyMap<number, Answer>;
+  /** Where cells of the review stand in the file, by field number. */
+  readonly places?: ReadonlyMap<number, { readonly tab: string; readonly cell: string }>;
   readonly faults: readonly Fault[];
 }
 
@@ -88,6 +91,7 @@ function identitiesIn({ customXml, sheets }: ReturnedBook): {
 class Reading {
   private readonly faults: Fault[] = [];
   private readonly answers = new Map<number, Answer>();
+  private readonly places = new Map<number, { tab: string; cell: string }>();
   /** Ids of sheets on which something is not where it was. */
   private readonly moved = new Set<string>();
 
@@ -107,8 +111,8 @@ class Reading {
     this.checkReply();
     this.checkComplete();
     for (const shape of this.shapes) this.checkFixed(shape);
-    const { file, savedAt, recipient, answers, faults } = this;
-    return { file, savedAt, recipient, answers, faults };
+    const { file, savedAt, recipient, answers, places, faults } = this;
+    return { file, savedAt, recipient, answers, places, faults };
   }
 
   private checkSheets(): void {
@@ -147,6 +151,7 @@ class Reading {
         continue;
       }
       if (place.moved) this.moved.add(id);
+      if (field.kind === "review") this.places.set(index, { tab: sheet.tab, cell: addressOf(place) });
       const cell = sheet.cell(place.row, place.column);
       const answer = cell && this.answerIn(field, cell, sheet.tab, addressOf(place));
       if (answer !== undefined && !this.isAsSent(index, answer)) this.answers.set(index, answer);
@@ -169,6 +174,10 @@ class Reading {
     if (formula !== undefined) this.fault("formula-typed", { label, found: formula }, tab, at);
     if (value === null || (typeof value === "string" && value.trim() === "")) return undefined;
     if (accepts.kind === "text") return String(value).trim();
+    if (accepts.kind === "day") {
+      const day = momentOf(value)?.slice(0, 10);
+      return day ?? this.hold("not-a-day", { label, found: String(value) }, tab, at);
+    }
     if (accepts.kind === "choice") {
       const text = String(value).trim();
       const choice = accepts.values.find((each) => each.toLowerCase() === text.toLowerCase());
@@ -189,12 +198,14 @@ class Reading {
     for (const [index, answer] of this.answers) {
       const field = this.layout.fields[index];
       if (field?.kind === "reply") reply = answer;
+      // A signature is its own reply.
       else if (field) kinds.add(field.kind);
     }
     if (reply === null && kinds.size === 0) {
       // Answers that could not be taken are faults already.
       if (!this.faults.some(({ code }) => HELD.has(code))) this.fault("unanswered", {});
     } else if (!this.layout.fields.some(({ kind }) => kind === "reply")) return;
+    else if (reply === null && [...kinds].every((kind) => kind === "review")) return;
     else if (reply === null) this.fault("no-reply", {});
     else if (Object.values(W.agree).some((word) => word === reply) && kinds.has("target"))
       this.fault("reply-contradicts", { reply: String(reply) });
@@ -257,6 +268,7 @@ const HELD: ReadonlySet<FaultCode> = new Set<FaultCode>([
   "out-of-range",
   "not-a-choice",
   "error-value",
+  "not-a-day",
 ]);
 
 const wordsOf = ({ row, column }: ReturnField): string => `${row.text}\u0001${column.text}`;

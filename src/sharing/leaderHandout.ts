@@ -115,6 +115,7 @@ function resultsHandout(
         main: true,
       },
     ],
+    ...(sending.review ? { reply: [] } : {}),
     steps: [say(W.how, lang, { tab: list.name })],
     idLine: idLine(identity),
   });

@@ -33,6 +33,21 @@ export function leakedNames(
   );
 }
 
+/**
+ * A text with the names left out that have no business with the recipient.
+ *
+ * @example maskNames("李雷 sold it with 李雷雷", { others: ["李雷"], own: ["李雷雷"] }) // "＊＊ sold it with 李雷雷"
+ */
+export function maskNames(text: string, guard: LeakGuard): string {
+  const found = leakedNames([text], guard).sort((a, b) => b.length - a.length);
+  if (found.length === 0) return text;
+  const own = guard.own.filter((name) => name.trim() !== "").sort((a, b) => b.length - a.length);
+  const kept = own.reduce((rest, name, i) => rest.replaceAll(name, `\u0001${i}\u0001`), text);
+  const masked = found.reduce((rest, name) => rest.replaceAll(name, "＊＊"), kept);
+  // eslint-disable-next-line no-control-regex -- no name holds the sign
+  return masked.replace(/\u0001(\d+)\u0001/g, (_, i: string) => own[Number(i)] ?? "");
+}
+
 type Span = readonly [from: number, to: number];
 
 function occurrences(text: string, name: string): Span[] {

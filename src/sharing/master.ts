@@ -2,6 +2,7 @@ import type { Period } from "../planning/calendar";
 import type { MissingRater, Scheme, SchemeInput } from "../scoring/scheme";
 import type { Lang } from "../words";
 import type { CheckRanges } from "./pages/comparePage";
+import type { MasterReview } from "./review/masterReview";
 
 /** A number of the master that a returned workbook may change, and where it stands. */
 export interface MasterCell {
@@ -138,6 +139,8 @@ export interface Master {
   readonly title?: string;
   readonly ratings?: Ratings;
   readonly checks?: Checks;
+  /** Of an evaluation under review: who stands where. */
+  readonly review?: MasterReview;
   /** Where a work plan's own list of tasks stands. */
   readonly taskRanges?: CheckRanges;
 }

@@ -1,13 +1,20 @@
 import type { Master, MasterPerson } from "./master";
+import type { Level } from "./recipients";
+import { decisionsFor, type MasterReview } from "./review/masterReview";
 
 const NAME = "—";
 
-/** The master as it would be with nobody in it: what its handouts say whoever they are for. */
-export function nobodysMaster(master: Master): Master {
+/**
+ * The master as it would be with nobody in it: what its handouts say whoever they are for.
+ *
+ * @param by who is sent something: the review asks nobody what it asks these
+ */
+export function nobodysMaster(master: Master, by: Level = "rep"): Master {
   const [first] = master.people;
   return {
     ...master,
     people: first ? [nobody(first)] : [],
+    ...(master.review ? { review: nobodysReview(master.review, by) } : {}),
     ...(master.checks
       ? {
           checks: {
@@ -30,6 +37,34 @@ export function nobodysMaster(master: Master): Master {
         }
       : {}),
   };
+}
+
+function nobodysReview(review: MasterReview, level: Level): MasterReview {
+  const nameless: MasterReview = {
+    ...review,
+    rules: { ...review.rules, who: new Map(review.process.stages.map(({ id }) => [id, [NAME]])) },
+    process: { ...review.process, stages: review.process.stages.map((stage) => ({ ...stage, who: [NAME] })) },
+  };
+  const asked = review.people.find(
+    (person) => decisionsFor(nameless, person, { level, name: NAME }, "").length > 0,
+  );
+  const { events, stage } = asked?.standing ?? { events: 0, stage: "" };
+  const people = asked
+    ? [
+        {
+          id: "r0",
+          label: NAME,
+          name: NAME,
+          unit: NAME,
+          standing: { stage, events },
+          score: 0,
+          computed: 0,
+          grade: "",
+          rank: null,
+        },
+      ]
+    : [];
+  return { ...nameless, people };
 }
 
 function nobody(person: MasterPerson): MasterPerson {

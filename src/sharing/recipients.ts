@@ -3,9 +3,19 @@ import { shortDigest } from "./digest";
 import { groupBy } from "./groupBy";
 import { CHECK_PAGE_WORDS as W } from "./checkWords";
 import { LEVEL_WORDS } from "./words";
+import { reviewersOf } from "./review/masterReview";
 import type { CheckItem, Checks, Duty, Master, MasterItem, MasterPerson } from "./master";
 
-export const LEVELS = ["rep", "manager", "region", "division", "leader", "rater", "centre"] as const;
+export const LEVELS = [
+  "rep",
+  "manager",
+  "region",
+  "division",
+  "leader",
+  "rater",
+  "centre",
+  "reviewer",
+] as const;
 /** Who gets a workbook of their own. */
 export type Level = (typeof LEVELS)[number];
 
@@ -28,7 +38,8 @@ export function addressees(master: Master, level: Level, divisions: Divisions = 
   if (level === "leader") return [leader(master)];
   if (level === "division") return divisionLeaders(master, divisions);
   if (level === "rater") return raters(master);
-  if (master.checks) return checkers(master, master.checks, level);
+  if (level === "reviewer") return reviewers(master);
+  if (master.checks && level !== "manager") return checkers(master, master.checks, level);
   if (level === "rep") {
     return master.people.map((person) => ({
       id: person.id,
@@ -65,14 +76,33 @@ export function hasLevel(master: Master, level: Level, divisions: Divisions = {}
   if (level === "leader") return master.people.length > 0;
   if (level === "division") return master.people.length > 0 && Object.keys(divisions).length > 0;
   if (level === "rater") return dutiesOf(master).length > 0;
-  if (master.checks)
-    return level !== "manager" && master.checks.items.some(({ unit }) => level !== "region" || unit !== "");
+  if (level === "reviewer") return reviewers(master).length > 0;
+  // Of an evaluation managers get a part only in its review.
+  if (master.checks && level === "manager" && !master.review) return false;
+  if (master.checks && level !== "manager")
+    return master.checks.items.some(({ unit }) => level !== "region" || unit !== "");
   if (master.people.length === 0 || level === "centre") return false;
   if (level === "rep") return true;
   return master.people.every(({ unit, manager }) => (level === "region" ? unit : manager) !== "");
 }
 
 const dutiesOf = ({ ratings }: Master): readonly Duty[] => ratings?.duties ?? [];
+
+/** Each of those named for a stage of the review, with the people who wait for them now. */
+function reviewers({ review, people }: Master): Addressee[] {
+  if (!review) return [];
+  return [...reviewersOf(review)].map(([name, waiting]) => {
+    const ids = new Set(waiting.map(({ id }) => id));
+    return {
+      id: `w${shortDigest(name, 9)}`,
+      level: "reviewer",
+      name,
+      unit: "",
+      manager: "",
+      people: people.filter(({ id }) => ids.has(id)),
+    };
+  });
+}
 
 /** Those who make one of the three checks: each person, each unit, the one supervision centre. */
 function checkers(master: Master, { items }: Checks, level: Level): Addressee[] {
@@ -82,16 +112,16 @@ function checkers(master: Master, { items }: Checks, level: Level): Addressee[] 
   const key = ({ unit, about }: CheckItem): string => (level === "region" ? unit : `${unit}\u0001${about}`);
   return [...groupBy(items, key)].map(([id, own]) => {
     const [unit = "", name = unit] = id.split("\u0001");
+    const people = master.people.filter(
+      (person) => person.unit === unit && (level === "region" || person.name === name),
+    );
     return {
       id: `${level === "region" ? "v" : "o"}${shortDigest(id, 9)}`,
       level,
       name,
       unit,
-      manager:
-        level === "region"
-          ? ""
-          : (master.people.find((person) => person.name === name && person.unit === unit)?.manager ?? ""),
-      people: [],
+      manager: level === "region" ? "" : (people[0]?.manager ?? ""),
+      people,
       items: own,
     };
   });

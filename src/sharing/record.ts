@@ -1,6 +1,7 @@
 import type { Lang } from "../words";
 import type { Answer } from "./fields";
 import type { Level } from "./recipients";
+import type { AskedReview, RecordedDecision } from "./review/masterReview";
 import type { Layout } from "./shape";
 
 /** What the master remembers of a recipient: what was sent, what came back, what of it went in. */
@@ -28,6 +29,10 @@ export interface Recipient {
   /** The master's value of each field when it was sent; null for what has none. */
   readonly issued: readonly (number | string | null)[];
   readonly returned?: Returned;
+  /** Whose review it asks a decision on, and how that stood when it was sent. */
+  readonly review?: readonly AskedReview[];
+  /** What has gone into the review's log from this workbook, oldest first. */
+  readonly recorded?: readonly RecordedDecision[];
 }
 
 /** The answer that counts. */

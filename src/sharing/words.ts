@@ -229,4 +229,5 @@ export const LEVEL_WORDS = {
   division: { "zh-CN": "分管领导", "en-US": "Division leader" },
   leader: { "zh-CN": "领导", "en-US": "Leadership" },
   centre: { "zh-CN": "督查中心", "en-US": "Supervision centre" },
+  reviewer: { "zh-CN": "复核人", "en-US": "Reviewer" },
 } as const satisfies Record<string, Phrase>;

@@ -107,4 +107,5 @@ export const LEVEL_NAMES: Readonly<Record<Level, Phrase>> = {
   division: { "zh-CN": "每位分管领导", "en-US": "Each division leader" },
   leader: { "zh-CN": "领导（全体）", "en-US": "The leadership (everybody)" },
   centre: { "zh-CN": "督查中心", "en-US": "The supervision centre" },
+  reviewer: { "zh-CN": "每位复核人", "en-US": "Each reviewer" },
 };

@@ -29,6 +29,7 @@ export const RECIPIENTS: Readonly<Record<string, Level>> = {
   leader: "leader",
   raters: "rater",
   centre: "centre",
+  reviewers: "reviewer",
   employee: "rep",
   unit: "region",
   "division-leader": "division",

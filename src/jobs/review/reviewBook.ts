@@ -10,6 +10,7 @@ import type { ReviewSubject } from "../../sheets/review/pages";
 import {
   readReviewBoard,
   readReviewLog,
+  type BoardResult,
   type LogLine,
   type LogMistake,
 } from "../../sheets/review/readReview";
@@ -25,6 +26,8 @@ export interface Reviewed extends ReviewSubject {
   /** As the scheme works it out; null when not scored. */
   readonly computedScore: number | null;
   readonly standing: Standing;
+  /** Grade and rank of the score that counts, once the review has begun. */
+  readonly result?: BoardResult;
 }
 
 /** The review of the open workbook: everybody, the log so far, and the rules. Nothing is written by reading it. */
@@ -84,7 +87,15 @@ export async function openReview(
     // What is recorded was allowed when it was, whoever is named for a stage by now.
     const { refused: _, ...standing } = stageOf(events, rules.stages ? { stages: rules.stages } : {});
     const computed = board?.computed.get(subject.person) ?? null;
-    return [{ ...subject, standing, computedScore: standing.adjusted === undefined ? shown : computed }];
+    const result = board?.results.get(subject.person);
+    return [
+      {
+        ...subject,
+        standing,
+        computedScore: standing.adjusted === undefined ? shown : computed,
+        ...(result && { result }),
+      },
+    ];
   });
   const tabs = { board: tab("review"), log: tab("reviewLog"), about: tab("about") };
   return {

@@ -1,5 +1,6 @@
 import { AttainError } from "../../errors";
 import { applyWorkbook, type ApplyReport } from "../../excel/apply";
+import type { CellFormula } from "../../excel/cellFormulas";
 import { lockCells, type SheetLock } from "../../excel/lockCells";
 import { readGrids } from "../../excel/read";
 import { restoreLast } from "../../excel/restore";
@@ -12,6 +13,7 @@ import { cellAt, followReview } from "../../sheets/review/follow";
 import { logSheet } from "../../sheets/review/logSheet";
 import type { LoggedEvent, ReviewPages } from "../../sheets/review/pages";
 import { reviewSheet } from "../../sheets/review/reviewSheet";
+import type { SheetSpec } from "../../sheets/spec";
 import { LANGS, type Phrase } from "../../words";
 import { aboutReview } from "./reviewAbout";
 import { openReview, scoreOf, type ReviewBook, type Reviewed } from "./reviewBook";
@@ -223,29 +225,45 @@ export function pagesOf(book: ReviewBook, more: readonly LoggedEvent[] = []): Re
   return { name, process, subjects, events: [...log, ...more] };
 }
 
+/** What writing a review's pages takes: the pages, and formulas of pages that follow them. */
+export interface ReviewWrite {
+  readonly sheets: readonly SheetSpec[];
+  readonly formulas: readonly CellFormula[];
+}
+
+/** The review's pages with more lines in the log, as they are written together with whatever else is. */
+export async function reviewWrite(
+  book: ReviewBook,
+  recorded: readonly LoggedEvent[],
+  options: Pick<JobOptions, "signal"> = {},
+): Promise<ReviewWrite> {
+  const pages = pagesOf(book, recorded);
+  const formulas = book.follows.flatMap((page) =>
+    followReview(page, page.formulas, placesOn(page, book.subjects), pages, book.tabs.board),
+  );
+  const about = await aboutReview(book, options);
+  return {
+    sheets: [reviewSheet(pages), logSheet(pages), ...(about ? [about] : [])],
+    formulas: formulas.map(({ tab, formula, ...place }) => ({ tab, cell: cellAt(place), formula })),
+  };
+}
+
 async function writeReview(
   book: ReviewBook,
   recorded: readonly LoggedEvent[],
   { lang, signal, onProgress }: JobOptions,
 ): Promise<ApplyReport> {
-  const pages = pagesOf(book, recorded);
-  const formulas = book.follows.flatMap((page) =>
-    followReview(page, page.formulas, placesOn(page, book.subjects), pages, book.tabs.board),
-  );
-  const about = await aboutReview(book, signal ? { signal } : {});
+  const cancel = signal ? { signal } : {};
+  const { sheets, formulas } = await reviewWrite(book, recorded, cancel);
   return applyWorkbook(
-    {
-      sheets: [reviewSheet(pages), logSheet(pages), ...(about ? [about] : [])],
-      names: [],
-      activate: "review",
-    },
+    { sheets, names: [], activate: "review" },
     {
       lang,
-      ...(signal ? { signal } : {}),
+      ...cancel,
       onProgress: (fraction) => onProgress?.({ stage: "write", fraction }),
       // What was typed into the pages has been read and is in the spec.
       typed: "replace",
-      formulas: formulas.map(({ tab, formula, ...place }) => ({ tab, cell: cellAt(place), formula })),
+      formulas,
     },
   );
 }

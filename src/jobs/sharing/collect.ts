@@ -6,7 +6,7 @@ import { whileClaimed } from "../../excel/running";
 import { writeAllOrNothing } from "../../excel/writeCells";
 import { writeXmlPart } from "../../excel/xmlPart";
 import { summariseChecks, withChanges, type CheckSummary } from "../../sharing/checks";
-import { planCollection, type Collection, type Preference } from "../../sharing/collection";
+import { planCollection, type Change, type Collection, type Preference } from "../../sharing/collection";
 import { tellFault, type FaultText } from "../../sharing/faults";
 import { fileFault, openFault } from "../../sharing/fileFaults";
 import { inspectReturned, type Inspection } from "../../sharing/inspect";
@@ -15,9 +15,24 @@ import type { Master } from "../../sharing/master";
 import { missingNotes, type MissingNote } from "../../sharing/missingNotes";
 import { faultsPage, returnsPage } from "../../sharing/pages/returnsPage";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
+import type { MasterReview } from "../../sharing/review/masterReview";
+import type { TakenDecision } from "../../sharing/review/takeDecisions";
+import type { Waiting } from "../../sharing/review/waiting";
+import { WAITING_WORDS } from "../../sharing/review/words";
+import { EVENT_WORDS, type EventKind } from "../../scoring/review/events";
+import { stageLabels } from "../../sheets/review/pages";
 import type { SpecCell } from "../../sheets/spec";
-import type { Lang } from "../../words";
-import { openMaster, pause, timeIn, type SharingOptions, type WorkbookFiles } from "./sharing";
+import { say, type Lang } from "../../words";
+import type { ReviewBook } from "../review/reviewBook";
+import { reviewWrite } from "../review/reviewJob";
+import {
+  openMaster,
+  pause,
+  timeIn,
+  type OpenMaster,
+  type SharingOptions,
+  type WorkbookFiles,
+} from "./sharing";
 
 /** A returned file. */
 export interface IncomingFile {
@@ -67,13 +82,37 @@ export interface CollectionView {
     readonly unit: string;
     readonly manager: string;
     readonly file: string;
+    /** When it was sent, ISO. */
+    readonly since: string;
   }[];
   /** What becomes of scores while answers are missing, by rater plan. */
   readonly notes: readonly MissingNote[];
+  /** What goes into the review's log: who decided what about whom, in whose workbook. */
+  readonly decisions: readonly DecisionView[];
+  /** Who has still to sign or review once this is merged; absent where nothing is under review. */
+  readonly waiting?: readonly Waiting[];
   /** Where items stand in the three checks once this is merged; absent where nothing is checked. */
   readonly checks?: CheckSummary;
   readonly answered: number;
   readonly nothingNew: boolean;
+}
+
+/** A line of the review's log as people read it. */
+export interface DecisionView {
+  readonly person: string;
+  readonly unit: string;
+  /** What was done, and by its id. */
+  readonly event: string;
+  readonly kind: EventKind;
+  readonly by: string;
+  readonly on: string;
+  readonly reason?: string;
+  readonly score: number | null;
+  /** Stages before and after, by their names. */
+  readonly from: string;
+  readonly to: string;
+  readonly recipient: string;
+  readonly file: string;
 }
 
 /**
@@ -124,7 +163,7 @@ function held(
     ({ level }) => level === "centre" || level === "region" || level === "rep",
   );
   const view: CollectionView = {
-    ...viewOf(collection, lang),
+    ...viewOf(collection, master, lang),
     notes,
     ...(master.checks && checked
       ? { checks: summariseChecks(withChanges(master.checks, collection.changes)) }
@@ -170,8 +209,8 @@ export async function writeCollection(
 ): Promise<boolean> {
   if (prepared.collection.nothingNew) return false;
   return whileClaimed(async () => {
-    await checkUnchanged(prepared, options);
-    return merge(prepared, options);
+    const { book } = await checkUnchanged(prepared, options);
+    return merge(prepared, book, options);
   });
 }
 
@@ -179,39 +218,57 @@ export async function writeCollection(
 async function checkUnchanged(
   { collection, inspections, before, choices, at }: PreparedCollection,
   options: SharingOptions,
-): Promise<void> {
-  const { master, record } = await openMaster(options);
+): Promise<OpenMaster> {
+  const opened = await openMaster(options);
+  const { master, record } = opened;
   const same = JSON.stringify(record) === JSON.stringify(before);
   const now = record && same && planCollection(master, record, inspections, { ...choices, at });
-  const told = ({ changes, conflicts }: Collection): string => JSON.stringify([changes, conflicts]);
+  const told = ({ changes, conflicts, events }: Collection): string =>
+    JSON.stringify([changes, conflicts, events]);
   if (!now || told(now) !== told(collection)) throw new AttainError("changed-meanwhile");
+  return opened;
 }
 
 async function merge(
   { collection, before, at, notes }: PreparedCollection,
+  book: ReviewBook | undefined,
   { lang, signal }: SharingOptions,
 ): Promise<boolean> {
-  const { record, changes, files } = collection;
+  const { record, changes, files, events, waiting } = collection;
   const words = record.lang;
   const time = timeIn(words);
   const earlier = await readLog();
   const pages = [
-    returnsPage(record, time(at), time, notes),
+    returnsPage(record, time(at), time, notes, waiting),
     faultsPage(
       files.flatMap(({ faults }) => faults),
       time(at),
       words,
     ),
-    ...(changes.length + earlier.length > 0 ? [logPage(earlier, changes, time(at), words)] : []),
+    ...(changes.length + events.length + earlier.length > 0
+      ? [logPage(earlier, [...changes, ...decisionChanges(collection, book)], time(at), words)]
+      : []),
   ];
   const options = { lang, ...(signal ? { signal } : {}) };
+  const logged = events.map(({ event }) => event);
+  const review = book && logged.length > 0 ? await reviewWrite(book, logged, options) : undefined;
   await writeAllOrNothing(
     changes.map(({ tab, cell, after }) => ({ tab, cell, value: after })),
     changes.map(({ tab, cell, before: value }) => ({ tab, cell, value })),
     async () => {
       await writeXmlPart(RECORD_NAMESPACE, recordXml(record));
       try {
-        await applyWorkbook({ sheets: pages, names: [], activate: "returns" }, options);
+        await applyWorkbook(
+          { sheets: [...pages, ...(review?.sheets ?? [])], names: [], activate: "returns" },
+          {
+            ...options,
+            // What was typed into the review's pages has been read and is in what is written.
+            ...(review && {
+              typed: { replace: review.sheets.map(({ id }) => id) },
+              formulas: review.formulas,
+            }),
+          },
+        );
       } catch (error) {
         await writeXmlPart(RECORD_NAMESPACE, recordXml(before));
         throw error;
@@ -235,7 +292,8 @@ async function readLog(): Promise<SpecCell[][]> {
 }
 
 function viewOf(
-  { files, changes, conflicts, missing, answered, nothingNew, record }: Collection,
+  { files, changes, conflicts, missing, answered, nothingNew, record, events, waiting }: Collection,
+  { review }: Master,
   lang: Lang,
 ): Omit<CollectionView, "notes"> {
   const sentAs = new Map(record.recipients.map(({ file, id }) => [file, id]));
@@ -253,8 +311,49 @@ function viewOf(
     }),
     changes,
     conflicts,
-    missing: missing.map(({ id, name, unit, manager, file }) => ({ id, name, unit, manager, file })),
+    missing: missing.map(({ id, name, unit, manager, file, at }) => ({
+      id,
+      name,
+      unit,
+      manager,
+      file,
+      since: at,
+    })),
+    decisions: review ? events.map((taken) => decisionView(taken, review, lang)) : [],
+    ...(waiting ? { waiting } : {}),
     answered: answered.length,
     nothingNew,
   };
+}
+
+function decisionView(
+  { event, recipient, file, from, to }: TakenDecision,
+  review: MasterReview,
+  lang: Lang,
+): DecisionView {
+  const labels = stageLabels(review.process);
+  const { kind, person, unit, by, on, reason, score = null } = event;
+  return {
+    ...{ person, unit, kind, by, on, score, recipient, file },
+    event: EVENT_WORDS[kind][lang],
+    ...(reason === undefined ? {} : { reason }),
+    from: labels.get(from) ?? from,
+    to: labels.get(to) ?? to,
+  };
+}
+
+/** Lines of the review's log as lines of the merge log: the stage before and after. */
+function decisionChanges({ events, record }: Collection, book: ReviewBook | undefined): Change[] {
+  const { lang } = record;
+  const labels = book ? stageLabels(book.process) : new Map<string, string>();
+  return events.map(({ event, recipient, file, tab, cell, from, to }) => ({
+    recipient,
+    person: event.person,
+    what: say(WAITING_WORDS.decided, lang, { event: EVENT_WORDS[event.kind] }),
+    tab,
+    cell,
+    before: labels.get(from) ?? from,
+    after: labels.get(to) ?? to,
+    file,
+  }));
 }

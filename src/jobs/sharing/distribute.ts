@@ -11,16 +11,17 @@ import {
 import { DEFAULT_PATTERN } from "../../sharing/fileNames";
 import { leakedNames } from "../../sharing/leaks";
 import type { Master } from "../../sharing/master";
+import { namesIn, namesOf } from "../../sharing/namesIn";
 import { nobodysMaster } from "../../sharing/nobody";
 import { pointsPlaces } from "../../sharing/evaluationChecks";
 import { checksPage } from "../../sharing/pages/checksPage";
 import { comparePage } from "../../sharing/pages/comparePage";
 import { handoutsPage } from "../../sharing/pages/handoutsPage";
-import { peopleIn, type Addressee, type Divisions, type Level } from "../../sharing/recipients";
+import { peopleIn, type Divisions, type Level } from "../../sharing/recipients";
 import { parseRecordXml, RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
 import type { SheetSpec } from "../../sheets/spec";
-import { dayIn, openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
 import { returnsAt, returnsTab } from "./lists";
+import { dayIn, openMaster, pause, type SharingOptions, type WorkbookFiles } from "./sharing";
 
 export interface DistributeChoices {
   /** Default `rep`. */
@@ -31,11 +32,11 @@ export interface DistributeChoices {
   readonly divisions?: Divisions;
   /** Names of those who get one; everybody unless said. */
   readonly only?: readonly string[];
-  /** Why a workbook goes back to those who had one already; stands on its cover and in the list. */
   /** The same by the ids of the record, where names may be shared. */
   readonly ids?: readonly string[];
   /** A word to everybody who gets one; stands on the covers. */
   readonly message?: string;
+  /** Why a workbook goes back to those who had one already; stands on its cover and in the list. */
   readonly reason?: string;
   /** The day answers are due, as people should read it. */
   readonly due?: string;
@@ -79,9 +80,9 @@ export async function prepareDistribution(
     ...(choices.due === undefined ? {} : { due: choices.due }),
     ...(choices.divisions === undefined ? {} : { divisions: choices.divisions }),
     ...(choices.only === undefined ? {} : { only: choices.only }),
-    ...(choices.reason === undefined ? {} : { notice: choices.reason }),
     ...(choices.ids === undefined ? {} : { ids: choices.ids }),
     ...(choices.message === undefined ? {} : { message: choices.message }),
+    ...(choices.reason === undefined ? {} : { notice: choices.reason }),
   };
   return { master, before, request, distribution: planDistribution(master, before, request) };
 }
@@ -100,7 +101,7 @@ export async function makeHandouts(
   const make = ({ handout, addressee, identityXml }: OutgoingFile) =>
     files.make(handout.spec, { title: addressee.name, customXml: identityXml }, lang);
   const boilerplate = await boilerplateTexts(master, request, files);
-  const names = allNames(master);
+  const names = namesIn(master);
   const made: MadeFile[] = [];
   for (const outgoing of distribution.files) {
     await pause(signal);
@@ -139,10 +140,10 @@ async function writeRecord({ distribution, before, request, master }: PreparedDi
   try {
     const page = handoutsPage(record, request.date, dayIn(lang));
     const sheets = [page, ...checkPages(master, request.by)];
-    // The checks were read from their page a moment ago, with everything typed there.
     // The list of answers says from now on who was sent it once more.
     if (request.notice !== undefined || (await returnsTab()) !== undefined)
       sheets.push(returnsAt(record, master, request.at));
+    // The checks were read from their page a moment ago, with everything typed there.
     await applyWorkbook({ sheets, names: [], activate: page.id }, { lang, typed: "replace" });
   } catch (error) {
     await writeXmlPart(RECORD_NAMESPACE, before && recordXml(before));
@@ -172,7 +173,7 @@ async function boilerplateTexts(
   const divisions = request.divisions && { divisions: { "—": ["—"] } };
   const {
     files: [file],
-  } = planDistribution(nobodysMaster(master), undefined, {
+  } = planDistribution(nobodysMaster(master, request.by), undefined, {
     ...everybody,
     ...divisions,
     pattern: "x",
@@ -182,25 +183,4 @@ async function boilerplateTexts(
         await files.make(file.handout.spec, { title: "—", customXml: file.identityXml }, master.lang),
       )
     : new Set();
-}
-
-/** Every name that has some business in the recipient's file. */
-function namesOf({ name, unit, manager, people, items = [] }: Addressee): string[] {
-  return [
-    name,
-    unit,
-    manager,
-    ...people.flatMap((person) => [person.unit, person.manager, person.name]),
-    ...items.flatMap((item) => [item.about, item.unit]),
-  ];
-}
-
-function allNames({ people, ratings, checks }: Master): string[] {
-  return [
-    ...new Set([
-      ...people.flatMap(({ unit, manager, name }) => [unit, manager, name]),
-      ...(checks?.items ?? []).flatMap(({ about, unit }) => [about, unit]),
-      ...(ratings?.duties ?? []).flatMap(({ rater, about, unit }) => [rater, about, unit]),
-    ]),
-  ];
 }

@@ -6,6 +6,7 @@ import { AttainError } from "../../errors";
 import type { Master } from "../../sharing/master";
 import { missingNotes } from "../../sharing/missingNotes";
 import { returnsPage } from "../../sharing/pages/returnsPage";
+import { waitingFor } from "../../sharing/review/waiting";
 import type { SharingRecord } from "../../sharing/record";
 import type { SheetSpec } from "../../sheets/spec";
 import { openMaster, timeIn, type SharingOptions } from "./sharing";
@@ -13,7 +14,13 @@ import { openMaster, timeIn, type SharingOptions } from "./sharing";
 /** The list “Returns” as it stands at an ISO time: who has answered, who has not, who was sent it back. */
 export function returnsAt(record: SharingRecord, master: Master, at: string): SheetSpec {
   const time = timeIn(record.lang);
-  return returnsPage(record, time(at), time, missingNotes(master));
+  return returnsPage(
+    record,
+    time(at),
+    time,
+    missingNotes(master),
+    master.review && waitingFor(master.review, record.recipients),
+  );
 }
 
 /** The tab of that list; undefined while the workbook has none. Once there, every sending and merge keeps it current. */

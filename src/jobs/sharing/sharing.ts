@@ -4,6 +4,8 @@ import { readState } from "../../excel/workbookState";
 import { readXmlPart } from "../../excel/xmlPart";
 import type { Master } from "../../sharing/master";
 import { readMaster } from "../../sharing/readMaster";
+import { openReview, type ReviewBook } from "../review/reviewBook";
+import { reviewOfMaster } from "./reviewOfMaster";
 import { parseRecordXml, RECORD_NAMESPACE, type SharingRecord } from "../../sharing/record";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { ReturnedBook } from "../../sharing/returned";
@@ -43,12 +45,14 @@ const PAGES = /^(actuals|targets|ratings|checks|work\w+|(scorecard|scheme|data|r
 export interface OpenMaster {
   readonly master: Master;
   readonly record: SharingRecord | undefined;
+  /** The review that is under way, for writing what comes back into it. */
+  readonly book?: ReviewBook;
 }
 
 /**
  * The open workbook as a master: its people as its own sheets show them now, and what was sent out from it.
  *
- * @throws AttainError `no-master`, `master-changed`, `scheme-invalid`
+ * @throws AttainError `no-master`, `master-changed`, `scheme-invalid`, of an evaluation under review `review-log`
  */
 export async function openMaster({ signal }: Pick<SharingOptions, "signal"> = {}): Promise<OpenMaster> {
   const state = await readState();
@@ -62,7 +66,11 @@ export async function openMaster({ signal }: Pick<SharingOptions, "signal"> = {}
     }),
   );
   const xml = await readXmlPart(RECORD_NAMESPACE);
-  return { master: readMaster(sheets), record: xml === undefined ? undefined : parseRecordXml(xml) };
+  const master = readMaster(sheets);
+  const record = xml === undefined ? undefined : parseRecordXml(xml);
+  if (state?.sheets.every(({ spec }) => spec !== "review") ?? true) return { master, record };
+  const book = await openReview(signal ? { signal } : {});
+  return { master: { ...master, review: reviewOfMaster(book, master.people) }, record, book };
 }
 
 /** An ISO time as a day in the person's own calendar. */

@@ -4,6 +4,7 @@ import { PAGE_WORDS } from "../../sheets/words";
 import { wrappedHeight } from "../../sheets/wrap";
 import { say, type Lang } from "../../words";
 import { HANDOUT_WORDS as W, LIST_WORDS } from "../words";
+import type { ReviewPart } from "../review/reviewHandout";
 import type { Page } from "./page";
 import { SheetDraft } from "./sheetDraft";
 
@@ -29,10 +30,12 @@ export interface CoverInput {
   readonly idLine: string;
   /** What one may reply; agreed or with proposals unless said, none where the pages are the reply. */
   readonly reply?: readonly string[];
-  /** A line in front of everything: why the workbook comes again. */
   /** A word from whoever sends it. */
   readonly message?: string;
+  /** A line in front of everything: why the workbook comes again. */
   readonly notice?: string;
+  /** Lines that the review of an evaluation adds. */
+  readonly review?: Pick<ReviewPart, "facts" | "steps">;
 }
 
 const TEXT_WIDTH = 70;
@@ -55,7 +58,11 @@ export function coverPage(input: CoverInput): Page {
     "subtitle",
   );
   draft.put("A4", W.facts[lang], "section");
-  const facts: CoverFact[] = [{ label: LIST_WORDS.recipient[lang], value: input.recipient }, ...input.facts];
+  const facts: CoverFact[] = [
+    { label: LIST_WORDS.recipient[lang], value: input.recipient },
+    ...input.facts,
+    ...(input.review?.facts ?? []),
+  ];
   facts.forEach(({ label, value, numberFormat, main }, i) => {
     const at = NAME_ROW + i;
     draft.row(`A${at}`, [label, value], ["body", "row"]);
@@ -70,19 +77,24 @@ export function coverPage(input: CoverInput): Page {
     rows.push({ rows: `${row}`, height: wrappedHeight([[input.notice, TEXT_WIDTH]]) + 8 });
     row += 2;
   }
-  draft.put(`A${row}`, W.how[lang], "section");
-  const replies = input.reply ?? [W.agree[lang], W.differ[lang]];
-  const howReply = replies.length > 0 ? W.howReply[lang] : W.howComment[lang];
-  for (const [i, step] of [...input.steps, howReply, W.howReturn[lang]].entries()) {
-    row++;
-    draft.row(`A${row}`, [`${i + 1}`, step], "body");
-    draft.format(`A${row}`, ["text", "muted", "indent1"]);
   if (input.message !== undefined) {
     draft.put(`A${row}`, W.message[lang], "section");
     draft.put(`B${row}`, input.message, ["wrap", "text"]);
     rows.push({ rows: `${row}`, height: wrappedHeight([[input.message, TEXT_WIDTH]]) + 8 });
     row += 2;
   }
+  draft.put(`A${row}`, W.how[lang], "section");
+  const replies = input.reply ?? [W.agree[lang], W.differ[lang]];
+  const howReply = replies.length > 0 ? W.howReply[lang] : W.howComment[lang];
+  for (const [i, step] of [
+    ...(input.review?.steps ?? []),
+    ...input.steps,
+    howReply,
+    W.howReturn[lang],
+  ].entries()) {
+    row++;
+    draft.row(`A${row}`, [`${i + 1}`, step], "body");
+    draft.format(`A${row}`, ["text", "muted", "indent1"]);
     draft.format(`B${row}`, ["wrap", "text"]);
     rows.push({ rows: `${row}`, height: wrappedHeight([[step, TEXT_WIDTH + 8]]) + 4 });
   }

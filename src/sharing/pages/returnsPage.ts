@@ -5,6 +5,8 @@ import { tellFault, type Fault } from "../faults";
 import { isAsked, type Answer, type FieldKind, type ReturnField } from "../fields";
 import type { MissingNote } from "../missingNotes";
 import type { Recipient, SharingRecord } from "../record";
+import type { Waiting } from "../review/waiting";
+import { SIGN_WORDS, WAITING_WORDS } from "../review/words";
 import { LEVEL_WORDS, LIST_WORDS as W } from "../words";
 import { listPage, type ListTable } from "./listPage";
 
@@ -45,12 +47,14 @@ const COLUMNS: readonly ReturnColumn[] = [
  * Who has answered and what, and who has not.
  *
  * @param notes what follows from answers that are missing, a heading and a sentence each
+ * @param waiting who has still to sign or review, where something is under review
  */
 export function returnsPage(
   record: SharingRecord,
   date: string,
   time: (iso: string) => string,
   notes: readonly MissingNote[] = [],
+  waiting?: readonly Waiting[],
 ): SheetSpec {
   const { lang, recipients, layouts } = record;
   const missing = recipients.filter(({ returned }) => !returned).length;
@@ -80,6 +84,7 @@ export function returnsPage(
       ]),
     },
   ];
+  if (waiting) tables.push(waitingTable(waiting, lang));
   if (notes.length > 0)
     tables.push({
       heading: W.whileMissing[lang],
@@ -96,6 +101,34 @@ export function returnsPage(
     tables,
     lang,
   );
+}
+
+/** Who has still to sign or review, since when, and in which workbook they are asked. */
+function waitingTable(waiting: readonly Waiting[], lang: Lang): ListTable {
+  return {
+    heading: WAITING_WORDS.heading[lang],
+    columns: [
+      { header: SIGN_WORDS.stage[lang] },
+      { header: W.unit[lang] },
+      { header: SIGN_WORDS.person[lang] },
+      { header: WAITING_WORDS.whom[lang] },
+      { header: WAITING_WORDS.since[lang] },
+      { header: WAITING_WORDS.due[lang] },
+      { header: WAITING_WORDS.asked[lang] },
+    ],
+    rows:
+      waiting.length === 0
+        ? [[WAITING_WORDS.none[lang]]]
+        : waiting.map(({ stage, unit, person, whom, since = null, due = null, file }) => [
+            stage,
+            unit,
+            person,
+            whom === "" ? WAITING_WORDS.anybody[lang] : whom,
+            since,
+            due,
+            file ?? WAITING_WORDS.unasked[lang],
+          ]),
+  };
 }
 
 /** What is wrong with which file, where, and what to do about it; says so when nothing is. */

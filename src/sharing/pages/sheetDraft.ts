@@ -83,9 +83,13 @@ export class SheetDraft {
   }
 }
 
+/** 2000-01-01 to 2099-12-31 as Excel counts days. */
+const DAYS = { min: 36_526, max: 73_050 };
+
 function ruleOf(accepts: Accepts): ValidationSpec["rule"] | undefined {
   if (accepts.kind === "text") return undefined;
   if (accepts.kind === "choice") return { kind: "list", values: accepts.values };
+  if (accepts.kind === "day") return { kind: "decimal", ...DAYS };
   const { min, max, whole } = accepts;
   return {
     kind: whole === true ? "whole" : "decimal",

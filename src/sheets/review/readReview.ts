@@ -220,6 +220,13 @@ export interface ReadBoard {
   readonly name: string;
   /** The computed score by person, as the page shows it. */
   readonly computed: ReadonlyMap<string, number | null>;
+  /** Grade and rank of the score that counts, by person. */
+  readonly results: ReadonlyMap<string, BoardResult>;
+}
+
+export interface BoardResult {
+  readonly grade: string;
+  readonly rank: number | null;
 }
 
 /**
@@ -239,6 +246,9 @@ export function readReviewBoard(rows: Grid): ReadBoard | undefined {
     const days = Number(rows[end]?.[1] ?? 3);
     const at = (column: keyof typeof BOARD): number => Object.keys(BOARD).indexOf(column);
     const [before = "", after = ""] = W.title[lang].split("{name}");
+    const lines = rows.slice(people + 1).filter((row) => text(row[at("person")]) !== "");
+    const number = (value: GridValue | undefined): number | null =>
+      typeof value === "number" ? value : null;
     return {
       name: text(rows[0]?.[0]).slice(before.length).replace(after, ""),
       process: {
@@ -246,12 +256,12 @@ export function readReviewBoard(rows: Grid): ReadBoard | undefined {
         stages: own.map((row, i) => stageOfRow(row, i, own.length)),
         appealDays: Number.isFinite(days) ? days : 3,
       },
-      computed: new Map(
-        rows.slice(people + 1).flatMap((row): [string, number | null][] => {
-          const person = text(row[at("person")]);
-          const value = row[at("computed")];
-          return person === "" ? [] : [[person, typeof value === "number" ? value : null]];
-        }),
+      computed: new Map(lines.map((row) => [text(row[at("person")]), number(row[at("computed")])])),
+      results: new Map(
+        lines.map((row) => [
+          text(row[at("person")]),
+          { grade: text(row[at("grade")]), rank: number(row[at("rank")]) },
+        ]),
       ),
     };
   }
