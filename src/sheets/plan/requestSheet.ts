@@ -23,7 +23,21 @@ const RARE = /^(time\.(workingDays|calendar)|time\.own|horizon\.fiscalStart|sett
 export const EMPTY_LIST = "—";
 
 /** Many columns are narrow ones, or the page could not be read in print. */
-const valueWidth = (columns: number): number => (columns > 12 ? 9 : 14);
+const NARROW = 9;
+const USUAL = 14;
+
+/** By column, from A: as wide as a page of that many can have them, and a narrow one as its words need. */
+function columnWidths(tables: readonly RequestTable[], count: number, lang: Lang): number[] {
+  const least = count > 12 ? NARROW : USUAL;
+  return Array.from({ length: count }, (_, at) => {
+    const words = tables.flatMap(({ columns, rows }) => {
+      const field = columns[at - 1];
+      return field && field.kind !== "json" ? rows.map((row) => write(row[field.path], field, lang)) : [];
+    });
+    const longest = Math.max(0, ...words.map((word) => (typeof word === "string" ? textWidth(word) : 0)));
+    return Math.max(least, Math.min(USUAL, longest + 1));
+  });
+}
 
 /** The key of the row that heads a table: what table it is and what its columns hold. */
 export function tableKey({ id, name, columns }: RequestTable): string {
@@ -56,7 +70,8 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
     rows.format(`B${row}:C${row}`, "row");
     input(rows, `C${row}`, field, lang, validations);
   }
-  for (const table of tables) heights.push(...addTable(rows, table, width, lang, validations));
+  const widths = columnWidths(tables, width, lang);
+  for (const table of tables) heights.push(...addTable(rows, table, widths, lang, validations));
   const last = rows.next - 1;
   rows.format(`A1:A${last}`, "muted");
   return {
@@ -67,7 +82,7 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
       { columns: "A:A", width: 4 },
       { columns: "B:B", width: 28 },
       { columns: "C:C", width: 24 },
-      { columns: `D:${columnName(width - 1)}`, width: valueWidth(width) },
+      ...widths.slice(3).map((each, i) => ({ columns: columnName(i + 3), width: each })),
     ],
     rows: heights,
     formats: rows.formats,
@@ -86,7 +101,7 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
 function addTable(
   rows: RowSheet,
   table: RequestTable,
-  width: number,
+  widths: readonly number[],
   lang: Lang,
   validations: ValidationSpec[],
 ): RowSpec[] {
@@ -115,10 +130,12 @@ function addTable(
     ),
   );
   // Bold header words take a little more room than their characters say.
-  const texts = columns.slice(2).map(({ label }) => [label[lang], valueWidth(width) - 1.5] as const);
+  const texts = columns
+    .slice(2)
+    .map(({ label }, i) => [label[lang], (widths[i + 3] ?? NARROW) - 1.5] as const);
   return [
     { rows: `${head}`, height: texts.length > 0 ? wrappedHeight(texts) + 4 : 18 },
-    ...wrappedRows(rows, table, first, width, lang),
+    ...wrappedRows(rows, table, first, widths, lang),
   ];
 }
 
@@ -127,13 +144,13 @@ function wrappedRows(
   rows: RowSheet,
   { columns, rows: records }: RequestTable,
   first: number,
-  width: number,
+  widths: readonly number[],
   lang: Lang,
 ): RowSpec[] {
-  const room = valueWidth(width) - 0.5;
   return records.flatMap((record, r) => {
     const texts = columns.flatMap((field, i) => {
       const text = write(record[field.path], field, lang);
+      const room = (widths[i + 1] ?? NARROW) - 0.5;
       return i > 1 && field.kind !== "json" && typeof text === "string" && textWidth(text) > room
         ? [[text, room, i] as const]
         : [];
