@@ -11,6 +11,8 @@ interface ErrorEntry {
   readonly what: Phrase;
   /** What the person can do about it. */
   readonly remedy: Phrase;
+  /** The same where it is known which columns were looked for. */
+  readonly named?: Phrase;
 }
 
 /**
@@ -64,6 +66,10 @@ export const ERRORS = {
     remedy: {
       "zh-CN": "请打开含有销售台账的工作表，或选中数据区域。",
       "en-US": "Open the sheet with the sales ledger, or select the data.",
+    },
+    named: {
+      "zh-CN": "请打开含有这些列的工作表：{columns}。",
+      "en-US": "Open a sheet with these columns: {columns}.",
     },
   },
   "selection-elsewhere": {
@@ -397,12 +403,13 @@ export function describeError(error: unknown, lang: Lang): ErrorText {
     error instanceof AttainError
       ? error
       : new AttainError("excel-failed", { detail: error instanceof Error ? error.message : String(error) });
-  const entry = ERRORS[known.code];
+  const entry: ErrorEntry = ERRORS[known.code];
+  const remedy = known.params["columns"] === undefined ? entry.remedy : (entry.named ?? entry.remedy);
   return {
     code: known.code,
     what: say(entry.what, lang, known.params),
     where: known.where ? formatWhere(known.where) : "",
-    remedy: say(entry.remedy, lang, known.params),
+    remedy: say(remedy, lang, known.params),
   };
 }
 

@@ -169,13 +169,13 @@ function scoreOf<Id extends string>(region: TableRegion, recognition: Recognitio
   return total - 0.15 * recognition.unused.length + 0.05 * Math.log10(region.rows.length + 1);
 }
 
-interface Candidate {
+export interface Candidate {
   readonly region: TableRegion;
   readonly recognition: Recognition;
 }
 
 /** Whether nearly all fields stand under the same words, in whatever order and below whatever groups. */
-function sameShape(a: Candidate, b: Candidate): boolean {
+export function sameShape(a: Candidate, b: Candidate): boolean {
   const [left, right] = [headersOf(a), headersOf(b)];
   const shared = [...left].filter((header) => right.has(header)).length;
   return shared >= Math.max(left.size, right.size) * 0.7;

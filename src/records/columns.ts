@@ -84,19 +84,24 @@ export function readPercentColumn(source: ColumnSource): Values<number> {
   });
 }
 
-/** What one of the column's numbers is worth: its header's unit, else the one stated above the table for money. */
-export function columnScale({ region, match, counts }: ColumnSource): number {
+/** What one of the column's numbers is worth; 1 where no unit is stated. */
+export function columnScale(source: ColumnSource): number {
+  return statedScale(source) ?? 1;
+}
+
+/** The unit a column states: its header's, else the one above the table for money. @example // 万元 is 10 000 */
+export function statedScale({ region, match, counts }: ColumnSource): number | undefined {
   const column = region.columns.find(({ column: at }) => at === match.column);
   for (const part of [...(column?.parts ?? [])].reverse()) {
     const scale = readHeader(part).scale;
     if (scale !== undefined) return scale;
   }
-  if (counts) return 1;
+  if (counts) return undefined;
   for (const line of region.titles) {
     const scale = unitInLine(line.text);
     if (scale !== undefined) return scale;
   }
-  return 1;
+  return undefined;
 }
 
 /** Texts with ordinary width and spacing; blank ones undefined. Numbers become their digits. */

@@ -36,6 +36,8 @@ export const CONTENT = {
   /** A few words that come back again and again. */
   category: (p: ColumnProfile) => p.words * (p.distinct < 0.5 ? 1 : 0.7),
   text: (p: ColumnProfile) => p.words,
+  /** Whatever it is: only the header tells. */
+  any: () => 1,
 } as const;
 
 const SAMPLE = 240;

@@ -23,6 +23,8 @@ const UNIT_SCALES: Readonly<Record<string, number>> = {
   "000s": 1e3,
   thousand: 1e3,
   thousands: 1e3,
+  tenthousand: 1e4,
+  tenthousands: 1e4,
   k$: 1e3,
   $k: 1e3,
   "¥k": 1e3,

@@ -293,6 +293,24 @@ export const PROBLEMS = {
     expected: { "zh-CN": "每行都有{field}", "en-US": "{field} on every row" },
     action: { "zh-CN": "空行沿用上一行", "en-US": "Empty rows take the one above" },
   },
+  "choice-unknown": {
+    severity: "error",
+    title: { "zh-CN": "{field}不在可选项中", "en-US": "{field} is none of its choices" },
+    expected: { "zh-CN": "{choices} 之一", "en-US": "One of {choices}" },
+    action: { "zh-CN": "留空", "en-US": "Left empty" },
+  },
+  "out-of-range": {
+    severity: "error",
+    title: { "zh-CN": "{field}超出允许范围", "en-US": "{field} is out of bounds" },
+    expected: { "zh-CN": "{bounds} 的数字", "en-US": "A number {bounds}" },
+    action: { "zh-CN": "留空", "en-US": "Left empty" },
+  },
+  "row-left-out": {
+    severity: "warning",
+    title: { "zh-CN": "表下只有一格文字的行", "en-US": "A line of one text below the table" },
+    expected: { "zh-CN": "一条记录，或与表隔一空行的说明", "en-US": "A record, or a note after a blank row" },
+    action: { "zh-CN": "按说明处理，没有取用", "en-US": "Taken for a note and not used" },
+  },
   "total-by-sum": {
     severity: "info",
     title: { "zh-CN": "没有标明的合计行", "en-US": "A total row that does not say so" },

@@ -216,4 +216,5 @@ const CONTENT_NAMES: Readonly<Record<Field["content"], Phrase>> = {
   period: { "zh-CN": "期间", "en-US": "periods" },
   category: { "zh-CN": "类别", "en-US": "categories" },
   text: { "zh-CN": "文字", "en-US": "texts" },
+  any: { "zh-CN": "任何内容", "en-US": "anything" },
 };

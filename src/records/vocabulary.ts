@@ -4,6 +4,7 @@ import { PRODUCT_FIELDS } from "./productFields";
 import { TEAM_FIELDS } from "./teamFields";
 import { MEASURE_FIELDS } from "./measureFields";
 import { PERSON_FIELDS } from "./personFields";
+import { FORM_TABLES } from "./forms/tables/all";
 import { headerKey } from "./headers";
 
 const SETS: readonly (readonly Field[])[] = [
@@ -12,6 +13,7 @@ const SETS: readonly (readonly Field[])[] = [
   PRODUCT_FIELDS,
   PERSON_FIELDS,
   MEASURE_FIELDS,
+  ...FORM_TABLES.map(({ fields }) => fields),
 ];
 const COMMON = [
   "序号",

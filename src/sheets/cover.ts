@@ -18,8 +18,8 @@ export interface CoverInput {
   readonly version: string;
   /** A company's own template: who made it, as they want to be named; empty when nobody is. */
   readonly company?: { readonly by: string };
-  /** What is filled in: example data (the default), nothing, or made-up units that make the pages show something. */
-  readonly filled?: "examples" | "nothing" | "units";
+  /** What is filled in: example data (the default), nothing, made-up units that make the pages show something, or people's own data. */
+  readonly filled?: "examples" | "nothing" | "units" | "own";
 }
 
 export const COVER_ID = "cover";
@@ -51,6 +51,10 @@ const W = {
     "en-US":
       "Units and figures now are placeholders. Let Attain's gallery put your data in, or change them on the request page.",
   },
+  own: {
+    "zh-CN": "没有：各页是从工作簿里取来的您自己的数据。",
+    "en-US": "There are none: the pages hold your own data, taken from the workbook.",
+  },
   company: { "zh-CN": "公司模板", "en-US": "Company template" },
   companyBy: { "zh-CN": "由 {by} 制作", "en-US": "Made by {by}" },
   companyText: {
@@ -62,7 +66,7 @@ const W = {
   madeBy: { "zh-CN": "达成 {version}", "en-US": "Attain {version}" },
 } as const satisfies Record<string, Phrase>;
 
-const FILLED = { examples: W.examplesText, nothing: W.empty, units: W.units } as const;
+const FILLED = { examples: W.examplesText, nothing: W.empty, units: W.units, own: W.own } as const;
 
 const LABEL_WIDTH = 22;
 const TEXT_WIDTH = 84;

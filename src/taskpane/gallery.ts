@@ -1,6 +1,7 @@
 import type { Cleared, TemplateView } from "../jobs/template/template";
 import type { JobOptions } from "../jobs/types";
 import type { Rolled } from "../jobs/template/workPlan";
+import type { FillProblem } from "../templates/fill/forms";
 import type { Lang } from "../words";
 
 /** What the gallery's screen asks for; `src/jobs` fulfils it. All of them reject with AttainError. */
@@ -13,7 +14,10 @@ export interface GalleryJobs {
     options: JobOptions & { readonly examples?: boolean },
   ): Promise<{ readonly sheets: readonly string[] }>;
   /** With the open workbook's data in place of the example. */
-  fillTemplate(id: string, options: JobOptions): Promise<{ readonly sheets: readonly string[] }>;
+  fillTemplate(
+    id: string,
+    options: JobOptions,
+  ): Promise<{ readonly sheets: readonly string[]; readonly problems: readonly FillProblem[] }>;
   clearExamples(options: Pick<JobOptions, "signal">): Promise<Cleared>;
   rollWorkPlan(week: string | undefined, options: JobOptions): Promise<Rolled>;
 }

@@ -30,6 +30,11 @@ export const GALLERY_WORDS = {
   withMine: { "zh-CN": "用我的数据", "en-US": "Use my data" },
   writing: { "zh-CN": "正在写入…", "en-US": "Writing…" },
   written: { "zh-CN": "已写入 {n} 张表：{name}", "en-US": "{n} sheets written: {name}" },
+  problems: {
+    "zh-CN": "有 {n} 处没有取用，或请核对：",
+    "en-US": "{n} things were not taken, or want a look:",
+  },
+  allProblems: { "zh-CN": "全部 {n} 处", "en-US": "All {n}" },
   here: { "zh-CN": "这个工作簿：{name}", "en-US": "This workbook: {name}" },
   clear: { "zh-CN": "清空示例数据", "en-US": "Clear the example data" },
   cleared: {

@@ -1,6 +1,8 @@
 import { VERSION } from "../jobs/version";
 import { parseRange } from "../formula/references";
 import { COVER_ID, coverSheet } from "../sheets/cover";
+import type { FormTable } from "../records/forms/formTable";
+import type { FilledForms, FoundForms } from "./fill/forms";
 import type { SheetSpec, WorkbookSpec } from "../sheets/spec";
 import type { PlanRequest } from "../planning/planRequest";
 import type { EvaluationRequest } from "../scoring/evaluation";
@@ -22,6 +24,15 @@ export type Fill =
       readonly kind: "evaluation";
       readonly request: (lang: Lang) => EvaluationRequest;
       readonly book: (request: EvaluationRequest, lang: Lang) => WorkbookSpec;
+    }
+  | {
+      readonly kind: "tables";
+      /** What the workbook is searched for. */
+      readonly tables: readonly FormTable[];
+      /** A sales ledger serves where none of the tables is there. */
+      readonly ledger?: boolean;
+      /** The pages with what was found; undefined when that is nothing the template could use. */
+      readonly book: (found: FoundForms, lang: Lang) => FilledForms | undefined;
     };
 
 /** A ready workbook of the gallery: a plan, a scheme or forms as data, with example data. */
@@ -61,19 +72,19 @@ export function templateBook(
   lang: Lang,
   { examples = true }: TemplateOptions = {},
 ): WorkbookSpec {
-  return withCover(template, template.book(lang), lang, examples);
+  return withCover(template, template.book(lang), lang, examples ? "examples" : "nothing");
 }
 
 /** The template's pages with a person's own data in them: see {@link Fill}. */
 export function filledBook(template: Template, book: WorkbookSpec, lang: Lang): WorkbookSpec {
-  return withCover(template, book, lang, true);
+  return withCover(template, book, lang, "own");
 }
 
 function withCover(
   template: Template,
   { sheets, names }: WorkbookSpec,
   lang: Lang,
-  examples: boolean,
+  filled: "examples" | "nothing" | "own",
 ): WorkbookSpec {
   const pages = sheets.filter(({ id }) => id !== COVER_ID);
   const cover = coverSheet(
@@ -84,12 +95,14 @@ function withCover(
       steps: template.steps.map((step) => step[lang]),
       pages: pages.map((sheet) => ({ tab: sheet.name, title: titleOf(sheet) })),
       version: VERSION,
+      filled,
     },
     lang,
   );
-  const cleared = examples
-    ? pages
-    : pages.map((sheet) => (holdsExamples(template, sheet) ? withoutTyped(sheet) : sheet));
+  const cleared =
+    filled === "nothing"
+      ? pages.map((sheet) => (holdsExamples(template, sheet) ? withoutTyped(sheet) : sheet))
+      : pages;
   return { sheets: [cover, ...cleared], names, activate: COVER_ID };
 }
 

@@ -3,6 +3,7 @@ import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { clearExamples, fillTemplate, listTemplates, writeTemplate } from "../../jobs/template/template";
 import { AttainError } from "../../errors";
+import type { FillProblem } from "../../templates/fill/forms";
 import { say, type Lang, type Phrase } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";
@@ -26,7 +27,7 @@ const W = {
 } as const satisfies Record<string, Phrase>;
 
 /**
- * `attain template <id> -o file`, with `--with ledger` for one's own data; `--list`; `--clear file -o file`; a company's
+ * `attain template <id> -o file`, with `--with mine.xlsx` for one's own data; `--list`; `--clear file -o file`; a company's
  * own: `--save mine.xlsx -o company.xlsx`, and `attain template company.xlsx -o file`.
  *
  * @throws AttainError `template-unknown`, `request-invalid`
@@ -53,16 +54,27 @@ export async function template(id: string | undefined, options: Options): Promis
   if (input !== undefined) await checkApart(input, out);
   const host = createNodeHost(input === undefined ? undefined : await openFile(input));
   const done =
-    clear !== undefined
-      ? await clearExamples({})
-      : { sheets: (await make(id ?? "", from !== undefined, options.empty !== true, lang)).sheets.length };
+    clear !== undefined ? await clearExamples({}) : await make(id ?? "", from !== undefined, options, lang);
   host.calculate();
   await writeFile(out, await saveXlsx(host.workbook));
   if (options.json === true) console.log(JSON.stringify({ file: out, ...done }));
-  else if ("sheets" in done) console.log(say(W.made, lang, { file: out, n: String(done.sheets) }));
-  else console.log(say(W.cleared, lang, { file: out, n: String(done.cells), kept: String(done.kept) }));
+  else if ("sheets" in done) {
+    for (const { where, what, remedy } of done.problems)
+      console.log(remedy === undefined ? `${where}: ${what}` : `${where}: ${what} – ${remedy}`);
+    console.log(say(W.made, lang, { file: out, n: String(done.sheets) }));
+  } else console.log(say(W.cleared, lang, { file: out, n: String(done.cells), kept: String(done.kept) }));
 }
 
-function make(id: string, fill: boolean, examples: boolean, lang: Lang) {
-  return fill ? fillTemplate(id, { lang }) : writeTemplate(id, { lang, examples });
+async function make(
+  id: string,
+  fill: boolean,
+  { empty = false }: Pick<Options, "empty">,
+  lang: Lang,
+): Promise<{ readonly sheets: number; readonly problems: readonly FillProblem[] }> {
+  if (!fill) {
+    const { sheets } = await writeTemplate(id, { lang, examples: !empty });
+    return { sheets: sheets.length, problems: [] };
+  }
+  const { sheets, problems } = await fillTemplate(id, { lang });
+  return { sheets: sheets.length, problems };
 }

@@ -1,16 +1,18 @@
 import { AttainError } from "../../errors";
-import { applyWorkbook, type ApplyReport } from "../../excel/apply";
+import { applyWorkbook, type ApplyOptions, type ApplyReport } from "../../excel/apply";
 import { readGrids } from "../../excel/read";
 import { readState } from "../../excel/workbookState";
 import { writeAllOrNothing } from "../../excel/writeCells";
 import { cellRef } from "../../formula/references";
 import { COVER_ID, readCoverPage } from "../../sheets/cover";
+import type { FillProblem } from "../../templates/fill/forms";
 import { GALLERY, findTemplate } from "../../templates/gallery";
 import { exampleCells, templateBook, type Template } from "../../templates/template";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang } from "../../words";
 import { workPlanHere } from "../plan/plannedWork";
 import { surveyWorkbook } from "../read/survey";
+import { filledPages } from "./filledPages";
 import { templateWithData } from "./templateData";
 import type { JobOptions } from "../types";
 
@@ -24,6 +26,8 @@ export interface TemplateView {
   readonly steps: readonly string[];
   /** Whether it can take the data of the open workbook. */
   readonly fillable: boolean;
+  /** Its data come from tables of its own kind rather than from a ledger or a list of people. */
+  readonly fromTables: boolean;
 }
 
 export function listTemplates(lang: Lang): TemplateView[] {
@@ -35,6 +39,7 @@ export function listTemplates(lang: Lang): TemplateView[] {
     purpose: purpose[lang],
     steps: steps.map((step) => step[lang]),
     fillable: fill !== undefined,
+    fromTables: fill?.kind === "tables",
   }));
 }
 
@@ -54,21 +59,38 @@ export async function writeTemplate(
   return apply(templateBook(template, options.lang, examples === undefined ? {} : { examples }), options);
 }
 
+/** A template with people's own data, written. */
+export interface FilledReport extends ApplyReport {
+  /** What could not be taken over, cell by cell, and what to do about it. */
+  readonly problems: readonly FillProblem[];
+}
+
 /**
  * Writes a template with what the open workbook holds in place of the example.
  *
  * @throws AttainError `template-unknown`, `no-data` when the workbook holds nothing the template could use
  */
-export async function fillTemplate(key: string, options: JobOptions): Promise<ApplyReport> {
+export async function fillTemplate(key: string, options: JobOptions): Promise<FilledReport> {
   const template = findTemplate(key);
   if (!template) throw new AttainError("template-unknown", { name: key });
   const surveyed = await surveyWorkbook(options);
-  return apply(templateWithData(template, surveyed, options.lang, await workPlanHere()), options);
+  const pages = template.fill?.kind === "tables" ? await filledPages(template, options) : [];
+  const { spec, problems, reused } = templateWithData(template, surveyed, options.lang, {
+    work: await workPlanHere(),
+    pages,
+  });
+  // What was typed on the pages the data came from is in the new ones already.
+  const replace = pages.flatMap(({ spec: id, sheet }) => (reused.includes(sheet) ? [id] : []));
+  return { ...(await apply(spec, { ...options, typed: { replace } })), problems };
 }
 
-async function apply(spec: WorkbookSpec, { lang, signal, onProgress }: JobOptions): Promise<ApplyReport> {
+async function apply(
+  spec: WorkbookSpec,
+  { lang, signal, onProgress, typed }: JobOptions & Pick<ApplyOptions, "typed">,
+): Promise<ApplyReport> {
   return applyWorkbook(spec, {
     lang,
+    ...(typed === undefined ? {} : { typed }),
     ...(signal ? { signal } : {}),
     onProgress: (fraction) => onProgress?.({ stage: "write", fraction }),
   });

@@ -1,8 +1,10 @@
 import { AttainError } from "../../errors";
+import type { Grid } from "../../records/grid";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Team } from "../../planning/team";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import type { Scheme } from "../../scoring/scheme";
+import type { FillProblem } from "../../templates/fill/forms";
 import { filledBook, type Fill, type Template } from "../../templates/template";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang } from "../../words";
@@ -10,29 +12,55 @@ import { findPeople, requestOf } from "../evaluation/evaluationTable";
 import { completeRequest } from "../plan/planRequest";
 import { feedWorkPlans, type WorkFeed } from "../plan/plannedWork";
 import type { Surveyed } from "../read/survey";
+import { fillForm } from "./formFill";
+
+export interface TemplateFilled {
+  readonly spec: WorkbookSpec;
+  /** What could not be taken over, cell by cell, and what to do about it. */
+  readonly problems: readonly FillProblem[];
+  /** Tabs of the template's own pages that the data came from. */
+  readonly reused: readonly string[];
+}
 
 /**
  * The template's pages with what the open workbook holds in place of the example: a plan takes the ledger's people and
- * their last year, an evaluation the first table that has its figures.
+ * their last year, an evaluation the first table that has its figures, a form the tables that have its columns.
  *
- * @param work the workbook's work plan, whose completion rates an evaluation reads
+ * @param options.work the workbook's work plan, whose completion rates an evaluation reads
+ * @param options.pages the template's own pages, where people have filled them in
  * @throws AttainError `no-data` when the workbook holds nothing the template could use
  */
 export function templateWithData(
   template: Template,
   { found, source }: Surveyed,
   lang: Lang,
-  work?: WorkFeed,
-): WorkbookSpec {
+  { work, pages = [] }: { readonly work?: WorkFeed | undefined; readonly pages?: readonly Grid[] } = {},
+): TemplateFilled {
   const { fill } = template;
   if (fill?.kind === "plan" && found) {
     const asked = planOf(fill.request(lang));
-    return filledBook(template, fill.book(completeRequest(asked, found, lang), lang), lang);
+    const book = fill.book(completeRequest(asked, found, lang), lang);
+    return { spec: filledBook(template, book, lang), problems: [], reused: [] };
   }
   if (fill?.kind === "evaluation") {
     const asked = evaluationOf(fill, source.grids, lang);
-    const fed = asked && (work ? feedWorkPlans(asked, work) : { request: asked, book: asIs });
-    if (fed) return filledBook(template, fed.book(fill.book(fed.request, lang)), lang);
+    const fed =
+      asked &&
+      (work ? feedWorkPlans(asked.request, work) : { request: asked.request, book: asIs, problems: [] });
+    if (fed)
+      return {
+        spec: filledBook(template, fed.book(fill.book(fed.request, lang)), lang),
+        problems: [...asked.problems, ...fed.problems],
+        reused: [],
+      };
+  }
+  if (fill?.kind === "tables") {
+    const { book, problems, reused } = fillForm(
+      fill,
+      { grids: source.grids, pages, ...(found ? { ledger: found } : {}) },
+      lang,
+    );
+    return { spec: filledBook(template, book, lang), problems, reused };
   }
   throw new AttainError("no-data");
 }
@@ -75,13 +103,14 @@ function evaluationOf(
   { request }: Extract<Fill, { kind: "evaluation" }>,
   grids: Surveyed["source"]["grids"],
   lang: Lang,
-): EvaluationRequest | undefined {
+): { readonly request: EvaluationRequest; readonly problems: readonly FillProblem[] } | undefined {
   const { schemes, periods, title } = request(lang);
   const [period] = periods;
   for (const scheme of schemes) {
     if (!isWhole(scheme)) continue;
     const table = findPeople(grids, scheme, lang);
-    if (table && period) return { ...requestOf(scheme, table, period, lang), title };
+    if (table && period)
+      return { request: { ...requestOf(scheme, table, period, lang), title }, problems: table.problems };
   }
   return undefined;
 }

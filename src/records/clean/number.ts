@@ -39,7 +39,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 /** Counting words that carry no scale: 12台, 3户, 20 visits keep their number. */
 const COUNTERS =
-  /^(?:台|套|件|个|户|家|次|单|笔|人|天|日|小时|分|立方|吨|days?|hours?|hrs?|pcs|units?|visits?|points?|pts)$/i;
+  /^(?:台|套|件|个|户|家|次|单|笔|人|人次|场|课时|学时|天|日|小时|分|立方|吨|days?|hours?|hrs?|h|people|pcs|units?|visits?|points?|pts)$/i;
 const CURRENCY =
   /^(?:人民币|rmb|cny|usd|eur|gbp|hk\$|us\$|[¥￥$€£])|(?:人民币|rmb|cny|usd|eur|gbp|[¥￥$€£])$/gi;
 const PLACEHOLDERS = new Set([

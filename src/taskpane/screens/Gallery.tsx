@@ -9,12 +9,14 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { TemplateView } from "../../jobs/template/template";
+import type { FillProblem } from "../../templates/fill/forms";
 import { CompanyTemplates } from "../company/CompanyTemplates";
 import { useFlow, usePane, useSay } from "../context";
 import { loadGallery, type GalleryJobs } from "../gallery";
 import { GALLERY_WORDS as W } from "../galleryWords";
 import { Disclosure } from "../parts/Disclosure";
 import { ErrorNotice } from "../parts/ErrorNotice";
+import { FillProblems } from "../parts/FillProblems";
 import { Page } from "../parts/Page";
 import { Card, Section } from "../parts/Section";
 import { Working } from "../parts/Working";
@@ -47,7 +49,7 @@ export function Gallery() {
   const styles = useStyles();
   const t = useSay();
   const { commands, lang } = usePane();
-  const { jobs, here, doing, said, error, run } = useGallery();
+  const { jobs, here, doing, said, problems, error, run } = useGallery();
   const [words, setWords] = useState("");
   const [group, setGroup] = useState<Shown>("all");
   const all = jobs?.listTemplates(lang) ?? [];
@@ -72,6 +74,7 @@ export function Gallery() {
           <MessageBarBody>{said}</MessageBarBody>
         </MessageBar>
       )}
+      {problems.length === 0 ? null : <FillProblems problems={problems} />}
       {made ? (
         <Section title={t(W.here, { name: made.name })}>
           <div className={styles.row}>
@@ -135,11 +138,14 @@ export function Gallery() {
               template={template}
               busy={doing}
               onWrite={(data) =>
-                void run(async (gallery) => {
-                  const { sheets } =
-                    data === "mine"
-                      ? await gallery.fillTemplate(template.id, { lang })
-                      : await gallery.writeTemplate(template.id, { lang, examples: data === "examples" });
+                void run(async (gallery, report) => {
+                  if (data === "mine") {
+                    const filled = await gallery.fillTemplate(template.id, { lang });
+                    report(filled.problems);
+                    return t(W.written, { n: String(filled.sheets.length), name: template.name });
+                  }
+                  const options = { lang, examples: data === "examples" };
+                  const { sheets } = await gallery.writeTemplate(template.id, options);
                   return t(W.written, { n: String(sheets.length), name: template.name });
                 })
               }
@@ -164,7 +170,7 @@ function TemplateCard({
   const t = useSay();
   const { lang } = usePane();
   const hasData = useFlow().survey.value?.survey.ready === true;
-  const { id, number, name, purpose, steps, fillable } = template;
+  const { id, number, name, purpose, steps, fillable, fromTables } = template;
   return (
     <Card flush>
       <img
@@ -198,7 +204,7 @@ function TemplateCard({
           <Button disabled={busy} aria-label={`${t(W.empty)} – ${name}`} onClick={() => onWrite("nothing")}>
             {t(W.empty)}
           </Button>
-          {fillable && hasData ? (
+          {fillable && (hasData || fromTables) ? (
             <Button disabled={busy} aria-label={`${t(W.withMine)} – ${name}`} onClick={() => onWrite("mine")}>
               {t(W.withMine)}
             </Button>
@@ -216,6 +222,7 @@ function useGallery() {
   const [here, setHere] = useState<string>();
   const [doing, setDoing] = useState(false);
   const [said, setSaid] = useState<string>();
+  const [problems, setProblems] = useState<readonly FillProblem[]>([]);
   const [error, setError] = useState<unknown>();
 
   useEffect(() => {
@@ -236,13 +243,16 @@ function useGallery() {
     };
   }, []);
 
-  async function run(work: (gallery: GalleryJobs) => Promise<string>): Promise<void> {
+  async function run(
+    work: (gallery: GalleryJobs, report: (problems: readonly FillProblem[]) => void) => Promise<string>,
+  ): Promise<void> {
     if (!jobs || doing) return;
     setDoing(true);
     setSaid(undefined);
+    setProblems([]);
     setError(undefined);
     try {
-      setSaid(await work(jobs));
+      setSaid(await work(jobs, setProblems));
       setHere(await openedId(jobs));
       void commands.survey();
     } catch (reason) {
@@ -252,7 +262,7 @@ function useGallery() {
     }
   }
 
-  return { jobs, here, doing, said, error, run };
+  return { jobs, here, doing, said, problems, error, run };
 }
 
 /** Undefined for a workbook that was made from no template, which is no mistake. */

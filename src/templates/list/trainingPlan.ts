@@ -1,67 +1,32 @@
-import { dateCell } from "../../sheets/dates";
 import { quoted } from "../../sheets/rows";
 import { tableLayout, type TablePage } from "../../sheets/tablePage";
 import { FORM_WORDS } from "../../sheets/forms/words";
-import type { Lang, Phrase } from "../../words";
-import { exampleTeam } from "../examples/team";
+import { TRAINING_TABLES } from "../../records/forms/tables/training";
+import type { Lang } from "../../words";
+import { chartRows, dayCell, ofYear, wordCell, yearOf } from "../fill/forms";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
+import { exampleTraining, trainingOf, type Training } from "./trainingPlanData";
 import { TRAINING_WORDS as T } from "./trainingPlanWords";
 
-/** Score before and after of each person and session held; null for who was absent. */
-const SCORES: readonly (readonly (readonly [before: number, after: number] | null)[])[] = [
-  [[62, 85], [70, 88], [55, 79], [68, 91], null, [73, 86]],
-  [[58, 77], [66, 82], [61, 58], [72, 90], [64, 83], null],
-  [[71, 84], [69, 87], null, [75, 93], [60, 81], [77, 88]],
-];
-
-function pages(lang: Lang): TablePage[] {
-  const team = exampleTeam(lang);
+function pages({ sessions: listed, scores: tested, people: team, pass }: Training, lang: Lang): TablePage[] {
   const held = T.done[lang];
-  const scoreRows = SCORES.flatMap((scores, session) =>
-    team.map((name, i) => {
-      const pair = scores[i];
-      return {
-        session: `P${session + 1}`,
-        name,
-        present: FORM_WORDS[pair ? "yes" : "no"][lang],
-        before: pair?.[0] ?? null,
-        after: pair?.[1] ?? null,
-      };
-    }),
-  );
-  const session = (
-    i: number,
-    topic: Phrase,
-    trainer: Phrase,
-    date: string,
-    hours: number,
-    budget: number,
-    cost: number | null,
-  ) => ({
-    id: `P${i}`,
-    topic: topic[lang],
-    trainer: trainer[lang],
-    date: dateCell(date),
-    hours,
-    budget,
-    cost,
-    invited: team.length,
-    status: cost === null ? T.planned[lang] : held,
-  });
+  const year = yearOf(listed.map(({ date }) => date));
   const sessions: TablePage = {
     id: "trainingSessions",
     tab: T.sessionsTab[lang],
-    title: T.sessionsTitle[lang],
+    title: ofYear(T.sessionsTitle, year, lang),
     subtitle: T.sessionsSubtitle[lang],
     lang,
     columns: [],
-    rows: [
-      session(1, T.t1, T.internal, "2026-02-26", 6, 3000, 2800),
-      session(2, T.t2, T.external, "2026-04-16", 12, 12000, 12600),
-      session(3, T.t3, T.external, "2026-06-11", 8, 9000, 8700),
-      session(4, T.t4, T.finance, "2026-09-17", 4, 1500, null),
-    ],
+    rows: listed.map(({ id, topic, trainer, date, held: done, ...figures }) => ({
+      id,
+      topic: wordCell(topic),
+      trainer: wordCell(trainer),
+      date: dayCell(date),
+      ...figures,
+      status: done === undefined ? null : done ? held : T.planned[lang],
+    })),
     spare: 6,
     totalLabel: FORM_WORDS.total[lang],
   };
@@ -72,9 +37,15 @@ function pages(lang: Lang): TablePage[] {
     subtitle: T.scoresSubtitle[lang],
     lang,
     orientation: "portrait",
-    settings: [{ key: "pass", label: T.pass[lang], value: 60, kind: "number", typed: true }],
+    settings: [{ key: "pass", label: T.pass[lang], value: pass, kind: "number", typed: true }],
     columns: [],
-    rows: scoreRows,
+    rows: tested.map(({ session, name, present, before, after }) => ({
+      session: wordCell(session),
+      name: wordCell(name),
+      present: present === undefined ? null : FORM_WORDS[present ? "yes" : "no"][lang],
+      before,
+      after,
+    })),
     spare: 24,
   };
   const sessionColumns: TablePage["columns"] = [
@@ -177,9 +148,13 @@ function pages(lang: Lang): TablePage[] {
     before: { formula: ({ cell }) => `IF(${cell("id")}="","",${mean("before", cell("id"))})` },
     after: { formula: ({ cell }) => `IF(${cell("id")}="","",${mean("after", cell("id"))})` },
   };
-  const last = at.firstRow + sessions.rows.length - 1;
-  const column = (key: string, to = last) =>
-    `${at.cell(key, at.firstRow)}:${at.cell(key, to).replace(/^.*!/, "")}`;
+  const column = (key: string, rows: number) =>
+    `${at.cell(key, at.firstRow)}:${at.cell(key, at.firstRow + rows - 1).replace(/^.*!/, "")}`;
+  const tests = new Set(tested.filter(({ after }) => after !== null).map(({ session }) => session));
+  const [scored, paid] = [
+    chartRows(listed.map(({ id }) => tests.has(id))),
+    chartRows(listed.map(({ budget, cost }) => budget !== null || cost !== null)),
+  ];
   const people: TablePage = {
     id: "trainingPeople",
     tab: T.peopleTab[lang],
@@ -226,36 +201,48 @@ function pages(lang: Lang): TablePage[] {
       ...withColumns.sessions,
       columns: sessionColumns.map((each) => ({ ...each, ...linked[each.key] })),
       charts: (_layout, row) => [
-        {
-          id: "trainingScoresChart",
-          kind: "column",
-          title: T.chartScores[lang],
-          from: `A${row}`,
-          to: `D${row + 15}`,
-          categories: column("topic", last - 1),
-          series: [
-            { name: T.before[lang], values: column("before", last - 1) },
-            { name: T.after[lang], values: column("after", last - 1), labels: { numberFormat: "0" } },
-          ],
-          valueAxis: { min: 0, max: 100 },
-          legend: "bottom",
-          gapWidth: 80,
-        },
-        {
-          id: "trainingCostChart",
-          kind: "column",
-          title: T.chartCost[lang],
-          from: `E${row}`,
-          to: `O${row + 15}`,
-          categories: column("topic"),
-          series: [
-            { name: T.budget[lang], values: column("budget") },
-            { name: T.cost[lang], values: column("cost"), labels: { numberFormat: "#,##0" } },
-          ],
-          valueAxis: { min: 0, numberFormat: "#,##0" },
-          legend: "bottom",
-          gapWidth: 80,
-        },
+        ...(scored === 0
+          ? []
+          : [
+              {
+                id: "trainingScoresChart",
+                kind: "column" as const,
+                title: T.chartScores[lang],
+                from: `A${row}`,
+                to: `D${row + 15}`,
+                categories: column("topic", scored),
+                series: [
+                  { name: T.before[lang], values: column("before", scored) },
+                  {
+                    name: T.after[lang],
+                    values: column("after", scored),
+                    labels: { numberFormat: "0" },
+                  },
+                ],
+                valueAxis: { min: 0, max: 100 },
+                legend: "bottom" as const,
+                gapWidth: 80,
+              },
+            ]),
+        ...(paid === 0
+          ? []
+          : [
+              {
+                id: "trainingCostChart",
+                kind: "column" as const,
+                title: T.chartCost[lang],
+                from: scored === 0 ? `A${row}` : `E${row}`,
+                to: `O${row + 15}`,
+                categories: column("topic", paid),
+                series: [
+                  { name: T.budget[lang], values: column("budget", paid) },
+                  { name: T.cost[lang], values: column("cost", paid), labels: { numberFormat: "#,##0" } },
+                ],
+                valueAxis: { min: 0, numberFormat: "#,##0" },
+                legend: "bottom" as const,
+                gapWidth: 80,
+              },
+            ]),
       ],
     },
     withColumns.scores,
@@ -294,6 +281,14 @@ export const TRAINING_PLAN: Template = {
       "en-US": "By person sums up sessions and gains, ready for evaluation.",
     },
   ],
-  book: (lang) => tableBook(pages(lang)),
+  book: (lang) => tableBook(pages(exampleTraining(lang), lang)),
+  fill: {
+    kind: "tables",
+    tables: TRAINING_TABLES,
+    book: (found, lang) => {
+      const own = trainingOf(found, lang);
+      return own && { book: tableBook(pages(own.training, lang)), problems: own.problems };
+    },
+  },
   examples: ["trainingSessions", "trainingScores", "trainingPeople"],
 };

@@ -2,10 +2,10 @@ import type { Phrase } from "../../words";
 
 export const TRAINING_WORDS = {
   sessionsTab: { "zh-CN": "培训计划", "en-US": "Sessions" },
-  sessionsTitle: { "zh-CN": "2026 年培训计划与执行", "en-US": "Training 2026: plan and result" },
+  sessionsTitle: { "zh-CN": "{year}培训计划与执行", "en-US": "Training{year}: plan and result" },
   sessionsSubtitle: {
-    "zh-CN": "2026 年 · 费用单位：元 · 出勤、成绩由“培训成绩”自动汇总",
-    "en-US": "2026 · cost in whole currency units · attendance and scores come from Scores",
+    "zh-CN": "费用单位：元 · 出勤、成绩由“培训成绩”自动汇总",
+    "en-US": "Cost in whole currency units · attendance and scores come from Scores",
   },
   scoresTab: { "zh-CN": "培训成绩", "en-US": "Scores" },
   scoresTitle: { "zh-CN": "培训前后成绩", "en-US": "Scores before and after" },
