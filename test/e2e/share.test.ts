@@ -137,7 +137,7 @@ describeWith("chromium", "sharing in the pane", () => {
     const { host } = await writtenBook(circle(12, lang));
     await opened.openWorkbook({ ...host.workbook, name: "ratings.xlsx" });
     await button(H.open[lang]).click();
-    await pane.getByRole("combobox", { name: W.who[lang] }).selectOption("rater");
+    await pane.getByRole("combobox", { name: W.to[lang] }).selectOption("rater");
     const files = await sendOut(opened, lang);
     expect(Object.keys(files)).toHaveLength(14);
     const [name, bytes] = Object.entries(files).find(([file]) => file.startsWith("经理 00q")) ?? [];

@@ -18,7 +18,7 @@ export interface Served {
 
 /** Serves the built pages on a free port of this machine. @throws Error when nothing has been built */
 export async function serveDist(): Promise<Served> {
-  const root = join(__dirname, "../../dist");
+  const root = process.env["ATTAIN_DIST"] ?? join(__dirname, "../../dist");
   if (!existsSync(join(root, "preview.html")))
     throw new Error("Nothing is built: run `npm run build` first.");
   const server: Server = createServer((request, response) => {

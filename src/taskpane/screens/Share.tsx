@@ -5,22 +5,27 @@ import { ErrorNotice } from "../parts/ErrorNotice";
 import { Page } from "../parts/Page";
 import { Card } from "../parts/Section";
 import { Working } from "../parts/Working";
+import { Arrival } from "../share/Arrival";
 import { BringBack } from "../share/BringBack";
 import { SendOut } from "../share/SendOut";
 import { useShareStyles } from "../share/styles";
-import { useShare, type Doing } from "../share/useShare";
+import { useBringBack, type BringBackState } from "../share/useBringBack";
+import { useSendOut, type SendOutState } from "../share/useSendOut";
+import { CANCELLABLE, useShare, type Doing } from "../share/useShare";
 import { SHARE_WORDS as W } from "../shareWords";
 
 const SIDES = ["out", "back"] as const;
+type Side = (typeof SIDES)[number];
 
 /** Workbooks out to people and their answers back into this one. */
 export function Share() {
   const styles = useShareStyles();
   const t = useSay();
-  const { commands } = usePane();
   const sharing = useShare();
   const { jobs, view, empty, doing, error, cancelled } = sharing;
-  const [side, setSide] = useState<(typeof SIDES)[number]>();
+  const out = useSendOut(sharing);
+  const back = useBringBack(sharing);
+  const [side, setSide] = useState<Side>();
   // Whoever has answers to wait for comes back to bring them in; what is done here does not turn the page.
   if (view && side === undefined) setSide((view.sent?.missing.length ?? 0) > 0 ? "back" : "out");
   return (
@@ -28,23 +33,31 @@ export function Share() {
       title={t(W.title)}
       intro={t(W.intro)}
       actions={
-        <Button
-          {...(doing?.cancel ? { onClick: doing.cancel } : { onClick: () => commands.open("home") })}
-          disabled={doing?.what === "merging"}
-        >
-          {t(doing ? W.cancel : W.leave)}
-        </Button>
+        doing ? (
+          <Under doing={doing} />
+        ) : (
+          <>
+            <Leave />
+            {view && side === "out" ? <Make out={out} /> : null}
+            {view && side === "back" ? <Merge back={back} /> : null}
+          </>
+        )
       }
     >
-      {error === undefined ? null : <ErrorNotice error={error} />}
+      {error === undefined ? null : (
+        <Arrival>
+          <ErrorNotice error={error} />
+        </Arrival>
+      )}
       {cancelled ? (
-        <MessageBar intent="info" politeness="polite">
-          <MessageBarBody>{t(W.cancelled)}</MessageBarBody>
-        </MessageBar>
+        <Arrival>
+          <MessageBar intent="info" politeness="polite">
+            <MessageBarBody>{t(W.cancelled)}</MessageBarBody>
+          </MessageBar>
+        </Arrival>
       ) : null}
       {empty ? <Nothing /> : null}
       {jobs && (view || empty || error !== undefined) ? null : <Working text={t(W.reading)} />}
-      {doing ? <Under doing={doing} /> : null}
       {jobs && view ? (
         <>
           <div className={styles.row} role="group" aria-label={t(W.side)}>
@@ -61,13 +74,52 @@ export function Share() {
             ))}
           </div>
           {side === "out" ? (
-            <SendOut sharing={sharing} view={view} jobs={jobs} />
+            <SendOut out={out} view={view} busy={doing !== undefined} />
           ) : (
-            <BringBack sharing={sharing} view={view} jobs={jobs} />
+            <BringBack
+              back={back}
+              sharing={sharing}
+              view={view}
+              jobs={jobs}
+              onSendOut={() => setSide("out")}
+            />
           )}
         </>
       ) : null}
     </Page>
+  );
+}
+
+function Leave() {
+  const t = useSay();
+  const { commands } = usePane();
+  return <Button onClick={() => commands.open("home")}>{t(W.leave)}</Button>;
+}
+
+function Make({ out: { list, ready, made, make } }: { readonly out: SendOutState }) {
+  const t = useSay();
+  return (
+    <Button appearance={made ? "secondary" : "primary"} disabled={!ready} onClick={() => void make()}>
+      {t(W.make, { n: list.length })}
+    </Button>
+  );
+}
+
+function Merge({ back: { prepared, merge } }: { readonly back: BringBackState }) {
+  const styles = useShareStyles();
+  const t = useSay();
+  if (!prepared) return null;
+  const { nothingNew, changes } = prepared.view;
+  if (nothingNew)
+    return (
+      <p className={styles.note} role="status">
+        {t(W.nothingNew)}
+      </p>
+    );
+  return (
+    <Button appearance="primary" onClick={() => void merge()}>
+      {changes.length > 0 ? t(W.merge, { n: changes.length }) : t(W.mergeList)}
+    </Button>
   );
 }
 
@@ -87,28 +139,31 @@ function Nothing() {
   );
 }
 
-function Under({ doing: { what, progress } }: { readonly doing: Doing }) {
+/** How far it is, and the way out where there is one. */
+function Under({ doing: { what, progress, cancel } }: { readonly doing: Doing }) {
   const styles = useShareStyles();
   const t = useSay();
-  const text =
-    what === "merging"
-      ? t(W.merging)
-      : t(W[what], {
-          done: progress?.done ?? 0,
-          total: progress?.total ?? 0,
-          file: progress?.file ?? "",
-        });
+  const text = t(W[what], {
+    done: progress?.done ?? 0,
+    total: progress?.total ?? 0,
+    file: progress?.file ?? "",
+  });
   const fraction = progress && progress.total > 0 ? progress.done / progress.total : undefined;
   return (
-    <div>
+    <div className={styles.under}>
       <ProgressBar
         thickness="large"
-        aria-label={t(what === "making" ? W.out : W.back)}
+        aria-label={t(what === "making" || what === "noting" ? W.out : W.back)}
         {...(fraction === undefined ? {} : { value: fraction })}
       />
-      <p className={styles.note} role="status">
-        {text}
+      <p className={styles.underText} role="status" title={progress?.file}>
+        {progress || !CANCELLABLE.has(what) ? text : t(W.beginning)}
       </p>
+      {cancel ? (
+        <Button autoFocus onClick={cancel}>
+          {t(W.cancel)}
+        </Button>
+      ) : null}
     </div>
   );
 }

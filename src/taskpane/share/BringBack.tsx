@@ -1,113 +1,107 @@
 import { Button, MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { PreparedCollection } from "../../jobs/sharing/collect";
 import type { SharingView } from "../../jobs/sharing/share";
-import type { Preference } from "../../sharing/collection";
-import { LEVEL_WORDS } from "../../sharing/words";
-import { usePane, useSay } from "../context";
-import { Card, Section } from "../parts/Section";
-import { loadFiles, type ShareJobs } from "../shareJobs";
+import { useSay } from "../context";
+import { Card } from "../parts/Section";
+import type { ShareJobs } from "../shareJobs";
 import { SHARE_WORDS as W } from "../shareWords";
+import { Arrival } from "./Arrival";
 import { CollectionPreview } from "./CollectionPreview";
-import { NameList } from "./NameList";
+import { FileFaults } from "./FileFaults";
+import { SaveFile } from "./SaveFile";
+import { SentList } from "./SentList";
+import { StepBack } from "./StepBack";
 import { useShareStyles } from "./styles";
+import type { BringBackState } from "./useBringBack";
 import type { Sharing } from "./useShare";
 
-/** Returned files chosen or dropped, what they would change, and the merge. */
-export function BringBack({ sharing, view, jobs }: { sharing: Sharing; view: SharingView; jobs: ShareJobs }) {
+/** Returned files chosen or dropped, what they would change, what became of them; and who has not answered. */
+export function BringBack({
+  back,
+  sharing,
+  view,
+  jobs,
+  onSendOut,
+}: {
+  readonly back: BringBackState;
+  readonly sharing: Sharing;
+  readonly view: SharingView;
+  readonly jobs: ShareJobs;
+  readonly onSendOut: () => void;
+}) {
+  const styles = useShareStyles();
   const t = useSay();
-  const { lang } = usePane();
-  const [prepared, setPrepared] = useState<PreparedCollection>();
-  const [merged, setMerged] = useState<number>();
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, Preference>>(new Map());
-  const sent = view.sent;
-  if (!sent) return <p role="status">{t(W.notSent)}</p>;
-
-  async function read(chosen: readonly File[]): Promise<void> {
-    if (chosen.length === 0) return;
-    setPrepared(undefined);
-    setMerged(undefined);
-    setDecisions(new Map());
-    const found = await sharing.run("opening", async (step) => {
-      const files = await loadFiles();
-      const incoming = await jobs.incomingFiles(
-        chosen.map((file) => ({
-          name: file.name,
-          modified: new Date(file.lastModified).toISOString(),
-          bytes: async () => new Uint8Array(await file.arrayBuffer()),
-        })),
-      );
-      return jobs.prepareCollection(incoming, files, {}, { lang, ...step });
-    });
-    if (found) setPrepared(found);
-  }
-
-  function decide(next: ReadonlyMap<string, Preference>): void {
-    setDecisions(next);
-    if (prepared) setPrepared(jobs.decideCollection(prepared, { decisions: next }, lang));
-  }
-
-  async function merge(): Promise<void> {
-    if (!prepared) return;
-    const done = await sharing.run("merging", ({ signal }) =>
-      jobs.writeCollection(prepared, { lang, signal }),
+  const { sent } = view;
+  const { prepared, merged, again } = back;
+  const busy = sharing.doing !== undefined;
+  if (!sent)
+    return (
+      <Card className={styles.form}>
+        <p className={styles.note} role="status">
+          {t(W.notSent)}
+        </p>
+        <Button className={styles.start} onClick={onSendOut}>
+          {t(W.toOut)}
+        </Button>
+      </Card>
     );
-    if (done === undefined) return;
-    setMerged(prepared.view.changes.length);
-    setPrepared(undefined);
-    await sharing.look();
-  }
-
-  const kinds = new Set(sent.missing.map(({ level }) => level)).size;
-  const changes = prepared?.view.changes.length ?? 0;
   return (
     <>
-      {merged === undefined ? null : (
-        <MessageBar intent="success" layout="multiline" politeness="polite">
-          <MessageBarBody>{t(W.merged, { n: merged })}</MessageBarBody>
-        </MessageBar>
-      )}
+      {again.made ? (
+        <SaveFile
+          key={again.made.link.url}
+          link={again.made.link}
+          text={t(W.againMade, { name: again.made.name })}
+          save={W.againSave}
+        />
+      ) : null}
+      {merged ? <Merged back={back} busy={busy} /> : null}
+      {back.takenBack ? (
+        <Arrival>
+          <MessageBar intent="info" layout="multiline" politeness="polite">
+            <MessageBarBody>{t(W.backInDone)}</MessageBarBody>
+          </MessageBar>
+        </Arrival>
+      ) : null}
       <DropArea
-        busy={sharing.doing !== undefined}
+        busy={busy}
         label={t(prepared ? W.other : W.choose)}
-        onFiles={(files) => void read(files)}
+        onFiles={(files) => void back.read(files)}
       />
       {prepared ? (
-        <>
-          <CollectionPreview view={prepared.view} decisions={decisions} onDecide={decide} />
-          {prepared.view.nothingNew ? (
-            <p role="status">{t(W.nothingNew)}</p>
-          ) : (
-            <Button
-              appearance="primary"
-              size="large"
-              disabled={sharing.doing !== undefined}
-              onClick={() => void merge()}
-            >
-              {changes > 0 ? t(W.merge, { n: changes }) : t(W.mergeList)}
-            </Button>
-          )}
-        </>
+        <CollectionPreview
+          view={prepared.view}
+          decisions={back.decisions}
+          onDecide={back.decide}
+          again={again}
+          busy={busy}
+        />
       ) : (
-        <Section title={t(W.missing)} aside={String(sent.missing.length)}>
-          <Card flush>
-            {sent.missing.length === 0 ? (
-              <NameList lines={[{ key: "all", name: t(W.missingNone), note: "" }]} />
-            ) : (
-              <NameList
-                label={t(W.missing)}
-                lines={sent.missing.map(({ id, name, unit, level }) => ({
-                  key: id,
-                  name,
-                  note: [kinds > 1 ? t(LEVEL_WORDS[level]) : "", unit === name ? "" : unit]
-                    .filter((part) => part !== "")
-                    .join(" · "),
-                }))}
-              />
-            )}
-          </Card>
-        </Section>
+        <SentList sent={sent} sharing={sharing} jobs={jobs} again={again} />
       )}
+    </>
+  );
+}
+
+/** The merge is done: how much it changed, the way back, and what is still wrong with which file. */
+function Merged({ back: { merged, again, takeBack }, busy }: { back: BringBackState; busy: boolean }) {
+  const styles = useShareStyles();
+  const t = useSay();
+  if (!merged) return null;
+  const { view, step } = merged;
+  return (
+    <>
+      <Arrival>
+        <MessageBar className={styles.bar} intent="success" layout="multiline" politeness="polite">
+          <MessageBarBody className={styles.barBody}>
+            <p className={styles.text}>{t(W.merged, { n: view.changes.length })}</p>
+            {step ? (
+              <StepBack what={t(W.backIn)} ask={t(W.backInAsk)} busy={busy} onBack={() => takeBack(step)} />
+            ) : null}
+          </MessageBarBody>
+        </MessageBar>
+      </Arrival>
+      <FileFaults files={view.files} again={again} busy={busy} />
     </>
   );
 }

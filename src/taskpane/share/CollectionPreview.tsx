@@ -6,43 +6,50 @@ import { Choice } from "../parts/Choice";
 import { Disclosure } from "../parts/Disclosure";
 import { Card, Section } from "../parts/Section";
 import { SHARE_WORDS as W } from "../shareWords";
+import { Arrival } from "./Arrival";
+import { FileFaults } from "./FileFaults";
 import { NameList } from "./NameList";
+import { SendAgain } from "./SendAgain";
 import { useShareStyles } from "./styles";
-
-type Decisions = ReadonlyMap<string, Preference>;
+import type { Decisions } from "./useBringBack";
+import type { SendAgainState } from "./useSendAgain";
 
 /** So many conflicts can be decided one by one; all of them together always. */
 const SHOWN = 40;
-const MARKS = { refused: "▼", held: "▲", noted: "●" } as const;
 
 /** What merging would change, where answers collide, what is wrong with which file, and who is still missing. */
 export function CollectionPreview({
   view,
   decisions,
   onDecide,
+  again,
+  busy,
 }: {
   readonly view: CollectionView;
   readonly decisions: Decisions;
   readonly onDecide: (next: Decisions) => void;
+  readonly again: SendAgainState;
+  readonly busy: boolean;
 }) {
   const styles = useShareStyles();
   const t = useSay();
   const show = useShown();
   const count = (...statuses: string[]): number =>
     view.files.filter(({ status }) => statuses.includes(status)).length;
-  const faulty = view.files.filter(({ faults }) => faults.length > 0);
   return (
     <>
-      <p className={styles.note} role="status">
-        {t(W.read, {
-          files: view.files.length,
-          taken: count("taken"),
-          known: count("known"),
-          unanswered: count("unanswered"),
-          replaced: count("duplicate", "superseded"),
-          refused: count("refused"),
-        })}
-      </p>
+      <Arrival>
+        <p className={styles.note} role="status">
+          {t(W.read, {
+            files: view.files.length,
+            taken: count("taken"),
+            known: count("known"),
+            unanswered: count("unanswered"),
+            replaced: count("duplicate", "superseded"),
+            refused: count("refused"),
+          })}
+        </p>
+      </Arrival>
       {view.conflicts.length > 0 ? (
         <Conflicts conflicts={view.conflicts} decisions={decisions} onDecide={onDecide} />
       ) : null}
@@ -64,40 +71,7 @@ export function CollectionPreview({
           </Card>
         </Section>
       ) : null}
-      {faulty.length > 0 ? (
-        <Section title={t(W.faults)} aside={String(faulty.length)}>
-          <Card flush>
-            <ul className={styles.list} aria-label={t(W.faults)}>
-              {faulty.slice(0, SHOWN).map(({ file, faults }, i) => (
-                <li key={`${i} ${file}`} className={styles.line}>
-                  <span className={styles.strong}>{file}</span>
-                  {faults.map(({ code, severity, where, what, remedy }, n) => (
-                    <span key={`${n} ${code}`}>
-                      <span
-                        className={
-                          severity === "refused"
-                            ? styles.bad
-                            : severity === "held"
-                              ? styles.warn
-                              : styles.muted
-                        }
-                        aria-hidden="true"
-                      >
-                        {MARKS[severity]}{" "}
-                      </span>
-                      {where === "" ? "" : `${where} `}
-                      {what} <span className={styles.muted}>{remedy}</span>
-                    </span>
-                  ))}
-                </li>
-              ))}
-              {faulty.length > SHOWN ? (
-                <li className={styles.line}>{t(W.more, { n: faulty.length - SHOWN })}</li>
-              ) : null}
-            </ul>
-          </Card>
-        </Section>
-      ) : null}
+      <FileFaults files={view.files} again={again} busy={busy} unmerged />
       <Section title={t(W.missing)} aside={String(view.missing.length)}>
         <Card flush>
           {view.missing.length === 0 ? (
@@ -106,10 +80,11 @@ export function CollectionPreview({
             <Disclosure summary={t(W.missing)} open={view.missing.length <= 12}>
               <NameList
                 label={t(W.missing)}
-                lines={view.missing.map(({ name, unit, file }, i) => ({
+                lines={view.missing.map(({ id, name, unit, file }, i) => ({
                   key: `${i}`,
                   name,
                   note: [unit === name ? "" : unit, file].filter((part) => part !== "").join(" · "),
+                  action: <SendAgain id={id} list="missing" again={again} busy={busy} />,
                 }))}
               />
             </Disclosure>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useSay } from "../context";
 import { SHARE_WORDS as W } from "../shareWords";
 import { useShareStyles } from "./styles";
@@ -9,6 +10,10 @@ interface NameLine {
   readonly key: string;
   readonly name: string;
   readonly note: string;
+  /** How it stands with them. */
+  readonly state?: ReactNode;
+  /** What can be done about it. */
+  readonly action?: ReactNode;
 }
 
 /** Names with something about each. */
@@ -17,10 +22,12 @@ export function NameList({ lines, label }: { readonly lines: readonly NameLine[]
   const t = useSay();
   return (
     <ul className={styles.list} {...(label === undefined ? {} : { "aria-label": label })}>
-      {lines.slice(0, LINES).map(({ key, name, note }) => (
+      {lines.slice(0, LINES).map(({ key, name, note, state, action }) => (
         <li key={key} className={styles.line}>
           <span className={styles.strong}>{name}</span>
           {note === "" ? null : <span className={styles.muted}>{note}</span>}
+          {state === undefined ? null : <span>{state}</span>}
+          {action}
         </li>
       ))}
       {lines.length > LINES ? (

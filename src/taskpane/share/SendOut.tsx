@@ -1,110 +1,110 @@
-import { Button, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { Field, Input, MessageBar, MessageBarBody, Textarea } from "@fluentui/react-components";
 import type { SharingView } from "../../jobs/sharing/share";
-import type { Level } from "../../sharing/recipients";
-import { usePane, useSay } from "../context";
+import { useSay } from "../context";
 import { Choice } from "../parts/Choice";
 import { Disclosure } from "../parts/Disclosure";
 import { Card, Section } from "../parts/Section";
-import { loadFiles, type ShareJobs } from "../shareJobs";
 import { LEVEL_NAMES, SHARE_WORDS as W } from "../shareWords";
+import { Arrival } from "./Arrival";
+import { DivisionLeaders } from "./DivisionLeaders";
 import { NameList } from "./NameList";
-import type { Sharing } from "./useShare";
+import { SaveFile } from "./SaveFile";
+import { StepBack } from "./StepBack";
 import { useShareStyles } from "./styles";
+import type { SendOutState } from "./useSendOut";
 
-const ZIP = "application/zip";
-
-interface Archive {
-  readonly url: string;
-  readonly name: string;
-  readonly count: number;
-  readonly megabytes: string;
-}
-
-/** Who gets a workbook, under which name; made here and handed over as one archive. */
-export function SendOut({ sharing, view, jobs }: { sharing: Sharing; view: SharingView; jobs: ShareJobs }) {
+/** Who gets a workbook, under which name, with which words; and what was made. */
+export function SendOut({ out, view, busy }: { out: SendOutState; view: SharingView; busy: boolean }) {
   const styles = useShareStyles();
   const t = useSay();
-  const { lang } = usePane();
-  const [level, setLevel] = useState<Level>(view.recipients[0]?.level ?? "rep");
-  const [pattern, setPattern] = useState("{unit}-{name}-{period}");
-  const [due, setDue] = useState("");
-  const [archive, setArchive] = useState<Archive>();
-  const chosen = view.recipients.find((one) => one.level === level) ?? view.recipients[0];
-  const list = chosen?.list ?? [];
-  const names = jobs.namesFor(list, pattern, view.period);
+  const { choices, choose, levels, list, names, stray, made } = out;
   const waiting = view.sent?.missing.length ?? 0;
-
-  useEffect(() => {
-    const url = archive?.url;
-    return () => {
-      if (url !== undefined) URL.revokeObjectURL(url);
-    };
-  }, [archive]);
-
-  async function make(): Promise<void> {
-    setArchive(undefined);
-    const made = await sharing.run("making", async (step) => {
-      const files = await loadFiles();
-      const prepared = await jobs.prepareDistribution(
-        {
-          by: level,
-          ...(pattern.trim() === "" ? {} : { pattern }),
-          ...(due.trim() === "" ? {} : { due: due.trim() }),
-        },
-        { lang, ...step },
-      );
-      const handouts = await jobs.makeHandouts(prepared, files, { lang, ...step });
-      await jobs.recordDistribution(prepared);
-      return {
-        bytes: jobs.archiveOf(handouts),
-        count: handouts.length,
-        issue: prepared.distribution.record.issue,
-      };
-    });
-    if (!made) return;
-    const url = URL.createObjectURL(new Blob([made.bytes.slice()], { type: ZIP }));
-    const name = `attain-${level}-${made.issue}.zip`;
-    setArchive({ url, name, count: made.count, megabytes: megabytes(made.bytes.length, lang) });
-    await sharing.look();
-  }
-
   return (
     <>
-      {archive ? (
-        <MessageBar intent="success" layout="multiline" politeness="polite">
-          <MessageBarBody>
-            <p className={styles.text}>{t(W.made, { n: archive.count })}</p>
-            <Button as="a" appearance="primary" href={archive.url} download={archive.name}>
-              {t(W.download, { size: archive.megabytes })}
-            </Button>
-          </MessageBarBody>
-        </MessageBar>
+      {made ? (
+        <SaveFile link={made.link} text={t(W.made, { n: made.count })} save={W.download}>
+          {made.step ? (
+            <StepBack
+              what={t(W.backOut)}
+              ask={t(W.backOutAsk)}
+              busy={busy}
+              onBack={() => (made.step ? out.takeBack(made.step) : Promise.resolve())}
+            />
+          ) : null}
+        </SaveFile>
+      ) : null}
+      {out.takenBack ? (
+        <Arrival>
+          <MessageBar intent="info" layout="multiline" politeness="polite">
+            <MessageBarBody>{t(W.backOutDone)}</MessageBarBody>
+          </MessageBar>
+        </Arrival>
       ) : null}
       <Section title={t(W.who)} aside={t(W.recipients, { n: list.length })}>
         <Card className={styles.form}>
           <Choice
-            label={t(W.who)}
-            value={level}
-            options={view.recipients.map((one) => ({
-              value: one.level,
-              text: `${t(LEVEL_NAMES[one.level])} · ${t(W.recipients, { n: one.list.length })}`,
+            label={t(W.to)}
+            value={choices.level}
+            options={levels.map(({ level, count }) => ({
+              value: level,
+              text:
+                count > 0
+                  ? `${t(LEVEL_NAMES[level])} · ${t(W.recipients, { n: count })}`
+                  : t(LEVEL_NAMES[level]),
             }))}
-            onChange={setLevel}
+            onChange={(level) => choose({ level })}
           />
+          {choices.level === "division" ? (
+            <DivisionLeaders drafts={out.drafts} units={view.units} onChange={out.setDrafts} />
+          ) : null}
+          {view.unnamed > 0 && choices.level === "rater" ? (
+            <p className={styles.note}>{t(W.unnamed, { n: view.unnamed })}</p>
+          ) : null}
+        </Card>
+      </Section>
+      <Section title={t(W.files)}>
+        <Card className={styles.form}>
           <Field
             label={t(W.pattern)}
-            {...(names
-              ? { hint: <span className={styles.path}>{`${t(W.patternHint)}${names[0] ?? ""}`}</span> }
-              : { validationMessage: t(W.patternWrong), validationState: "error" as const })}
+            {...(stray === undefined
+              ? {
+                  hint: (
+                    <span className={styles.path}>
+                      {t(W.patternHint)}
+                      {names?.[0] === undefined ? null : (
+                        <>
+                          <br />
+                          {t(W.patternFirst, { file: names[0] })}
+                        </>
+                      )}
+                    </span>
+                  ),
+                }
+              : {
+                  validationMessage: t(W.patternWrong, { place: stray }),
+                  validationState: "error" as const,
+                })}
           >
-            <Input value={pattern} onChange={(_event, { value }) => setPattern(value)} />
+            <Input value={choices.pattern} onChange={(_event, { value }) => choose({ pattern: value })} />
           </Field>
-          <Field label={t(W.due)}>
-            <Input value={due} onChange={(_event, { value }) => setDue(value)} />
+          <Field label={t(W.due)} hint={t(W.dueHint)}>
+            <Input value={choices.due} onChange={(_event, { value }) => choose({ due: value })} />
           </Field>
+          <Field label={t(W.message)} hint={t(W.messageHint)}>
+            <Textarea
+              value={choices.message}
+              rows={2}
+              resize="vertical"
+              onChange={(_event, { value }) => choose({ message: value })}
+            />
+          </Field>
+        </Card>
+      </Section>
+      {list.length === 0 ? null : (
+        <Card flush>
           <Disclosure summary={t(W.list)}>
             <NameList
+              label={t(W.list)}
               lines={list.map(({ name, unit }, i) => ({
                 key: `${i}`,
                 name: name === "" ? unit : name,
@@ -113,26 +113,10 @@ export function SendOut({ sharing, view, jobs }: { sharing: Sharing; view: Shari
             />
           </Disclosure>
         </Card>
-        {view.unnamed > 0 && level === "rater" ? (
-          <p className={styles.note}>{t(W.unnamed, { n: view.unnamed })}</p>
-        ) : null}
-        {waiting > 0 ? (
-          <p className={styles.note}>{t(W.replaces, { n: waiting, issue: view.sent?.issue ?? 0 })}</p>
-        ) : null}
-        <Button
-          appearance={archive ? "secondary" : "primary"}
-          size="large"
-          disabled={sharing.doing !== undefined || names === undefined || list.length === 0}
-          onClick={() => void make()}
-        >
-          {t(W.make, { n: list.length })}
-        </Button>
-      </Section>
+      )}
+      {waiting > 0 ? (
+        <p className={styles.note}>{t(W.replaces, { n: waiting, issue: view.sent?.issue ?? 0 })}</p>
+      ) : null}
     </>
   );
-}
-
-/** @example megabytes(1_234_567, "en-US") // "1.2" */
-function megabytes(bytes: number, lang: string): string {
-  return Math.max(0.1, bytes / 1e6).toLocaleString(lang, { maximumFractionDigits: 1 });
 }

@@ -7,15 +7,23 @@ import { loadShare, type ShareJobs } from "../shareJobs";
 
 /** What is under way, with how far it is and the way out. */
 export interface Doing {
-  readonly what: "making" | "opening" | "merging";
+  readonly what: Work;
   readonly progress?: FileProgress;
+  /** Absent while the workbook is written to: that is done whole or not at all. */
   readonly cancel?: () => void;
 }
+
+/** Files being made or read; the workbook being written to: what was sent, what came back, one step back. */
+export type Work = "making" | "opening" | "noting" | "merging" | "takingBack";
+/** What can be broken off: nothing has been written yet. */
+export const CANCELLABLE: ReadonlySet<Work> = new Set<Work>(["making", "opening"]);
 
 /** A step of a job while it runs: it tells about progress and hears a cancel. */
 export interface Step {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: FileProgress) => void;
+  /** Goes on to write to the workbook. @throws AttainError `cancelled` for a cancel that came just before */
+  readonly write: (what: Work) => void;
 }
 
 export interface Sharing {
@@ -27,7 +35,7 @@ export interface Sharing {
   readonly error: unknown;
   readonly cancelled: boolean;
   /** Runs one job at a time; undefined when it failed or was cancelled, which the screen then says. */
-  readonly run: <T>(what: Doing["what"], work: (step: Step) => Promise<T>) => Promise<T | undefined>;
+  readonly run: <T>(what: Work, work: (step: Step) => Promise<T>) => Promise<T | undefined>;
   /** Reads the workbook again. */
   readonly look: () => Promise<void>;
 }
@@ -77,34 +85,36 @@ export function useShare(): Sharing {
     };
   }, [read, lang]);
 
-  const run = useCallback(
-    async <T>(what: Doing["what"], work: (step: Step) => Promise<T>): Promise<T | undefined> => {
-      if (busy.current) return undefined;
-      busy.current = true;
-      const controller = new AbortController();
-      const leave = (): void => controller.abort();
-      leaving.current.signal.addEventListener("abort", leave);
-      setError(undefined);
-      setCancelled(false);
-      const cancel = (): void => controller.abort();
-      setDoing({ what, cancel });
-      try {
-        return await work({
-          signal: controller.signal,
-          onProgress: (progress) => setDoing({ what, progress, cancel }),
-        });
-      } catch (reason) {
-        if (reason instanceof AttainError && reason.code === "cancelled") setCancelled(true);
-        else setError(reason);
-        return undefined;
-      } finally {
-        leaving.current.signal.removeEventListener("abort", leave);
-        busy.current = false;
-        setDoing(undefined);
-      }
-    },
-    [],
-  );
+  const run = useCallback(async <T>(what: Work, work: (step: Step) => Promise<T>): Promise<T | undefined> => {
+    if (busy.current) return undefined;
+    busy.current = true;
+    const controller = new AbortController();
+    const leave = (): void => controller.abort();
+    leaving.current.signal.addEventListener("abort", leave);
+    setError(undefined);
+    setCancelled(false);
+    const cancel = (): void => controller.abort();
+    const way = CANCELLABLE.has(what) ? { cancel } : {};
+    setDoing({ what, ...way });
+    try {
+      return await work({
+        signal: controller.signal,
+        onProgress: (progress) => setDoing({ what, progress, ...way }),
+        write: (writing) => {
+          if (controller.signal.aborted) throw new AttainError("cancelled");
+          setDoing({ what: writing });
+        },
+      });
+    } catch (reason) {
+      if (reason instanceof AttainError && reason.code === "cancelled") setCancelled(true);
+      else setError(reason);
+      return undefined;
+    } finally {
+      leaving.current.signal.removeEventListener("abort", leave);
+      busy.current = false;
+      setDoing(undefined);
+    }
+  }, []);
 
   const look = useCallback(async () => {
     if (jobs) await read(jobs);
