@@ -67,12 +67,13 @@ export const STYLES = {
   alignCenter: { align: "center" },
   alignRight: { align: "right" },
   text: { align: "left", vertical: "center" },
-  wrap: { align: "left", vertical: "top", wrap: true },
+  wrap: { align: "left", vertical: "center", wrap: true },
   number: { align: "right", vertical: "center" },
   input: { fill: COLORS.input, unlocked: true },
   /** The empty cell beside an input whose text runs into it. */
   inputSpill: { fill: COLORS.input },
-  row: { borderBottom: { line: "hair", color: COLORS.line } },
+  /** Short words stand level with the middle of a longer text beside them. */
+  row: { vertical: "center", borderBottom: { line: "hair", color: COLORS.line } },
   /** Under an empty cell: where a pen goes. */
   underline: { borderBottom: { line: "thin", color: COLORS.ink } },
   strong: { bold: true },
