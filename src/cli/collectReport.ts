@@ -1,6 +1,8 @@
 import type { CollectionView } from "../jobs/sharing/collect";
 import { CHECK_PAGE_WORDS as C } from "../sharing/checkWords";
 import type { CheckSummary } from "../sharing/checks";
+import { groupBy } from "../sharing/groupBy";
+import { WAITING_WORDS as R } from "../sharing/review/words";
 import { say, type Lang } from "../words";
 import { SHARING_WORDS as W } from "./sharingWords";
 
@@ -25,8 +27,6 @@ function linesOf(view: CollectionView, lang: Lang): string[] {
   const count = (...statuses: string[]) =>
     view.files.filter(({ status }) => statuses.includes(status)).length;
   const faults = view.files.flatMap((file) => file.faults);
-  const separator = lang === "zh-CN" ? "、" : ", ";
-  const names = view.missing.slice(0, LINES).map(({ name }) => name);
   return [
     say(W.read, lang, {
       files: view.files.length,
@@ -65,16 +65,69 @@ function linesOf(view: CollectionView, lang: Lang): string[] {
       ),
       lang,
     ),
-    view.missing.length === 0
-      ? W.allAnswered[lang]
-      : say(W.missing, lang, {
-          count: view.missing.length,
-          names: `${names.join(separator)}${view.missing.length > LINES ? "…" : ""}`,
-        }),
+    ...section(
+      say(W.decisions, lang, { count: view.decisions.length }),
+      view.decisions.map(decisionLine),
+      lang,
+    ),
+    ...(view.missing.length === 0 ? [W.allAnswered[lang]] : missingLines(view.missing, lang)),
+    ...(view.waiting ? waitingLines(view.waiting, lang) : []),
     ...(view.checks ? checkLines(view.checks, lang) : []),
     ...(view.missing.length > 0 ? view.notes.map(({ about, what }) => `  ${about}: ${what}`) : []),
     ...(view.nothingNew ? [W.nothingNew[lang]] : []),
   ];
+}
+
+function decisionLine({
+  person,
+  event,
+  from,
+  to,
+  by,
+  on,
+  reason,
+  file,
+}: CollectionView["decisions"][number]): string {
+  const why = reason === undefined ? "" : `“${reason}”`;
+  return [person, event, `${from} → ${to}`, by, on, why, file].filter((part) => part !== "").join("  ");
+}
+
+/** Who has not answered, by the day their workbook went out. */
+function missingLines(missing: CollectionView["missing"], lang: Lang): string[] {
+  const separator = lang === "zh-CN" ? "、" : ", ";
+  const shown = missing.slice(0, LINES);
+  const day = (iso: string): string => new Date(iso).toLocaleDateString(lang);
+  const byDay = groupBy(shown, ({ since }) => day(since));
+  return [
+    say(W.missing, lang, { count: missing.length }),
+    ...[...byDay].map(
+      ([since, people]) =>
+        `  ${say(W.missingSince, lang, { since, names: people.map(({ name }) => name).join(separator) })}`,
+    ),
+    ...(missing.length > LINES ? [`  ${say(W.more, lang, { count: missing.length - LINES })}`] : []),
+  ];
+}
+
+/** Who has still to sign or review, and whether they have been asked. */
+function waitingLines(waiting: NonNullable<CollectionView["waiting"]>, lang: Lang): string[] {
+  if (waiting.length === 0) return [R.none[lang]];
+  return section(
+    say(W.reviewWaits, lang, { count: waiting.length }),
+    waiting.map(({ person, unit, stage, whom, since, due, file }) =>
+      [
+        person,
+        unit,
+        stage,
+        whom === person ? "" : whom === "" ? R.anybody[lang] : say(W.waitsFor, lang, { whom }),
+        since === undefined ? "" : say(W.since, lang, { since }),
+        due === undefined ? "" : say(W.due, lang, { due }),
+        file ?? R.unasked[lang],
+      ]
+        .filter((part) => part !== "")
+        .join("  "),
+    ),
+    lang,
+  );
 }
 
 function checkLines({ stages, waiting, differences }: CheckSummary, lang: Lang): string[] {

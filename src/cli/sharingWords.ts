@@ -42,7 +42,16 @@ export const SHARING_WORDS = {
     "en-US": "{count} items on which the checks differ (own / unit / centre):",
   },
   faults: { "zh-CN": "需要处理 {count} 处：", "en-US": "{count} things to look into:" },
-  missing: { "zh-CN": "还没有答复的 {count} 人：{names}", "en-US": "Not answered yet, {count}: {names}" },
+  missing: { "zh-CN": "还没有答复的 {count} 份：", "en-US": "Not answered yet, {count}:" },
+  missingSince: { "zh-CN": "{since} 发出：{names}", "en-US": "sent {since}: {names}" },
+  decisions: {
+    "zh-CN": "记入复核记录 {count} 条：",
+    "en-US": "{count} lines for the review log:",
+  },
+  reviewWaits: { "zh-CN": "还等 {count} 人签字、复核：", "en-US": "Still to sign or review, {count}:" },
+  waitsFor: { "zh-CN": "等{whom}", "en-US": "waits for {whom}" },
+  since: { "zh-CN": "{since} 起", "en-US": "since {since}" },
+  due: { "zh-CN": "{due} 前", "en-US": "by {due}" },
   allAnswered: { "zh-CN": "全部答复。", "en-US": "Everybody has answered." },
   nothingNew: {
     "zh-CN": "没有新的内容，主工作簿没有改动。",
