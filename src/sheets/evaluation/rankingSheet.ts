@@ -13,6 +13,8 @@ const HEADER_ROW = 5;
 const FIRST_ROW = 6;
 /** More bars than this cannot be read. */
 const MOST_BARS = 30;
+/** Charts stand below a ranking this short, and beside a longer one, where they are seen without scrolling. */
+const SHORT = 16;
 const WIDTH = 15;
 /** Columns, counted from 0: the ranking on the left, tables and charts on the right. */
 const RIGHT = 7;
@@ -81,19 +83,16 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
   }
 
   const bars = Math.min(scored, MOST_BARS);
-  const chartTop = tablesEnd + 2;
-  const from = (column: number, row: number): string => `${columnName(column)}${row}`;
   const here = (a1: string): string => `'${name.replaceAll("'", "''")}'!${a1}`;
   const gradeRange = (column: number): string =>
     here(`$${columnName(column)}$${FIRST_ROW}:$${columnName(column)}$${FIRST_ROW + grades.length - 1}`);
-  const rankingEnd = chartTop + Math.max(9, Math.ceil(bars * 1.15) + 4);
+  const places = chartPlaces({ people, bars, tablesEnd });
   const charts: ChartSpec[] = [
     {
       id: "grades",
       kind: "column",
       title: word("chartGrades"),
-      from: from(RIGHT + 4, HEADER_ROW),
-      to: from(WIDTH - 1, Math.max(HEADER_ROW + 11, tablesEnd)),
+      ...places.grades,
       categories: gradeRange(RIGHT),
       series: [
         {
@@ -111,8 +110,7 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
       id: "ranking",
       kind: "bar",
       title: word("chartRanking"),
-      from: from(RIGHT, Math.max(chartTop, HEADER_ROW + 13)),
-      to: from(WIDTH - 1, Math.max(rankingEnd, HEADER_ROW + 13 + bars + 4)),
+      ...places.ranking,
       categories: here(`$B$${FIRST_ROW}:$B$${FIRST_ROW + bars - 1}`),
       series: [
         {
@@ -198,5 +196,45 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
       fitWidth: 1,
       footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
     },
+  };
+}
+
+const from = (column: number, row: number): string => `${columnName(column)}${row}`;
+
+interface ChartPlace {
+  /** Top left and bottom right cells. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Where the two charts stand.
+ *
+ * @param tablesEnd last row of the tables on the right
+ */
+function chartPlaces({
+  people,
+  bars,
+  tablesEnd,
+}: {
+  readonly people: number;
+  readonly bars: number;
+  readonly tablesEnd: number;
+}): { readonly grades: ChartPlace; readonly ranking: ChartPlace } {
+  const height = Math.max(12, Math.ceil(bars * 1.15) + 4);
+  if (people <= SHORT) {
+    const top = Math.max(FIRST_ROW + people - 1, tablesEnd) + 2;
+    return {
+      ranking: { from: from(0, top), to: from(RIGHT - 2, top + height) },
+      grades: { from: from(RIGHT, top), to: from(WIDTH - 1, top + height) },
+    };
+  }
+  const top = Math.max(tablesEnd + 2, HEADER_ROW + 13);
+  return {
+    grades: {
+      from: from(RIGHT + 4, HEADER_ROW),
+      to: from(WIDTH - 1, Math.max(HEADER_ROW + 11, tablesEnd)),
+    },
+    ranking: { from: from(RIGHT, top), to: from(WIDTH - 1, top + height) },
   };
 }
