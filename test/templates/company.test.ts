@@ -17,8 +17,7 @@ import {
 import { surveyWorkbook } from "../../src/jobs/run";
 import { sampleWorkbook } from "../../src/cli/sampleFile";
 import { evaluate } from "../../src/scoring/evaluate";
-import type { SheetSpec, WorkbookSpec } from "../../src/sheets/spec";
-import type { TemplateSource } from "../../src/templates/company/source";
+import type { WorkbookSpec } from "../../src/sheets/spec";
 import { brandOf } from "../../src/templates/company/colors";
 import { companyBook } from "../../src/templates/company/companyBook";
 import { readCompanyTemplate } from "../../src/templates/company/companyTemplate";
@@ -30,7 +29,7 @@ import { mapCells, typedCells } from "../../src/templates/typed";
 import { LANGS, type Lang } from "../../src/words";
 import { errorsIn, look } from "../support/finishedBook";
 import { validate } from "../support/ooxml";
-import { valuesOf } from "../support/specValues";
+import { sourceOf } from "../support/templateSource";
 
 const CASES = GALLERY.flatMap((template) => LANGS.map((lang) => [template.number, lang, template] as const));
 
@@ -71,22 +70,6 @@ function placeOf(host: Host, tab: string, text: string): string {
     for (const column of "ABCDEFGH")
       if (found.value(tab, `${column}${row}`) === text) return `${tab}!${column}${row}`;
   throw new Error(`${tab} does not say ${text}`);
-}
-
-/** The book as reading it would give it, formulas left out. */
-function sourceOf({ sheets }: WorkbookSpec): TemplateSource {
-  const plain = (sheet: SheetSpec): SheetSpec =>
-    mapCells(sheet, (cell) => (typeof cell === "object" && cell !== null ? null : cell));
-  return {
-    pages: sheets.map((sheet) => ({
-      spec: sheet.id,
-      tab: sheet.name,
-      // Rows between blocks are holes there and empty rows here.
-      values: Array.from(valuesOf(plain(sheet)), (line: ReturnType<typeof valuesOf>[number] | undefined) =>
-        Array.from(line ?? [], (cell: string | number | boolean | null | undefined) => cell ?? null),
-      ),
-    })),
-  };
 }
 
 test.each(CASES)("%s in %s reads back to the same rules", (_number, lang, template) => {

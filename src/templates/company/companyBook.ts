@@ -43,6 +43,11 @@ export function companyBook(
   return withCompanyCover(template, pages, shown);
 }
 
+/** The template's pages as they are before the company's own words are put in. */
+export function blankPages(template: CompanyTemplate): WorkbookSpec {
+  return pagesOf(template, findTemplate(template.base ?? ""), undefined, false);
+}
+
 function pagesOf(
   { body, lang }: CompanyTemplate,
   base: Template | undefined,

@@ -4,11 +4,13 @@ import { COVER_ID, readCoverPage, type ReadCover } from "../../sheets/cover";
 import type { Lang } from "../../words";
 import { findTemplate } from "../gallery";
 import type { Template } from "../template";
-import type { CompanyAbout, CompanyTemplate, EvaluationBody } from "./definition";
+import { blankPages } from "./companyBook";
+import type { CompanyAbout, CompanyTemplate, EvaluationBody, OwnCells } from "./definition";
 import { blankRequest, readEvaluationBody } from "./evaluation";
 import { formPages } from "./forms";
 import { ownCells } from "./own";
 import { parseTemplateXml } from "./part";
+import { namesIn } from "./people";
 import { readPlanBody } from "./plan";
 import { readRunBody } from "./run";
 import type { TemplateSource } from "./source";
@@ -33,15 +35,27 @@ export function readCompanyTemplate(
   if (found === undefined) throw new AttainError("template-none");
   const { lang } = found;
   const body = titled(found.body, about.name);
-  return {
+  const plain: CompanyTemplate = {
     lang,
     about: aboutOf(about, cover ?? stored?.about, base, body, lang),
     ...(base === undefined ? {} : { base: base.id }),
     body,
-    own:
-      base === undefined || body.kind === "evaluation" ? {} : ownCells(formPages(base, body, lang), source),
+    own: {},
     ...(stored?.colors === undefined ? {} : { colors: stored.colors }),
   };
+  return { ...plain, own: ownOf(plain, base, source) };
+}
+
+/** Pages of a run are made of the ledger; the template's own pages are others. */
+function ownOf(template: CompanyTemplate, base: Template | undefined, source: TemplateSource): OwnCells {
+  const { body, lang } = template;
+  if (body.kind === "run") return {};
+  const forms = base === undefined ? [] : formPages(base, body, lang);
+  const others =
+    body.kind === "form"
+      ? []
+      : blankPages(template).sheets.filter(({ id }) => !forms.some((form) => form.id === id));
+  return ownCells({ forms, others }, source, namesIn(source, template));
 }
 
 function coverOf({ pages }: TemplateSource): ReadCover | undefined {

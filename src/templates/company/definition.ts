@@ -21,6 +21,8 @@ export interface OwnCell {
   readonly row: number;
   readonly column: number;
   readonly value: string | number;
+  /** What it said before; words are put where these stand now. */
+  readonly was?: string;
 }
 /** By the id of the page. */
 export type OwnCells = Readonly<Record<string, readonly OwnCell[]>>;
