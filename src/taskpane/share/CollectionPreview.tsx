@@ -9,6 +9,7 @@ import { SHARE_WORDS as W } from "../shareWords";
 import { Arrival } from "./Arrival";
 import { FileFaults } from "./FileFaults";
 import { NameList } from "./NameList";
+import { ReviewSections } from "./ReviewSections";
 import { SendAgain } from "./SendAgain";
 import { useShareStyles } from "./styles";
 import type { Decisions } from "./useBringBack";
@@ -72,6 +73,7 @@ export function CollectionPreview({
         </Section>
       ) : null}
       <FileFaults files={view.files} again={again} busy={busy} unmerged />
+      <ReviewSections view={view} />
       <Section title={t(W.missing)} aside={String(view.missing.length)}>
         <Card flush>
           {view.missing.length === 0 ? (
