@@ -1,4 +1,5 @@
 /** A person's workbook as rows of cells, and a template filled from it. */
+import { parseRange } from "../../src/formula/references";
 import { saveXlsx } from "../../src/host/file/save";
 import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
@@ -32,7 +33,11 @@ export async function workbookWith(sheets: readonly SheetRows[]): Promise<Host> 
       const values = rows.map((row) => Array.from({ length: width }, (_, c) => cellOf(row[c] ?? "")));
       sheet.getRange(at).getResizedRange(rows.length - 1, width - 1).values = values;
       for (const range of merges) sheet.getRange(range).merge();
-      for (const range of dates) sheet.getRange(range).numberFormat = [["yyyy/m/d"]];
+      for (const range of dates) {
+        const { top, left, bottom, right } = parseRange(range);
+        const line = Array.from({ length: right - left + 1 }, () => "yyyy/m/d");
+        sheet.getRange(range).numberFormat = Array.from({ length: bottom - top + 1 }, () => line);
+      }
     }
     await context.sync();
   });

@@ -97,7 +97,10 @@ const seen =
   };
 
 function missingColumns(table: FormTable, { found, sources }: FormReading, lang: Lang): FillProblem[] {
-  const missing = table.fields.filter(({ id, optional }) => optional !== true && !found.has(id));
+  const missing = table.fields.filter(
+    ({ id, optional, instead = [] }) =>
+      optional !== true && !found.has(id) && !instead.some((other) => found.has(other)),
+  );
   const [first] = sources;
   if (missing.length === 0 || !first) return [];
   return [

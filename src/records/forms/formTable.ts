@@ -27,6 +27,8 @@ export interface FormField<Id extends string = string> extends Field<Id> {
   readonly max?: number;
   /** Not missed when there is no such column. */
   readonly optional?: boolean;
+  /** Columns that say the same: where one of them is there, this one is not missed. */
+  readonly instead?: readonly string[];
 }
 
 /** Words that tell tables of the same columns apart: budget and actual, target and actual. */
@@ -82,7 +84,7 @@ export function column<Id extends string>(
   kind: FormKind,
   label: Phrase,
   words: readonly string[],
-  more: Partial<Pick<FormField, "choices" | "min" | "max" | "optional" | "notWords">> = {},
+  more: Partial<Pick<FormField, "choices" | "min" | "max" | "optional" | "instead" | "notWords">> = {},
 ): FormField<Id> {
   return {
     id,

@@ -31,6 +31,8 @@ export interface FormReading<Id extends string = string> {
   readonly unit?: number;
   /** What stands above the table, by the settings' ids. */
   readonly settings: Readonly<Record<string, FormValue>>;
+  /** Lines above the table. */
+  readonly titles: readonly string[];
 }
 
 /**
@@ -51,6 +53,7 @@ export function readForm<Id extends string>(
     sources: parts.map(({ source }) => source),
     ...(unit === undefined ? {} : { unit }),
     settings: Object.assign({}, ...parts.map(({ settings }) => settings)) as Record<string, FormValue>,
+    titles: matches.flatMap(({ region }) => region.titles.map(({ text }) => text)),
   };
 }
 

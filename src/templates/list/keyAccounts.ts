@@ -1,86 +1,17 @@
+import { KEY_ACCOUNT_TABLES } from "../../records/forms/tables/keyAccounts";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import { quoted } from "../../sheets/rows";
 import { tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
-import type { Lang, Phrase } from "../../words";
-import { exampleTeam } from "../examples/team";
+import { say, type Lang } from "../../words";
+import { chartRows, wordCell } from "../fill/forms";
+import { unitLine, unitShort } from "../fill/units";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
+import { exampleKeyAccounts, keyAccountsOf, type KeyAccounts } from "./keyAccountsData";
+import { KEY_ACCOUNT_WORDS as T } from "./keyAccountsWords";
 
-const T = {
-  tab: { "zh-CN": "大客户", "en-US": "Accounts" },
-  title: { "zh-CN": "大客户计划与实绩", "en-US": "Key accounts: plan and actual" },
-  subtitle: {
-    "zh-CN": "2026 年 1–6 月 · 万元 · 每行一个客户的一种产品；完成率可以超过 100 %",
-    "en-US": "January–June 2026 · ten thousands · one account and product a row; rates may exceed 100 %",
-  },
-  productsTab: { "zh-CN": "分产品", "en-US": "By product" },
-  productsTitle: { "zh-CN": "各产品计划与实绩", "en-US": "Plan and actual by product" },
-  churnTab: { "zh-CN": "客户流失", "en-US": "Churn" },
-  churnTitle: { "zh-CN": "大客户流失", "en-US": "Accounts lost" },
-  churnSubtitle: {
-    "zh-CN": "流失 = 上年有成交而今年没有；流失率 = 流失客户 ÷ 上年有成交的客户，不得超过上限",
-    "en-US":
-      "Lost = bought last year and not this year; churn = lost ÷ accounts that bought last year, kept under the limit",
-  },
-  account: { "zh-CN": "客户", "en-US": "Account" },
-  product: { "zh-CN": "产品", "en-US": "Product" },
-  owner: { "zh-CN": "客户经理", "en-US": "Account manager" },
-  lastYear: { "zh-CN": "上年同期", "en-US": "Last year" },
-  plan: { "zh-CN": "计划", "en-US": "Plan" },
-  actual: { "zh-CN": "实绩", "en-US": "Actual" },
-  gap: { "zh-CN": "差额", "en-US": "Gap" },
-  rate: { "zh-CN": "完成率", "en-US": "Attainment" },
-  growth: { "zh-CN": "同比", "en-US": "On last year" },
-  light: { "zh-CN": "状态", "en-US": "Light" },
-  tolerance: { "zh-CN": "黄灯容差", "en-US": "Yellow within" },
-  limit: { "zh-CN": "流失率上限", "en-US": "Churn limit" },
-  lost: { "zh-CN": "流失", "en-US": "Lost" },
-  lostYes: { "zh-CN": "▼ 流失", "en-US": "▼ lost" },
-  lostNo: { "zh-CN": "●", "en-US": "●" },
-  newcomer: { "zh-CN": "新客户", "en-US": "New" },
-  churn: { "zh-CN": "流失率", "en-US": "Churn" },
-  verdict: { "zh-CN": "结论", "en-US": "Verdict" },
-  within: { "zh-CN": "● 在上限内", "en-US": "● within the limit" },
-  above: { "zh-CN": "▼ 超过上限", "en-US": "▼ above the limit" },
-  chartProducts: {
-    "zh-CN": "各产品计划与实绩（万元）",
-    "en-US": "Plan and actual of each product (ten thousands)",
-  },
-} as const satisfies Record<string, Phrase>;
-
-const PRODUCTS: readonly Phrase[] = [
-  { "zh-CN": "标准机型", "en-US": "Standard" },
-  { "zh-CN": "高端机型", "en-US": "Premium" },
-  { "zh-CN": "配件与服务", "en-US": "Parts and service" },
-];
-
-const ACCOUNTS: readonly Phrase[] = [
-  { "zh-CN": "远大集团", "en-US": "Yuanda Group" },
-  { "zh-CN": "华兴重工", "en-US": "Huaxing Heavy Industry" },
-  { "zh-CN": "同方物流", "en-US": "Tongfang Logistics" },
-  { "zh-CN": "金桥建设", "en-US": "Golden Bridge Building" },
-  { "zh-CN": "海川化工", "en-US": "Haichuan Chemicals" },
-];
-
-/** Account, product, last year, plan, actual; ten thousands. */
-const FIGURES: readonly (readonly [
-  account: number,
-  product: number,
-  last: number,
-  plan: number,
-  actual: number,
-])[] = [
-  [0, 0, 320, 360, 402],
-  [0, 1, 150, 200, 171],
-  [0, 2, 45, 50, 58],
-  [1, 0, 280, 300, 291],
-  [1, 2, 60, 66, 41],
-  [2, 0, 120, 150, 186],
-  [2, 1, 0, 80, 95],
-  [3, 1, 90, 100, 0],
-  [4, 0, 0, 120, 64],
-  [4, 2, 0, 20, 22],
-];
+/** Empty rows for products to come. */
+const SPARE_PRODUCTS = 3;
 
 const figures = (lang: Lang): TableColumn[] => [
   { key: "lastYear", header: T.lastYear[lang], width: 12, kind: "number", total: "sum" },
@@ -94,7 +25,8 @@ const results = (lang: Lang, key: string, light: (rate: string) => string): Tabl
     header: T.gap[lang],
     width: 10,
     kind: "number",
-    formula: ({ cell }) => `IF(${cell(key)}="","",${cell("actual")}-${cell("plan")})`,
+    formula: ({ cell }) =>
+      `IF(OR(${cell(key)}="",${cell("plan")}="",${cell("actual")}=""),"",${cell("actual")}-${cell("plan")})`,
     total: "sum",
     lights: [{ when: ({ cell }) => `N(${cell("gap")})<0`, style: "bad" }],
   },
@@ -103,7 +35,8 @@ const results = (lang: Lang, key: string, light: (rate: string) => string): Tabl
     header: T.rate[lang],
     width: 12,
     kind: "percent",
-    formula: ({ cell }) => `IF(N(${cell("plan")})=0,"",${cell("actual")}/${cell("plan")})`,
+    formula: ({ cell }) =>
+      `IF(OR(N(${cell("plan")})=0,${cell("actual")}=""),"",${cell("actual")}/${cell("plan")})`,
   },
   {
     key: "growth",
@@ -111,7 +44,8 @@ const results = (lang: Lang, key: string, light: (rate: string) => string): Tabl
     width: 13,
     kind: "percent",
     numberFormat: "+0.0%;-0.0%;0.0%",
-    formula: ({ cell }) => `IF(N(${cell("lastYear")})=0,"",${cell("actual")}/${cell("lastYear")}-1)`,
+    formula: ({ cell }) =>
+      `IF(OR(N(${cell("lastYear")})=0,${cell("actual")}=""),"",${cell("actual")}/${cell("lastYear")}-1)`,
   },
   {
     key: "light",
@@ -127,17 +61,20 @@ const results = (lang: Lang, key: string, light: (rate: string) => string): Tabl
   },
 ];
 
-function pages(lang: Lang): TablePage[] {
-  const team = exampleTeam(lang, 3);
-  const frame = { lang, subtitle: T.subtitle[lang], totalLabel: FORM_WORDS.total[lang] };
-  const accountRows = FIGURES.map(([account, product, lastYear, plan, actual]) => ({
-    account: ACCOUNTS[account]?.[lang] ?? null,
-    product: PRODUCTS[product]?.[lang] ?? null,
-    owner: team[account % team.length] ?? null,
-    lastYear,
-    plan,
-    actual,
-  }));
+function pages(data: KeyAccounts, lang: Lang): TablePage[] {
+  const { unit } = data;
+  const subtitle = say(T.subtitle, lang, {
+    period: data.period === "" ? "" : `${data.period} · `,
+    unit: unitLine(unit, lang),
+  });
+  const frame = { lang, subtitle, totalLabel: FORM_WORDS.total[lang] };
+  // Products stand on a page of their own, which the list to choose from is taken from.
+  const productPlace = tableLayout({
+    tab: T.productsTab[lang],
+    rows: data.products.map(() => ({})),
+    spare: SPARE_PRODUCTS,
+    columns: [{ key: "product" }],
+  });
   const tolerance = "$B$4";
   const light = (setting: string) => (rate: string) =>
     `IF(${rate}="","",IF(${rate}>=1,"●",IF(${rate}>=1-${setting},"▲","▼")))`;
@@ -146,7 +83,9 @@ function pages(lang: Lang): TablePage[] {
     id: "keyAccounts",
     tab: T.tab[lang],
     title: T.title[lang],
-    settings: [{ key: "tolerance", label: T.tolerance[lang], value: 0.1, kind: "percent", typed: true }],
+    settings: [
+      { key: "tolerance", label: T.tolerance[lang], value: data.tolerance, kind: "percent", typed: true },
+    ],
     columns: [
       { key: "account", header: T.account[lang], width: 26, kind: "text", typed: true },
       {
@@ -155,18 +94,32 @@ function pages(lang: Lang): TablePage[] {
         width: 20,
         kind: "text",
         typed: true,
-        choices: PRODUCTS.map((product) => product[lang]),
+        choicesFrom: productPlace.range("product"),
       },
       { key: "owner", header: T.owner[lang], width: 17, kind: "text", typed: true },
-      ...figures(lang).map((column) => ({ ...column, typed: true, min: 0 })),
+      // Goods taken back can make an actual negative; a plan is none.
+      ...figures(lang).map((column) => ({
+        ...column,
+        typed: true,
+        ...(column.key === "plan" ? { min: 0 } : {}),
+      })),
       ...results(lang, "account", light(tolerance)),
     ],
-    rows: accountRows,
+    rows: data.lines.map((line) => ({
+      ...line,
+      account: wordCell(line.account),
+      product: wordCell(line.product),
+      owner: wordCell(line.owner),
+    })),
     spare: 10,
   };
   const at = tableLayout(accounts);
-  const sumBy = (by: string) => (key: string, cell: (key: string) => string) =>
-    `IF(${cell(by)}="","",SUMIFS(${at.range(key)},${at.range(by)},${cell(by)}))`;
+  // No plan of anything is no plan, not a plan of nothing.
+  const sumBy = (by: string) => (key: string, cell: (key: string) => string) => {
+    const sum = `SUMIFS(${at.range(key)},${at.range(by)},${cell(by)})`;
+    const none = `COUNTIFS(${at.range(by)},${cell(by)},${at.range(key)},">=0")=0`;
+    return `IF(${cell(by)}="","",${key === "actual" ? sum : `IF(${none},"",${sum})`})`;
+  };
   const summed = (by: string): TableColumn[] =>
     figures(lang).map((column) => ({ ...column, formula: ({ cell }) => sumBy(by)(column.key, cell) }));
   const products: TablePage = {
@@ -175,19 +128,22 @@ function pages(lang: Lang): TablePage[] {
     tab: T.productsTab[lang],
     title: T.productsTitle[lang],
     columns: [
-      { key: "product", header: T.product[lang], width: 24, kind: "text" },
+      { key: "product", header: T.product[lang], width: 24, kind: "text", typed: true },
       ...summed("product"),
       ...results(lang, "product", light(at.setting("tolerance"))),
     ],
-    rows: PRODUCTS.map((product) => ({ product: product[lang] })),
+    rows: data.products.map((product) => ({ product })),
+    spare: SPARE_PRODUCTS,
     charts: (layout, row) => {
+      const shown = chartRows(data.products.map(() => true));
       const column = (key: string) =>
-        `${layout.cell(key, layout.firstRow)}:${layout.cell(key, layout.lastRow).replace(/^.*!/, "")}`;
+        `${layout.cell(key, layout.firstRow)}:${layout.cell(key, layout.firstRow + shown - 1).replace(/^.*!/, "")}`;
+      if (shown === 0) return [];
       return [
         {
           id: "keyProductsChart",
           kind: "column",
-          title: T.chartProducts[lang],
+          title: say(T.chartProducts, lang, { unit: unitShort(unit, lang) }),
           from: `A${row}`,
           to: `H${row + 16}`,
           categories: column("product"),
@@ -210,7 +166,7 @@ function pages(lang: Lang): TablePage[] {
     title: T.churnTitle[lang],
     subtitle: T.churnSubtitle[lang],
     orientation: "portrait",
-    settings: [{ key: "limit", label: T.limit[lang], value: 0.1, kind: "percent", typed: true }],
+    settings: [{ key: "limit", label: T.limit[lang], value: data.limit, kind: "percent", typed: true }],
     columns: [
       { key: "account", header: T.account[lang], width: 28, kind: "text", typed: true },
       ...summed("account").filter(({ key }) => key !== "plan"),
@@ -220,7 +176,7 @@ function pages(lang: Lang): TablePage[] {
         width: 14,
         kind: "text",
         formula: ({ cell }) =>
-          `IF(${cell("account")}="","",IF(${cell("lastYear")}=0,${quoted(T.newcomer[lang])},IF(${cell("actual")}=0,${quoted(T.lostYes[lang])},${quoted(T.lostNo[lang])})))`,
+          `IF(${cell("account")}="","",IF(N(${cell("lastYear")})=0,${quoted(T.newcomer[lang])},IF(${cell("actual")}=0,${quoted(T.lostYes[lang])},${quoted(T.lostNo[lang])})))`,
         lights: [{ when: ({ cell }) => `${cell("lost")}=${quoted(T.lostYes[lang])}`, style: "badFill" }],
         total: (range) => {
           const base = `(COUNTIF(${range},${quoted(T.lostYes[lang])})+COUNTIF(${range},${quoted(T.lostNo[lang])}))`;
@@ -240,7 +196,7 @@ function pages(lang: Lang): TablePage[] {
         },
       },
     ],
-    rows: ACCOUNTS.map((account) => ({ account: account[lang] })),
+    rows: data.accounts.map((account) => ({ account })),
     spare: 8,
   };
   return [accounts, products, churn];
@@ -262,8 +218,8 @@ export const KEY_ACCOUNTS: Template = {
       "en-US": "On Accounts enter account, product and account manager, one row each.",
     },
     {
-      "zh-CN": "填写上年同期、计划和实绩，单位万元。",
-      "en-US": "Enter last year, plan and actual in ten thousands.",
+      "zh-CN": "填写上年同期、计划和实绩，单位见表头上方。",
+      "en-US": "Enter last year, plan and actual in the unit said above the table.",
     },
     {
       "zh-CN": "黄灯容差可改：差多少以内仍算黄灯。",
@@ -278,6 +234,15 @@ export const KEY_ACCOUNTS: Template = {
       "en-US": "List the accounts on Churn; a rate above the limit turns red.",
     },
   ],
-  book: (lang) => tableBook(pages(lang)),
-  examples: ["keyAccounts", "keyChurn"],
+  book: (lang) => tableBook(pages(exampleKeyAccounts(lang), lang)),
+  fill: {
+    kind: "tables",
+    tables: KEY_ACCOUNT_TABLES,
+    ledger: true,
+    book: (found, lang) => {
+      const own = keyAccountsOf(found, lang);
+      return own && { book: tableBook(pages(own.data, lang)), problems: own.problems };
+    },
+  },
+  examples: ["keyAccounts", "keyProducts", "keyChurn"],
 };

@@ -1,54 +1,15 @@
-import { dateCell } from "../../sheets/dates";
+import { PROMOTION_TABLES } from "../../records/forms/tables/promotion";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import { quoted } from "../../sheets/rows";
 import type { TableColumn, TablePage } from "../../sheets/tablePage";
-import type { Lang, Phrase } from "../../words";
-import { exampleTeam } from "../examples/team";
+import type { Lang } from "../../words";
+import { chartRows, dayCell, ofYear, wordCell, yearOf } from "../fill/forms";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
+import { examplePromotions, promotionsOf, type Promotion } from "./promotionData";
+import { PROMOTION_WORDS as T } from "./promotionWords";
 
-const T = {
-  tab: { "zh-CN": "促销计划与评估", "en-US": "Promotions" },
-  title: { "zh-CN": "2026 年促销计划与效果评估", "en-US": "Promotions 2026: plan and result" },
-  subtitle: {
-    "zh-CN":
-      "销量单位：件 · 金额单位：元 · 增量 = 促销期销量 − 同样天数的平日销量；回报 =（增量毛利 − 费用）÷ 费用",
-    "en-US":
-      "Volume in pieces · money in whole units · extra = volume − what the same days sell anyway; return = (margin on the extra − cost) ÷ cost",
-  },
-  id: { "zh-CN": "编号", "en-US": "No." },
-  name: { "zh-CN": "促销活动", "en-US": "Promotion" },
-  owner: { "zh-CN": "负责人", "en-US": "Owner" },
-  from: { "zh-CN": "开始", "en-US": "From" },
-  to: { "zh-CN": "结束", "en-US": "To" },
-  days: { "zh-CN": "天数", "en-US": "Days" },
-  daily: { "zh-CN": "平日日销量", "en-US": "Usual a day" },
-  margin: { "zh-CN": "单件毛利", "en-US": "Margin each" },
-  budget: { "zh-CN": "预算", "en-US": "Budget" },
-  target: { "zh-CN": "目标销量", "en-US": "Target volume" },
-  cost: { "zh-CN": "实际费用", "en-US": "Cost" },
-  volume: { "zh-CN": "实际销量", "en-US": "Volume" },
-  extra: { "zh-CN": "增量", "en-US": "Extra" },
-  attainment: { "zh-CN": "目标完成率", "en-US": "Attainment" },
-  perExtra: { "zh-CN": "每件增量费用", "en-US": "Cost an extra" },
-  return: { "zh-CN": "投入回报", "en-US": "Return" },
-  verdict: { "zh-CN": "评估", "en-US": "Verdict" },
-  again: { "zh-CN": "● 值得再做", "en-US": "● worth repeating" },
-  improve: { "zh-CN": "▲ 有增量未回本", "en-US": "▲ sold more, cost more" },
-  stop: { "zh-CN": "▼ 没有增量", "en-US": "▼ nothing extra" },
-  lesson: { "zh-CN": "经验与改进", "en-US": "What was learnt" },
-  chart: { "zh-CN": "各次促销的目标与实际销量", "en-US": "Target and actual volume of each promotion" },
-  p1: { "zh-CN": "春节团购", "en-US": "New year bundles" },
-  p2: { "zh-CN": "三八节满减", "en-US": "Women's Day discount" },
-  p3: { "zh-CN": "五一试用装", "en-US": "May Day samples" },
-  p4: { "zh-CN": "国庆以旧换新", "en-US": "Trade-in week" },
-  l1: { "zh-CN": "提前两周备货，企业客户占七成", "en-US": "Stock two weeks ahead; firms were seven tenths" },
-  l2: { "zh-CN": "让利过多，门槛应提高到 300 元", "en-US": "Too generous; start the discount at 300" },
-  l3: { "zh-CN": "试用装发放与购买脱节", "en-US": "Samples did not lead to purchases" },
-} as const satisfies Record<string, Phrase>;
-
-function page(lang: Lang): TablePage {
-  const team = exampleTeam(lang, 3);
+function page(promotions: readonly Promotion[], lang: Lang): TablePage {
   const typed = (column: Omit<TableColumn, "typed">): TableColumn => ({ ...column, typed: true });
   const figure = (
     key: "daily" | "margin" | "budget" | "target" | "cost" | "volume",
@@ -66,7 +27,7 @@ function page(lang: Lang): TablePage {
   return {
     id: "promotions",
     tab: T.tab[lang],
-    title: T.title[lang],
+    title: ofYear(T.title, yearOf(promotions.map(({ from }) => from)), lang),
     subtitle: T.subtitle[lang],
     lang,
     totalLabel: FORM_WORDS.total[lang],
@@ -143,16 +104,20 @@ function page(lang: Lang): TablePage {
       },
       typed({ key: "lesson", header: T.lesson[lang], width: 30, kind: "text", wraps: true }),
     ],
-    rows: [
-      row("Z1", T.p1, team[0], "2026-01-26", "2026-02-15", [120, 35, 40_000, 6000, 38_500, 6320], T.l1),
-      row("Z2", T.p2, team[1], "2026-03-05", "2026-03-08", [120, 35, 15_000, 1200, 16_200, 910], T.l2),
-      row("Z3", T.p3, team[2], "2026-05-01", "2026-05-05", [120, 35, 9_000, 1000, 8_800, 585], T.l3),
-      row("Z4", T.p4, team[0], "2026-10-01", "2026-10-07", [120, 35, 30_000, 2400, null, null], undefined),
-    ],
+    rows: promotions.map(({ from, to, ...rest }) => ({
+      ...rest,
+      id: wordCell(rest.id),
+      owner: wordCell(rest.owner),
+      lesson: wordCell(rest.lesson),
+      from: dayCell(from),
+      to: dayCell(to),
+    })),
     spare: 8,
     charts: (layout, at) => {
+      const shown = chartRows(promotions.map(({ target, volume }) => target !== null || volume !== null));
       const column = (key: string) =>
-        `${layout.cell(key, layout.firstRow)}:${layout.cell(key, layout.firstRow + 3).replace(/^.*!/, "")}`;
+        `${layout.cell(key, layout.firstRow)}:${layout.cell(key, layout.firstRow + shown - 1).replace(/^.*!/, "")}`;
+      if (shown === 0) return [];
       return [
         {
           id: "promotionsChart",
@@ -172,31 +137,6 @@ function page(lang: Lang): TablePage {
       ];
     },
   };
-
-  function row(
-    id: string,
-    name: Phrase,
-    owner: string | undefined,
-    from: string,
-    to: string,
-    [daily, margin, budget, target, cost, volume]: readonly (number | null)[],
-    lesson: Phrase | undefined,
-  ) {
-    return {
-      id,
-      name: name[lang],
-      owner: owner ?? null,
-      from: dateCell(from),
-      to: dateCell(to),
-      daily: daily ?? null,
-      margin: margin ?? null,
-      budget: budget ?? null,
-      target: target ?? null,
-      cost: cost ?? null,
-      volume: volume ?? null,
-      lesson: lesson?.[lang] ?? null,
-    };
-  }
 }
 
 export const PROMOTION: Template = {
@@ -225,6 +165,14 @@ export const PROMOTION: Template = {
     },
     { "zh-CN": "写下经验与改进，下次计划时参考。", "en-US": "Note what was learnt for the next one." },
   ],
-  book: (lang) => tableBook([page(lang)]),
+  book: (lang) => tableBook([page(examplePromotions(lang), lang)]),
+  fill: {
+    kind: "tables",
+    tables: PROMOTION_TABLES,
+    book: (found, lang) => {
+      const own = promotionsOf(found, lang);
+      return own && { book: tableBook([page(own.promotions, lang)]), problems: own.problems };
+    },
+  },
   examples: ["promotions"],
 };

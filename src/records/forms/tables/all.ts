@@ -1,5 +1,11 @@
 import type { FormTable } from "../formTable";
+import { KEY_ACCOUNT_TABLES } from "./keyAccounts";
+import { PROMOTION_TABLES } from "./promotion";
 import { TRAINING_TABLES } from "./training";
 
 /** The tables of every form, whose column names are header words wherever they stand. */
-export const FORM_TABLES: readonly FormTable[] = [...TRAINING_TABLES];
+export const FORM_TABLES: readonly FormTable[] = [
+  ...TRAINING_TABLES,
+  ...KEY_ACCOUNT_TABLES,
+  ...PROMOTION_TABLES,
+];

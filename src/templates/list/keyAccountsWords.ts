@@ -1,0 +1,43 @@
+import type { Phrase } from "../../words";
+
+export const KEY_ACCOUNT_WORDS = {
+  tab: { "zh-CN": "大客户", "en-US": "Accounts" },
+  title: { "zh-CN": "大客户计划与实绩", "en-US": "Key accounts: plan and actual" },
+  subtitle: {
+    "zh-CN": "{period}{unit} · 每行一个客户的一种产品；完成率可以超过 100 %",
+    "en-US": "{period}{unit} · one account and product a row; rates may exceed 100 %",
+  },
+  productsTab: { "zh-CN": "分产品", "en-US": "By product" },
+  productsTitle: { "zh-CN": "各产品计划与实绩", "en-US": "Plan and actual by product" },
+  churnTab: { "zh-CN": "客户流失", "en-US": "Churn" },
+  churnTitle: { "zh-CN": "大客户流失", "en-US": "Accounts lost" },
+  churnSubtitle: {
+    "zh-CN": "流失 = 上年有成交而今年没有；流失率 = 流失客户 ÷ 上年有成交的客户，不得超过上限",
+    "en-US":
+      "Lost = bought last year and not this year; churn = lost ÷ accounts that bought last year, kept under the limit",
+  },
+  account: { "zh-CN": "客户", "en-US": "Account" },
+  product: { "zh-CN": "产品", "en-US": "Product" },
+  owner: { "zh-CN": "客户经理", "en-US": "Account manager" },
+  lastYear: { "zh-CN": "上年同期", "en-US": "Last year" },
+  plan: { "zh-CN": "计划", "en-US": "Plan" },
+  actual: { "zh-CN": "实绩", "en-US": "Actual" },
+  gap: { "zh-CN": "差额", "en-US": "Gap" },
+  rate: { "zh-CN": "完成率", "en-US": "Attainment" },
+  growth: { "zh-CN": "同比", "en-US": "On last year" },
+  light: { "zh-CN": "状态", "en-US": "Light" },
+  tolerance: { "zh-CN": "黄灯容差", "en-US": "Yellow within" },
+  limit: { "zh-CN": "流失率上限", "en-US": "Churn limit" },
+  lost: { "zh-CN": "流失", "en-US": "Lost" },
+  lostYes: { "zh-CN": "▼ 流失", "en-US": "▼ lost" },
+  lostNo: { "zh-CN": "●", "en-US": "●" },
+  newcomer: { "zh-CN": "新客户", "en-US": "New" },
+  churn: { "zh-CN": "流失率", "en-US": "Churn" },
+  verdict: { "zh-CN": "结论", "en-US": "Verdict" },
+  within: { "zh-CN": "● 在上限内", "en-US": "● within the limit" },
+  above: { "zh-CN": "▼ 超过上限", "en-US": "▼ above the limit" },
+  chartProducts: { "zh-CN": "各产品计划与实绩{unit}", "en-US": "Plan and actual of each product{unit}" },
+  examplePeriod: { "zh-CN": "2026 年 1–6 月", "en-US": "January–June 2026" },
+  soFar: { "zh-CN": "{year} 年截至 {month} 月 {day} 日", "en-US": "{year} to {month}/{day}" },
+  allProducts: { "zh-CN": "全部产品", "en-US": "All products" },
+} as const satisfies Record<string, Phrase>;

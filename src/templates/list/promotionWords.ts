@@ -1,0 +1,41 @@
+import type { Phrase } from "../../words";
+
+export const PROMOTION_WORDS = {
+  tab: { "zh-CN": "促销计划与评估", "en-US": "Promotions" },
+  title: { "zh-CN": "{year}促销计划与效果评估", "en-US": "Promotions{year}: plan and result" },
+  subtitle: {
+    "zh-CN":
+      "销量单位：件 · 金额单位：元 · 增量 = 促销期销量 − 同样天数的平日销量；回报 =（增量毛利 − 费用）÷ 费用",
+    "en-US":
+      "Volume in pieces · money in whole units · extra = volume − what the same days sell anyway; return = (margin on the extra − cost) ÷ cost",
+  },
+  id: { "zh-CN": "编号", "en-US": "No." },
+  name: { "zh-CN": "促销活动", "en-US": "Promotion" },
+  owner: { "zh-CN": "负责人", "en-US": "Owner" },
+  from: { "zh-CN": "开始", "en-US": "From" },
+  to: { "zh-CN": "结束", "en-US": "To" },
+  days: { "zh-CN": "天数", "en-US": "Days" },
+  daily: { "zh-CN": "平日日销量", "en-US": "Usual a day" },
+  margin: { "zh-CN": "单件毛利", "en-US": "Margin each" },
+  budget: { "zh-CN": "预算", "en-US": "Budget" },
+  target: { "zh-CN": "目标销量", "en-US": "Target volume" },
+  cost: { "zh-CN": "实际费用", "en-US": "Cost" },
+  volume: { "zh-CN": "实际销量", "en-US": "Volume" },
+  extra: { "zh-CN": "增量", "en-US": "Extra" },
+  attainment: { "zh-CN": "目标完成率", "en-US": "Attainment" },
+  perExtra: { "zh-CN": "每件增量费用", "en-US": "Cost an extra" },
+  return: { "zh-CN": "投入回报", "en-US": "Return" },
+  verdict: { "zh-CN": "评估", "en-US": "Verdict" },
+  again: { "zh-CN": "● 值得再做", "en-US": "● worth repeating" },
+  improve: { "zh-CN": "▲ 有增量未回本", "en-US": "▲ sold more, cost more" },
+  stop: { "zh-CN": "▼ 没有增量", "en-US": "▼ nothing extra" },
+  lesson: { "zh-CN": "经验与改进", "en-US": "What was learnt" },
+  chart: { "zh-CN": "各次促销的目标与实际销量", "en-US": "Target and actual volume of each promotion" },
+  p1: { "zh-CN": "春节团购", "en-US": "New year bundles" },
+  p2: { "zh-CN": "三八节满减", "en-US": "Women's Day discount" },
+  p3: { "zh-CN": "五一试用装", "en-US": "May Day samples" },
+  p4: { "zh-CN": "国庆以旧换新", "en-US": "Trade-in week" },
+  l1: { "zh-CN": "提前两周备货，企业客户占七成", "en-US": "Stock two weeks ahead; firms were seven tenths" },
+  l2: { "zh-CN": "让利过多，门槛应提高到 300 元", "en-US": "Too generous; start the discount at 300" },
+  l3: { "zh-CN": "试用装发放与购买脱节", "en-US": "Samples did not lead to purchases" },
+} as const satisfies Record<string, Phrase>;
