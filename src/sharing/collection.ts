@@ -102,9 +102,10 @@ export function planCollection(
       review,
       record,
       speaking.map(({ inspection }) => inspection),
+      at,
     );
   for (const outcome of speaking)
-    outcome.faults.push(...(decided?.faults.get(outcome.inspection.file) ?? []));
+    outcome.faults.push(...(decided?.faults.get(outcome.inspection) ?? []));
   const merging = new Merging(index, record, prefer, decisions);
   const returned = new Map<string, Returned>();
   // In the order of saving: where two recipients answer for one cell the later one is met second.

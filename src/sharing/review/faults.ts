@@ -43,8 +43,8 @@ export const REVIEW_FAULTS = {
   "review-later": {
     severity: "held",
     what: {
-      "zh-CN": "{name}：“{event}”的日期 {on} 晚于文件保存的日期（{saved}）。",
-      "en-US": "{name}: “{event}” is dated {on}, after the file was saved ({saved}).",
+      "zh-CN": "{name}：“{event}”的日期 {on} 太晚：文件保存于 {saved}，今天是 {today}。",
+      "en-US": "{name}: “{event}” is dated {on}, but the file was saved on {saved} and today is {today}.",
     },
     remedy: { "zh-CN": "请对方改正日期后再交。", "en-US": "Ask for it again with the right day." },
   },

@@ -33,7 +33,7 @@ export interface TakenDecision {
 export interface TakenDecisions {
   readonly events: readonly TakenDecision[];
   /** What could not be taken, by file, with the cell it stands in. */
-  readonly faults: ReadonlyMap<string, readonly Fault[]>;
+  readonly faults: ReadonlyMap<Inspection, readonly Fault[]>;
   /** By recipient, what is in the log from their workbook now. */
   readonly recorded: ReadonlyMap<string, readonly RecordedDecision[]>;
   /** Where people stand afterwards, by id. */
@@ -44,13 +44,16 @@ export interface TakenDecisions {
  * Makes lines of the log of the decisions in returned workbooks, in the order of the days they were made on: each goes
  * through the same rules as one made in the pane. One that cannot be is held with its file, sheet and cell; it is tried
  * again whenever its file is collected again. What a workbook has brought before is brought once.
+ *
+ * @param at when it is collected, ISO
  */
 export function takeDecisions(
   review: MasterReview,
   { layouts }: Pick<SharingRecord, "layouts">,
   files: readonly Inspection[],
+  at: string,
 ): TakenDecisions {
-  const taking = new Taking(review);
+  const taking = new Taking(review, minuteOf(at));
   const books = files.flatMap((file): Book[] => {
     const { recipient } = file;
     const fields = recipient && layouts[recipient.layout]?.fields;
@@ -69,7 +72,7 @@ export function takeDecisions(
 class Book {
   readonly file: string;
   constructor(
-    private readonly inspection: Inspection,
+    readonly inspection: Inspection,
     readonly recipient: Recipient,
     private readonly fields: readonly ReturnField[],
   ) {
@@ -83,9 +86,7 @@ class Book {
 
   /** When the file was saved, as the log writes it. */
   saved(): string {
-    const two = (value: number): string => String(value).padStart(2, "0");
-    const at = new Date(this.inspection.savedAt);
-    return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+    return minuteOf(this.inspection.savedAt);
   }
 
   /** When it was decided: the day that was typed, or when the file was saved. */
@@ -113,13 +114,23 @@ class Book {
   }
 }
 
+/** An ISO time as the log writes it: the minute it was here. */
+function minuteOf(iso: string): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const at = new Date(iso);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 class Taking implements TakenDecisions {
   readonly events: TakenDecision[] = [];
-  readonly faults = new Map<string, Fault[]>();
+  readonly faults = new Map<Inspection, Fault[]>();
   readonly recorded = new Map<string, readonly RecordedDecision[]>();
   readonly standings: Map<string, Standing>;
 
-  constructor(private readonly review: MasterReview) {
+  constructor(
+    private readonly review: MasterReview,
+    private readonly now: string,
+  ) {
     this.standings = new Map(review.people.map(({ id, standing }) => [id, standing]));
   }
 
@@ -142,7 +153,7 @@ class Taking implements TakenDecisions {
     // The same decision in a later file, with another comment perhaps, is no second one.
     if (known?.kind === kind && known.reason === reason) return;
     const fault = this.take(book, asked, kind, reason, known);
-    if (fault) this.faults.set(book.file, [...(this.faults.get(book.file) ?? []), fault]);
+    if (fault) this.name(book, fault);
   }
 
   private take(
@@ -166,9 +177,12 @@ class Taking implements TakenDecisions {
     if (signer === "") return at("review-unsigned", {}, "signer", -1);
     const by = signatureOf(this.review, recipient, person, signer);
     if (by === undefined) return at("review-other-name", { to: recipient.name, found: signer }, "signer", -1);
-    const [on, day] = [book.moment(), book.saved().slice(0, 10)];
-    // One day ahead is a time zone; more is a slip.
-    if (on.slice(0, 10) > addDays(day, 1)) return at("review-later", { on, saved: day }, "day", -1);
+    const [moment, saved, today] = [book.moment(), book.saved().slice(0, 10), this.now.slice(0, 10)];
+    // One day ahead is a time zone; more is a slip, or a wrong clock.
+    if (moment.slice(0, 10) > addDays(saved < today ? saved : today, 1))
+      return at("review-later", { on: moment.slice(0, 10), saved, today }, "day", -1);
+    // A line in the future would let nothing follow it until then.
+    const on = moment > this.now ? this.now : moment;
     const moved = standing.events !== ask.events + (known ? countOf(recipient, asked) : 0);
     if (moved && standing.stage !== ask.stage)
       return at("review-moved", { then: stageName(ask.stage), now: stageName(standing.stage) });
@@ -211,11 +225,15 @@ class Taking implements TakenDecisions {
     });
   }
 
+  private name({ inspection }: Book, fault: Fault): void {
+    this.faults.set(inspection, [...(this.faults.get(inspection) ?? []), fault]);
+  }
+
   private hold(book: Book, code: FaultCode, params: Params, key: string, person: number): void {
     const { review = [] } = book.recipient;
     const name = this.review.people.find(({ id }) => id === review[person]?.person)?.label ?? "";
     const fault = book.fault(code, { name, ...params }, key, person);
-    this.faults.set(book.file, [...(this.faults.get(book.file) ?? []), fault]);
+    this.name(book, fault);
   }
 }
 
