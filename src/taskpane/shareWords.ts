@@ -105,12 +105,13 @@ export const SHARE_WORDS = {
   },
   choose: { "zh-CN": "选择文件", "en-US": "Choose files" },
   opening: { "zh-CN": "正在读取 {done}/{total}：{file}", "en-US": "Reading {done} of {total}: {file}" },
-  read: {
-    "zh-CN":
-      "读了 {files} 份：可用 {taken}，已合并过 {known}，没填 {unanswered}，重复或较早 {replaced}，不能用 {refused}。",
-    "en-US":
-      "{files} files read: {taken} to take, {known} merged before, {unanswered} not filled in, {replaced} copies or earlier ones, {refused} refused.",
-  },
+  readOne: { "zh-CN": "读了 1 个文件：{list}。", "en-US": "1 file read: {list}." },
+  read: { "zh-CN": "读了 {n} 个文件：{list}。", "en-US": "{n} files read: {list}." },
+  readTaken: { "zh-CN": "{n} 个可用", "en-US": "{n} to take" },
+  readKnown: { "zh-CN": "{n} 个合并过", "en-US": "{n} merged before" },
+  readUnanswered: { "zh-CN": "{n} 个没填", "en-US": "{n} not filled in" },
+  readReplaced: { "zh-CN": "{n} 个重复或较早", "en-US": "{n} copies or earlier ones" },
+  readRefused: { "zh-CN": "{n} 个不能用", "en-US": "{n} refused" },
   changes: { "zh-CN": "要改的单元格", "en-US": "Cells that will change" },
   change: { "zh-CN": "{what}：{before} → {after}", "en-US": "{what}: {before} → {after}" },
   conflicts: { "zh-CN": "冲突", "en-US": "Conflicts" },
@@ -198,6 +199,10 @@ export const SHARE_WORDS = {
   merged: {
     "zh-CN": "已合并，改了 {n} 个单元格。每一处改动写在“合并记录”里，谁没答复写在“回收情况”里。",
     "en-US": "Merged: {n} cells changed. Each change stands on “Merge log”, who is missing on “Returns”.",
+  },
+  mergedList: {
+    "zh-CN": "已记下谁答复了，没有改任何单元格。谁没答复写在“回收情况”里。",
+    "en-US": "Noted who has answered; no cell changed. Who is missing stands on “Returns”.",
   },
   backIn: { "zh-CN": "撤回这次合并", "en-US": "Take this merge back" },
   backInAsk: {

@@ -3,29 +3,12 @@ import { twoYears } from "../support/books";
 import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
 import { describeWith } from "../support/tools";
 
-const NARROW = 320;
-
 describeWith("chromium", "the pane at its narrowest", () => {
   let browser: PreviewBrowser;
   beforeAll(async () => {
     browser = await startPreviewBrowser();
   });
   afterAll(() => browser.close());
-
-  async function narrow({ page, pane }: OpenedPage): Promise<void> {
-    // The grid takes the focus back whenever it is drawn in another size.
-    for (let press = 0; press < 6; press++) await page.locator(".preview-divider").press("ArrowRight");
-    await page.waitForTimeout(300);
-    await expect(pane.evaluate((element) => element.clientWidth)).resolves.toBe(NARROW);
-  }
-
-  /** What is wider than the pane, by its words. */
-  const tooWide = ({ pane }: OpenedPage): Promise<string[]> =>
-    pane.evaluate((root) =>
-      [...root.querySelectorAll("main, main > div, section, header, nav, li, dl, fieldset")]
-        .filter((element) => element.getBoundingClientRect().right > root.getBoundingClientRect().right + 1)
-        .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
-    );
 
   async function walk(opened: OpenedPage, each: (screen: string) => Promise<void>): Promise<void> {
     const { pane, button } = opened;
@@ -65,11 +48,11 @@ describeWith("chromium", "the pane at its narrowest", () => {
   test.each(["light", "dark", "contrast"] as const)("%s", async (theme) => {
     const opened = await browser.open({ lang: "zh-CN", theme });
     await opened.openWorkbook(await twoYears());
-    await narrow(opened);
+    await opened.narrow();
     const findings: string[] = [];
     await walk(opened, async (screen) => {
       findings.push(...(await opened.axe()).map((finding) => `${screen}: ${finding}`));
-      findings.push(...(await tooWide(opened)).map((finding) => `${screen} is too wide: ${finding}`));
+      findings.push(...(await opened.tooWide()).map((finding) => `${screen} is too wide: ${finding}`));
       await opened.shot(`${theme} ${screen}`);
     });
     expect(findings).toEqual([]);
@@ -80,11 +63,11 @@ describeWith("chromium", "the pane at its narrowest", () => {
   test("with the system's forced colours everything is still there", async () => {
     const opened = await browser.open({ lang: "zh-CN", forcedColors: "active" });
     await opened.openWorkbook(await twoYears());
-    await narrow(opened);
+    await opened.narrow();
     await opened.button("规划 –").waitFor();
     await opened.shot("forced home");
     expect(await opened.pane.locator("[data-theme]").getAttribute("data-theme")).toBe("contrast");
-    expect(await tooWide(opened)).toEqual([]);
+    expect(await opened.tooWide()).toEqual([]);
     await opened.page.close();
   });
 

@@ -1,6 +1,5 @@
 /** Out and back as a person does it in the pane: real files made, filled in, brought back and merged. */
-import { readFile } from "node:fs/promises";
-import { unzipSync, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import { syntheticLedger } from "../../bench/syntheticLedger";
 import type { HostWorkbook } from "../../src/host/workbook";
 import { SHARE_HOME_WORDS as H } from "../../src/taskpane/shareHomeWords";
@@ -11,11 +10,11 @@ import { REPLY_CELL } from "../sharing/planted";
 import { circle } from "../sharing/ratingCase";
 import { finishedMaster } from "../sharing/support";
 import { writtenBook } from "../support/evaluationBook";
-import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
+import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
+import { bringBack, sendOut } from "../support/sharePane";
 import { describeWith } from "../support/tools";
 
 const PEOPLE = 8;
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 describeWith("chromium", "sharing in the pane", () => {
   let browser: PreviewBrowser;
@@ -28,31 +27,6 @@ describeWith("chromium", "sharing in the pane", () => {
     browser = await startPreviewBrowser();
   });
   afterAll(() => browser.close());
-
-  /** Makes everything there is to make and saves the archive. */
-  async function sendOut(
-    { page, pane, button }: OpenedPage,
-    lang: Lang,
-  ): Promise<Record<string, Uint8Array>> {
-    await button(new RegExp(W.make[lang].replace("{n}", "\\d+"))).click();
-    const link = pane.getByRole("link", { name: new RegExp(W.download[lang].split(/[（(]/)[0] ?? "") });
-    await link.waitFor({ timeout: 60_000 });
-    const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
-    expect(download.suggestedFilename()).toMatch(/^attain-\w+-\d\.zip$/);
-    return unzipSync(new Uint8Array(await readFile(await download.path())));
-  }
-
-  async function bringBack(
-    { pane, button }: OpenedPage,
-    lang: Lang,
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  ): Promise<void> {
-    const back = button(new RegExp(`^${W.back[lang]}$`));
-    if ((await back.getAttribute("aria-pressed")) !== "true") await back.click();
-    await pane
-      .locator('input[type="file"]')
-      .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: XLSX, buffer: Buffer.from(bytes) })));
-  }
 
   test.each(LANGS)(
     "in %s: sent out, filled in, brought back with a fault and a conflict, merged",
@@ -126,6 +100,23 @@ describeWith("chromium", "sharing in the pane", () => {
     await pane.getByText(W.cancelled["en-US"]).waitFor({ timeout: 60_000 });
     await button(W.back["en-US"]).click();
     await pane.getByText(W.notSent["en-US"]).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("reading can be cancelled; nothing is merged and everybody is still waited for", async () => {
+    const lang = "en-US";
+    const opened = await browser.open({ lang });
+    const { page, pane, button, complaints } = opened;
+    const { workbook } = await finishedMaster(syntheticLedger(30), lang);
+    await opened.openWorkbook({ ...workbook, name: "thirty.xlsx" });
+    await button(H.open[lang]).click();
+    const files = Object.entries(await sendOut(opened, lang)).map(([name, bytes]) => ({ name, bytes }));
+    await bringBack(opened, lang, [...files, ...files, ...files]);
+    await pane.getByText(/Reading [1-9]\d* of 90/).waitFor({ timeout: 60_000 });
+    await button(W.cancel[lang]).click();
+    await pane.getByText(W.cancelled[lang]).waitFor({ timeout: 60_000 });
+    await pane.getByText(say(W.sentAside, lang, { answered: 0, all: 30 })).waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -27,8 +27,14 @@ export interface OpenedPage {
   /** Errors on the console and uncaught ones. */
   readonly complaints: string[];
   readonly button: (name: string | RegExp) => Locator;
-  /** Goes to a button with Tab alone, from the pane's start, and presses Enter. */
-  readonly press: (name: string | RegExp) => Promise<void>;
+  /** Goes to a button, or whatever else takes the focus, with Tab alone, from the pane's start, and presses Enter. */
+  readonly press: (target: string | RegExp | Locator) => Promise<void>;
+  /** The same without pressing anything. */
+  readonly tabTo: (target: string | RegExp | Locator) => Promise<void>;
+  /** Makes the pane as narrow as it gets: 320 px. */
+  readonly narrow: () => Promise<void>;
+  /** What stands out over the pane's edge, by its words. */
+  readonly tooWide: () => Promise<string[]>;
   readonly openWorkbook: (workbook: HostWorkbook) => Promise<void>;
   /** What axe-core has to say about the pane as it is now. */
   readonly axe: () => Promise<string[]>;
@@ -83,25 +89,48 @@ async function openPage(
   const button: OpenedPage["button"] = (name) =>
     pane.getByRole("button", { name: typeof name === "string" ? new RegExp(escaped(name)) : name }).first();
   let shots = 0;
+  async function tabTo(name: string | RegExp | Locator): Promise<void> {
+    const target = typeof name === "string" || name instanceof RegExp ? button(name) : name;
+    await target.waitFor({ timeout: 60_000 });
+    // A run shows its first sheet, whose grid takes the focus and, as in Excel, keeps the Tab key: then once more.
+    for (let round = 0; round < 3; round++) {
+      await page.locator(".preview-divider").focus();
+      for (let presses = 0; presses < MOST_TABS; presses++) {
+        await page.keyboard.press("Tab");
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+      }
+    }
+    throw new Error(`No Tab leads to ${String(name)}`);
+  }
   return {
     page,
     pane,
     complaints,
     button,
+    tabTo,
     async press(name) {
-      const target = button(name);
-      await target.waitFor();
-      // A run shows its first sheet, whose grid takes the focus and, as in Excel, keeps the Tab key: then once more.
-      for (let round = 0; round < 3; round++) {
-        await page.locator(".preview-divider").focus();
-        for (let presses = 0; presses < MOST_TABS; presses++) {
-          await page.keyboard.press("Tab");
-          if (await target.evaluate((element) => element === document.activeElement))
-            return page.keyboard.press("Enter");
-        }
-      }
-      throw new Error(`No Tab leads to ${String(name)}`);
+      await tabTo(name);
+      await page.keyboard.press("Enter");
     },
+    async narrow() {
+      // The grid takes the focus back whenever it is drawn in another size.
+      for (let press = 0; press < 6; press++) await page.locator(".preview-divider").press("ArrowRight");
+      await page.waitForTimeout(300);
+      expect(await pane.evaluate((element) => element.clientWidth)).toBe(NARROWEST);
+    },
+    tooWide: () =>
+      pane.evaluate((root) => {
+        const edge = root.getBoundingClientRect().right + 1;
+        const places =
+          "main, main > div, section, header, nav, li, dl, fieldset, form, button, input, textarea, p";
+        const over = [...root.querySelectorAll(places)]
+          .filter((element) => element.getBoundingClientRect().right > edge)
+          .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
+        const scrolls = [root, ...root.querySelectorAll("main, main > div")]
+          .filter((element) => element.scrollWidth > element.clientWidth + 1)
+          .map((element) => `${element.tagName} scrolls sideways`);
+        return [...over, ...scrolls];
+      }),
     async openWorkbook(workbook) {
       const buffer = Buffer.from(await saveXlsx(workbook));
       await page.locator('input[type="file"]').setInputFiles({ name: workbook.name, mimeType: XLSX, buffer });
@@ -128,6 +157,9 @@ async function openPage(
     },
   };
 }
+
+/** The narrowest task pane of Excel. */
+const NARROWEST = 320;
 
 /** More than any screen has places for the focus. */
 const MOST_TABS = 80;

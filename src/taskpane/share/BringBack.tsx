@@ -94,7 +94,9 @@ function Merged({ back: { merged, again, takeBack }, busy }: { back: BringBackSt
       <Arrival>
         <MessageBar className={styles.bar} intent="success" layout="multiline" politeness="polite">
           <MessageBarBody className={styles.barBody}>
-            <p className={styles.text}>{t(W.merged, { n: view.changes.length })}</p>
+            <p className={styles.text}>
+              {view.changes.length > 0 ? t(W.merged, { n: view.changes.length }) : t(W.mergedList)}
+            </p>
             {step ? (
               <StepBack what={t(W.backIn)} ask={t(W.backInAsk)} busy={busy} onBack={() => takeBack(step)} />
             ) : null}

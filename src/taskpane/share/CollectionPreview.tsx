@@ -1,7 +1,8 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
 import type { CollectionView } from "../../jobs/sharing/collect";
 import { conflictKey, type Preference } from "../../sharing/collection";
-import { usePane, useSay } from "../context";
+import type { Phrase } from "../../words";
+import { plural, usePane, useSay } from "../context";
 import { Choice } from "../parts/Choice";
 import { Disclosure } from "../parts/Disclosure";
 import { Card, Section } from "../parts/Section";
@@ -35,20 +36,11 @@ export function CollectionPreview({
   const styles = useShareStyles();
   const t = useSay();
   const show = useShown();
-  const count = (...statuses: string[]): number =>
-    view.files.filter(({ status }) => statuses.includes(status)).length;
   return (
     <>
       <Arrival>
         <p className={styles.note} role="status">
-          {t(W.read, {
-            files: view.files.length,
-            taken: count("taken"),
-            known: count("known"),
-            unanswered: count("unanswered"),
-            replaced: count("duplicate", "superseded"),
-            refused: count("refused"),
-          })}
+          <ReadSummary files={view.files} />
         </p>
       </Arrival>
       {view.conflicts.length > 0 ? (
@@ -100,6 +92,30 @@ export function CollectionPreview({
       </Section>
     </>
   );
+}
+
+type FileStatus = CollectionView["files"][number]["status"];
+
+const OUTCOMES: readonly { readonly word: Phrase; readonly of: readonly FileStatus[] }[] = [
+  { word: W.readTaken, of: ["taken"] },
+  { word: W.readKnown, of: ["known"] },
+  { word: W.readUnanswered, of: ["unanswered"] },
+  { word: W.readReplaced, of: ["duplicate", "superseded"] },
+  { word: W.readRefused, of: ["refused"] },
+];
+
+/** How many files became what; what none became is not spoken of. */
+function ReadSummary({ files }: Pick<CollectionView, "files">) {
+  const t = useSay();
+  const { lang } = usePane();
+  const parts = OUTCOMES.map(({ word, of }) => ({
+    word,
+    n: files.filter(({ status }) => of.includes(status)).length,
+  }))
+    .filter(({ n }) => n > 0)
+    .map(({ word, n }) => t(word, { n }));
+  const list = parts.join(lang === "zh-CN" ? "，" : ", ");
+  return <>{t(plural(files.length, W.readOne, W.read), { n: files.length, list })}</>;
 }
 
 function Conflicts({

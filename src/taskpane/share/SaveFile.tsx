@@ -27,10 +27,12 @@ export function SaveFile({
       <MessageBar className={styles.bar} intent="success" layout="multiline" politeness="polite">
         <MessageBarBody className={styles.barBody}>
           <p className={styles.text}>{text}</p>
-          <Button as="a" appearance="primary" href={link.url} download={link.name}>
-            {t(save, { size: link.size })}
-          </Button>
-          {children}
+          <div className={styles.row}>
+            <Button as="a" appearance="primary" href={link.url} download={link.name}>
+              {t(save, { size: link.size })}
+            </Button>
+            {children}
+          </div>
         </MessageBarBody>
       </MessageBar>
     </Arrival>

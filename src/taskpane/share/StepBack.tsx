@@ -23,17 +23,12 @@ export function StepBack({
   const [asking, setAsking] = useState(false);
   if (!asking)
     return (
-      <Button
-        className={styles.apart}
-        icon={<ArrowUndoRegular />}
-        disabled={busy}
-        onClick={() => setAsking(true)}
-      >
+      <Button icon={<ArrowUndoRegular />} disabled={busy} onClick={() => setAsking(true)}>
         {what}
       </Button>
     );
   return (
-    <div className={styles.apart}>
+    <div className={styles.ask}>
       <p className={styles.text}>{ask}</p>
       <div className={styles.row}>
         <Button autoFocus disabled={busy} onClick={() => void onBack().then(() => setAsking(false))}>

@@ -6,9 +6,9 @@ export const useShareStyles = makeStyles({
   text: { margin: "0 0 8px" },
   bar: { gridTemplateColumns: "auto minmax(0, 1fr)" },
   barBody: { minWidth: 0, overflowWrap: "anywhere" },
-  apart: { marginTop: "12px", width: "fit-content" },
+  ask: { flexBasis: "100%", minWidth: 0 },
   arrival: { outlineStyle: "none" },
-  start: { alignSelf: "flex-start" },
+  start: { alignSelf: "flex-start", marginTop: "4px" },
   again: {
     display: "flex",
     flexDirection: "column",
