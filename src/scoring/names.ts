@@ -29,6 +29,8 @@ export const NAMES = {
   exempt: "exempt",
   /** ✘ where a veto has cancelled rewards. */
   rewards: "rewards",
+  /** How many indicators have less than full points; bonus items and vetoes are no such indicators. */
+  missed: "missed",
   gradeNames: "grades.name",
   gradeFrom: "grades.from",
   gradeSide: "grades.side",

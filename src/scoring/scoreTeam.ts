@@ -169,6 +169,7 @@ export function stepsOf(compiled: CompiledScheme): Derived[] {
     compiled.grade,
     compiled.light,
     ...(compiled.rewards ? [compiled.rewards] : []),
+    compiled.missed,
     compiled.remark,
   ];
 }

@@ -93,7 +93,7 @@ function withCover(
       title: template.name[lang],
       purpose: template.purpose[lang],
       steps: template.steps.map((step) => step[lang]),
-      pages: pages.map((sheet) => ({ tab: sheet.name, title: titleOf(sheet) })),
+      pages: listOf(pages, lang),
       version: VERSION,
       filled,
     },
@@ -104,6 +104,22 @@ function withCover(
       ? pages.map((sheet) => (holdsExamples(template, sheet) ? withoutTyped(sheet) : sheet))
       : pages;
   return { sheets: [cover, ...cleared], names, activate: COVER_ID };
+}
+
+/** Pages as the cover lists them: those of which there is one a scheme stand on one line. */
+function listOf(
+  pages: readonly SheetSpec[],
+  lang: Lang,
+): readonly { readonly tab: string; readonly title: string }[] {
+  const kindOf = ({ id }: SheetSpec): string => /^(.+)-\d+$/.exec(id)?.[1] ?? id;
+  return pages.flatMap((sheet) => {
+    const family = pages.filter((page) => kindOf(page) === kindOf(sheet));
+    if (family.length < 3) return [{ tab: sheet.name, title: titleOf(sheet) }];
+    if (sheet !== family[0]) return [];
+    const [kind = ""] = sheet.name.split("·");
+    const each = family.map(({ name }) => name.slice(kind.length + 1));
+    return [{ tab: `${kind}·…`, title: each.join(lang === "zh-CN" ? "、" : ", ") }];
+  });
 }
 
 /** What the page says in its title cell; its tab where it has none. */

@@ -15,5 +15,15 @@ export function withPay(
   const inputs = new Map(
     plan.inputs.map(({ id }) => [id, request.people.map((_, i) => take(pay.inputs[id], i))] as const),
   );
-  return evaluationBook(request, { ...options, pay: { plan, inputs } });
+  const period = lastKnown(request);
+  return evaluationBook(request, {
+    ...options,
+    pay: { plan, inputs, ...(period !== undefined && { period }) },
+  });
+}
+
+/** The last period anything is known of; the first where nothing is. */
+function lastKnown({ periods, inputs = [], ratings = [] }: EvaluationRequest): string | undefined {
+  const known = new Set([...inputs, ...ratings].map(({ period }) => period));
+  return (periods.findLast(({ id }) => known.has(id)) ?? periods[0])?.id;
 }

@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
 import { readGrids } from "../../excel/read";
 import { readState } from "../../excel/workbookState";
-import { quoteSheet } from "../../formula/references";
+import { compileScheme } from "../../scoring/compile";
 import { sourcesOf } from "../../scoring/pay/fromScores";
 import { lintPay, type PayFinding } from "../../scoring/pay/lintTiers";
 import { withMatchedScores } from "../../scoring/pay/matchScores";
@@ -10,6 +10,7 @@ import { payTeam, type PayResult } from "../../scoring/pay/payTeam";
 import { validatePay } from "../../scoring/pay/validatePay";
 import type { Scored } from "../../sheets/analysis/readScored";
 import { payPlanSheet } from "../../sheets/pay/planSheet";
+import { scoreSource } from "../../sheets/pay/scoreSource";
 import { paySummarySheet } from "../../sheets/pay/summarySheet";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { findPayFacts } from "./payFacts";
@@ -75,14 +76,19 @@ async function listsOfPeople(): ReturnType<typeof readGrids> {
   return [...listed, ...(await readGrids())];
 }
 
-function onScorecard(plan: PayPlan, { people, layout }: Scored): Map<string, readonly string[]> {
+function onScorecard(
+  plan: PayPlan,
+  { scheme, people, layout, references }: Scored,
+): Map<string, readonly (string | null)[]> {
+  const card = {
+    layout,
+    references,
+    compiled: compileScheme(scheme, { exempt: people.exempt !== undefined }),
+  };
   return new Map(
-    plan.inputs.flatMap(({ id, from }) => {
-      const letter = from === undefined ? undefined : layout.columns.get(from);
-      if (letter === undefined) return [];
-      const cell = (i: number): string => `${quoteSheet(layout.sheet)}!$${letter}$${layout.firstRow + i}`;
-      return [[id, people.names.map((_, i) => cell(i))] as const];
-    }),
+    plan.inputs.flatMap(({ id, from }) =>
+      from === undefined ? [] : [[id, people.names.map((_, i) => scoreSource(card, from, i))] as const],
+    ),
   );
 }
 

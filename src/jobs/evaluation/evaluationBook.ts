@@ -7,11 +7,11 @@ import type {
   EvaluationSet,
 } from "../../scoring/evaluation";
 import { aboutSheet } from "../../sheets/about";
-import { cardSheet } from "../../sheets/evaluation/cardSheet";
+import { cardSheet, cardsSheet } from "../../sheets/evaluation/cardSheet";
 import type { Scored } from "../../sheets/analysis/readScored";
 import { dataSheet } from "../../sheets/evaluation/dataSheet";
 import { rankingSheet } from "../../sheets/evaluation/rankingSheet";
-import { ratersSheet } from "../../sheets/evaluation/ratersSheet";
+import { ratersSheet, stackedRaters } from "../../sheets/evaluation/ratersSheet";
 import { ratingList } from "../../sheets/evaluation/ratingEntries";
 import { ratingsSheet, type RatingsPage } from "../../sheets/evaluation/ratingsSheet";
 import { resultsSheet, type ResultsSheet, type SetPages } from "../../sheets/evaluation/resultsSheet";
@@ -19,6 +19,7 @@ import { TabNames, dueText, periodText } from "../../sheets/evaluation/tabs";
 import { schemeSheet } from "../../sheets/evaluation/scheme";
 import { scorecardSheet, type ScorecardLayout } from "../../sheets/evaluation/scorecard";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../../sheets/spec";
+import { COLORS } from "../../sheets/style";
 import type { Lang } from "../../words";
 import { evaluationAudit } from "./evaluationAudit";
 import { evaluationPay, type EvaluationPay } from "./evaluationPay";
@@ -84,21 +85,27 @@ export function bookWithResults(
   const resultsName = tabs.give("resultsTab");
   const list = ratingList(evaluation);
   const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"), options.spareRows ?? 0);
-  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings));
+  const raters = { tab: tabs.give("summaryTab"), above: 0 };
+  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings, raters));
   const results = resultsSheet(evaluation, built, { name: resultsName });
   const live = built.map((one): Scored => ({ ...one, live: true }));
   const more = evaluationPages(evaluation, live, results, options.pages ?? [], options.earlier);
   const pay = options.pay && evaluationPay(evaluation, options.pay, built, results);
   [...more, ...(pay ? [pay.summary.sheet, pay.plan.sheet] : [])].forEach(({ name }) => tabs.claim(name));
-  const cards = sets.flatMap((set, i) => cardsOf(evaluation, set, i, built[i], tabs, options));
+  const cards = cardsOf(evaluation, built, tabs, options);
+  const [summary, ...summaries] = built.flatMap((pages) => pages.raters ?? []);
+  const each = (kind: "scorecard" | "rules"): SheetSpec[] => built.map((pages) => pages[kind]);
   const sheets: SheetSpec[] = [
     rankingSheet(evaluation, results, ranking),
     results.sheet,
     ...(pay ? [pay.summary.sheet] : []),
     ...more,
     ...cards,
-    ...built.flatMap((pages) => pages.sheets),
+    ...each("scorecard"),
+    ...built.map(({ data }) => data.sheet),
     ...(list.columns.length > 0 ? [ratings.sheet] : []),
+    ...(summary ? [stackedRaters([summary, ...summaries])] : []),
+    ...each("rules"),
     ...(pay ? [pay.plan.sheet] : []),
     aboutSheet(
       {
@@ -110,7 +117,7 @@ export function bookWithResults(
     ),
   ];
   const book: WorkbookSpec = {
-    sheets,
+    sheets: sheets.map(coloured),
     names: [...built.flatMap(({ names }) => names), ...(pay?.plan.names ?? [])],
     activate: "ranking",
   };
@@ -121,8 +128,24 @@ export function bookWithResults(
   };
 }
 
+/** One colour for pages people fill in, one for what they look at, one for the workings, one for rules. */
+const TAB_COLORS: readonly (readonly [id: RegExp, color: string])[] = [
+  [/^(data|ratings)\b/, COLORS.target],
+  [/^(ranking|results|paySummary|standing|analysis|heat|card|calibration)\b/, COLORS.accent],
+  [/^(scorecard|raters)\b/, COLORS.accentSoft],
+  [/^(scheme|payPlan)\b/, COLORS.muted],
+];
+
+function coloured(sheet: SheetSpec): SheetSpec {
+  const color = TAB_COLORS.find(([id]) => id.test(sheet.id))?.[1];
+  return color === undefined ? sheet : { ...sheet, tabColor: color };
+}
+
 interface BuiltSet extends SetPages, Omit<Scored, "live"> {
-  readonly sheets: readonly SheetSpec[];
+  readonly scorecard: SheetSpec;
+  readonly rules: SheetSpec;
+  /** Its part of the page that sums the ratings up; undefined where nothing is rated. */
+  readonly raters: SheetSpec | undefined;
   readonly names: readonly NameSpec[];
   readonly rows: number;
 }
@@ -133,23 +156,28 @@ function setPages(
   index: number,
   tabs: TabNames,
   ratings: RatingsPage,
+  /** All schemes' raters are summed up on one page. */
+  summary: { readonly tab: string; above: number },
 ): BuiltSet {
   const { request, sets } = evaluation;
   const several = sets.length > 1;
   const detail = several ? set.scheme.name : undefined;
   const id = (kind: string): string => (several ? `${kind}-${index + 1}` : kind);
-  const data = dataSheet(request, set, { id: id("data"), name: tabs.give("dataTab", detail) });
+  const data = dataSheet(request, set, { id: id("data"), name: tabs.give("dataTab", detail), detail });
   const rules = schemeSheet(set.scheme, tabs.give("schemeTab", detail), {
     id: id("scheme"),
     ...(several && { prefix: `attain${index + 1}_` }),
   });
   const raters = ratersSheet(request, set, {
-    id: id("raters"),
-    name: tabs.give("summaryTab", detail),
+    id: "raters",
+    name: summary.tab,
     references: rules.references,
     ratings,
     nameCell: (row) => data.cell("name", row),
+    above: summary.above,
+    ...(several && { heading: set.scheme.name }),
   });
+  summary.above = raters?.rows ?? summary.above;
   const people = peopleOf(set.scheme, set.rows, request);
   const cards = scorecardSheet(set.scheme, people, {
     references: rules.references,
@@ -165,7 +193,9 @@ function setPages(
     people,
     layout: cards.layout,
     references: rules.references,
-    sheets: [cards.sheet, data.sheet, ...(raters ? [raters.sheet] : []), rules.sheet],
+    scorecard: cards.sheet,
+    rules: rules.sheet,
+    raters: raters?.sheet,
     names: rules.names,
     rows: set.rows.length,
   };
@@ -202,36 +232,30 @@ function withSpare(evaluation: Evaluation, spare: number): Evaluation {
   return evaluate({ ...request, people: [...request.people, ...[...blanks.values()].flat()] });
 }
 
+/** A page with a pick list for each scheme; with `cards: "each"` a page for every person besides. */
 function cardsOf(
   { request, sets }: Evaluation,
-  set: EvaluationSet,
-  index: number,
-  pages: BuiltSet | undefined,
+  pages: readonly BuiltSet[],
   tabs: TabNames,
   options: EvaluationBookOptions,
 ): SheetSpec[] {
-  if (!pages) return [];
-  const several = sets.length > 1;
-  const { layout, references, rows } = pages;
-  const pick = cardSheet(request, set, {
-    id: several ? `card-${index + 1}` : "card",
-    name: tabs.give("cardTab", several ? set.scheme.name : undefined),
-    layout,
-    references,
-    rows,
+  const sources = sets.flatMap((set, i) => {
+    const { layout, references, rows } = pages[i] ?? {};
+    return layout && references && rows !== undefined ? [{ set, layout, references, rows }] : [];
   });
+  const pick = cardsSheet(request, sources, { id: "card", name: tabs.give("cardTab") });
   if (options.cards !== "each") return [pick];
-  const each = set.rows.flatMap((row, i) =>
-    row.name === ""
-      ? []
-      : cardSheet(request, set, {
-          id: `card-${index + 1}-${i + 1}`,
-          name: tabs.claim(request.periods.length > 1 ? `${row.name} ${row.period.label}` : row.name),
-          layout,
-          references,
-          rows,
-          row: i,
-        }),
+  const each = sources.flatMap(({ set, ...source }, index) =>
+    set.rows.flatMap((row, i) =>
+      row.name === ""
+        ? []
+        : cardSheet(request, set, {
+            ...source,
+            id: `card-${index + 1}-${i + 1}`,
+            name: tabs.claim(request.periods.length > 1 ? `${row.name} ${row.period.label}` : row.name),
+            row: i,
+          }),
+    ),
   );
   return [pick, ...each];
 }

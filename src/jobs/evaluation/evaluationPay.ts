@@ -1,8 +1,10 @@
 import { AttainError } from "../../errors";
 import type { Scalar } from "../../formula/column";
-import { ABSOLUTE, cellRef, parseRange, quoteSheet } from "../../formula/references";
+import { ABSOLUTE, cellRef, parseRange, rangeRef } from "../../formula/references";
+import { compileScheme } from "../../scoring/compile";
 import { NAMES } from "../../scoring/names";
-import type { Evaluation, PersonResult, RowPlace } from "../../scoring/evaluation";
+import type { Evaluation, EvaluationPeriod, PersonResult, RowPlace } from "../../scoring/evaluation";
+import { sourcesOf } from "../../scoring/pay/fromScores";
 import { PEOPLE } from "../../scoring/pay/kind";
 import { lintPay } from "../../scoring/pay/lintTiers";
 import type { PayPlan } from "../../scoring/pay/payPlan";
@@ -10,7 +12,8 @@ import type { PayPeople } from "../../scoring/pay/payTeam";
 import { validatePay } from "../../scoring/pay/validatePay";
 import type { ResultsSheet, SetPages } from "../../sheets/evaluation/resultsSheet";
 import { payPlanSheet, type PayPlanSheet } from "../../sheets/pay/planSheet";
-import { paySummarySheet, type PaySummary } from "../../sheets/pay/summarySheet";
+import { scoreSource } from "../../sheets/pay/scoreSource";
+import { PERIOD_CELL, paySummarySheet, type PaySummary } from "../../sheets/pay/summarySheet";
 import { say, type Phrase } from "../../words";
 
 /** How the people of an evaluation are paid. */
@@ -18,6 +21,8 @@ export interface EvaluationPay {
   readonly plan: PayPlan;
   /** By input id, a value for each of the request's people; what the plan takes from scores needs none. */
   readonly inputs?: ReadonlyMap<string, readonly Scalar[]>;
+  /** Of several periods the one whose figures are paid, to be picked on the page. Absent: what they sum up to. */
+  readonly period?: string;
 }
 
 const W = {
@@ -39,12 +44,14 @@ const W = {
  */
 export function evaluationPay(
   evaluation: Evaluation,
-  { plan, inputs = new Map() }: EvaluationPay,
+  { plan, inputs = new Map(), period: chosen }: EvaluationPay,
   pages: readonly SetPages[],
   results: ResultsSheet,
 ): { readonly plan: PayPlanSheet; readonly summary: PaySummary } {
   const { request } = evaluation;
-  const unfit = [...validatePay(plan), ...strangers(evaluation, plan, pages)];
+  const several = request.periods.length > 1;
+  const picked = several ? request.periods.find(({ id }) => id === chosen) : undefined;
+  const unfit = [...validatePay(plan), ...strangers(evaluation, plan, several && !picked)];
   const mistakes = unfit.length > 0 ? unfit : graveFindings(plan);
   if (mistakes.length > 0)
     throw new AttainError("scheme-invalid", {
@@ -59,11 +66,28 @@ export function evaluationPay(
   const { left: gradeAt } = parseRange(results.range("grade"));
   const inResults = (column: number, i: number): string =>
     cellRef(top + i, column, { ...ABSOLUTE, ...(sheet === undefined ? {} : { sheet }) });
+  const cards = pages.map(({ layout, references }, i) => {
+    const scheme = evaluation.sets[i]?.scheme;
+    return scheme && { layout, references, compiled: compileScheme(scheme, { exempt: true }) };
+  });
+  const onCard = ({ periods }: PersonResult, period: number, name: string): string | null => {
+    const place = periods[period]?.places.at(-1);
+    const card = place && cards[place.set];
+    return card ? scoreSource(card, name, place.row) : null;
+  };
+  const inPeriod = (result: PersonResult, i: number, period: number, name: string): string | null =>
+    name === NAMES.total && several && (result.periods[period]?.places.length ?? 0) > 0
+      ? inResults(parseRange(results.range(`period:${request.periods[period]?.id ?? ""}`)).left, i)
+      : onCard(result, period, name);
   const from = (name: string): (string | null)[] =>
     lines.map(({ result }, i) => {
+      if (picked) {
+        const cells = request.periods.map((_, p) => inPeriod(result, i, p, name));
+        return cells.every((cell) => cell === null) ? null : chooseBy(results, request.periods, cells);
+      }
       if (name === NAMES.total) return inResults(left, i);
       if (name === NAMES.grade) return inResults(gradeAt, i);
-      return onCard(result, name, pages);
+      return onCard(result, 0, name);
     });
   const person = (column: PersonColumn): (string | null)[] =>
     lines.map(({ place }) => dataCell(evaluation, place, pages, column));
@@ -93,6 +117,9 @@ export function evaluationPay(
       references: planPage.references,
       sources: new Map([...sources].filter(([, cells]) => cells.some((cell) => cell !== null))),
       subtitle: `${request.title} · ${plan.name} · ${plan.currency}`,
+      ...(picked && {
+        period: { chosen: picked.label, labels: request.periods.map(({ label }) => label) },
+      }),
     }),
   };
 }
@@ -104,30 +131,38 @@ function graveFindings(plan: PayPlan): { readonly where: string; readonly what: 
   );
 }
 
+/** The cell of the period that is picked, found by the headers of the results. */
+function chooseBy(
+  { range }: ResultsSheet,
+  periods: readonly EvaluationPeriod[],
+  cells: readonly (string | null)[],
+): string {
+  const [first, last] = [periods[0], periods.at(-1)].map((one) =>
+    parseRange(range(`period:${one?.id ?? ""}`)),
+  );
+  if (!first || !last) return '""';
+  const at = first.top - 1;
+  const headers = rangeRef(at, first.left, at, last.left, {
+    ...ABSOLUTE,
+    ...(first.sheet === undefined ? {} : { sheet: first.sheet }),
+  });
+  const places = cells.map((cell) => cell ?? '""').join(",");
+  return `IFERROR(CHOOSE(MATCH(${PERIOD_CELL},${headers},0),${places}),"")`;
+}
+
 /** What the plan takes from scores and no scorecard of the evaluation has. */
 function strangers(
-  { request }: Evaluation,
+  { sets }: Evaluation,
   { inputs, lang }: PayPlan,
-  pages: readonly SetPages[],
+  summedUp: boolean,
 ): { readonly where: string; readonly what: string }[] {
-  const known = [...new Set(pages.flatMap(({ layout }) => [...layout.columns.keys()]))].filter(
-    (name) => !["unit", "name", "period"].includes(name),
-  );
+  const known = [...new Set(sets.flatMap(({ scheme }) => sourcesOf(scheme)))];
   return inputs.flatMap(({ id, from }) => {
     if (from === undefined || from === NAMES.total || from === NAMES.grade) return [];
     if (!known.includes(from))
       return [{ where: "", what: say(W.unknown, lang, { id, from, known: known.join(", ") }) }];
-    return request.periods.length > 1 ? [{ where: "", what: say(W.several, lang, { id, from }) }] : [];
+    return summedUp ? [{ where: "", what: say(W.several, lang, { id, from }) }] : [];
   });
-}
-
-/** The person's cell on the scorecard of the only period; null where their scheme has no such column. */
-function onCard({ periods }: PersonResult, name: string, pages: readonly SetPages[]): string | null {
-  const place = periods[0]?.places.at(-1);
-  const layout = place && pages[place.set]?.layout;
-  const letter = layout?.columns.get(name);
-  if (!place || !layout || letter === undefined) return null;
-  return `${quoteSheet(layout.sheet)}!$${letter}$${layout.firstRow + place.row}`;
 }
 
 type PersonColumn = "unit" | "name" | "position" | "manager";

@@ -4,8 +4,9 @@ import type { Scheme } from "../scheme";
 import { datum, line, months, row, teller, usualGrades } from "./parts";
 
 /**
- * D5: sales in cubic metres against month targets, collection and discipline. Newcomers are not scored in their first
- * two months. Allowance steps, the 30 % gate and the 70/30 pay-out are pay's.
+ * D5: sales in cubic metres against month targets, collection and discipline, for reps and the directors of their areas.
+ * Newcomers are not scored in their first two months. Allowance steps, the 30 % gate and the 70/30 pay-out are pay's;
+ * the targets are a plan's, confirmed on a sheet.
  */
 export function commission(lang: Lang): EvaluationRequest {
   const t = teller(lang);
@@ -54,47 +55,54 @@ export function commission(lang: Lang): EvaluationRequest {
     decimals: 2,
   };
   const ids = scheme.inputs.map(({ id }) => id);
-  const people: readonly (readonly [string, string, string, readonly (readonly number[])[]])[] = [
-    [
-      t("范伟", "Fan Wei"),
-      t("西区", "West"),
-      "2022-03-01",
-      [
+  const [rep, director] = [t("业务员", "Sales rep"), t("区域主任", "Area director")];
+  const [west, east] = [t("西区", "West"), t("东区", "East")];
+  const reps: readonly Person[] = [
+    {
+      name: t("范伟", "Fan Wei"),
+      unit: west,
+      joined: "2022-03-01",
+      months: [
         [420, 400, 180_000, 190_000, 0],
         [380, 400, 150_000, 170_000, 0],
-        [455, 420, 200_000, 200_000, 1],
+        [374, 440, 212_000, 220_000, 1],
       ],
-    ],
-    [
-      t("方圆", "Fang Yuan"),
-      t("西区", "West"),
-      "2023-06-15",
-      [
+    },
+    {
+      name: t("方圆", "Fang Yuan"),
+      unit: west,
+      joined: "2023-06-15",
+      months: [
         [300, 350, 120_000, 150_000, 1],
         [340, 350, 140_000, 150_000, 0],
-        [290, 360, 110_000, 160_000, 0],
+        [115.5, 385, 46_000, 160_000, 0],
       ],
-    ],
-    [
-      t("石磊", "Shi Lei"),
-      t("东区", "East"),
-      "2021-01-04",
-      [
+    },
+    {
+      name: t("石磊", "Shi Lei"),
+      unit: east,
+      joined: "2021-01-04",
+      months: [
         [500, 450, 230_000, 230_000, 0],
         [470, 450, 220_000, 225_000, 0],
-        [510, 470, 240_000, 245_000, 0],
+        [510, 495, 240_000, 245_000, 0],
       ],
-    ],
-    [
-      t("夏雨", "Xia Yu"),
-      t("东区", "East"),
-      "2026-01-12",
-      [
+    },
+    {
+      name: t("夏雨", "Xia Yu"),
+      unit: east,
+      joined: "2026-01-12",
+      months: [
         [60, 200, 20_000, 40_000, 0],
         [120, 200, 50_000, 60_000, 0],
-        [210, 220, 90_000, 95_000, 0],
+        [65, 220, 26_000, 30_000, 0],
       ],
-    ],
+    },
+  ];
+  const people: readonly (Person & { readonly position: string })[] = [
+    ...reps.map((person) => ({ ...person, position: rep })),
+    { ...areaOf(reps, west), name: t("贺岩", "He Yan"), joined: "2018-05-07", position: director },
+    { ...areaOf(reps, east), name: t("江澜", "Jiang Lan"), joined: "2019-09-02", position: director },
   ];
   return {
     title: t("2026 年第一季度提成考核", "Commission, first quarter 2026"),
@@ -102,15 +110,29 @@ export function commission(lang: Lang): EvaluationRequest {
     periods: months(2026, t, 1, 3),
     newcomers: { months: 2 },
     schemes: [scheme],
-    people: people.map(([name, unit, joined]) => ({
-      name,
-      unit,
-      joined,
-      position: t("业务员", "Sales rep"),
-    })),
-    inputs: people.flatMap(([person, , , rows]) =>
-      rows.map((values, i) => ({ person, period: `2026-0${i + 1}`, values: row(ids, values) })),
+    people: people.map(({ name, unit, joined, position }) => ({ name, unit, joined, position })),
+    inputs: people.flatMap(({ name, months: rows }) =>
+      rows.map((values, i) => ({ person: name, period: `2026-0${i + 1}`, values: row(ids, values) })),
     ),
     due: [{ what: t("任务分解确认表", "Confirmation sheet"), by: "2026-01-05" }],
+  };
+}
+
+/** A person and, by month: volume, target, collected, receivable, breaches. */
+interface Person {
+  readonly name: string;
+  readonly unit: string;
+  readonly joined: string;
+  readonly months: readonly (readonly [number, number, number, number, number])[];
+}
+
+/** Who leads an area answers for what its reps sell and collect together, and for breaches of their own. */
+function areaOf(reps: readonly Person[], unit: string): Pick<Person, "unit" | "months"> {
+  const own = reps.filter((rep) => rep.unit === unit);
+  const sum = (month: number, column: 0 | 1 | 2 | 3): number =>
+    own.reduce((total, { months: rows }) => total + (rows[month]?.[column] ?? 0), 0);
+  return {
+    unit,
+    months: [0, 1, 2].map((month) => [sum(month, 0), sum(month, 1), sum(month, 2), sum(month, 3), 0]),
   };
 }

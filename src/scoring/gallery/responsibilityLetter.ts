@@ -75,7 +75,7 @@ export function responsibilityLetter(lang: Lang): EvaluationRequest {
     people: [
       person(t("何军", "He Jun"), t("一车间", "Workshop 1"), [0.93, 0.985, 0.95, 0.98, 0, 0]),
       person(t("吴芳", "Wu Fang"), t("二车间", "Workshop 2"), [0.88, 0.991, 0.93, 0.955, 0, 0]),
-      person(t("郑凯", "Zheng Kai"), t("三车间", "Workshop 3"), [0.91, 0.972, 0.94, 0.97, 1, 0]),
+      person(t("郑凯", "Zheng Kai"), t("三车间", "Workshop 3"), [0.91, 0.972, 0.94, 0.965, 1, 0]),
       person(t("冯雪", "Feng Xue"), t("物流部", "Logistics"), [0.92, 0.99, 0.9, 0.974, 1, 1]),
     ],
     due: [{ what: t("年终核对", "Year-end check"), by: "2027-01-15" }],

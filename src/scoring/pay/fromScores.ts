@@ -2,12 +2,13 @@ import { compileScheme } from "../compile";
 import { NAMES } from "../names";
 import type { Scheme } from "../scheme";
 
-/** What a pay plan may take from a scorecard: `total`, `grade`, inputs, measures, points, sections. */
+/** What a pay plan may take from a scorecard: `total`, `grade`, `missed`, inputs, measures, points, sections. */
 export function sourcesOf(scheme: Scheme): string[] {
   const { inputs, indicators, sections } = compileScheme(scheme);
   return [
     NAMES.total,
     NAMES.grade,
+    NAMES.missed,
     ...scheme.inputs.map(({ id }) => id),
     ...(inputs ?? []).map(({ name }) => name),
     ...indicators.flatMap(({ measure, points }) => [...(measure ? [measure.name] : []), points.name]),

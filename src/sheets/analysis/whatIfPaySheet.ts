@@ -7,9 +7,9 @@ import type { PayPlan } from "../../scoring/pay/payPlan";
 import { say } from "../../words";
 import { payPlanSheet } from "../pay/planSheet";
 import type { ReadPaySummary } from "../pay/readPaySummary";
+import { scoreSource, type ScoreSource } from "../pay/scoreSource";
 import { paySummarySheet, type PayLayout } from "../pay/summarySheet";
 import { textWidth } from "../rows";
-import type { ScorecardLayout } from "../evaluation/scorecard";
 import type { FormatSpec, SheetSpec, SpecCell } from "../spec";
 import { SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
@@ -31,7 +31,7 @@ const FIRST = 6;
  *
  * @param card the trial's scorecard
  */
-export function whatIfPaySheets(scored: Scored, card: ScorecardLayout, pay: PayTrial): readonly SheetSpec[] {
+export function whatIfPaySheets(scored: Scored, card: ScoreSource, pay: PayTrial): readonly SheetSpec[] {
   const { trial, people, layout } = pay;
   const { lang } = trial;
   const plan = payPlanSheet(trial, W.trialPlan[lang]);
@@ -50,7 +50,7 @@ export function whatIfPaySheets(scored: Scored, card: ScorecardLayout, pay: PayT
 /** What the plan takes from scores comes from the trial's scorecard, everything else from today's pay summary. */
 function sourcesOf(
   { people: scored, scheme }: Scored,
-  card: ScorecardLayout,
+  card: ScoreSource,
   { trial, people, layout }: PayTrial,
 ): Map<string, readonly string[]> {
   const rows = scoredRows(people, scored);
@@ -61,11 +61,9 @@ function sourcesOf(
     layout.columns.has(name),
   );
   const fromScores = (id: string, from: string) => (i: number) => {
-    const letter = card.columns.get(from);
-    const own = rows[i] ?? [];
-    const cells = own.map((row) => `${quoteSheet(card.sheet)}!$${letter ?? "A"}$${card.firstRow + row}`);
+    const cells = (rows[i] ?? []).flatMap((row) => scoreSource(card, from, row) ?? []);
     const [only] = cells;
-    if (letter === undefined || only === undefined) return today(id)(i);
+    if (only === undefined) return today(id)(i);
     if (cells.length === 1) return only;
     const mean = `AVERAGE(${cells.join(",")})`;
     return `IFERROR(${from === NAMES.total ? `ROUND(${mean},${scheme.decimals})` : mean},"")`;

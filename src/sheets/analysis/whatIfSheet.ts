@@ -1,4 +1,5 @@
 import { columnName, quoteSheet } from "../../formula/references";
+import { compileScheme } from "../../scoring/compile";
 import { NAMES } from "../../scoring/names";
 import type { Scheme } from "../../scoring/scheme";
 import type { Made } from "../../scoring/whatif/changes";
@@ -42,7 +43,12 @@ export function whatIfSheets(
     id: "scorecard-trial",
     sources: sourcesOf(scored),
   });
-  const paySheets = pay ? whatIfPaySheets(scored, card.layout, pay) : [];
+  const source = {
+    layout: card.layout,
+    references: scheme.references,
+    compiled: compileScheme(trial, { exempt: people.exempt !== undefined }),
+  };
+  const paySheets = pay ? whatIfPaySheets(scored, source, pay) : [];
   const gradeNames = (reference: string | undefined): string[] => cellsOf(reference, trial.grades.length);
   return {
     sheets: [

@@ -6,22 +6,26 @@ import type { EvaluationRequest, EvaluationSet } from "../../scoring/evaluation"
 import { RowSheet, quoted } from "../rows";
 import type { ScorecardLayout } from "./scorecard";
 import { measureFormat } from "./scorecardFields";
-import type { RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
+import type { ConditionalSpec, RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
 import { wrappedHeight } from "../wrap";
 import { lightRules } from "./resultsSheet";
 import { totalFormat } from "./tabs";
 import { WORDS } from "./words";
 
-export interface CardOptions {
-  readonly id: string;
-  readonly name: string;
+/** Where a card's figures come from. */
+export interface CardSource {
   readonly layout: ScorecardLayout;
   readonly references: ReadonlyMap<string, string>;
   /** One row of the set for a card of its own; without it the card follows a pick list. */
   readonly row?: number;
   /** Rows on the scorecard, spare ones included. */
   readonly rows: number;
+}
+
+export interface CardOptions extends CardSource {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Indicator, full points, how it is scored, value, points. */
@@ -34,14 +38,55 @@ const LINE = 16;
  * With a pick list one page serves everybody.
  */
 export function cardSheet(request: EvaluationRequest, set: EvaluationSet, options: CardOptions): SheetSpec {
-  return new Card(request, set, options).build();
+  return cardsSheet(request, [{ set, ...options }], options);
+}
+
+/** The same for several schemes: each has a page of its own to print, one below the other, with its own pick list. */
+export function cardsSheet(
+  request: EvaluationRequest,
+  cards: readonly (CardSource & { readonly set: EvaluationSet })[],
+  { id, name }: { readonly id: string; readonly name: string },
+): SheetSpec {
+  const page = new CardPage();
+  for (const { set, ...source } of cards) new Card(request, set, source, page).write();
+  const { rows } = page;
+  const starts = page.starts.slice(1);
+  return {
+    id,
+    name,
+    blocks: [rows.block()],
+    columns: WIDTHS.map((width, i) => ({ columns: columnName(i), width })),
+    rows: page.heights,
+    formats: rows.formats,
+    conditionals: page.conditionals,
+    validations: page.validations,
+    protect: { inputs: page.inputs },
+    print: {
+      orientation: "portrait",
+      area: `A1:E${rows.next - 1}`,
+      fitWidth: 1,
+      ...(starts.length > 0 ? { breaksBefore: starts } : { fitHeight: 1 }),
+      footer: { left: request.title, right: PAGE_WORDS.pages[request.lang] },
+    },
+  };
+}
+
+/** What cards on one page share. */
+class CardPage {
+  readonly rows = new RowSheet(PLACE_COLUMN + 1);
+  readonly heights: RowSpec[] = [];
+  readonly validations: ValidationSpec[] = [];
+  readonly conditionals: ConditionalSpec[] = [];
+  readonly inputs: string[] = [];
+  /** Where each card begins. */
+  readonly starts: number[] = [];
 }
 
 class Card {
-  private readonly rows = new RowSheet(PLACE_COLUMN + 1);
-  private readonly heights: RowSpec[] = [{ rows: "1", height: 26 }];
-  private readonly validations: ValidationSpec[] = [];
-  private readonly inputs: string[] = [];
+  private readonly rows;
+  private readonly heights;
+  private readonly validations;
+  private readonly inputs;
   private readonly compiled;
   /** Where the row of the scorecard stands that the card shows. */
   private place = "";
@@ -52,40 +97,29 @@ class Card {
   constructor(
     private readonly request: EvaluationRequest,
     private readonly set: EvaluationSet,
-    private readonly options: CardOptions,
+    private readonly options: CardSource,
+    private readonly page: CardPage,
   ) {
     this.compiled = compileScheme(set.scheme, { exempt: true });
+    this.rows = page.rows;
+    this.heights = page.heights;
+    this.validations = page.validations;
+    this.inputs = page.inputs;
   }
 
-  build(): SheetSpec {
-    const { rows, request, options } = this;
+  write(): void {
+    const { rows, request, page } = this;
     const { scheme } = this.set;
-    rows.add([`${scheme.name} · ${this.word("cardTitle")}`], "title");
+    const first = rows.add([`${scheme.name} · ${this.word("cardTitle")}`], "title");
+    page.starts.push(first);
+    this.heights.push({ rows: `${first}`, height: 26 });
     rows.add([request.title], "subtitle");
     this.identity();
     rows.skip();
     this.lines();
     this.result();
     this.feedback();
-    const last = rows.next - 1;
-    return {
-      id: options.id,
-      name: options.name,
-      blocks: [rows.block()],
-      columns: WIDTHS.map((width, i) => ({ columns: columnName(i), width })),
-      rows: this.heights,
-      formats: rows.formats,
-      conditionals: [...lightRules("D", this.gradeRow, this.gradeRow)],
-      validations: this.validations,
-      protect: { inputs: this.inputs },
-      print: {
-        orientation: "portrait",
-        area: `A1:E${last}`,
-        fitWidth: 1,
-        fitHeight: 1,
-        footer: { left: request.title, right: PAGE_WORDS.pages[request.lang] },
-      },
-    };
+    page.conditionals.push(...lightRules("D", this.gradeRow, this.gradeRow));
   }
 
   private word(key: keyof typeof WORDS): string {

@@ -41,13 +41,15 @@ interface DataColumn {
 export interface DataSheetOptions {
   readonly id: string;
   readonly name: string;
+  /** Whose data, where there are several such pages. */
+  readonly detail?: string | undefined;
 }
 
 /** Where people are listed and data are typed: yellow cells with lists and bounds, everything else locked. */
 export function dataSheet(
   request: EvaluationRequest,
   set: EvaluationSet,
-  { id, name }: DataSheetOptions,
+  { id, name, detail }: DataSheetOptions,
 ): DataSheet {
   const { lang } = request;
   const columns = columnsOf(request, set);
@@ -65,7 +67,11 @@ export function dataSheet(
   );
   const months = request.newcomers?.months;
   const cells: SpecCell[][] = [
-    line([say(WORDS.dataTitle, lang, { title: request.title })]),
+    line([
+      say(WORDS.dataTitle, lang, {
+        title: detail === undefined ? request.title : `${request.title} · ${detail}`,
+      }),
+    ]),
     line([say(WORDS.dataNote, lang, { period: periodText(request), due: dueText(request) })]),
     line(months === undefined ? [] : [months, WORDS.newcomerMonths[lang]]),
     line(groups),

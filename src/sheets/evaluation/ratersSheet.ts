@@ -19,6 +19,8 @@ import { WORDS } from "./words";
 
 export interface RatersSheet {
   readonly sheet: SheetSpec;
+  /** Rows it takes, its title included: what the next scheme's summary has `above` it. */
+  readonly rows: number;
   /** For the scorecard: where each rated input's combined score stands, by row. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
 }
@@ -31,6 +33,10 @@ export interface RatersOptions {
   readonly ratings: RatingsPage;
   /** Where the name of a row of the set is typed. */
   readonly nameCell: (row: number) => string;
+  /** Says whose summary it is, where several schemes share the page. */
+  readonly heading?: string;
+  /** Rows that other schemes take above. */
+  readonly above?: number;
 }
 
 interface SummaryColumn {
@@ -43,8 +49,8 @@ interface SummaryColumn {
   readonly cell: (row: EvaluationRow, place: number) => SpecCell;
 }
 
-const SUM_HEADER = 5;
-const SUM_FIRST = 6;
+/** Below the title, its note, an empty line and the groups. */
+const HEADER = 5;
 
 /**
  * Each person's groups of raters put together by their weights: the groups' means, the score made of them, and who is
@@ -56,7 +62,9 @@ export function ratersSheet(
   options: RatersOptions,
 ): RatersSheet | undefined {
   const { lang } = request;
-  const { name, ratings } = options;
+  const { name, ratings, above = 0 } = options;
+  const header = HEADER + above;
+  const first = header + 1;
   const rated = ratedInputs(set.scheme);
   if (rated.length === 0) return undefined;
   const several = request.periods.length > 1;
@@ -68,7 +76,7 @@ export function ratersSheet(
     letters.set(key, columnName(columns.length));
     columns.push(column);
   };
-  const at = (key: string, place: number): string => `$${letters.get(key) ?? ""}${SUM_FIRST + place}`;
+  const at = (key: string, place: number): string => `$${letters.get(key) ?? ""}${first + place}`;
   const keyOf = (row: EvaluationRow): string => {
     const person = request.people[row.person];
     return person && row.name !== "" ? personId(person) : row.name;
@@ -157,8 +165,8 @@ export function ratersSheet(
     add(`${input.id}?`, {
       group: "",
       header: word("missing"),
-      width: 40,
-      style: ["text", "muted", "indent1"],
+      width: 24,
+      style: ["wrap", "muted", "indent1"],
       cell: (_, place) => {
         const missing = printFormula(missingExpr(plan, lang), resolve(place));
         return { formula: `=IF(${at("person", place)}="","",${missing})` };
@@ -166,18 +174,20 @@ export function ratersSheet(
     });
   });
   const rows = set.rows.map((row, place) => columns.map((column) => column.cell(row, place)));
-  const lastRow = SUM_FIRST + rows.length - 1;
+  const lastRow = first + rows.length - 1;
   const end = columnName(columns.length - 1);
   const blank = columns.map(() => null);
   const weightRanges = columns.flatMap(({ typed }, i) =>
-    typed === true ? [`${columnName(i)}${SUM_FIRST}:${columnName(i)}${lastRow}`] : [],
+    typed === true ? [`${columnName(i)}${first}:${columnName(i)}${lastRow}`] : [],
   );
   const combined = rated.map(({ input }) => letters.get(`${input.id}=`) ?? "");
   return {
+    // The next one's heading stands after an empty line, where its own title would have been.
+    rows: lastRow - 1,
     sources: new Map(
       rated.map(({ input }, i) => [
         input.id,
-        set.rows.map((_, place) => `${quoteSheet(name)}!$${combined[i] ?? ""}$${SUM_FIRST + place}`),
+        set.rows.map((_, place) => `${quoteSheet(name)}!$${combined[i] ?? ""}$${first + place}`),
       ]),
     ),
     sheet: {
@@ -185,11 +195,15 @@ export function ratersSheet(
       name,
       blocks: [
         {
-          at: "A1",
+          at: above === 0 ? "A1" : `A${header - 2}`,
           cells: [
-            [say(WORDS.summaryTitle, lang, { title: request.title }), ...blank.slice(1)],
-            [word("summaryNote"), ...blank.slice(1)],
-            blank,
+            ...(above === 0
+              ? [
+                  [say(WORDS.summaryTitle, lang, { title: request.title }), ...blank.slice(1)],
+                  [word("summaryNote"), ...blank.slice(1)],
+                ]
+              : []),
+            [options.heading ?? null, ...blank.slice(1)],
             columns.map(({ group }) => group || null),
             columns.map(({ header }) => header),
             ...rows,
@@ -197,29 +211,31 @@ export function ratersSheet(
         },
       ],
       columns: columns.map(({ width }, i) => ({ columns: columnName(i), width })),
-      rows: [
-        { rows: "1", height: 26 },
-        { rows: `${SUM_HEADER}`, height: 32 },
-      ],
+      rows: [...(above === 0 ? [{ rows: "1", height: 26 }] : []), { rows: `${header}`, height: 32 }],
       formats: [
-        { range: "A1", style: "title" },
-        { range: "A2", style: "subtitle" },
-        { range: `A${SUM_HEADER - 1}:${end}${SUM_HEADER - 1}`, style: "group" },
-        { range: `A${SUM_HEADER}:${end}${SUM_HEADER}`, style: "header" },
-        { range: `A${SUM_FIRST}:${end}${lastRow}`, style: ["body", "row"] },
+        ...(above === 0
+          ? [
+              { range: "A1", style: "title" as const },
+              { range: "A2", style: "subtitle" as const },
+            ]
+          : []),
+        { range: `A${header - 2}`, style: "section" },
+        { range: `A${header - 1}:${end}${header - 1}`, style: "group" },
+        { range: `A${header}:${end}${header}`, style: "header" },
+        { range: `A${first}:${end}${lastRow}`, style: ["body", "row"] },
         ...columns.flatMap(({ style, numberFormat, typed }, i): FormatSpec[] => {
           const letter = columnName(i);
           const styles: readonly StyleName[] = typed === true ? ["input", ...[style].flat()] : [style].flat();
-          const range = `${letter}${SUM_FIRST}:${letter}${lastRow}`;
+          const range = `${letter}${first}:${letter}${lastRow}`;
           return [
             { range, style: styles, ...(numberFormat !== undefined && { numberFormat }) },
             ...([style].flat().includes("number")
-              ? [{ range: `${letter}${SUM_HEADER}`, style: "alignRight" as const }]
+              ? [{ range: `${letter}${header}`, style: "alignRight" as const }]
               : []),
           ];
         }),
       ],
-      freeze: { rows: SUM_HEADER, columns: several ? 2 : 1 },
+      freeze: { rows: header, columns: several ? 2 : 1 },
       validations: weightRanges.map((range): ValidationSpec => ({
         range,
         rule: { kind: "decimal", min: 0, max: 100 },
@@ -227,11 +243,36 @@ export function ratersSheet(
       protect: { inputs: weightRanges },
       print: {
         orientation: "landscape",
-        titleRows: `$${SUM_HEADER - 1}:$${SUM_HEADER}`,
+        titleRows: `$${header - 1}:$${header}`,
         titleColumns: "$A:$A",
         fitWidth: 1,
         footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
       },
     },
+  };
+}
+
+/**
+ * Summaries of several schemes as one page, one below the other, each made with the rows of those before it as `above`.
+ *
+ * @param sheets at least one
+ */
+export function stackedRaters([first, ...others]: readonly [SheetSpec, ...SheetSpec[]]): SheetSpec {
+  const all = [first, ...others];
+  const { titleRows: _, ...print } = first.print ?? { orientation: "landscape" };
+  const widths = all.map(({ columns = [] }) => columns.map(({ width = 0 }) => width));
+  const widest = Array.from({ length: Math.max(...widths.map(({ length }) => length)) }, (_width, i) =>
+    Math.max(...widths.map((own) => own[i] ?? 0)),
+  );
+  return {
+    ...first,
+    blocks: all.flatMap(({ blocks }) => blocks),
+    columns: widest.map((width, i) => ({ columns: columnName(i), width })),
+    rows: all.flatMap(({ rows = [] }) => rows),
+    formats: all.flatMap(({ formats = [] }) => formats),
+    freeze: { rows: 2, columns: first.freeze?.columns ?? 1 },
+    validations: all.flatMap(({ validations = [] }) => validations),
+    protect: { inputs: all.flatMap(({ protect }) => protect?.inputs ?? []) },
+    print,
   };
 }

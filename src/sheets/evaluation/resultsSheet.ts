@@ -91,7 +91,11 @@ export function resultsSheet(
       const format: FormatSpec = { range, style, ...(numberFormat !== undefined && { numberFormat }) };
       const header = [style].flat().includes("number")
         ? [{ range: `${letter(key)}${HEADER_ROW}`, style: "alignRight" as const }]
-        : [];
+        : ["alignCenter", "indent1"].flatMap((kind) =>
+            [style].flat().includes(kind as StyleName)
+              ? [{ range: `${letter(key)}${HEADER_ROW}`, style: kind as StyleName }]
+              : [],
+          );
       return [format, ...header];
     }),
   ];

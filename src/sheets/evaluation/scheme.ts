@@ -135,7 +135,7 @@ class SchemeSheetBuilder extends SchemeRows {
           ["body", "row"],
         );
         rows.format(`A${row}`, "indent1");
-        rows.format(`E${row}`, "wrap");
+        rows.format(`E${row}`, ["wrap", "indent1"]);
         this.wrap(row, described);
         this.references.set(NAMES.label(indicator.id), this.absolute(row, "item"));
         this.input(row, "value", NAMES.weight(indicator.id), "General", `weight_${indicator.id}`);
@@ -171,6 +171,8 @@ class SchemeSheetBuilder extends SchemeRows {
         ["body", "row"],
       );
       rows.format(`B${row}`, ["text", "alignRight"], "@");
+      rows.set(row, SCHEME_COLUMNS.second, this.inNames(indicator.inputs[role.key] ?? ""));
+      rows.format(`C${row}`, ["muted", "indent1"]);
     }
     for (const spec of rule.params) {
       const row = rows.add(
@@ -255,6 +257,12 @@ class SchemeSheetBuilder extends SchemeRows {
         POLICY_OUTCOMES[policy].map((one) => OUTCOMES[one][lang]),
       );
     }
+  }
+
+  /** A formula over inputs as people call them: ids read well to whoever wrote the scheme only. */
+  private inNames(formula: string): string {
+    const names = new Map(this.scheme.inputs.map(({ id, name }) => [id, name]));
+    return formula.replace(/[A-Za-z_]\w*/g, (word) => names.get(word) ?? word);
   }
 
   private addGrades(marks: string): void {

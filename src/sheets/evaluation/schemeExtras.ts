@@ -98,7 +98,7 @@ export function addInputs(page: SchemeRows): void {
   const { rows, lang, scheme } = page;
   rows.skip();
   page.heading("inputs");
-  page.header(["inputs", "inputId", "format", null, null, null], []);
+  page.header(["inputs", "inputId", "format", null, null, null], ["B", "C"]);
   for (const input of scheme.inputs) {
     const row = rows.add(
       [input.name, input.id, WORDS[input.format][lang], null, null, "data"],

@@ -1,4 +1,4 @@
-import { cellRef, rangeRef } from "../../formula/references";
+import { cellRef, columnName, rangeRef } from "../../formula/references";
 import { NAMES } from "../../scoring/names";
 import { AS_IS, LEFT_OUT, NOT_SCORED, type ParamSpec } from "../../scoring/rule";
 import type { Scheme } from "../../scoring/scheme";
@@ -51,13 +51,17 @@ export class SchemeRows {
     this.rows.add([this.word(key)], "section");
   }
 
-  /** A header row; `numbers` are the columns whose figures stand right below it. */
+  /** A header row; `numbers` are the columns whose figures stand right below it. Words after figures keep a distance. */
   header(keys: readonly (keyof typeof WORDS | null)[], numbers: readonly string[]): void {
     const row = this.rows.add(
       keys.map((key) => (key === null ? null : this.word(key))),
       "header",
     );
     for (const letter of numbers) this.rows.format(`${letter}${row}`, "alignRight");
+    keys.slice(1, SCHEME_COLUMNS.key).forEach((key, i) => {
+      const letter = columnName(i + 1);
+      if (key !== null && !numbers.includes(letter)) this.rows.format(`${letter}${row}`, "indent1");
+    });
   }
 
   absolute(row: number, column: keyof typeof SCHEME_COLUMNS): string {

@@ -99,7 +99,7 @@ export function scorecardSheet(scheme: Scheme, people: People, options: Scorecar
 }
 
 /** Characters that can be read on one page across; a wider sheet takes several, with the names on each. */
-const PAGE_WIDTH = 260;
+const PAGE_WIDTH = 200;
 
 /** Over several pages the title would be cut off by the repeated names: the footer says it instead. */
 function widthInPages(

@@ -51,6 +51,7 @@ export function formatsOf(
 const ALIGNED: Readonly<Partial<Record<StyleName, StyleName>>> = {
   number: "alignRight",
   alignCenter: "alignCenter",
+  indent1: "indent1",
 };
 
 function mainStyle({ style }: Field): StyleName {
@@ -64,14 +65,28 @@ export function conditionalsOf(
 ): ConditionalSpec[] {
   if (lastRow < firstRow) return [];
   const exempt = columns.get(NAMES.exempt);
+  // Who is not scored at all needs no alarm, nor a month of which nothing is known yet.
+  const [first, last] = [compiled.scheme.inputs[0], compiled.scheme.inputs.at(-1)].map((one) =>
+    columns.get(one?.id ?? ""),
+  );
+  const begun = columns.has("period") && first !== undefined && last !== undefined;
+  const calm = [
+    ...(exempt === undefined ? [] : [`$${exempt}${firstRow}=""`]),
+    ...(begun ? [`COUNT($${first}${firstRow}:$${last}${firstRow})>0`] : []),
+  ];
   const rule = (name: string, sign: string, style: StyleName): ConditionalSpec[] => {
     const letter = columns.get(name);
     if (letter === undefined) return [];
     const range = `${letter}${firstRow}:${letter}${lastRow}`;
-    const holds = `$${letter}${firstRow}="${sign}"`;
-    // Who is not scored at all needs no alarm.
-    const formula = exempt === undefined ? `=${holds}` : `=AND(${holds},$${exempt}${firstRow}="")`;
-    return [{ kind: "formula", range, formula, style }];
+    const holds = [`$${letter}${firstRow}="${sign}"`, ...calm];
+    return [
+      {
+        kind: "formula",
+        range,
+        formula: `=AND(${holds.join(",")})`,
+        style,
+      },
+    ];
   };
   const everything = `A${firstRow}:${columns.get(NAMES.remark) ?? "A"}${lastRow}`;
   const greyed: ConditionalSpec[] =

@@ -116,7 +116,10 @@ class PlanSheet {
     this.heights.push({ rows: `${row}`, height: wrappedHeight([[described, WORDS_WIDTH]]) + 2 });
     for (const role of kind.roles) {
       const source = inputs[role.key];
-      if (source !== undefined) this.plain(role.label[lang], source, `role:${id}.${role.key}`);
+      if (source === undefined) continue;
+      const row = this.plain(role.label[lang], source, `role:${id}.${role.key}`);
+      rows.set(row, PLAN_COLUMNS.value + 1, this.inNames(source));
+      rows.format(`C${row}`, ["muted", "indent1"]);
     }
     for (const spec of kind.params) this.addParam(id, spec, paramOf(rule, spec));
     for (const table of kind.tables) this.addTable(id, table, tableOf(rule, table.key), rule["mode"]);
@@ -263,6 +266,13 @@ class PlanSheet {
       rows.format(`G${row}`, "wrap");
       this.heights.push({ rows: `${row}`, height: wrappedHeight([[mend, WORDS_WIDTH]]) + 2 });
     }
+  }
+
+  /** A formula over inputs and components as people call them. */
+  private inNames(formula: string): string {
+    const { inputs, components } = this.plan;
+    const names = new Map([...inputs, ...components].map(({ id, name }) => [id, name]));
+    return formula.replace(/[A-Za-z_]\w*/g, (word) => names.get(word) ?? word);
   }
 
   private plain(label: string, value: string, key: string): number {

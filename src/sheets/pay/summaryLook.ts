@@ -18,6 +18,8 @@ export function summaryFormats(fields: readonly PayField[], layout: PayLayout, r
   fields.forEach(({ style }, i) => {
     if ([style].flat().includes("number"))
       formats.push({ range: `${columnName(i)}${headerRow}`, style: "alignRight" });
+    if ([style].flat().includes("indent1"))
+      formats.push({ range: `${columnName(i)}${headerRow}`, style: "indent1" });
   });
   formats.push({ range: `A${totalRow + 1}:${last}${rows}`, style: "body" });
   if (lastRow >= firstRow) {

@@ -37,7 +37,12 @@ export interface PaySummaryOptions {
    * such cells. Null or absent: typed here.
    */
   readonly sources?: ReadonlyMap<string, readonly (string | null)[]>;
+  /** Of an evaluation over several periods: which one is paid, picked in {@link PERIOD_CELL}. */
+  readonly period?: { readonly chosen: string; readonly labels: readonly string[] };
 }
+
+/** Holds the period that is paid, where there is a choice; the sources of what is taken from scores look it up. */
+export const PERIOD_CELL = "$B$3";
 
 const GROUP_ROW = 4;
 const HEADER_ROW = 5;
@@ -69,7 +74,9 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
       fields,
       options.subtitle ?? say(W.summarySubtitle, lang, { plan: plan.name, currency: plan.currency }),
     ),
-    line(fields, W.marks[lang]),
+    options.period
+      ? line(fields, W.marks[lang]).map((cell, i) => [W.period[lang], options.period?.chosen][i] ?? cell)
+      : line(fields, W.marks[lang]),
     fields.map(({ group }) => group || null),
     fields.map(({ header }) => header),
     ...people.names.map((_, person) => fields.map((field) => field.cell(FIRST_ROW + person, person))),
@@ -93,7 +100,15 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
         { rows: "1", height: 26 },
         { rows: `${HEADER_ROW}`, height: 32 },
       ],
-      formats: summaryFormats(fields, layout, rows.length),
+      formats: [
+        ...summaryFormats(fields, layout, rows.length),
+        ...(options.period
+          ? [
+              { range: "A3", style: ["body", "muted"] as const },
+              { range: "B3", style: ["body", "input", "strong"] as const },
+            ]
+          : []),
+      ],
       freeze: { rows: HEADER_ROW, columns: 2 },
       conditionals: [
         {
@@ -109,7 +124,18 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
           style: "warn",
         },
       ],
-      validations: summaryValidations(fields, layout, lang),
+      validations: [
+        ...summaryValidations(fields, layout, lang),
+        ...(options.period
+          ? [
+              {
+                range: "B3",
+                rule: { kind: "list" as const, values: options.period.labels },
+                prompt: { title: W.period[lang], message: W.periodPrompt[lang] },
+              },
+            ]
+          : []),
+      ],
       ...(units.length > 1 && {
         charts: [
           {

@@ -45,6 +45,12 @@ export const PAY_SHEET_WORDS = {
   summaryTab: { "zh-CN": "薪酬汇总", "en-US": "Pay summary" },
   summaryTitle: { "zh-CN": "薪酬汇总表", "en-US": "Pay summary" },
   summarySubtitle: { "zh-CN": "{plan} · 单位：{currency}", "en-US": "{plan} · amounts in {currency}" },
+  period: { "zh-CN": "发放周期", "en-US": "Paid for" },
+  periodPrompt: {
+    "zh-CN": "从列表中选择周期，取自考核的数字随之更换；手工填写的数字请按该周期填写。",
+    "en-US":
+      "Pick a period: what comes from the evaluation follows; type the other figures for the same period.",
+  },
   marks: {
     "zh-CN": "× 缺数据，暂不发放。取整只在方案写明处进行，取整前后的差额见表末。",
     "en-US":

@@ -1,4 +1,4 @@
-import type { PayComponent, PayPlan } from "../../scoring/pay/payPlan";
+import type { PayComponent, PayInput, PayPlan } from "../../scoring/pay/payPlan";
 import type { Lang, Phrase } from "../../words";
 
 /** A pay plan of the gallery and what each example person brings to it; `score` comes from the evaluation. */
@@ -21,14 +21,18 @@ const T = {
   daily: { "zh-CN": "日常部分 15 %", "en-US": "Daily-work part 15 %" },
   gross: { "zh-CN": "应发工资", "en-US": "Gross" },
   missed: { "zh-CN": "未达标项数", "en-US": "Targets missed" },
-  safety: { "zh-CN": "其中安全项", "en-US": "Safety missed besides" },
+  incidents: { "zh-CN": "安全事件次数", "en-US": "Safety incidents" },
+  accidents: { "zh-CN": "重大事故次数", "en-US": "Major accidents" },
   base: { "zh-CN": "基本部分 70 %", "en-US": "Fixed part 70 %" },
   pool: { "zh-CN": "绩效部分 30 %", "en-US": "Performance pool 30 %" },
   bonus: { "zh-CN": "奖金标准", "en-US": "Bonus at 100 %" },
   days: { "zh-CN": "出差天数", "en-US": "Days out" },
-  allowance: { "zh-CN": "出差补贴", "en-US": "Allowance" },
+  repAllowance: { "zh-CN": "业务员出差补贴", "en-US": "Reps' allowance" },
+  directorAllowance: { "zh-CN": "区域主任出差补贴", "en-US": "Directors' allowance" },
+  rep: { "zh-CN": "业务员", "en-US": "Sales rep" },
+  director: { "zh-CN": "区域主任", "en-US": "Area director" },
   gated: { "zh-CN": "完成奖金", "en-US": "Bonus" },
-  sales: { "zh-CN": "销售额", "en-US": "Sales" },
+  collected: { "zh-CN": "回款（元）", "en-US": "Collected" },
   earned: { "zh-CN": "提成", "en-US": "Commission" },
   now: { "zh-CN": "次月发放 70 %", "en-US": "70 % next month" },
   later: { "zh-CN": "年终发放 30 %", "en-US": "30 % at year end" },
@@ -37,10 +41,12 @@ const T = {
 type Key = keyof typeof T;
 
 const builder = (lang: Lang) => ({
-  input: (id: Key, format: "money" | "percent" | "decimal" | "integer") => ({
+  /** @param from where the scorecard has it; absent, it is typed */
+  input: (id: Key, format: "money" | "percent" | "decimal" | "integer", from?: string): PayInput => ({
     id,
     name: T[id][lang],
     format,
+    ...(from !== undefined && { from }),
   }),
   part: (
     id: Key,
@@ -59,11 +65,7 @@ export const MONTHLY_PAY: ExamplePay = {
       name: T.monthly[lang],
       lang,
       currency: T.currency[lang],
-      inputs: [
-        input("salary", "money"),
-        input("attainment", "percent"),
-        { ...input("score", "decimal"), from: "total" },
-      ],
+      inputs: [input("salary", "money"), input("attainment", "percent"), input("score", "decimal", "total")],
       components: [
         part("fixed", { kind: "share", share: 0.5 }, { base: "salary" }),
         part("completion", { kind: "share", share: 0.35 }, { base: "salary", factor: "attainment" }),
@@ -72,60 +74,75 @@ export const MONTHLY_PAY: ExamplePay = {
       round: { digits: 2, mode: "half" },
     };
   },
-  inputs: { salary: [6000, 8000, 6500], attainment: [0.92, 1.04, 0.87, 0.98] },
+  // Zhao Jing, the fourth, is the one of the example above in March.
+  inputs: {
+    salary: [8000, 6500, 6000, 6000, 8000, 5500],
+    attainment: [1.04, 0.98, 0.87, 0.92, 0.95, 1],
+  },
 };
 
-/** Pool of 30 %, a tenth of it off for each target missed, safety double: 8 000 with two and one of safety is 7 040. */
+/**
+ * Pool of 30 %, a tenth of it off for each target missed, safety double: 8 000 with two and one of safety is 7 040. A
+ * major accident cancels the pool. What was missed is counted on the scorecard.
+ */
 export const LETTER_PAY: ExamplePay = {
   plan: (lang) => {
     const { input, part } = builder(lang);
+    const safety = "if(incidents > 0, 1, 0)";
     return {
       id: "letter",
       name: T.letter[lang],
       lang,
       currency: T.currency[lang],
-      inputs: [input("gross", "money"), input("missed", "integer"), input("safety", "integer")],
+      inputs: [
+        input("gross", "money"),
+        input("missed", "integer", "missed"),
+        input("incidents", "integer", "incidents"),
+        input("accidents", "integer", "accidents"),
+      ],
       components: [
         part("base", { kind: "share", share: 0.7 }, { base: "gross" }),
         part(
           "pool",
           { kind: "pool", share: 0.3, loss: 0.1, weight: 2 },
-          { gross: "gross", missed: "missed", serious: "safety" },
+          { gross: "if(accidents > 0, 0, gross)", missed: `missed - ${safety}`, serious: safety },
         ),
       ],
       round: { digits: 2, mode: "half" },
     };
   },
-  inputs: { gross: [8000, 7500, 8000, 6800], missed: [0, 2, 2, 1], safety: [0, 0, 1, 1] },
+  inputs: { gross: [8000, 7500, 8000, 6800] },
 };
 
-/** Allowance 80 or 100 a day from 60 %; no bonus under 30 %; commission in tiers, 70 % now and 30 % at year end. */
+/**
+ * Allowance 80 or 100 a day from 60 %, directors 120 or 150; no bonus under 30 %; commission in tiers on what was
+ * collected, 70 % next month and 30 % at year end. Attainment and collection are the picked month's.
+ */
 export const COMMISSION_PAY: ExamplePay = {
   plan: (lang) => {
     const { input, part } = builder(lang);
+    const perDay = (below: number, reached: number): PayComponent["rule"] => ({
+      kind: "steps",
+      steps: [
+        { from: 0.6, side: "≥", amount: reached },
+        { from: null, side: "≥", amount: below },
+      ],
+    });
+    const byDays = { value: "attainment", times: "days" };
     return {
       id: "commission",
       name: T.commission[lang],
       lang,
       currency: T.currency[lang],
       inputs: [
-        input("attainment", "percent"),
+        input("attainment", "percent", "measure:attained"),
         input("days", "decimal"),
         input("bonus", "money"),
-        input("sales", "money"),
+        input("collected", "money", "collected"),
       ],
       components: [
-        part(
-          "allowance",
-          {
-            kind: "steps",
-            steps: [
-              { from: 0.6, side: "≥", amount: 100 },
-              { from: null, side: "≥", amount: 80 },
-            ],
-          },
-          { value: "attainment", times: "days" },
-        ),
+        part("repAllowance", perDay(80, 100), byDays, { positions: [T.rep[lang]] }),
+        part("directorAllowance", perDay(120, 150), byDays, { positions: [T.director[lang]] }),
         part("gated", { kind: "gate", gate: 0.3 }, { bonus: "bonus", attainment: "attainment" }),
         part(
           "earned",
@@ -138,7 +155,7 @@ export const COMMISSION_PAY: ExamplePay = {
               { from: 0, side: "≥", rate: 0.02 },
             ],
           },
-          { base: "sales" },
+          { base: "collected" },
           { counts: "memo" },
         ),
         part(
@@ -152,10 +169,5 @@ export const COMMISSION_PAY: ExamplePay = {
       round: { digits: 2, mode: "half" },
     };
   },
-  inputs: {
-    attainment: [0.85, 0.3, 0.2999, 1.06],
-    days: [12, 9, 6, 15],
-    bonus: [2000, 2000, 2000, 2000],
-    sales: [168_000, 86_000, 42_500, 263_000],
-  },
+  inputs: { days: [12, 9, 6, 15, 10, 8], bonus: [2000] },
 };

@@ -5,8 +5,11 @@ import type { Phrase } from "../../words";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { COMMISSION_PAY, LETTER_PAY, MONTHLY_PAY, type ExamplePay } from "../examples/payPlans";
+import { inOrderOfUse } from "../pageOrder";
 import type { Template } from "../template";
+import { CUBIC_METRES, withVolumeTargets, type VolumeTargets } from "../volumeTargets";
 import { withPay } from "../withPay";
+import { STEPS, USUAL_STEPS } from "./evaluationSteps";
 
 /** What each scheme of the field is for. */
 const PURPOSES: Readonly<Record<string, Phrase>> = {
@@ -33,9 +36,10 @@ const PURPOSES: Readonly<Record<string, Phrase>> = {
       "Team result, own goals, capability and attitude in three-month cycles, with capability rated from several sides.",
   },
   commission: {
-    "zh-CN": "业务提成的完成率、回款与日常考核；新人头两个月不考核。",
+    "zh-CN":
+      "任务（立方米）按区域、业务员、月份分解并签字确认；完成率、回款和纪律定考核，补贴、奖金、提成随之算出；新人头两个月不考核。",
     "en-US":
-      "Completion, collection and daily work behind a commission; newcomers are left out for two months.",
+      "Targets in m³ by area, rep and month, confirmed by signature; completion, collection and discipline are scored, and allowance, bonus and commission follow. Newcomers are left out for two months.",
   },
   "director-letter": {
     "zh-CN": "总监责任书：结果指标加 −k 规则：满意度、投诉、骨干留存、违规、培训、报告。",
@@ -57,30 +61,8 @@ const PURPOSES: Readonly<Record<string, Phrase>> = {
   },
 };
 
-const STEPS: readonly Phrase[] = [
-  {
-    "zh-CN": "在数据表的黄色单元格填写人员和数字；没有数据的留空，不要写 0。",
-    "en-US":
-      "Fill in people and figures in the yellow cells of the data pages; leave what is not known empty, never 0.",
-  },
-  {
-    "zh-CN": "需要评分的指标由考核人填写评分表，缺评的处理方式写在方案里。",
-    "en-US":
-      "Where raters give points they fill in the ratings; the scheme says what happens when one is missing.",
-  },
-  {
-    "zh-CN": "得分、等级、名次都是公式，点开可以看到每一分的来处。",
-    "en-US": "Scores, grades and ranks are formulas: click one to see where every point comes from.",
-  },
-  {
-    "zh-CN": "权重、门槛、扣分在“考核方案”修改，结果立即更新。",
-    "en-US": "Change weights, thresholds and deductions on the scheme pages; results follow at once.",
-  },
-  {
-    "zh-CN": "在个人考核表选择姓名，打印一页，面谈后双方签字。",
-    "en-US": "Pick a name on the card, print the page, talk it over and both sign.",
-  },
-];
+/** Schemes whose targets are split among areas and people first, and confirmed. */
+const TARGETS: Readonly<Record<string, VolumeTargets>> = { commission: CUBIC_METRES };
 
 /** The evaluations of the gallery, D1 to D9. */
 export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, number, name, request }) => ({
@@ -89,10 +71,10 @@ export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, nu
   group: "score",
   name,
   purpose: PURPOSES[id] ?? name,
-  steps: STEPS,
+  steps: STEPS[id] ?? USUAL_STEPS,
   book: (lang) => bookFor(id, request(lang)),
   fill: { kind: "evaluation", request, book: (asked) => filledBook(id, asked) },
-  examples: ["data", "ratings", "paySummary"],
+  examples: ["data", "ratings", "paySummary", ...(id in TARGETS ? ["targets", "request"] : [])],
 }));
 
 /** Who is scored is paid by it where the scheme of the field says how. */
@@ -117,23 +99,28 @@ const PAGES: Readonly<Record<string, readonly EvaluationPage[]>> = {
 
 /** What a scheme of the gallery's book has beyond the usual. */
 export function evaluationOptions(id: string): EvaluationBookOptions {
-  return { spareRows: 4, pages: PAGES[id] ?? [] };
+  return { spareRows: SPARE[id] ?? 4, pages: PAGES[id] ?? [] };
 }
+
+/** Lines for people to come, in each scheme: few where there are many schemes. */
+const SPARE: Readonly<Record<string, number>> = { "field-office": 1 };
 
 /** What people are paid by a scheme of the gallery; undefined where it is about points alone. */
 export const payOf = (id: string): ExamplePay | undefined => PAY[id];
 
 function bookFor(id: string, request: EvaluationRequest): WorkbookSpec {
-  const pay = PAY[id];
-  return pay
+  const [pay, targets] = [PAY[id], TARGETS[id]];
+  const book = pay
     ? withPay(request, pay, { pages: PAGES[id] ?? [] })
     : evaluationBook(request, evaluationOptions(id));
+  return inOrderOfUse(targets ? withVolumeTargets(book, request, { ...targets, lastYear: 0.92 }) : book);
 }
 
 /** With people's own data: what only they know about pay is left to them. */
 function filledBook(id: string, request: EvaluationRequest): WorkbookSpec {
-  const pay = PAY[id];
-  return pay
+  const [pay, targets] = [PAY[id], TARGETS[id]];
+  const book = pay
     ? withPay(request, { ...pay, inputs: {} }, evaluationOptions(id))
     : evaluationBook(request, evaluationOptions(id));
+  return inOrderOfUse(targets ? withVolumeTargets(book, request, targets) : book);
 }

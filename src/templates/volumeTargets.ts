@@ -1,0 +1,175 @@
+import { ABSOLUTE, cellRef, columnName } from "../formula/references";
+import { planBook } from "../jobs/plan/planBook";
+import { buildPlan, planNodes, type Plan } from "../planning/plan";
+import type { PlanRequest } from "../planning/planRequest";
+import { evaluate } from "../scoring/evaluate";
+import { personId, type EvaluationRequest, type EvaluationRow } from "../scoring/evaluation";
+import { confirmationSheet } from "../sheets/follow/confirmationSheet";
+import { targetsSheet } from "../sheets/plan/targets";
+import type { TargetsLayout } from "../sheets/plan/targetsLayout";
+import type { FormatSpec, SheetSpec, SpecCell, WorkbookSpec } from "../sheets/spec";
+import type { Phrase } from "../words";
+import { mergeBooks } from "./mergeBooks";
+
+const W = {
+  company: { "zh-CN": "公司", "en-US": "Company" },
+  area: { "zh-CN": "区域", "en-US": "Area" },
+  rep: { "zh-CN": "业务员", "en-US": "Rep" },
+} as const satisfies Record<string, Phrase>;
+
+export interface VolumeTargets {
+  /** The scheme's input that holds each person's target of a period. */
+  readonly input: string;
+  readonly measure: Phrase;
+  readonly unit: Phrase;
+  /** Who answers for a whole unit: the unit's target is theirs. */
+  readonly leads: (position: string) => boolean;
+  /** Last year's volume as a part of this year's target, for the example; nothing is known without it. */
+  readonly lastYear?: number;
+}
+
+/**
+ * An evaluation's book with the plan its targets come from: targets by unit, person and period, and a page for each
+ * person to sign. The data page reads the targets from there. Targets that are not known for everybody and every
+ * period, or that the plan would move, stay typed, and the book as it is.
+ *
+ * @param book the evaluation's, of one scheme
+ */
+export function withVolumeTargets(
+  book: WorkbookSpec,
+  request: EvaluationRequest,
+  targets: VolumeTargets,
+): WorkbookSpec {
+  const { lang } = request;
+  const [set] = evaluate(request).sets;
+  const rows = set?.rows ?? [];
+  const asked = planOf(request, rows, targets);
+  if (!asked) return book;
+  const plan = buildPlan(asked);
+  const { layout } = targetsSheet(plan, { lang, source: "" });
+  const cells = rows.map((row) => targetCell(row, request, plan, layout, targets));
+  const same = rows.every((row, i) => row.inputs.get(targets.input) === cells[i]?.value);
+  if (!same) return book;
+  const data = book.sheets.find(({ id }) => id === "data");
+  if (!data) return book;
+  const header = set?.scheme.inputs.find(({ id }) => id === targets.input)?.name ?? "";
+  const pages = planBook(asked, { lang });
+  const linked = book.sheets.map((sheet) => (sheet === data ? linkedTo(sheet, header, cells) : sheet));
+  return mergeBooks(
+    { ...book, sheets: linked },
+    {
+      ...pages,
+      sheets: [
+        ...pages.sheets.filter(({ id }) => id === "targets"),
+        confirmationSheet({ plan, targets: layout }, lang),
+        ...pages.sheets.filter(({ id }) => id === "request"),
+      ],
+    },
+  );
+}
+
+/** The people's targets as a plan over their units and the evaluation's periods; undefined when one is unknown. */
+function planOf(
+  request: EvaluationRequest,
+  rows: readonly EvaluationRow[],
+  { input, measure, unit, leads, lastYear }: VolumeTargets,
+): PlanRequest | undefined {
+  const { lang, periods, people } = request;
+  const of = (person: number, period: string): number | undefined => {
+    const value = rows.find((row) => row.person === person && row.period.id === period)?.inputs.get(input);
+    return typeof value === "number" ? value : undefined;
+  };
+  const members = people.flatMap((person, i) =>
+    leads(person.position ?? "")
+      ? []
+      : [
+          {
+            path: [person.unit, personId(person)],
+            months: periods.map(({ id }) => of(i, id)),
+          },
+        ],
+  );
+  const [from, to] = [periods[0]?.from, periods.at(-1)?.to];
+  const whole = members.every(({ months }) => months.every((value) => Number.isInteger(value)));
+  if (members.length === 0 || !whole || from === undefined || to === undefined) return undefined;
+  const sum = (values: readonly (number | undefined)[]): number =>
+    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return {
+    measure: measure[lang],
+    unit: unit[lang],
+    horizon: { from, to },
+    total: { value: sum(members.flatMap(({ months }) => months)) },
+    time: { kind: "amounts", amounts: periods.map((_, i) => sum(members.map(({ months }) => months[i]))) },
+    organisation: {
+      kind: "amounts",
+      amounts: Object.fromEntries(members.map(({ path, months }) => [path.join(" / "), sum(months)])),
+    },
+    team: {
+      company: W.company[lang],
+      levels: [W.area[lang], W.rep[lang]],
+      members: members.map(({ path, months }) => ({
+        path,
+        ...(lastYear !== undefined && {
+          history: months.map((value) => Math.round(((value ?? 0) * lastYear) / 5) * 5),
+        }),
+      })),
+    },
+  };
+}
+
+/** Where a line's target stands on the target page, and what it is. */
+function targetCell(
+  { person, period }: EvaluationRow,
+  { people, periods }: EvaluationRequest,
+  { root }: Plan,
+  layout: TargetsLayout,
+  { leads }: VolumeTargets,
+): { readonly formula: string; readonly value: number } | undefined {
+  const who = people[person];
+  if (!who) return undefined;
+  const id = leads(who.position ?? "") ? who.unit : `${who.unit} / ${personId(who)}`;
+  const node = planNodes(root).find((one) => one.id === id);
+  const row = layout.rowOf.get(id);
+  const i = periods.indexOf(period);
+  const value = node?.target[i];
+  if (row === undefined || value === undefined) return undefined;
+  const reference = cellRef(row, layout.columns.firstPeriod + i, { ...ABSOLUTE, sheet: layout.sheet });
+  return { formula: `=${reference}`, value };
+}
+
+const HEADER_ROW = 5;
+
+/** The data page with a typed column turned into links. */
+function linkedTo(
+  sheet: SheetSpec,
+  header: string,
+  cells: readonly ({ readonly formula: string } | undefined)[],
+): SheetSpec {
+  const [block] = sheet.blocks;
+  const column = block?.cells[HEADER_ROW - 1]?.indexOf(header) ?? -1;
+  if (!block || column < 0) return sheet;
+  const letter = columnName(column);
+  const own = (range: string): boolean => range.startsWith(`${letter}${HEADER_ROW + 1}:${letter}`);
+  const link = (line: readonly SpecCell[], i: number): readonly SpecCell[] => {
+    const cell = cells[i - HEADER_ROW];
+    return cell ? line.map((old, c) => (c === column ? { formula: cell.formula } : old)) : line;
+  };
+  const { formats = [], validations = [], protect } = sheet;
+  return {
+    ...sheet,
+    blocks: [{ ...block, cells: block.cells.map(link) }],
+    formats: formats.map((format): FormatSpec =>
+      own(format.range) ? { ...format, style: "number" } : format,
+    ),
+    validations: validations.filter(({ range }) => !own(range)),
+    ...(protect && { protect: { inputs: protect.inputs.filter((range) => !own(range)) } }),
+  };
+}
+
+/** D5's: cubic metres, directors lead their areas. */
+export const CUBIC_METRES: VolumeTargets = {
+  input: "target",
+  measure: { "zh-CN": "销量", "en-US": "Volume" },
+  unit: { "zh-CN": "立方米", "en-US": "m³" },
+  leads: (position) => position === "区域主任" || position === "Area director",
+};
