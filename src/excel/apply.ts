@@ -2,7 +2,8 @@ import { AttainError } from "../errors";
 import { lookOf } from "../sheets/palette";
 import type { SpecCell, WorkbookSpec } from "../sheets/spec";
 import { planBeside, type BesidePlan } from "./besidePlan";
-import { backUp, keepOf, writeBeside, type BesideBackup } from "./besideWrite";
+import { backUp, keepOf, writeBeside } from "./besideWrite";
+import { newState, type BesideBackup, type State } from "./state";
 import { toAttainError } from "./errors";
 import { takeCleanSnapshot } from "./mend";
 import type { CellFormula } from "./cellFormulas";
@@ -18,11 +19,12 @@ import {
 } from "./plan";
 import { runSession, type Session } from "./session";
 import { stageSheets } from "./stage";
-import { newState, type State } from "./state";
 import { storable } from "./storable";
 import type { Snapshot } from "./survey";
 import { runSwap, type Swap } from "./swap";
-import { addressIn, putBack, removeSheet, type Undo } from "./undo";
+import type { Undo } from "./journal";
+import { addressIn } from "../formula/references";
+import { putBack, removeSheet } from "./undo";
 import { checkSpec } from "./validate";
 
 export interface ApplyReport {

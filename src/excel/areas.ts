@@ -1,5 +1,5 @@
 import { runSession, type Session } from "./session";
-import { addressIn } from "./undo";
+import { addressIn } from "../formula/references";
 
 /** A range with a name of its own: an Excel table or a defined name. */
 export interface NamedArea {

@@ -1,7 +1,8 @@
-import type { BesideBackup, ToKeep } from "./besideWrite";
+import type { ToKeep } from "./besideWrite";
+import type { BesideBackup } from "./state";
 import { canResizeTables } from "./guarded";
 import type { Session } from "./session";
-import { addressIn } from "./undo";
+import { addressIn } from "../formula/references";
 
 /**
  * The same cells as they are now: how wide their columns are and how far their tables reach. Two round trips. Sheets

@@ -1,5 +1,12 @@
 import { AttainError } from "../errors";
-import { columnIndex, columnName, parseRange, rangeRef, renameSheets } from "../formula/references";
+import {
+  columnIndex,
+  columnName,
+  parseRange,
+  rangeRef,
+  renameSheets,
+  addressIn,
+} from "../formula/references";
 import type { BesideSpec } from "../sheets/spec";
 import { askLook, type Look } from "./besideLook";
 import { canResizeTables } from "./guarded";
@@ -8,7 +15,6 @@ import { readPages } from "./pages";
 import type { Kept } from "./plan";
 import type { Session } from "./session";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
-import { addressIn } from "./undo";
 import { pointsOfWidth } from "./write/widths";
 
 /** One column of results as it is to be written. Rows are those of the sheet, 0-based. */

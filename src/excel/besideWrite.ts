@@ -4,24 +4,8 @@ import type { BesidePlan, PlannedBeside, PlannedColumn } from "./besidePlan";
 import { asLiteral } from "./literal";
 import { resizeTable } from "./guarded";
 import type { Session } from "./session";
+import type { BesideBackup } from "./state";
 import { asideTab, newRun, stagedTab } from "./tabs";
-
-/**
- * The cells beside people's data as they were, on a sheet nobody sees: the only way to have back every format, fill
- * and rule exactly.
- */
-export interface BesideBackup {
-  readonly sheet: string;
-  readonly tab: string;
-  /** The hidden sheet, and the name it gets once the run is done. */
-  readonly copy: string;
-  readonly staged: string;
-  readonly aside: string;
-  readonly addresses: readonly string[];
-  /** Points, or null for the standard width. */
-  readonly widths: readonly { readonly address: string; readonly width: number | null }[];
-  readonly table?: { readonly name: string; readonly range: string };
-}
 
 /** What {@link backUp} has to keep. */
 export type ToKeep = Omit<BesideBackup, "copy" | "staged" | "aside">;

@@ -3,6 +3,7 @@ import { AttainError } from "../errors";
 import { readContents, type SheetContent } from "./mentions";
 import type { Rewrite } from "./rewrites";
 import type { Session } from "./session";
+import type { GivenFormula } from "./state";
 import type { SheetInfo } from "./survey";
 
 /** A formula for one cell of a sheet that a run leaves standing, so that it follows a page the run adds. */
@@ -13,9 +14,6 @@ export interface CellFormula {
   /** Starts with `=`; the run's own pages are named as in its spec. */
   readonly formula: string;
 }
-
-/** The same with what stood there before; programs that keep no ids meet the sheet by its tab. */
-export type GivenFormula = Rewrite & { readonly tab: string };
 
 /**
  * The formulas asked for, with what stands in their cells now.

@@ -1,6 +1,6 @@
 import { checkNobodyWrites, RUNNING_KEY } from "./running";
 import type { Session } from "./session";
-import { JOURNAL_KEY } from "./state";
+import { JOURNAL_KEY } from "./journal";
 import { takeSnapshot, type Snapshot } from "./survey";
 import { isStagedTab, mentionsStagedTab } from "./tabs";
 import { putBack, removeSheet } from "./undo";

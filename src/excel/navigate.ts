@@ -1,6 +1,6 @@
 import { AttainError } from "../errors";
 import { runSession } from "./session";
-import { addressIn } from "./undo";
+import { addressIn } from "../formula/references";
 
 /**
  * Shows a cell or range and selects it.

@@ -1,15 +1,15 @@
 import { say, type Lang } from "../words";
 import type { SheetSpec, WorkbookSpec } from "../sheets/spec";
 import { carryOver, contentOfGrid, findEdits, remember } from "./carry";
-import { findFormulas, withFormulas, type CellFormula, type GivenFormula } from "./cellFormulas";
+import { findFormulas, withFormulas, type CellFormula } from "./cellFormulas";
+import type { GivenFormula, OurSheet } from "./state";
 import { findMentions, readContents, type SheetContent } from "./mentions";
 import { planNames, type NamePlan } from "./names";
 import type { Session } from "./session";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
 import { asideTab, freeTab, isAsideTab, LONGEST_TAB, newRun, stagedTab } from "./tabs";
-import type { OurSheet } from "./state";
 import type { Rewrite } from "./rewrites";
-import type { Undo } from "./undo";
+import type { Undo } from "./journal";
 import { WORDS } from "./words";
 
 /** Something a person did on one of our sheets, and where it is now. */

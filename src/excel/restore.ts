@@ -2,19 +2,20 @@ import { AttainError } from "../errors";
 import { renameSheets } from "../formula/references";
 import { putBackAfter, readOnlyError } from "./apply";
 import { besideNow } from "./besideNow";
-import { backUp, giveBack, type BesideBackup } from "./besideWrite";
+import { backUp, giveBack } from "./besideWrite";
+import type { BesideBackup, NameRecord, Previous } from "./state";
 import { withFormulas } from "./cellFormulas";
 import { findMentions, readContents, type SheetContent } from "./mentions";
 import { takeCleanSnapshot } from "./mend";
 import { asides } from "./names";
 import type { ExcelOptions } from "./options";
 import { runSession, type Session } from "./session";
-import type { NameRecord, Previous } from "./state";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
 import type { Rewrite } from "./rewrites";
 import { runSwap, type Swap } from "./swap";
 import { freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
-import { removeSheet, type Undo } from "./undo";
+import type { Undo } from "./journal";
+import { removeSheet } from "./undo";
 
 export interface RestoreReport {
   /** Tabs that are back. */

@@ -1,6 +1,6 @@
 import { AttainError } from "../errors";
 import { runSession } from "./session";
-import { parseJson } from "./state";
+import { parseJson } from "./json";
 
 /** Says, while sheets are being written, who writes: two people may have one shared workbook open. */
 export const RUNNING_KEY = "attain.running";

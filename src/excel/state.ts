@@ -1,16 +1,12 @@
 import type { BrandColors } from "../sheets/palette";
-
-import type { BesideBackup } from "./besideWrite";
-import type { GivenFormula } from "./cellFormulas";
+import { parseJson } from "./json";
+import type { Rewrite } from "./rewrites";
 
 /**
  * What is remembered in the workbook itself: which sheets and names are ours, and what one step back needs. Kept as
  * one text in the workbook's settings, far below their limit of about 1 MB.
  */
 export const STATE_KEY = "attain.state";
-/** Written before a swap and removed by its last action: found later, it says how to undo a swap that broke off. */
-export const JOURNAL_KEY = "attain.journal";
-
 const VERSION = 1;
 
 /** Inputs of a sheet as they were written, by the labels of their rows and columns, so that typed ones are recognised. */
@@ -38,6 +34,28 @@ export interface NameRecord {
   readonly comment: string;
 }
 
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** A formula put into a cell, and what stood there before; programs that keep no ids meet the sheet by its tab. */
+export type GivenFormula = Rewrite & { readonly tab: string };
+
+/**
+ * The cells beside people's data as they were, on a sheet nobody sees: the only way to have back every format, fill
+ * and rule exactly.
+ */
+export interface BesideBackup {
+  readonly sheet: string;
+  readonly tab: string;
+  /** The hidden sheet, and the name it gets once the run is done. */
+  readonly copy: string;
+  readonly staged: string;
+  readonly aside: string;
+  readonly addresses: readonly string[];
+  /** Points, or null for the standard width. */
+  readonly widths: readonly { readonly address: string; readonly width: number | null }[];
+  readonly table?: { readonly name: string; readonly range: string };
+}
+
 /** How the workbook was before the last run, as far as that run changed it. */
 export interface Previous {
   /** The replaced sheets, now set aside, with the tab names they had. */
@@ -46,7 +64,7 @@ export interface Previous {
     readonly tab: string;
     readonly asideTab: string;
     readonly spec: string;
-    readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+    readonly visibility: Visibility;
     readonly protected: boolean;
   }[];
   /** Names the run changed, as they were; the run's other names did not exist. */
@@ -81,15 +99,6 @@ export function parseState(text: unknown): State | undefined {
 
 export function newState(content: Omit<State, "version">): State {
   return { version: VERSION, ...content };
-}
-
-export function parseJson(text: unknown): unknown {
-  if (typeof text !== "string") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isState(value: unknown): value is State {

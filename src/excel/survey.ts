@@ -1,18 +1,9 @@
 import { RUNNING_KEY } from "./running";
 import type { Session } from "./session";
-import {
-  JOURNAL_KEY,
-  parseJson,
-  parseState,
-  STATE_KEY,
-  type NameRecord,
-  type OurSheet,
-  type State,
-} from "./state";
-import { isUndo, type Undo } from "./undo";
+import { JOURNAL_KEY, isUndo, type Undo } from "./journal";
+import { parseJson } from "./json";
+import { parseState, STATE_KEY, type NameRecord, type OurSheet, type State, type Visibility } from "./state";
 import { digitPoints } from "./write/widths";
-
-export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 export interface SheetInfo {
   readonly id: string;

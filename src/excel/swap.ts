@@ -1,9 +1,8 @@
 import { writeFormulas, type Rewrite } from "./rewrites";
 import { RUNNING_KEY, runningNow } from "./running";
 import type { Session } from "./session";
-import { JOURNAL_KEY, STATE_KEY, type NameRecord, type State } from "./state";
-import type { Visibility } from "./survey";
-import type { Undo } from "./undo";
+import { JOURNAL_KEY, type Undo } from "./journal";
+import { STATE_KEY, type NameRecord, type State, type Visibility } from "./state";
 import { PROTECTION } from "./write/print";
 
 /** Sheets change places in one request: what leaves, what arrives, and everything that points at them. */

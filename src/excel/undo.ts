@@ -1,40 +1,12 @@
-import type { Session } from "./session";
-import { JOURNAL_KEY, STATE_KEY, type NameRecord } from "./state";
-import { RUNNING_KEY } from "./running";
-import { giveBack, type BesideBackup } from "./besideWrite";
+import { addressIn } from "../formula/references";
+import { giveBack } from "./besideWrite";
+import { JOURNAL_KEY, type Undo } from "./journal";
 import { writeFormulas, type Rewrite } from "./rewrites";
-import type { Visibility } from "./survey";
+import { RUNNING_KEY } from "./running";
+import type { Session } from "./session";
+import { STATE_KEY } from "./state";
 import { isStagedTab } from "./tabs";
 import { PROTECTION } from "./write/print";
-
-/** Everything needed to put a workbook back, as plain data: it is also what the journal holds. */
-export interface Undo {
-  /** All sheets in tab order, with the name each bears while it is set aside. */
-  readonly sheets: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly aside?: string;
-    readonly visibility: Visibility;
-    readonly protected: boolean;
-  }[];
-  readonly active: string;
-  readonly selection: string;
-  /** Ids of the sheets that did not exist. */
-  readonly added: readonly string[];
-  /** Names the run touches: as they were, and those that did not exist. */
-  readonly names: readonly NameRecord[];
-  readonly newNames: readonly string[];
-  readonly rewrites: readonly Rewrite[];
-  /** Cells beside people's data, kept on hidden sheets. */
-  readonly beside?: readonly BesideBackup[];
-  readonly stateText: string | null;
-}
-
-export function isUndo(value: unknown): value is Undo {
-  if (typeof value !== "object" || value === null) return false;
-  const { sheets, added, names, newNames, rewrites } = value as Partial<Record<keyof Undo, unknown>>;
-  return [sheets, added, names, newNames, rewrites].every(Array.isArray);
-}
 
 /** How often putting back is tried, and the pauses before each try, in milliseconds. */
 const PAUSES = [0, 150, 600];
@@ -158,9 +130,4 @@ function restoreNames(names: Excel.NamedItemCollection, undo: Undo, swapped: boo
     // The same text may by now mean a sheet that is going: after a swap every one is said again.
     else if (swapped || item.formula !== formula) item.formula = formula;
   }
-}
-
-/** @example addressIn("'Q1 ''26'!B2:C3") // "B2:C3" */
-export function addressIn(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1);
 }

@@ -148,3 +148,8 @@ function renamePrefix(prefix: string, name: string, byKey: ReadonlyMap<string, s
   const renamed = sheets.map((sheet) => byKey.get(sheet.toLowerCase()) ?? sheet);
   return renamed.every((sheet, i) => sheet === sheets[i]) ? prefix : `${quoteSheet(renamed.join(":"))}!`;
 }
+
+/** The range alone. @example addressIn("'Q1 ''26'!B2:C3") // "B2:C3" */
+export function addressIn(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}
