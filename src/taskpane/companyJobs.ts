@@ -1,4 +1,5 @@
-import type { SavedTemplate, SaveWish, WrittenTemplate } from "../jobs/template/companyTemplate";
+import type { WrittenTemplate } from "../jobs/template/companyFill";
+import type { SavedTemplate, SaveWish } from "../jobs/template/companyTemplate";
 import type { JobOptions } from "../jobs/types";
 import type { CompanyTemplate } from "../templates/company/definition";
 import type { Lang } from "../words";
@@ -27,7 +28,7 @@ export async function writeCompany(
   from: "blank" | "mine",
   options: JobOptions,
 ): Promise<WrittenTemplate> {
-  const { writeCompanyTemplate } = await import("../jobs/template/companyTemplate");
+  const { writeCompanyTemplate } = await import("../jobs/template/companyFill");
   return writeCompanyTemplate(template, from, options);
 }
 

@@ -7,8 +7,8 @@ import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
 import { filesInNode } from "../../src/host/workbookFilesInNode";
 import { textsOf } from "../../src/host/workbookFiles";
+import { fillCompanyTemplate } from "../../src/jobs/template/companyFill";
 import {
-  fillCompanyTemplate,
   openTemplateSource,
   saveAsTemplate,
   type SavedTemplate,

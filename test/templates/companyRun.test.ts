@@ -7,13 +7,8 @@ import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
 import { textsOf } from "../../src/host/workbookFiles";
 import { filesInNode } from "../../src/host/workbookFilesInNode";
-import {
-  fillCompanyTemplate,
-  openTemplateSource,
-  saveAsTemplate,
-  templateHere,
-  writeCompanyTemplate,
-} from "../../src/jobs/template/companyTemplate";
+import { fillCompanyTemplate, writeCompanyTemplate } from "../../src/jobs/template/companyFill";
+import { openTemplateSource, saveAsTemplate, templateHere } from "../../src/jobs/template/companyTemplate";
 import { previewRun, surveyWorkbook, writeRun } from "../../src/jobs/run";
 import type { RunChoices } from "../../src/jobs/types";
 import { salesScheme } from "../../src/scoring/sales";

@@ -73,13 +73,19 @@ export interface PeopleTable {
 /**
  * The first table of the workbook with a column of names and at least one of the scheme's inputs, by header.
  *
+ * @param isMeant leaves out lines that are about something else, such as another month; rows are offsets in the grid
  * @returns undefined when there is none: then the workbook holds something else, such as a ledger
  */
-export function findPeople(grids: readonly Grid[], scheme: Scheme, lang: Lang): PeopleTable | undefined {
+export function findPeople(
+  grids: readonly Grid[],
+  scheme: Scheme,
+  lang: Lang,
+  isMeant: (row: number) => boolean = () => true,
+): PeopleTable | undefined {
   for (const grid of grids) {
     for (let row = 0; row < Math.min(grid.values.length, 30); row += 1) {
       const header = headerOf(grid.values[row] ?? [], scheme);
-      if (header) return readPeople(grid, row, header, scheme, lang);
+      if (header) return readPeople(grid, row, header, scheme, lang, isMeant);
     }
   }
   return undefined;
@@ -109,7 +115,14 @@ function headerOf(cells: readonly Cell[], { inputs }: Scheme): Header | undefine
 const typedInput = ({ formula, raters }: SchemeInput): boolean =>
   formula === undefined && raters === undefined;
 
-function readPeople(grid: Grid, headerRow: number, header: Header, scheme: Scheme, lang: Lang): PeopleTable {
+function readPeople(
+  grid: Grid,
+  headerRow: number,
+  header: Header,
+  scheme: Scheme,
+  lang: Lang,
+  isMeant: (row: number) => boolean,
+): PeopleTable {
   const problems: Mistake[] = [];
   const add = (row: number, column: number, what: Phrase, params: Readonly<Record<string, string>>): void => {
     problems.push({ where: `${grid.sheet}!${addressOf(grid, row, column)}`, what: say(what, lang, params) });
@@ -120,6 +133,7 @@ function readPeople(grid: Grid, headerRow: number, header: Header, scheme: Schem
   const rows: number[] = [];
   const nameAt = header.fields.get("name") ?? 0;
   for (let row = headerRow + 1; row < grid.values.length; row += 1) {
+    if (!isMeant(row)) continue;
     const cells = grid.values[row] ?? [];
     const at = (field: Field): Cell => cells[header.fields.get(field) ?? -1] ?? null;
     const name = tidyText(String(at("name") ?? ""));

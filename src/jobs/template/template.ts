@@ -5,7 +5,6 @@ import { readState } from "../../excel/workbookState";
 import { writeAllOrNothing } from "../../excel/writeCells";
 import { cellRef } from "../../formula/references";
 import { COVER_ID, readCoverPage } from "../../sheets/cover";
-import type { FillProblem } from "../../templates/fill/forms";
 import { GALLERY, findTemplate } from "../../templates/gallery";
 import { exampleCells, templateBook, type Template } from "../../templates/template";
 import type { WorkbookSpec } from "../../sheets/spec";
@@ -13,6 +12,8 @@ import type { Lang } from "../../words";
 import { workPlanHere } from "../plan/plannedWork";
 import { surveyWorkbook } from "../read/survey";
 import { filledPages } from "./filledPages";
+import type { PeriodWish } from "./peoplePeriod";
+import { willWrite, type ReadyTemplate } from "./ready";
 import { templateWithData } from "./templateData";
 import type { JobOptions } from "../types";
 
@@ -60,28 +61,53 @@ export async function writeTemplate(
 }
 
 /** A template with people's own data, written. */
-export interface FilledReport extends ApplyReport {
-  /** What could not be taken over, cell by cell, and what to do about it. */
-  readonly problems: readonly FillProblem[];
+export interface FilledReport extends Pick<ReadyTemplate, "problems" | "taken" | "period"> {
+  readonly sheets: readonly string[];
 }
 
 /**
- * Writes a template with what the open workbook holds in place of the example.
+ * Works out a template with what the open workbook holds in place of the example. Nothing is written before `write` is
+ * called.
  *
- * @throws AttainError `template-unknown`, `no-data` when the workbook holds nothing the template could use
+ * @throws AttainError `template-unknown`, `no-data` when the workbook holds nothing the template could use,
+ *   `unknown-name` when it has no such period
  */
-export async function fillTemplate(key: string, options: JobOptions): Promise<FilledReport> {
+export async function prepareTemplate(
+  key: string,
+  options: JobOptions & Pick<PeriodWish, "period">,
+): Promise<ReadyTemplate> {
   const template = findTemplate(key);
   if (!template) throw new AttainError("template-unknown", { name: key });
   const surveyed = await surveyWorkbook(options);
   const pages = template.fill?.kind === "tables" ? await filledPages(template, options) : [];
-  const { spec, problems, reused } = templateWithData(template, surveyed, options.lang, {
+  const { spec, problems, reused, taken, period } = templateWithData(template, surveyed, options.lang, {
+    ...(options.period === undefined ? {} : { period: options.period }),
     work: await workPlanHere(),
     pages,
   });
   // What was typed on the pages the data came from is in the new ones already.
   const replace = pages.flatMap(({ spec: id, sheet }) => (reused.includes(sheet) ? [id] : []));
-  return { ...(await apply(spec, { ...options, typed: { replace } })), problems };
+  return {
+    name: template.name[options.lang],
+    problems,
+    taken,
+    sheets: willWrite(spec, surveyed),
+    ...(period && period.choices.length > 1 ? { period } : {}),
+    write: (how) => apply(spec, { ...how, typed: { replace } }),
+  };
+}
+
+/**
+ * Writes a template with what the open workbook holds in place of the example.
+ *
+ * @throws AttainError as {@link prepareTemplate}, and what writing throws
+ */
+export async function fillTemplate(
+  key: string,
+  options: JobOptions & Pick<PeriodWish, "period">,
+): Promise<FilledReport> {
+  const { write, problems, taken, period } = await prepareTemplate(key, options);
+  return { ...(await write(options)), problems, taken, ...(period ? { period } : {}) };
 }
 
 async function apply(

@@ -8,11 +8,13 @@ import type { FillProblem } from "../../templates/fill/forms";
 import { filledBook, type Fill, type Template } from "../../templates/template";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang } from "../../words";
-import { findPeople, requestOf } from "../evaluation/evaluationTable";
+import { requestOf } from "../evaluation/evaluationTable";
 import { completeRequest } from "../plan/planRequest";
 import { feedWorkPlans, type WorkFeed } from "../plan/plannedWork";
 import type { Surveyed } from "../read/survey";
 import { fillForm } from "./formFill";
+import { peopleOfPeriod, type PeriodChoice, type PeriodWish } from "./peoplePeriod";
+import { formTaken, ledgerTaken, peopleTaken, type Taken } from "./taken";
 
 export interface TemplateFilled {
   readonly spec: WorkbookSpec;
@@ -20,30 +22,41 @@ export interface TemplateFilled {
   readonly problems: readonly FillProblem[];
   /** Tabs of the template's own pages that the data came from. */
   readonly reused: readonly string[];
+  /** The tables it was made from. */
+  readonly taken: readonly Taken[];
+  /** Of an evaluation with several periods: which of them the figures are of. */
+  readonly period?: PeriodChoice;
+}
+
+export interface TemplateSources extends PeriodWish {
+  /** The workbook's work plan, whose completion rates an evaluation reads. */
+  readonly work?: WorkFeed | undefined;
+  /** The template's own pages, where people have filled them in. */
+  readonly pages?: readonly Grid[];
 }
 
 /**
  * The template's pages with what the open workbook holds in place of the example: a plan takes the ledger's people and
  * their last year, an evaluation the first table that has its figures, a form the tables that have its columns.
  *
- * @param options.work the workbook's work plan, whose completion rates an evaluation reads
- * @param options.pages the template's own pages, where people have filled them in
- * @throws AttainError `no-data` when the workbook holds nothing the template could use
+ * @throws AttainError `no-data` when the workbook holds nothing the template could use, `unknown-name` when the template
+ *   has no such period
  */
 export function templateWithData(
   template: Template,
   { found, source }: Surveyed,
   lang: Lang,
-  { work, pages = [] }: { readonly work?: WorkFeed | undefined; readonly pages?: readonly Grid[] } = {},
+  { work, pages = [], ...wish }: TemplateSources = {},
 ): TemplateFilled {
   const { fill } = template;
   if (fill?.kind === "plan" && found) {
     const asked = planOf(fill.request(lang));
     const book = fill.book(completeRequest(asked, found, lang), lang);
-    return { spec: filledBook(template, book, lang), problems: [], reused: [] };
+    const taken = ledgerTaken(found, lang);
+    return { spec: filledBook(template, book, lang), problems: [], reused: [], taken };
   }
   if (fill?.kind === "evaluation") {
-    const asked = evaluationOf(fill, source.grids, lang);
+    const asked = evaluationOf(fill, source.grids, { workbook: source.workbook, ...wish }, lang);
     const fed =
       asked &&
       (work ? feedWorkPlans(asked.request, work) : { request: asked.request, book: asIs, problems: [] });
@@ -52,6 +65,8 @@ export function templateWithData(
         spec: filledBook(template, fed.book(fill.book(fed.request, lang)), lang),
         problems: [...asked.problems, ...fed.problems],
         reused: [],
+        taken: asked.taken,
+        period: asked.period,
       };
   }
   if (fill?.kind === "tables") {
@@ -60,7 +75,9 @@ export function templateWithData(
       { grids: source.grids, pages, ...(found ? { ledger: found } : {}) },
       lang,
     );
-    return { spec: filledBook(template, book, lang), problems, reused };
+    const tables = formTaken(fill, source.grids, pages, lang);
+    const taken = tables.length === 0 && found ? ledgerTaken(found, lang) : tables;
+    return { spec: filledBook(template, book, lang), problems, reused, taken };
   }
   throw new AttainError("no-data");
 }
@@ -102,17 +119,28 @@ function historyOf({ members }: Team): number {
 function evaluationOf(
   { request }: Extract<Fill, { kind: "evaluation" }>,
   grids: Surveyed["source"]["grids"],
+  wish: PeriodWish,
   lang: Lang,
-): { readonly request: EvaluationRequest; readonly problems: readonly FillProblem[] } | undefined {
+): EvaluationData | undefined {
   const { schemes, periods, title } = request(lang);
-  const [period] = periods;
   for (const scheme of schemes) {
     if (!isWhole(scheme)) continue;
-    const table = findPeople(grids, scheme, lang);
-    if (table && period)
-      return { request: { ...requestOf(scheme, table, period, lang), title }, problems: table.problems };
+    const found = peopleOfPeriod({ schemes: [scheme], periods, lang }, grids, wish);
+    const [first] = found?.tables ?? [];
+    if (found && first)
+      return {
+        request: { ...requestOf(scheme, first.table, found.period, lang), title },
+        problems: first.table.problems,
+        taken: peopleTaken([first.table], lang),
+        period: found.choice,
+      };
   }
   return undefined;
+}
+
+interface EvaluationData extends Pick<TemplateFilled, "problems" | "taken"> {
+  readonly request: EvaluationRequest;
+  readonly period: PeriodChoice;
 }
 
 /** A variant takes its sections from a base scheme and cannot stand alone. */

@@ -6,7 +6,7 @@ import { VERSION } from "../../jobs/version";
 import type { PlanRequest } from "../../planning/planRequest";
 import { evaluate } from "../../scoring/evaluate";
 import type { EvaluationRequest } from "../../scoring/evaluation";
-import { COVER_ID, coverSheet } from "../../sheets/cover";
+import { COVER_ID, coverSheet, type CoverInput } from "../../sheets/cover";
 import type { SheetSpec, WorkbookSpec } from "../../sheets/spec";
 import type { Lang } from "../../words";
 import { findTemplate } from "../gallery";
@@ -40,7 +40,7 @@ export function companyBook(
     shown || body.kind === "evaluation" || body.kind === "run"
       ? book
       : { ...book, sheets: book.sheets.map((sheet) => blankForm(sheet, base, body, lang)) };
-  return withCompanyCover(template, pages, shown);
+  return withCompanyCover(template, pages, shown ? "examples" : hasUnits(template) ? "units" : "nothing");
 }
 
 /** The template's pages as they are before the company's own words are put in. */
@@ -78,10 +78,15 @@ export function filledCompanyBook(
   const base = findTemplate(template.base ?? "");
   const { body, lang } = template;
   if ("schemes" in request && body.kind === "evaluation")
-    return withCompanyCover(template, evaluationPages(body, base, request, false), true);
+    return withCompanyCover(template, evaluationPages(body, base, request, false), "own");
   if (!("schemes" in request) && body.kind === "plan")
-    return withCompanyCover(template, planPages(body, base, request, lang), true);
+    return withCompanyCover(template, planPages(body, base, request, lang), "own");
   throw new RangeError(`A ${body.kind} takes no such data`);
+}
+
+/** A company's form with people's own data in it. */
+export function filledCompanyForm(template: CompanyTemplate, book: WorkbookSpec): WorkbookSpec {
+  return withCompanyCover(template, book, "own");
 }
 
 function evaluationPages(
@@ -172,7 +177,11 @@ function fits(work: () => unknown): boolean {
   }
 }
 
-function withCompanyCover(template: CompanyTemplate, book: WorkbookSpec, examples: boolean): WorkbookSpec {
+function withCompanyCover(
+  template: CompanyTemplate,
+  book: WorkbookSpec,
+  filled: NonNullable<CoverInput["filled"]>,
+): WorkbookSpec {
   const { about, base, lang, own, colors } = template;
   const gallery = findTemplate(base ?? "");
   const pages = book.sheets.filter(({ id }) => id !== COVER_ID).map((sheet) => withOwn(sheet, own));
@@ -185,7 +194,7 @@ function withCompanyCover(template: CompanyTemplate, book: WorkbookSpec, example
       pages: pages.map((sheet) => ({ tab: sheet.name, title: titleOf(sheet) })),
       version: VERSION,
       company: { by: about.by },
-      filled: examples ? "examples" : hasUnits(template) ? "units" : "nothing",
+      filled,
     },
     lang,
   );

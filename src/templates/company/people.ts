@@ -1,5 +1,11 @@
 /** Whose names a company template must not carry, and whom a workbook has for it. */
-import { findPeople, type PeopleTable } from "../../jobs/evaluation/evaluationTable";
+import type { PeopleTable } from "../../jobs/evaluation/evaluationTable";
+import {
+  peopleOfPeriod,
+  type PeriodChoice,
+  type PeriodWish,
+  type SchemeTable,
+} from "../../jobs/template/peoplePeriod";
 import { WORDS as RUN_WORDS } from "../../jobs/words";
 import { tidyText } from "../../records/clean/text";
 import type { Grid } from "../../records/grid";
@@ -75,38 +81,40 @@ export interface FoundPeople {
   readonly request: EvaluationRequest;
   /** What could not be taken over, cell by cell. */
   readonly problems: readonly Mistake[];
+  readonly tables: readonly PeopleTable[];
+  readonly period: PeriodChoice;
 }
 
 /**
  * The template's evaluation of the people in a workbook's tables: everybody by the scheme of their position, or by the
  * one whose figures their line has.
  *
- * @param period id or label of one of the template's periods; the first when left out
+ * @param wish which of the template's periods; what the data say when left out
  * @returns undefined when no table has names and figures that any of the schemes asks for
+ * @throws AttainError `unknown-name` when there is no such period
  */
 export function requestFor(
   { request, lines }: EvaluationBody,
   grids: readonly Grid[],
-  period?: string,
+  wish: PeriodWish = {},
 ): FoundPeople | undefined {
-  const tables = request.schemes.flatMap((scheme) => {
-    const table = findPeople(grids, scheme, request.lang);
-    return table ? [{ scheme, table }] : [];
-  });
-  const chosen = request.periods.find(({ id, label }) => id === period || label === period);
-  const [first] = request.periods;
-  const within = chosen ?? first;
-  if (tables.length === 0 || within === undefined) return undefined;
+  const found = peopleOfPeriod(request, grids, wish);
+  if (!found) return undefined;
+  const { tables, period, choice } = found;
   const { rollup: _rollup, ...rest } = request;
+  const each = [...new Map(tables.map(({ table }) => [`${table.sheet} ${table.at.header}`, table])).values()];
   return {
-    request: { ...rest, periods: [within], people: assigned(tables, lines) },
-    problems: tables.flatMap(({ table }) => table.problems),
+    request: { ...rest, periods: [period], people: assigned(tables, lines) },
+    problems: problemsOf(tables),
+    tables: each,
+    period: choice,
   };
 }
 
-interface SchemeTable {
-  readonly scheme: Scheme;
-  readonly table: PeopleTable;
+/** Several schemes may read the same table: each mistake once. */
+function problemsOf(tables: readonly SchemeTable[]): Mistake[] {
+  const all = tables.flatMap(({ table }) => table.problems);
+  return [...new Map(all.map((one) => [`${one.where} ${one.what}`, one])).values()];
 }
 
 function assigned(tables: readonly SchemeTable[], lines: EvaluationBody["lines"]): EvaluationPerson[] {
