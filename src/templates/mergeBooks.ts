@@ -1,5 +1,7 @@
 import type { WorkbookSpec } from "../sheets/spec";
 
+const LAST: readonly string[] = ["request", "about"];
+
 /**
  * Several books as one, their pages in order; of pages with the same id (About) the first stays.
  *
@@ -17,10 +19,10 @@ export function mergeBooks(...books: readonly WorkbookSpec[]): WorkbookSpec {
   const tabs = sheets.map(({ name }) => name);
   const twice = tabs.find((tab, i) => tabs.indexOf(tab) !== i);
   if (twice !== undefined) throw new RangeError(`Two pages are called ${twice}`);
-  // About stands at the end, whichever book it came from.
-  const last = sheets.filter(({ id }) => id === "about");
+  // What was asked for and how it was worked out stand at the end, whichever book they came from.
+  const last = LAST.flatMap((id) => sheets.filter((sheet) => sheet.id === id));
   return {
-    sheets: [...sheets.filter(({ id }) => id !== "about"), ...last],
+    sheets: [...sheets.filter(({ id }) => !LAST.includes(id)), ...last],
     names: books.flatMap(({ names }) => names),
     activate: books[0]?.activate ?? "",
   };

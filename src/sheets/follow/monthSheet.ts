@@ -187,7 +187,7 @@ export function monthSheet(plan: Plan, options: MonthOptions): SheetSpec {
       titleRows: `$${HEADER + 1}:$${HEADER + 1}`,
       area: rangeRef(0, 0, top.length < 2 ? last : last + 1 + CHART_ROWS, COLUMNS.length - 1),
       fitWidth: 1,
-      ...(nodes.length <= 50 ? { fitHeight: 1 } : {}),
+      ...(nodes.length <= 32 ? { fitHeight: 1 } : {}),
       footer: { left: W.title[lang], right: PAGE_WORDS.pages[lang] },
     },
   };

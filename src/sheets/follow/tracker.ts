@@ -71,7 +71,7 @@ export function trackerSheet(plan: Plan, options: TrackerOptions): TrackerPage {
 }
 
 /** Up to this many units the page with its charts is readable on one sheet of paper. */
-const ONE_PAGE = 60;
+const ONE_PAGE = 30;
 
 class Tracker {
   private readonly lang: Lang;

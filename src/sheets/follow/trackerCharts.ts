@@ -20,7 +20,7 @@ export const CHART_LINES = [
 export type ChartLine = (typeof CHART_LINES)[number];
 
 /** Rows the charts take. */
-export const CHART_ROWS = 17;
+export const CHART_ROWS = 15;
 
 const { asOf } = TRACKER_NAMES;
 

@@ -42,7 +42,7 @@ export const COLUMNS = [
 export type ColumnId = (typeof COLUMNS)[number];
 
 export const WIDTHS: Readonly<Record<ColumnId, number>> = {
-  name: 24,
+  name: 21.5,
   level: 6,
   yearTarget: 12.5,
   dueTarget: 12.5,
@@ -50,17 +50,17 @@ export const WIDTHS: Readonly<Record<ColumnId, number>> = {
   gap: 12.5,
   attainment: 10.5,
   light: 5.5,
-  rank: 8,
-  ahead: 9.5,
-  runRate: 11.5,
+  rank: 7.5,
+  ahead: 9,
+  runRate: 11,
   forecast: 12.5,
   forecastAttainment: 10,
-  warning: 9.5,
-  need: 12,
-  nextTask: 12,
-  lastYear: 12,
+  warning: 9,
+  need: 11.5,
+  nextTask: 11.5,
+  lastYear: 11.5,
   growth: 9,
-  lastYearTotal: 12,
+  lastYearTotal: 11.5,
 };
 export const PERCENTS: readonly ColumnId[] = ["attainment", "forecastAttainment"];
 export const CHANGES: readonly ColumnId[] = ["ahead", "growth"];

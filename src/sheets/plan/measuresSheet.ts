@@ -5,7 +5,7 @@ import type { RatePlan } from "../../planning/rates";
 import { decimalsOf } from "../../planning/steps";
 import { say, type Lang } from "../../words";
 import type { SheetSpec, SpecCell } from "../spec";
-import { addMatrix, leafRuns } from "./matrix";
+import { addMatrix, leafRuns, type Matrix } from "./matrix";
 import { PlanPage, amountWidth, nameWidth, periodsText } from "./page";
 import { amountFormat, sumOfRows } from "./sums";
 import { PLAN_PAGE_WORDS as W } from "./words";
@@ -15,9 +15,32 @@ import { PLAN_PAGE_WORDS as W } from "./words";
  * they must come to. Leaves are inputs; sums, changes and means follow.
  */
 export function measuresSheet(
-  { plan, amounts, rates }: Pick<PlanSet, "plan" | "amounts" | "rates">,
+  set: Pick<PlanSet, "plan" | "amounts" | "rates">,
   lang: Lang,
 ): SheetSpec {
+  return measuresPage(set, lang).sheet;
+}
+
+/** Where each measure stands, by its name, for pages that follow them. Rows and columns are 0-based. */
+export interface MeasuresPage {
+  readonly sheet: SheetSpec;
+  readonly amounts: ReadonlyMap<string, Matrix>;
+  readonly rates: ReadonlyMap<string, RateTable>;
+}
+
+export interface RateTable {
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Column of the rates to reach, and of what each counts in the mean. */
+  readonly rate: number;
+  readonly weight: number;
+}
+
+export function measuresPage(
+  { plan, amounts, rates }: Pick<PlanSet, "plan" | "amounts" | "rates">,
+  lang: Lang,
+): MeasuresPage {
+  const matrices = new Map<string, Matrix>();
+  const tables = new Map<string, RateTable>();
   const width = Math.max(8, plan.periods.length + 5);
   const page = new PlanPage("measures", W.measuresTab[lang], width, lang);
   const title = W.measuresTitle[lang];
@@ -36,7 +59,7 @@ export function measuresSheet(
         unit: measure.unit,
       }),
     );
-    addAmounts(page, own);
+    matrices.set(measure.name, addAmounts(page, own));
     page.skip();
   }
   for (const rate of rates) {
@@ -47,21 +70,22 @@ export function measuresSheet(
         target: percentText(rate.measure.target, rate.step),
       }),
     );
-    addRates(page, plan, rate);
+    tables.set(rate.measure.name, addRates(page, plan, rate));
     page.skip();
   }
   page.wide(0, 0, nameWidth(plan));
   const most = Math.max(0, ...amounts.map(({ plan: own }) => Math.max(own.total, own.root.historyTotal)));
   page.wide(1, width - 1, Math.max(11, amountWidth(most, amounts[0]?.measure.step ?? 1)));
-  return page.sheet({ footer: title, freeze: { rows: 2, columns: 1 } });
+  const sheet = page.sheet({ footer: title, freeze: { rows: 2, columns: 1 } });
+  return { sheet, amounts: matrices, rates: tables };
 }
 
 /** A matrix, and to its right last year and the change. */
-function addAmounts(page: PlanPage, plan: Plan): void {
+function addAmounts(page: PlanPage, plan: Plan): Matrix {
   const { lang } = page;
   const matrix = addMatrix(page, plan);
   const [history, change] = [matrix.total + 1, matrix.total + 2];
-  if (plan.root.historyTotal === 0) return;
+  if (plan.root.historyTotal === 0) return matrix;
   [W.lastYear, W.change].forEach((word, i) => page.rows.set(matrix.header + 1, history + i, word[lang]));
   page.rows.format(rangeRef(matrix.header, history, matrix.header, change), ["header", "alignRight"]);
   for (const node of planNodes(plan.root)) {
@@ -78,10 +102,11 @@ function addAmounts(page: PlanPage, plan: Plan): void {
   }
   page.numbers(matrix.company, matrix.last, history, history, amountFormat(plan.step));
   page.numbers(matrix.company, matrix.last, change, change, "+0.0%;-0.0%;0.0%");
+  return matrix;
 }
 
 /** Rates with their weights; a unit's rate is its leaves' products over their weights, so that a click explains it. */
-function addRates(page: PlanPage, plan: Plan, { measure, step, units }: RatePlan): void {
+function addRates(page: PlanPage, plan: Plan, { measure, step, units }: RatePlan): RateTable {
   const { lang } = page;
   page.header([
     W.unit[lang],
@@ -137,6 +162,7 @@ function addRates(page: PlanPage, plan: Plan, { measure, step, units }: RatePlan
       },
     });
   }
+  return { rowOf, rate: 2, weight: 4 };
 }
 
 function percentText(value: number, step: number): string {

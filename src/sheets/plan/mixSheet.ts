@@ -21,13 +21,7 @@ export function mixSheets(
   lang: Lang,
 ): SheetSpec[] {
   if (mixes.length === 0) return [];
-  const details = mixes.map((mix, i) =>
-    mixDetailSheet(plan, mix, targets, {
-      id: i === 0 ? "mix-detail" : `mix-detail-${i + 1}`,
-      name: mixes.length === 1 ? W.mixDetailTab[lang] : tabName(`${W.mixDetailTab[lang]} ${mix.name}`),
-      lang,
-    }),
-  );
+  const details = mixDetails(plan, mixes, targets, lang);
   const pages = mixes.flatMap((mix, i) => {
     const detail = details[i];
     return detail
@@ -35,6 +29,22 @@ export function mixSheets(
       : [];
   });
   return [...pages, ...details.map(({ sheet }) => sheet)];
+}
+
+/** Each axis in full: the pages {@link mixSheets} add up, for others that do so too. */
+export function mixDetails(
+  plan: Plan,
+  mixes: readonly MixPlan[],
+  targets: TargetsLayout,
+  lang: Lang,
+): MixDetail[] {
+  return mixes.map((mix, i) =>
+    mixDetailSheet(plan, mix, targets, {
+      id: i === 0 ? "mix-detail" : `mix-detail-${i + 1}`,
+      name: mixes.length === 1 ? W.mixDetailTab[lang] : tabName(`${W.mixDetailTab[lang]} ${mix.name}`),
+      lang,
+    }),
+  );
 }
 
 /** An axis on a page of its own. */

@@ -1,10 +1,14 @@
-import { planBook } from "../../jobs/plan/planBook";
 import { visitsBook } from "../../jobs/follow/visits";
+import { buildPlanSet } from "../../planning/planSet";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { VisitsRequest } from "../../planning/visits/visitsRequest";
+import { tierResultSheet } from "../../sheets/follow/tierResultSheet";
+import { tiersSheet } from "../../sheets/plan/tiersSheet";
+import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
 import { exampleRegions } from "../examples/regions";
 import { exampleTeam } from "../examples/team";
+import { followed } from "../followed";
 import { mergeBooks } from "../mergeBooks";
 import type { Template } from "../template";
 import { withoutTyped } from "../typed";
@@ -65,6 +69,18 @@ function visitsRequest(lang: Lang): VisitsRequest {
   };
 }
 
+/** Months that are over in the example. */
+const CLOSED = 3;
+
+/** The plan in two tiers, and each month's result against both. */
+function resultsBook(asked: PlanRequest, lang: Lang, closed: number): WorkbookSpec {
+  const set = buildPlanSet(asked);
+  const { plan, follow, targets } = followed(set, lang, closed);
+  const { matrices: tiers } = tiersSheet(set.plan, set.tiers, targets, lang);
+  const result = tierResultSheet(set.plan, { lang, targets, tiers });
+  return mergeBooks(plan, { ...follow, sheets: [...follow.sheets, result] });
+}
+
 export const ANNUAL_SALES_PLAN: Template = {
   id: "annual-sales-plan",
   number: "D13",
@@ -85,8 +101,9 @@ export const ANNUAL_SALES_PLAN: Template = {
       "en-US": "Last year's figures split them; when you type over a yellow cell watch the check row.",
     },
     {
-      "zh-CN": "每月把结果与任务、目标两级对照。",
-      "en-US": "Each month compare the result with both tiers.",
+      "zh-CN": "每月在“目标跟踪”填写实绩，“两级完成”对照任务与目标，“当期简报”一页报当月。",
+      "en-US":
+        "Each month type the actuals on the tracker: “Tier results” holds them against both tiers, the period report sums up.",
     },
     {
       "zh-CN": "在“拜访计划”给客户分级：VIP 每月，1 类每两月，2 类按需。",
@@ -98,15 +115,16 @@ export const ANNUAL_SALES_PLAN: Template = {
     },
   ],
   book: (lang) =>
-    mergeBooks(planBook(planRequest(lang), { lang }), visitsBook(visitsRequest(lang), { lang })),
+    mergeBooks(resultsBook(planRequest(lang), lang, CLOSED), visitsBook(visitsRequest(lang), { lang })),
   fill: {
     kind: "plan",
     request: planRequest,
     // A ledger knows no customer classes: the example's customers give way to empty lines.
     book: (asked, lang) => {
       const visits = visitsBook(visitsRequest(lang), { lang });
-      return mergeBooks(planBook(asked, { lang }), { ...visits, sheets: visits.sheets.map(withoutTyped) });
+      return mergeBooks(resultsBook(asked, lang, 0), { ...visits, sheets: visits.sheets.map(withoutTyped) });
     },
   },
-  examples: ["targets", "request", "visits", "visitList"],
+  examples: ["targets", "request", "tracker", "visits", "visitList"],
+  picture: "tierResult",
 };

@@ -1,7 +1,7 @@
-import { planBook } from "../../jobs/plan/planBook";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang, Phrase } from "../../words";
 import { exampleRegions } from "../examples/regions";
+import { mixBook } from "../mixBook";
 import type { Template } from "../template";
 
 const T = {
@@ -43,6 +43,12 @@ function request(lang: Lang): PlanRequest {
   };
 }
 
+/** What the first four months brought from new and existing customers, as parts of the plan. */
+const SOLD: readonly (readonly number[])[] = [
+  [0.84, 0.9, 0.96, 1.03],
+  [1.05, 1.02, 1.0, 0.99],
+];
+
 export const GROWTH_PLAN: Template = {
   id: "growth-plan",
   number: "D19",
@@ -68,11 +74,11 @@ export const GROWTH_PLAN: Template = {
       "en-US": "The month of the lunar new year moves with the working days.",
     },
     {
-      "zh-CN": "改写黄色单元格，核对行显示差额。",
-      "en-US": "Type over yellow cells; the check row shows the residual.",
+      "zh-CN": "每月在“结构跟踪”填写新老客户实绩，看新客户占比是否到 30 %。",
+      "en-US": "Each month type the sales to new and existing customers on “Mix results”: is 30 % reached?",
     },
   ],
-  book: (lang) => planBook(request(lang), { lang }),
-  fill: { kind: "plan", request: request, book: (asked, lang) => planBook(asked, { lang }) },
-  examples: ["targets", "request"],
+  book: (lang) => mixBook(request(lang), lang, SOLD),
+  fill: { kind: "plan", request, book: (asked, lang) => mixBook(asked, lang, []) },
+  examples: ["targets", "request", "mixResult"],
 };

@@ -1,7 +1,7 @@
-import { planBook } from "../../jobs/plan/planBook";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang, Phrase } from "../../words";
 import { exampleRegions } from "../examples/regions";
+import { mixBook } from "../mixBook";
 import type { Template } from "../template";
 
 const T = {
@@ -36,6 +36,13 @@ function request(lang: Lang): PlanRequest {
   };
 }
 
+/** What the first four months brought of each product, as parts of the plan. */
+const SOLD: readonly (readonly number[])[] = [
+  [1.06, 1.04, 1.02, 1.01],
+  [0.82, 0.88, 0.93, 0.97],
+  [0.7, 0.81, 0.92, 1.02],
+];
+
 export const PRODUCT_MIX: Template = {
   id: "product-mix",
   number: "D14",
@@ -63,9 +70,13 @@ export const PRODUCT_MIX: Template = {
       "zh-CN": "个别机构结构不同时，在“分解要求”为它单独写占比。",
       "en-US": "Give a unit its own shares on the request page where it differs.",
     },
-    { "zh-CN": "逐月对照产品结构，偏离及时调整。", "en-US": "Compare the mix each month and correct early." },
+    {
+      "zh-CN": "每月在“结构跟踪”填写各产品实绩，与计划、上年占比对照，偏离及时调整。",
+      "en-US":
+        "Each month type each product's actual on “Mix results” beside plan and last year; correct early.",
+    },
   ],
-  book: (lang) => planBook(request(lang), { lang }),
-  fill: { kind: "plan", request: request, book: (asked, lang) => planBook(asked, { lang }) },
-  examples: ["targets", "request"],
+  book: (lang) => mixBook(request(lang), lang, SOLD),
+  fill: { kind: "plan", request, book: (asked, lang) => mixBook(asked, lang, []) },
+  examples: ["targets", "request", "mixResult"],
 };

@@ -1,7 +1,13 @@
-import { planBook } from "../../jobs/plan/planBook";
+import type { Plan } from "../../planning/plan";
+import { buildPlanSet } from "../../planning/planSet";
 import type { PlanRequest } from "../../planning/planRequest";
+import { quarterSheet } from "../../sheets/follow/quarterSheet";
+import { measuresPage } from "../../sheets/plan/measuresSheet";
+import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
 import { exampleRegions } from "../examples/regions";
+import { followed } from "../followed";
+import { mergeBooks } from "../mergeBooks";
 import type { Template } from "../template";
 
 const T = {
@@ -55,6 +61,43 @@ export function regionsRequest(lang: Lang): PlanRequest {
   };
 }
 
+/** Months that are over in the example: the first quarter and one more. */
+const CLOSED = 4;
+/** The first quarter's costs and share of each region, as parts of what was aimed at. */
+const SPENT = [0.98, 1.03, 0.95, 1.12, 0.99, 1.0, 0.97, 1.06] as const;
+
+/** The plan, the month's report, and the quarter's check of sales, costs and share. */
+function checkedBook(asked: PlanRequest, lang: Lang, closed: number): WorkbookSpec {
+  const set = buildPlanSet(asked);
+  const { plan, follow, targets } = followed(set, lang, closed);
+  const measures = measuresPage(set, lang);
+  const tops = set.plan.root.children;
+  const pace = (i: number): number => SPENT[i % SPENT.length] ?? 1;
+  const spent = (own: Plan): [string, number[]][] =>
+    own.root.children.map(({ id, target }, i) => [
+      id,
+      [Math.round(target.slice(0, 3).reduce((sum, amount) => sum + amount, 0) * pace(i))],
+    ]);
+  const actuals = {
+    ...Object.fromEntries(
+      set.amounts.map(({ measure, plan: own }) => [measure.name, Object.fromEntries(spent(own))]),
+    ),
+    ...Object.fromEntries(
+      set.rates.map(({ measure, units }) => [
+        measure.name,
+        Object.fromEntries(
+          tops.map(({ id }, i) => [
+            id,
+            [Math.round((units.get(id)?.rate ?? 0) * 1000 * (2 - pace(i))) / 1000],
+          ]),
+        ),
+      ]),
+    ),
+  };
+  const quarters = quarterSheet(set, { lang, targets, measures, ...(closed > 0 ? { actuals } : {}) });
+  return mergeBooks(plan, { ...follow, sheets: [...follow.sheets, quarters] });
+}
+
 export const REGIONS: Template = {
   id: "regions",
   number: "D15",
@@ -83,11 +126,13 @@ export const REGIONS: Template = {
       "en-US": "For costs less is better; the market share is a mean weighted by revenue.",
     },
     {
-      "zh-CN": "按月填报、按季检查，打印后由各大区签认。",
-      "en-US": "Report by month, check by quarter, print and let each region sign.",
+      "zh-CN": "每月在“目标跟踪”填报，看“当期简报”；每季在“季度检查”填费用和占有率，逐区看灯。",
+      "en-US":
+        "Report each month on the tracker and read the period report; each quarter type costs and share on “Quarter check”.",
     },
   ],
-  book: (lang) => planBook(regionsRequest(lang), { lang }),
-  fill: { kind: "plan", request: regionsRequest, book: (asked, lang) => planBook(asked, { lang }) },
-  examples: ["targets", "request"],
+  book: (lang) => checkedBook(regionsRequest(lang), lang, CLOSED),
+  fill: { kind: "plan", request: regionsRequest, book: (asked, lang) => checkedBook(asked, lang, 0) },
+  examples: ["targets", "request", "tracker", "quarters"],
+  picture: "quarters",
 };

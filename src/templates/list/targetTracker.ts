@@ -1,11 +1,9 @@
-import { planBook } from "../../jobs/plan/planBook";
-import { buildPlan, type PlanNode } from "../../planning/plan";
+import { buildPlanSet } from "../../planning/planSet";
 import type { PlanRequest } from "../../planning/planRequest";
-import { targetsSheet } from "../../sheets/plan/targets";
-import { trackerSheet } from "../../sheets/follow/tracker";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
 import { exampleRegions } from "../examples/regions";
+import { followed } from "../followed";
 import { mergeBooks } from "../mergeBooks";
 import type { Template } from "../template";
 
@@ -31,32 +29,8 @@ function request(lang: Lang): PlanRequest {
 
 /** @param closed months that are over, with made-up actuals */
 function book(asked: PlanRequest, lang: Lang, closed: number): WorkbookSpec {
-  const plan = buildPlan(asked);
-  const targets = targetsSheet(plan, { lang, source: "" });
-  const tracker = trackerSheet(plan, {
-    lang,
-    targets: targets.layout,
-    known: {
-      asOf: closed,
-      actuals: new Map(leaves(plan.root).map((leaf, i) => [leaf.id, reached(leaf, i, closed)])),
-    },
-  });
-  return mergeBooks(
-    { sheets: [tracker.sheet], names: tracker.names, activate: tracker.sheet.id },
-    planBook(asked, { lang }),
-  );
-}
-
-/** Some are ahead, some behind, one far behind: 78 % to 112 % of each month's target. */
-function reached({ target }: PlanNode, index: number, closed: number): number[] {
-  const pace = [1.04, 0.97, 0.93, 1.12, 1.01, 0.78, 0.96, 1.06][index % 8] ?? 1;
-  return target.map((amount, month) =>
-    month < closed ? Math.round(amount * (pace + ((month % 3) - 1) * 0.03)) : 0,
-  );
-}
-
-function leaves(node: PlanNode): PlanNode[] {
-  return node.children.length === 0 ? [node] : node.children.flatMap(leaves);
+  const { plan, follow } = followed(buildPlanSet(asked), lang, closed);
+  return mergeBooks(follow, plan);
 }
 
 export const TARGET_TRACKER: Template = {
@@ -84,8 +58,8 @@ export const TARGET_TRACKER: Template = {
       "en-US": "Lights: ● reached, ▲ within tolerance, ▼ behind, none where there is no data.",
     },
     {
-      "zh-CN": "看预测和余下各月每月所需，及早提醒落后的单位。",
-      "en-US": "See the forecast and what each month left needs; warn early.",
+      "zh-CN": "看预测和余下各月每月所需，及早提醒落后的单位；“当期简报”一页报当月。",
+      "en-US": "See the forecast and what each month left needs; the period report sums up the month.",
     },
   ],
   book: (lang) => book(request(lang), lang, CLOSED),
