@@ -1,4 +1,4 @@
-import { compareKeys } from "./allocate/shares";
+import { compareKeys } from "./allocate/keys";
 import type { AllocationNode } from "./allocate/grid";
 import type { OrgNode } from "./organisation";
 import type { LevelProfile, UnitProfile } from "./planRequest";

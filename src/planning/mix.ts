@@ -1,7 +1,7 @@
 import { AttainError } from "../errors";
 import { nearestWhole } from "./allocate/nearest";
 import { fillTable } from "./allocate/table";
-import { compareKeys } from "./allocate/shares";
+import { compareKeys } from "./allocate/keys";
 import { settle } from "./allocate/fraction";
 import { planNodes, type Plan, type PlanNode } from "./plan";
 import type { MixPart, MixRequest } from "./planRequest";

@@ -1,5 +1,5 @@
 import { AttainError } from "../errors";
-import { compareKeys } from "./allocate/shares";
+import { compareKeys } from "./allocate/keys";
 import { planNodes, type Plan, type PlanNode } from "./plan";
 import type { RateMeasure } from "./planRequest";
 import { planLeaves } from "./respread";

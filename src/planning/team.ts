@@ -1,6 +1,6 @@
 import { AttainError } from "../errors";
 import type { Period } from "./calendar";
-import type { History } from "./plan";
+import type { History } from "./history";
 
 /** An organisation as a request carries it: who there is, and what is known about each. */
 export interface Team {

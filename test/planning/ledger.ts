@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { History } from "../../src/planning/plan";
+import type { History } from "../../src/planning/history";
 
 /** The sample ledger's won deals of 2017 by rep and month, read plainly: these tests are about planning, not reading. */
 export function ledgerHistory(): History {

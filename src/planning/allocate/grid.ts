@@ -1,5 +1,5 @@
 import { AttainError } from "../../errors";
-import { compareKeys } from "./shares";
+import { compareKeys } from "./keys";
 
 /** A tree to allocate over. Leaves carry weights; a node's own weights are ignored when it has children. */
 export interface AllocationNode {

@@ -1,5 +1,6 @@
 import { AttainError } from "../../errors";
 import { fromSteps, toSteps } from "../steps";
+import { byKey } from "./keys";
 import { nearestWhole } from "./nearest";
 
 export interface ShareOptions {
@@ -44,15 +45,4 @@ export function allocateShares(
 function weight(value: number | undefined): number {
   if (value !== undefined && value >= 0 && Number.isFinite(value)) return value;
   throw new AttainError("request-invalid", { detail: `a weight is ${value}; weights are zero or more` });
-}
-
-/** Positions in the order of their keys; code-unit order, the same on every machine and in every language. */
-export function byKey(length: number, keys: readonly string[] | undefined): number[] {
-  const order = Array.from({ length }, (_, index) => index);
-  if (keys) order.sort((a, b) => compareKeys(keys[a] ?? "", keys[b] ?? ""));
-  return order;
-}
-
-export function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
