@@ -97,16 +97,20 @@ const seen =
   };
 
 function missingColumns(table: FormTable, { found, sources }: FormReading, lang: Lang): FillProblem[] {
+  const there = new Set(table.fields.flatMap(({ id, group }) => (group && found.has(id) ? [group] : [])));
   const missing = table.fields.filter(
-    ({ id, optional, instead = [] }) =>
-      optional !== true && !found.has(id) && !instead.some((other) => found.has(other)),
+    ({ id, optional, group, instead = [] }) =>
+      optional !== true &&
+      !found.has(id) &&
+      !(group && there.has(group)) &&
+      !instead.some((other) => found.has(other)),
   );
   const [first] = sources;
   if (missing.length === 0 || !first) return [];
   return [
     {
       where: formatWhere({ sheet: first.sheet, cell: first.range }),
-      what: say(W.noColumns, lang, { columns: missing.map(({ label }) => label[lang]).join(W.and[lang]) }),
+      what: say(W.noColumns, lang, { columns: namesOf(missing, lang) }),
       remedy: W.noColumnsRemedy[lang],
     },
   ];
@@ -127,8 +131,12 @@ function wantedColumns({ tables, ledger }: FormsFill, lang: Lang): string {
 
 /** A table's columns as the template calls them. */
 function columnsOf({ fields }: FormTable, lang: Lang): string {
-  return fields
-    .filter(({ optional }) => optional !== true)
-    .map(({ label }) => label[lang])
-    .join(W.and[lang]);
+  return namesOf(
+    fields.filter(({ optional }) => optional !== true),
+    lang,
+  );
+}
+
+function namesOf(fields: FormTable["fields"], lang: Lang): string {
+  return [...new Set(fields.map(({ label, group }) => (group ?? label)[lang]))].join(W.and[lang]);
 }

@@ -53,6 +53,7 @@ export function findForms(
   for (const candidate of candidates) {
     const [first, ...more] = found.get(candidate.table.id) ?? [];
     if (!first || !free(candidate) || !sameShape(first, candidate)) continue;
+    if ([first, ...more].some(({ whole }) => whole === candidate.whole)) continue;
     found.set(candidate.table.id, [first, ...more, candidate]);
     taken.set(candidate.whole, candidate.table);
   }

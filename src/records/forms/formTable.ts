@@ -29,6 +29,8 @@ export interface FormField<Id extends string = string> extends Field<Id> {
   readonly optional?: boolean;
   /** Columns that say the same: where one of them is there, this one is not missed. */
   readonly instead?: readonly string[];
+  /** Columns of one kind, such as months: missed together, by this name, when none of them is there. */
+  readonly group?: Phrase;
 }
 
 /** Words that tell tables of the same columns apart: budget and actual, target and actual. */
@@ -84,7 +86,9 @@ export function column<Id extends string>(
   kind: FormKind,
   label: Phrase,
   words: readonly string[],
-  more: Partial<Pick<FormField, "choices" | "min" | "max" | "optional" | "instead" | "notWords">> = {},
+  more: Partial<
+    Pick<FormField, "choices" | "min" | "max" | "optional" | "instead" | "group" | "notWords">
+  > = {},
 ): FormField<Id> {
   return {
     id,

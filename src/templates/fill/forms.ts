@@ -70,6 +70,14 @@ export function yearOf(days: readonly (string | null | undefined)[]): number | u
   return years.size === 1 ? Number(year) : undefined;
 }
 
+/** The year that a table's titles or its tabs name; undefined when they name none, or several. */
+export function yearIn({ titles, sources }: Pick<FormReading, "titles" | "sources">): number | undefined {
+  const texts = [...titles, ...sources.map(({ sheet }) => sheet)];
+  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []));
+  const [year] = years;
+  return years.size === 1 ? Number(year) : undefined;
+}
+
 /**
  * A phrase with `{year}`, which takes the spaces it needs with it.
  *

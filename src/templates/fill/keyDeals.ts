@@ -34,12 +34,7 @@ const MOST_OF_IT = 0.8;
 
 /** @returns undefined when nothing was ever won from a named account */
 export function keyAccountDeals(deals: Deals): KeyDeals | undefined {
-  const won = deals.rep.flatMap((rep, i) => {
-    const [account, closed, amount] = [deals.account[i], deals.closed[i], deals.amount[i]];
-    const counts =
-      deals.outcome[i] === "won" && account !== undefined && closed !== undefined && amount !== undefined;
-    return counts ? [{ rep, account, closed, amount, product: deals.product[i] ?? "", sheet: deals.sheet[i] ?? "" }] : []; // prettier-ignore
-  });
+  const won = wonDeals(deals);
   const until = won.reduce((latest, { closed }) => (closed > latest ? closed : latest), "");
   if (until === "") return undefined;
   const year = Number(until.slice(0, 4));
@@ -105,4 +100,79 @@ function sumBy<T extends { readonly amount: number }>(
   const sums = new Map<string, number>();
   for (const one of list) sums.set(key(one), (sums.get(key(one)) ?? 0) + one.amount);
   return sums;
+}
+
+interface Won {
+  readonly rep: string;
+  readonly account: string;
+  readonly product: string;
+  /** ISO day. */
+  readonly closed: string;
+  /** 元 */
+  readonly amount: number;
+  readonly sheet: string;
+}
+
+function wonDeals(deals: Deals): Won[] {
+  return deals.rep.flatMap((rep, i): Won[] => {
+    const [account, closed, amount] = [deals.account[i], deals.closed[i], deals.amount[i]];
+    if (deals.outcome[i] !== "won" || account === undefined || closed === undefined || amount === undefined)
+      return [];
+    return [{ rep, account, closed, amount, product: deals.product[i] ?? "", sheet: deals.sheet[i] ?? "" }];
+  });
+}
+
+/** One customer of a ledger. */
+export interface CustomerSales {
+  readonly account: string;
+  readonly owner: string;
+  /** ISO day of the first deal won. */
+  readonly since: string;
+  /** 元, the whole of last year; null where the ledger does not reach back that far. */
+  readonly lastYear: number | null;
+  readonly actual: number;
+}
+
+/**
+ * Every customer of a ledger, the largest first, and the latest deals of each in the order they were won.
+ *
+ * @param most how many deals of one customer
+ * @returns undefined when nothing was ever won from a named account
+ */
+export function customerDeals(
+  deals: Deals,
+  most: number,
+):
+  | { readonly customers: readonly CustomerSales[]; readonly deals: readonly Won[]; readonly sheet: string }
+  | undefined {
+  const won = wonDeals(deals).sort((a, b) => (a.closed < b.closed ? -1 : a.closed > b.closed ? 1 : 0));
+  const last = won.at(-1);
+  if (!last) return undefined;
+  const year = Number(last.closed.slice(0, 4));
+  const yearOf = ({ closed }: Won) => Number(closed.slice(0, 4));
+  const hasLastYear = won.some((deal) => yearOf(deal) === year - 1);
+  const groups = new Map<string, Won[]>();
+  for (const deal of won) {
+    const group = groups.get(deal.account);
+    if (group) group.push(deal);
+    else groups.set(deal.account, [deal]);
+  }
+  const customers = [...groups].map(([account, group]): CustomerSales => {
+    const sum = (of: number) =>
+      group.reduce((all, deal) => (yearOf(deal) === of ? all + deal.amount : all), 0);
+    const owners = [...sumBy(group, ({ rep }) => rep)].sort((a, b) => b[1] - a[1]);
+    return {
+      account,
+      owner: owners[0]?.[0] ?? "",
+      since: group[0]?.closed ?? "",
+      lastYear: hasLastYear ? sum(year - 1) : null,
+      actual: sum(year),
+    };
+  });
+  const latest = new Set([...groups.values()].flatMap((group) => group.slice(-most)));
+  return {
+    customers: customers.sort((a, b) => b.actual - a.actual),
+    deals: won.filter((deal) => latest.has(deal)),
+    sheet: last.sheet,
+  };
 }

@@ -1,25 +1,27 @@
-import { allocateShares } from "../../planning/allocate/shares";
 import { columnName } from "../../formula/references";
+import { BUDGET_TABLES } from "../../records/forms/tables/budget";
 import { FORM_WORDS } from "../../sheets/forms/words";
-import { dateCell } from "../../sheets/dates";
+import type { SpecCell } from "../../sheets/spec";
 import { tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
 import { say, type Lang } from "../../words";
-import { exampleTeam } from "../examples/team";
+import { chartRows, dayCell, ofYear, wordCell } from "../fill/forms";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
-import { ITEMS, MONTHS, type Item } from "./budgetItems";
+import { budgetOf, exampleBudget, type BudgetBook } from "./budgetData";
+import { MONTHS } from "./budgetItems";
 import { BUDGET_WORDS as T } from "./budgetWords";
 
-function pages(lang: Lang): TablePage[] {
-  const owners = exampleTeam(lang, 3);
-  const centres = [...new Set(ITEMS.map(({ centre }) => centre))];
-  const label = (item: Item, i: number) => ({
-    id: `B${i + 1}`,
-    centre: T[item.centre][lang],
-    owner: owners[centres.indexOf(item.centre)] ?? null,
-    item: T[item.item][lang],
-  });
-  const budgets = ITEMS.map(({ year, weights }) => allocateShares(year, weights));
+function pages(
+  { lines, spent: paid, changes: moves, year, upTo: month, warn }: BudgetBook,
+  lang: Lang,
+): TablePage[] {
+  const upTo = tableLayout({
+    tab: T.varianceTab[lang],
+    settings: [{ key: "upTo", label: "", value: month }],
+    rows: [],
+    columns: [],
+  }).setting("upTo");
+  const spans = spansUpTo(upTo);
   const monthColumns = (total: boolean): TableColumn[] =>
     MONTHS.map((month) => ({
       key: `m${month}`,
@@ -38,7 +40,7 @@ function pages(lang: Lang): TablePage[] {
   const budget: TablePage = {
     id: "budget",
     tab: T.budgetTab[lang],
-    title: T.budgetTitle[lang],
+    title: ofYear(T.budgetTitle, year, lang),
     subtitle: T.budgetSubtitle[lang],
     lang,
     columns: [
@@ -59,10 +61,10 @@ function pages(lang: Lang): TablePage[] {
       },
       ...monthColumns(true),
     ],
-    rows: ITEMS.map((item, i) => ({
-      ...label(item, i),
-      year: item.year,
-      ...Object.fromEntries(MONTHS.map((month, m) => [`m${month}`, budgets[i]?.[m] ?? 0])),
+    rows: lines.map(({ months, year: whole, ...line }) => ({
+      ...wordCells(line),
+      year: whole,
+      ...monthCells(months),
     })),
     spare: 8,
     totalLabel: FORM_WORDS.total[lang],
@@ -71,7 +73,7 @@ function pages(lang: Lang): TablePage[] {
     ...budget,
     id: "budgetActuals",
     tab: T.actualTab[lang],
-    title: T.actualTitle[lang],
+    title: ofYear(T.actualTitle, year, lang),
     subtitle: T.actualSubtitle[lang],
     columns: [
       {
@@ -79,13 +81,17 @@ function pages(lang: Lang): TablePage[] {
         choicesFrom: tableLayout(budget).range("id"),
       },
       ...monthColumns(true),
+      // Summed once for each row, so that the variance finds them by number however many rows there are.
+      ...spans.map(([key, first]): TableColumn => ({
+        key: `${key}Sum`,
+        header: T[SPAN_WORDS[key]][lang],
+        width: 11,
+        kind: "number",
+        helper: true,
+        formula: ({ cell }) => `IF(${cell("id")}="","",${windowed(cell("m1"), cell("m12"), first, upTo)})`,
+      })),
     ],
-    rows: ITEMS.map((item, i) => ({
-      id: `B${i + 1}`,
-      ...Object.fromEntries(
-        item.spent.map((share, m) => [`m${m + 1}`, Math.round((budgets[i]?.[m] ?? 0) * share)]),
-      ),
-    })),
+    rows: paid.map(({ id, months }) => ({ id: wordCell(id), ...monthCells(months) })),
   };
   const changes: TablePage = {
     id: "budgetChanges",
@@ -124,42 +130,12 @@ function pages(lang: Lang): TablePage[] {
         total: "sum",
       },
     ],
-    rows: [
-      {
-        id: "B3",
-        amount: 40_000,
-        reason: T.reason1[lang],
-        approver: owners[0] ?? null,
-        date: dateCell("2026-04-20"),
-      },
-      {
-        id: "B2",
-        amount: -6_000,
-        reason: T.reason2[lang],
-        approver: owners[0] ?? null,
-        date: dateCell("2026-05-06"),
-      },
-      { id: "B4", amount: 15_000, reason: T.reason1[lang] },
-    ],
+    rows: moves.map(({ amount, date, ...move }) => ({ ...wordCells(move), amount, date: dayCell(date) })),
     spare: 10,
     totalLabel: FORM_WORDS.total[lang],
     signatures: [T.approver[lang], T.date[lang]],
   };
   const [from, spent, moved] = [tableLayout(budget), tableLayout(actual), tableLayout(changes)];
-  const upTo = "$B$4";
-  /** Sum over the months of a window of the row with this id: the month, its quarter, the year so far. */
-  const windowed = (layout: typeof from, id: string, first: string): string => {
-    const block = (key: string) => layout.range(key).replace(/^.*!/, "");
-    const all = `${layout.range("m1").replace(/:.*$/, "")}:${block("m12").replace(/^.*:/, "")}`;
-    const months = `{${MONTHS.join(",")}}`;
-    return `SUMPRODUCT((${layout.range("id")}=${id})*(${months}>=${first})*(${months}<=${upTo})*${all})`;
-  };
-  const quarter = `(INT((${upTo}-1)/3)*3+1)`;
-  const spans = [
-    ["m", upTo],
-    ["q", quarter],
-    ["y", "1"],
-  ] as const;
   const variance: TablePage = {
     id: "budgetVariance",
     tab: T.varianceTab[lang],
@@ -167,8 +143,8 @@ function pages(lang: Lang): TablePage[] {
     subtitle: T.varianceSubtitle[lang],
     lang,
     settings: [
-      { key: "upTo", label: T.upTo[lang], value: 5, typed: true, choices: MONTHS.map(String) },
-      { key: "warn", label: T.warn[lang], value: 0.95, kind: "percent", typed: true },
+      { key: "upTo", label: T.upTo[lang], value: month, typed: true, choices: MONTHS.map(String) },
+      { key: "warn", label: T.warn[lang], value: warn, kind: "percent", typed: true },
     ],
     columns: [
       {
@@ -199,7 +175,10 @@ function pages(lang: Lang): TablePage[] {
           width: 11,
           kind: "number",
           total: "sum",
-          formula: ({ cell }) => `IF(${cell("id")}="","",${windowed(from, cell("id"), first)})`,
+          formula: ({ cell, index }) => {
+            const at = (m: string) => from.cell(m, from.firstRow + index);
+            return `IF(${cell("id")}="","",${windowed(at("m1"), at("m12").replace(/^.*!/, ""), first, upTo)})`;
+          },
         },
         {
           key: `${key}Actual`,
@@ -207,7 +186,8 @@ function pages(lang: Lang): TablePage[] {
           width: 11,
           kind: "number",
           total: "sum",
-          formula: ({ cell }) => `IF(${cell("id")}="","",${windowed(spent, cell("id"), first)})`,
+          formula: ({ cell }) =>
+            `IF(${cell("id")}="","",SUMIFS(${spent.range(`${key}Sum`)},${spent.range("id")},${cell("id")}))`,
         },
       ]),
       {
@@ -264,7 +244,9 @@ function pages(lang: Lang): TablePage[] {
     spare: 8,
     totalLabel: FORM_WORDS.total[lang],
     charts: (layout, row) => {
-      const last = layout.firstRow + ITEMS.length - 1;
+      const shown = chartRows(lines.map(({ year: whole }) => whole !== null));
+      const last = layout.firstRow + shown - 1;
+      if (shown === 0) return [];
       const column = (key: string) =>
         `${layout.cell(key, layout.firstRow)}:${layout.cell(key, last).replace(/^.*!/, "")}`;
       return [
@@ -287,6 +269,31 @@ function pages(lang: Lang): TablePage[] {
     },
   };
   return [variance, budget, actual, changes];
+}
+
+const SPAN_WORDS = { m: "helperMonth", q: "helperQuarter", y: "helperYear" } as const;
+
+/** The month, its quarter, the year so far: where each begins. */
+function spansUpTo(upTo: string) {
+  return [
+    ["m", upTo],
+    ["q", `(INT((${upTo}-1)/3)*3+1)`],
+    ["y", "1"],
+  ] as const;
+}
+
+/** Sum of a row's twelve months from `first` up to the month chosen. */
+function windowed(january: string, december: string, first: string, upTo: string): string {
+  const months = `{${MONTHS.join(",")}}`;
+  return `SUMPRODUCT((${months}>=${first})*(${months}<=${upTo})*${january}:${december})`;
+}
+
+function monthCells(months: readonly (number | null)[]): Record<string, SpecCell> {
+  return Object.fromEntries(MONTHS.map((month, i) => [`m${month}`, months[i] ?? null]));
+}
+
+function wordCells(words: Readonly<Record<string, string>>): Record<string, SpecCell> {
+  return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, wordCell(text)]));
 }
 
 /** Where the budget's rows and months begin; its check column sums them. */
@@ -322,6 +329,14 @@ export const BUDGET: Template = {
       "en-US": "Enter a change on Changes; it counts once it says who approved it and when.",
     },
   ],
-  book: (lang) => tableBook(pages(lang)),
+  book: (lang) => tableBook(pages(exampleBudget(lang), lang)),
+  fill: {
+    kind: "tables",
+    tables: BUDGET_TABLES,
+    book: (found, lang) => {
+      const own = budgetOf(found, lang);
+      return own && { book: tableBook(pages(own.data, lang)), problems: own.problems };
+    },
+  },
   examples: ["budget", "budgetActuals", "budgetChanges"],
 };

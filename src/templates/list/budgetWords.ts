@@ -2,13 +2,13 @@ import type { Phrase } from "../../words";
 
 export const BUDGET_WORDS = {
   budgetTab: { "zh-CN": "预算分解", "en-US": "Budget" },
-  budgetTitle: { "zh-CN": "2026 年费用预算分解", "en-US": "Expense budget 2026" },
+  budgetTitle: { "zh-CN": "{year}费用预算分解", "en-US": "Expense budget{year}" },
   budgetSubtitle: {
     "zh-CN": "单位：元 · 各月之和必须等于全年预算，差额立刻标红",
     "en-US": "Whole currency units · months must add up to the year; a residual turns red at once",
   },
   actualTab: { "zh-CN": "实际发生", "en-US": "Actuals" },
-  actualTitle: { "zh-CN": "2026 年实际费用", "en-US": "Actual expenses 2026" },
+  actualTitle: { "zh-CN": "{year}实际费用", "en-US": "Actual expenses{year}" },
   actualSubtitle: {
     "zh-CN": "单位：元 · 未发生的月份留空",
     "en-US": "Whole currency units · leave months to come empty",
@@ -50,6 +50,9 @@ export const BUDGET_WORDS = {
   amount: { "zh-CN": "金额（+ 增 − 减）", "en-US": "Amount (+ or −)" },
   reason: { "zh-CN": "原因", "en-US": "Reason" },
   approver: { "zh-CN": "批准人", "en-US": "Approved by" },
+  helperMonth: { "zh-CN": "当月", "en-US": "Of the month" },
+  helperQuarter: { "zh-CN": "当季", "en-US": "Of the quarter" },
+  helperYear: { "zh-CN": "累计", "en-US": "To date" },
   counts: { "zh-CN": "计入", "en-US": "Counts" },
   chart: { "zh-CN": "各项目累计预算与实际", "en-US": "Budget and actual to date by item" },
   sales: { "zh-CN": "销售中心", "en-US": "Sales" },

@@ -1,14 +1,19 @@
-import { dateCell } from "../../sheets/dates";
+import { CUSTOMER_TABLES } from "../../records/forms/tables/customers";
 import { FORM_WORDS } from "../../sheets/forms/words";
+import type { WorkbookSpec } from "../../sheets/spec";
 import { tableLayout, tablePage, type TableColumn, type TablePage } from "../../sheets/tablePage";
-import type { Lang } from "../../words";
-import { exampleTeam } from "../examples/team";
+import { say, type Lang } from "../../words";
+import { chartRows, dayCell, wordCell } from "../fill/forms";
+import { unitLine, unitShort } from "../fill/units";
 import type { Template } from "../template";
+import { CONTACTS, customersOf, exampleCustomers, type CustomerBook } from "./customerCardData";
 import { CARD_ID, customerCardPage } from "./customerCardPage";
 import { CUSTOMER_WORDS as T } from "./customerCardWords";
 
-function pages(lang: Lang): { list: TablePage; visits: TablePage } {
-  const [a = "", b = "", c = ""] = exampleTeam(lang, 3);
+function pages(
+  { customers, visits: contacts, unit }: CustomerBook,
+  lang: Lang,
+): { list: TablePage; visits: TablePage } {
   const text = (key: keyof typeof T, width: number, more: Partial<TableColumn> = {}): TableColumn => ({
     key,
     header: T[key][lang],
@@ -23,14 +28,15 @@ function pages(lang: Lang): { list: TablePage; visits: TablePage } {
     width: 11,
     kind: "number",
     typed: true,
-    min: 0,
+    // Goods taken back and money paid ahead are below zero; a plan is not.
+    ...(key === "plan" ? { min: 0 } : {}),
     total: "sum",
   });
   const list: TablePage = {
     id: "customers",
     tab: T.listTab[lang],
     title: T.listTitle[lang],
-    subtitle: T.listSubtitle[lang],
+    subtitle: say(T.listSubtitle, lang, { unit: unitLine(unit, lang) }),
     lang,
     totalLabel: FORM_WORDS.total[lang],
     columns: [
@@ -50,69 +56,37 @@ function pages(lang: Lang): { list: TablePage; visits: TablePage } {
         header: T.rate[lang],
         width: 11,
         kind: "percent",
-        formula: ({ cell }) => `IF(N(${cell("plan")})=0,"",${cell("actual")}/${cell("plan")})`,
+        formula: ({ cell }) =>
+          `IF(OR(N(${cell("plan")})=0,${cell("actual")}=""),"",${cell("actual")}/${cell("plan")})`,
       },
       money("owed"),
       text("needs", 26, { wraps: true }),
       text("rivals", 18),
       text("next", 24, { wraps: true }),
     ],
-    rows: [
-      customer(
-        "c1",
-        "VIP",
-        "machinery",
-        "李经理",
-        "Ms Li",
-        "buyer",
-        "021-5550 1201",
-        a,
-        "2019-05-06",
-        [402, 450, 231, 38],
-        "n1",
-        "ACME",
-        "s1",
+    rows: customers.map(({ since, ...rest }) => ({
+      ...Object.fromEntries(
+        Object.entries(rest).map(([key, value]) => [
+          key,
+          typeof value === "string" ? wordCell(value) : value,
+        ]),
       ),
-      customer(
-        "c2",
-        "A",
-        "logistics",
-        "赵主管",
-        "Mr Zhao",
-        "fleet",
-        "025-5550 3390",
-        b,
-        "2022-09-01",
-        [186, 220, 96, 12],
-        "n2",
-        "Globex",
-        "s2",
-      ),
-      customer(
-        "c3",
-        "B",
-        "hospital",
-        "孙科长",
-        "Ms Sun",
-        "dean",
-        "0512-5550 8842",
-        c,
-        "2024-03-15",
-        [0, 80, 45, 0],
-        "n3",
-        "Initech",
-        "s3",
-      ),
-    ],
+      since: dayCell(since),
+    })),
     spare: 12,
     charts: (layout, at) => {
+      const shown = chartRows(
+        customers.map(({ lastYear, plan, actual }) => lastYear !== null || plan !== null || actual !== null),
+        12,
+      );
       const column = (key: string) =>
-        `${layout.cell(key, layout.firstRow)}:${layout.cell(key, layout.firstRow + 2).replace(/^.*!/, "")}`;
+        `${layout.cell(key, layout.firstRow)}:${layout.cell(key, layout.firstRow + shown - 1).replace(/^.*!/, "")}`;
+      if (shown === 0) return [];
       return [
         {
           id: "customersChart",
           kind: "column",
-          title: T.chart[lang],
+          title: say(T.chart, lang, { unit: unitShort(unit, lang) }),
           from: `A${at}`,
           to: `H${at + 15}`,
           categories: column("name"),
@@ -138,7 +112,7 @@ function pages(lang: Lang): { list: TablePage; visits: TablePage } {
       { key: "date", header: T.date[lang], width: 14, kind: "date", typed: true },
       text("name", 22, { choicesFrom: tableLayout(list).range("name") }),
       text("person", 15),
-      text("kind", 10, { choices: [T.visit[lang], T.call[lang]] }),
+      text("kind", 10, { choices: CONTACTS.map((kind) => T[kind][lang]) }),
       text("what", 46, { wraps: true }),
       {
         key: "key",
@@ -150,59 +124,31 @@ function pages(lang: Lang): { list: TablePage; visits: TablePage } {
           `IF(${cell("name")}="","",${cell("name")}&"#"&COUNTIF(${soFar("name")},${cell("name")}))`,
       },
     ],
-    rows: [
-      contact("2026-01-08", "c1", a, "visit", "v1"),
-      contact("2026-02-20", "c1", a, "call", "v2"),
-      contact("2026-02-24", "c2", b, "visit", "v3"),
-      contact("2026-03-11", "c3", c, "visit", "v4"),
-    ],
+    rows: contacts.map(({ date, name, person, kind, what }) => ({
+      date: dayCell(date),
+      name: wordCell(name),
+      person: wordCell(person),
+      kind: kind === undefined ? null : T[kind][lang],
+      what: wordCell(what),
+    })),
     spare: 30,
   };
   return { list, visits };
+}
 
-  function customer(
-    name: keyof typeof T,
-    level: string,
-    industry: keyof typeof T,
-    zh: string,
-    en: string,
-    position: keyof typeof T,
-    phone: string,
-    owner: string,
-    since: string,
-    [lastYear = 0, plan = 0, actual = 0, owed = 0]: readonly number[],
-    needs: keyof typeof T,
-    rivals: string,
-    next: keyof typeof T,
-  ) {
-    return {
-      name: T[name][lang],
-      class: level,
-      industry: T[industry][lang],
-      contact: lang === "zh-CN" ? zh : en,
-      position: T[position][lang],
-      phone,
-      owner,
-      since: dateCell(since),
-      lastYear,
-      plan,
-      actual,
-      owed,
-      needs: T[needs][lang],
-      rivals,
-      next: T[next][lang],
-    };
-  }
-
-  function contact(
-    date: string,
-    name: keyof typeof T,
-    person: string,
-    kind: "visit" | "call",
-    what: keyof typeof T,
-  ) {
-    return { date: dateCell(date), name: T[name][lang], person, kind: T[kind][lang], what: T[what][lang] };
-  }
+/** The card in front, then the lists it looks into. */
+function book(data: CustomerBook, lang: Lang): WorkbookSpec {
+  const { list, visits } = pages(data, lang);
+  const first = data.customers[0]?.name;
+  return {
+    sheets: [
+      customerCardPage(tableLayout(list), tableLayout(visits), wordCell(first), lang),
+      tablePage(list).sheet,
+      tablePage(visits).sheet,
+    ],
+    names: [],
+    activate: CARD_ID,
+  };
 }
 
 export const CUSTOMER_CARD: Template = {
@@ -233,17 +179,15 @@ export const CUSTOMER_CARD: Template = {
     },
     { "zh-CN": "拜访前打印一页随身带。", "en-US": "Print the page and take it along." },
   ],
-  book: (lang) => {
-    const { list, visits } = pages(lang);
-    return {
-      sheets: [
-        customerCardPage(tableLayout(list), tableLayout(visits), list.rows[0]?.["name"] ?? null, lang),
-        tablePage(list).sheet,
-        tablePage(visits).sheet,
-      ],
-      names: [],
-      activate: CARD_ID,
-    };
+  book: (lang) => book(exampleCustomers(lang), lang),
+  fill: {
+    kind: "tables",
+    tables: CUSTOMER_TABLES,
+    ledger: true,
+    book: (found, lang) => {
+      const own = customersOf(found, lang);
+      return own && { book: book(own.data, lang), problems: own.problems };
+    },
   },
   examples: [CARD_ID, "customers", "customerVisits"],
 };

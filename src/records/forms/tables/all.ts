@@ -1,4 +1,6 @@
 import type { FormTable } from "../formTable";
+import { BUDGET_TABLES } from "./budget";
+import { CUSTOMER_TABLES } from "./customers";
 import { KEY_ACCOUNT_TABLES } from "./keyAccounts";
 import { PROMOTION_TABLES } from "./promotion";
 import { TRAINING_TABLES } from "./training";
@@ -8,4 +10,6 @@ export const FORM_TABLES: readonly FormTable[] = [
   ...TRAINING_TABLES,
   ...KEY_ACCOUNT_TABLES,
   ...PROMOTION_TABLES,
+  ...CUSTOMER_TABLES,
+  ...BUDGET_TABLES,
 ];
