@@ -1,3 +1,4 @@
+import { EVENT_WORDS } from "../../scoring/review/events";
 import type { SheetSpec, SpecCell } from "../../sheets/spec";
 import type { StyleName } from "../../sheets/style";
 import { say, type Lang, type Phrase } from "../../words";
@@ -38,6 +39,7 @@ const COLUMNS: readonly ReturnColumn[] = [
   { header: W.asked, of: ["target"], numberFormat: "#,##0", cell: (answers) => answers.asked() },
   { header: W.proposed, of: ["target"], numberFormat: "#,##0", cell: (answers) => answers.proposed() },
   { header: W.self, of: ["self"], numberFormat: "0.##", cell: (answers) => answers.sum("self") },
+  { header: SIGN_WORDS.coverFact, of: ["review"], cell: (answers) => answers.decided() },
   { header: W.filled, of: ["item"], cell: (answers) => answers.filled() },
   { header: W.comment, of: ["comment"], style: "wrap", cell: (answers) => answers.word("comment") },
   { header: W.file, cell: ({ returned, recipient }) => returned?.file ?? recipient.file },
@@ -76,10 +78,12 @@ export function returnsPage(
           ...(numberFormat === undefined ? {} : { numberFormat }),
           ...(style === undefined ? {} : { style }),
         })),
+        { header: W.issued[lang] },
         { header: W.savedAt[lang] },
       ],
       rows: all.map((answers) => [
         ...columns.map(({ cell }) => cell(answers)),
+        time(answers.recipient.at),
         answers.returned ? time(answers.returned.savedAt) : null,
       ]),
     },
@@ -203,6 +207,17 @@ class Answers {
     const asked = this.fields.flatMap((field, i) => (isAsked(field) ? [i] : []));
     const known = asked.filter((i) => (this.answer(i) ?? this.recipient.issued[i] ?? null) !== null).length;
     return asked.length === 0 ? null : `${known} / ${asked.length}`;
+  }
+
+  /** What was decided in the review, or of how many people; held decisions are no answer. @example "sign", "3 / 4" */
+  decided(): string | null {
+    const { review = [], recorded = [] } = this.recipient;
+    if (review.length === 0) return null;
+    const taken = new Map(recorded.map(({ asked, kind }) => [asked, kind]));
+    if (review.length > 1) return `${taken.size} / ${review.length}`;
+    const kind = taken.get(0);
+    if (kind !== undefined) return EVENT_WORDS[kind][this.lang];
+    return this.returned && this.word("review") !== null ? WAITING_WORDS.held[this.lang] : null;
   }
 
   private of(kind: FieldKind): number[] {

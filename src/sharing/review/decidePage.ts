@@ -96,6 +96,7 @@ export function decidePage(
   draft.format(`A${FIRST}:${check}${last}`, ["body", "row"]);
   fixed.forEach(({ style, numberFormat }, i) => {
     if (style === "number") draft.format(`${letter(i)}${HEADER}`, "alignRight");
+    if ([style].flat().includes("indent1")) draft.format(`${letter(i)}${HEADER}`, "indent1");
     draft.format(`${letter(i)}${FIRST}:${letter(i)}${last}`, style, numberFormat);
   });
   const heights: RowSpec[] = [];
@@ -141,7 +142,12 @@ export function decidePage(
       { columns: reason, width: REASON_WIDTH },
       { columns: check, width: 20 },
     ],
-    rows: [{ rows: "1", height: 26 }, { rows: `${HEADER}`, height: 24 }, ...heights],
+    rows: [
+      { rows: "1", height: 26 },
+      { rows: `${SIGNER_ROW}:${SIGNER_ROW + 2}`, height: 20 },
+      { rows: `${HEADER}`, height: 24 },
+      ...heights,
+    ],
     formats: draft.formats,
     conditionals: checkLights(`${check}${FIRST}:${check}${last}`),
     validations: draft.validations,

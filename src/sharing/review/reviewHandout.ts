@@ -32,7 +32,7 @@ export interface ReviewPart {
  * @param guard whose names may stand in it: reasons were typed by people and may name others, who are left out
  */
 export function reviewPart(
-  { review, people }: Master,
+  { review, people, checks }: Master,
   decider: Decider,
   ids: ReadonlySet<string>,
   day: string,
@@ -42,7 +42,7 @@ export function reviewPart(
   const mine = review.people.filter(({ id, score }) => ids.has(id) && score !== null).map(guarded(guard));
   const choices = new Map(mine.map((person) => [person.id, decisionsFor(review, person, decider, day)]));
   return decider.level === "rep"
-    ? ownPart(review, mine[0], choices)
+    ? ownPart(review, mine[0], choices, checks !== undefined)
     : reviewersPart(review, decider.name, mine, choices);
 }
 
@@ -56,13 +56,15 @@ function ownPart(
   review: MasterReview,
   person: ReviewedPerson | undefined,
   choices: ReadonlyMap<string, readonly Decision[]>,
+  /** Whether the cover says the score anyway. */
+  scored: boolean,
 ): ReviewPart | undefined {
   if (!person) return undefined;
   const { lang } = review.process;
   const { stage, since, adjusted } = person.standing;
   const name = stageLabels(review.process).get(stage) ?? stage;
   const facts: CoverFact[] = [
-    ...(adjusted === undefined
+    ...(scored || adjusted === undefined
       ? []
       : [{ label: W.counts[lang], value: person.score, numberFormat: "0.00", main: true }]),
     {

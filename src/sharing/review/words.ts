@@ -111,5 +111,6 @@ export const WAITING_WORDS = {
   since: { "zh-CN": "自", "en-US": "Since" },
   due: { "zh-CN": "期限", "en-US": "Due" },
   asked: { "zh-CN": "已发给", "en-US": "Asked in" },
+  held: { "zh-CN": "▲ 没有采用", "en-US": "▲ not taken" },
   unasked: { "zh-CN": "尚未分发", "en-US": "not sent out" },
 } as const satisfies Record<string, Phrase>;
