@@ -17,7 +17,6 @@ const ORDER = [
   "scorecard",
   "scheme",
   "payPlan",
-  "request",
   "about",
 ] as const;
 

@@ -15,6 +15,7 @@ const W = {
   company: { "zh-CN": "公司", "en-US": "Company" },
   area: { "zh-CN": "区域", "en-US": "Area" },
   rep: { "zh-CN": "业务员", "en-US": "Rep" },
+  source: { "zh-CN": "本表黄色单元格", "en-US": "the yellow cells of this page" },
 } as const satisfies Record<string, Phrase>;
 
 export interface VolumeTargets {
@@ -53,7 +54,8 @@ export function withVolumeTargets(
   const data = book.sheets.find(({ id }) => id === "data");
   if (!data) return book;
   const header = set?.scheme.inputs.find(({ id }) => id === targets.input)?.name ?? "";
-  const pages = planBook(asked, { lang });
+  // No request page: targets change where they stand, and planning again would know nothing of the scores.
+  const pages = planBook(asked, { lang, source: W.source[lang] });
   const linked = book.sheets.map((sheet) => (sheet === data ? linkedTo(sheet, header, cells) : sheet));
   return mergeBooks(
     { ...book, sheets: linked },
@@ -62,7 +64,6 @@ export function withVolumeTargets(
       sheets: [
         ...pages.sheets.filter(({ id }) => id === "targets"),
         confirmationSheet({ plan, targets: layout }, lang),
-        ...pages.sheets.filter(({ id }) => id === "request"),
       ],
     },
   );

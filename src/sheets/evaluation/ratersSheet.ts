@@ -51,6 +51,8 @@ interface SummaryColumn {
 
 /** Below the title, its note, an empty line and the groups. */
 const HEADER = 5;
+/** Characters that can be read on one page across. */
+const PAGE_WIDTH = 200;
 
 /**
  * Each person's groups of raters put together by their weights: the groups' means, the score made of them, and who is
@@ -273,6 +275,10 @@ export function stackedRaters([first, ...others]: readonly [SheetSpec, ...SheetS
     freeze: { rows: 2, columns: first.freeze?.columns ?? 1 },
     validations: all.flatMap(({ validations = [] }) => validations),
     protect: { inputs: all.flatMap(({ protect }) => protect?.inputs ?? []) },
-    print,
+    print: {
+      ...print,
+      titleColumns: first.freeze?.columns === 2 ? "$A:$B" : "$A:$A",
+      fitWidth: Math.ceil(widest.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH),
+    },
   };
 }

@@ -65,14 +65,15 @@ export function conditionalsOf(
 ): ConditionalSpec[] {
   if (lastRow < firstRow) return [];
   const exempt = columns.get(NAMES.exempt);
-  // Who is not scored at all needs no alarm, nor a month of which nothing is known yet.
-  const [first, last] = [compiled.scheme.inputs[0], compiled.scheme.inputs.at(-1)].map((one) =>
-    columns.get(one?.id ?? ""),
-  );
-  const begun = columns.has("period") && first !== undefined && last !== undefined;
+  // Who is not scored at all needs no alarm, nor a month of which nothing is known but the month before.
+  const known = compiled.scheme.inputs.flatMap(({ id, formula, previousOf }) => {
+    const letter = columns.get(id);
+    return formula === undefined && previousOf === undefined && letter ? [`$${letter}${firstRow}`] : [];
+  });
+  const begun = columns.has("period") && known.length > 0;
   const calm = [
     ...(exempt === undefined ? [] : [`$${exempt}${firstRow}=""`]),
-    ...(begun ? [`COUNT($${first}${firstRow}:$${last}${firstRow})>0`] : []),
+    ...(begun ? [`COUNT(${known.slice(0, 30).join(",")})>0`] : []),
   ];
   const rule = (name: string, sign: string, style: StyleName): ConditionalSpec[] => {
     const letter = columns.get(name);

@@ -34,8 +34,8 @@ const T = {
   gated: { "zh-CN": "完成奖金", "en-US": "Bonus" },
   collected: { "zh-CN": "回款（元）", "en-US": "Collected" },
   earned: { "zh-CN": "提成", "en-US": "Commission" },
-  now: { "zh-CN": "次月发放 70 %", "en-US": "70 % next month" },
-  later: { "zh-CN": "年终发放 30 %", "en-US": "30 % at year end" },
+  now: { "zh-CN": "次月：提成 70 %", "en-US": "next month: 70 % of commission" },
+  later: { "zh-CN": "提成 30 %", "en-US": "30 % of commission" },
 } as const satisfies Record<string, Phrase>;
 
 type Key = keyof typeof T;

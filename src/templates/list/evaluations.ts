@@ -74,7 +74,7 @@ export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, nu
   steps: STEPS[id] ?? USUAL_STEPS,
   book: (lang) => bookFor(id, request(lang)),
   fill: { kind: "evaluation", request, book: (asked) => filledBook(id, asked) },
-  examples: ["data", "ratings", "paySummary", ...(id in TARGETS ? ["targets", "request"] : [])],
+  examples: ["data", "ratings", "paySummary", ...(id in TARGETS ? ["targets"] : [])],
 }));
 
 /** Who is scored is paid by it where the scheme of the field says how. */
