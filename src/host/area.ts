@@ -124,3 +124,10 @@ export function splitAddress(text: string): { sheet: string | undefined; address
   const quoted = /^'(.*)'$/s.exec(name);
   return { sheet: quoted ? (quoted[1] ?? "").replaceAll("''", "'") : name, address: text.slice(bang + 1) };
 }
+
+/** Visits every cell of an area, row by row. */
+export function eachPlace(target: Area, visit: (row: number, column: number) => void): void {
+  for (let row = target.top; row <= target.bottom; row++) {
+    for (let column = target.left; column <= target.right; column++) visit(row, column);
+  }
+}

@@ -1,5 +1,4 @@
-import type { Area } from "./area";
-import { coversAllColumns, coversAllRows } from "./area";
+import { coversAllColumns, coversAllRows, type Area } from "./area";
 import { cellsIn, usedArea } from "./cells";
 import { displayText } from "./entry";
 import type { Live } from "./live";

@@ -4,15 +4,17 @@ import {
   columnCount,
   coversAllColumns,
   coversAllRows,
+  eachPlace,
   intersection,
   rowCount,
+  fullAddress,
+  formatAddress,
   type Area,
 } from "./area";
 import { readEntry } from "./entry";
 import { EVENT, WORKBOOK_TARGET } from "./events";
 import type { Live } from "./live";
 import { allowCellWrite, allowFormatting } from "./protection";
-import { fullAddress, formatAddress } from "./area";
 import type { Cell, CellStyle, HostSheet } from "./workbook";
 
 /** More cells than this in one read or write is refused, as Excel does. */
@@ -89,12 +91,6 @@ function checkSize(target: Area, table: readonly unknown[], name: string): void 
       "InvalidArgument",
       `The number of rows or columns in the array for '${name}' doesn't match the size or dimensions of the range ${formatAddress(target)}.`,
     );
-  }
-}
-
-export function eachPlace(target: Area, visit: (row: number, column: number) => void): void {
-  for (let row = target.top; row <= target.bottom; row++) {
-    for (let column = target.left; column <= target.right; column++) visit(row, column);
   }
 }
 

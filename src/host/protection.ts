@@ -1,6 +1,5 @@
 import { ApiError } from "./apiError";
-import { coversAllColumns, coversAllRows, type Area } from "./area";
-import { eachPlace } from "./cells";
+import { coversAllColumns, coversAllRows, eachPlace, type Area } from "./area";
 import type { Live } from "./live";
 import type { HostSheet } from "./workbook";
 

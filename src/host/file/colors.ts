@@ -1,3 +1,4 @@
+import { NAMED_COLORS } from "../namedColors";
 import { attr, attributes, child, children, flagAttr, numberAttr, type Element } from "./xml";
 
 /** Excel's old palette by number: 0–7 repeat 8–15. */
@@ -77,20 +78,6 @@ export function rgbHex(color: string): string {
   const named = NAMED_COLORS[color.toLowerCase()];
   return (named ?? color.replace(/^#/, "")).toUpperCase().padStart(6, "0").slice(-6);
 }
-
-/** Office.js takes the plain colour names as well. */
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "000000",
-  white: "FFFFFF",
-  red: "FF0000",
-  green: "008000",
-  blue: "0000FF",
-  yellow: "FFFF00",
-  orange: "FFA500",
-  gray: "808080",
-  grey: "808080",
-  purple: "800080",
-};
 
 export function colorMarkup(name: string, color: string): string {
   return `<${name}${attributes({ rgb: argb(color) })}/>`;

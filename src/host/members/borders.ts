@@ -4,7 +4,8 @@ import { restyle } from "../cells";
 import type { Live } from "../live";
 import { defineClass, expectWord, type HostObject, type ObjectMaker } from "../objects";
 import type { Border, CellStyle } from "../workbook";
-import { agreed, readColor } from "./rangeFormat";
+import { agreed } from "./agreed";
+import { readColor } from "./color";
 
 const SIDES = [
   "EdgeTop",

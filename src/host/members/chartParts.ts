@@ -11,7 +11,7 @@ import {
   type Property,
 } from "../objects";
 import type { AxisState, ChartState, HostSheet } from "../workbook";
-import { readColor } from "./rangeFormat";
+import { readColor } from "./color";
 
 export interface ChartRef {
   readonly sheet: HostSheet;

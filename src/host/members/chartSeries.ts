@@ -13,7 +13,7 @@ import {
 } from "../objects";
 import type { SeriesState } from "../workbook";
 import { chartChanged, ignored, kept, type ChartRef } from "./chartParts";
-import { readColor } from "./rangeFormat";
+import { readColor } from "./color";
 import { range } from "./range";
 import { areaOfFormula } from "./resolve";
 

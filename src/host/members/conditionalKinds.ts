@@ -11,7 +11,7 @@ import {
   type Property,
 } from "../objects";
 import type { CellStyle, ConditionalState, HostSheet } from "../workbook";
-import { readColor } from "./rangeFormat";
+import { readColor } from "./color";
 export type Kind = ConditionalState["kind"];
 export type Of<K extends Kind> = Extract<ConditionalState, { kind: K }>;
 

@@ -1,6 +1,5 @@
-import { coversAllColumns, coversAllRows } from "../area";
+import { coversAllColumns, coversAllRows, type Area } from "../area";
 import { LAST_COLUMN, LAST_ROW } from "../../formula/references";
-import type { Area } from "../area";
 import type { Live } from "../live";
 import { defineClass, required, type Args } from "../objects";
 import type { HostSheet } from "../workbook";

@@ -1,32 +1,13 @@
-import { invalidArgument } from "../apiError";
-import { eachPlace, restyle } from "../cells";
-import { columnCount, rowCount, type Area } from "../area";
+import type { Area } from "../area";
 import { autofitColumns, autofitRows } from "../autofit";
+import { restyle } from "../cells";
 import { columnWidth, rowHeight, STANDARD_HEIGHT, STANDARD_WIDTH } from "../geometry";
-import type { Live } from "../live";
 import { defineClass, expectFlag, expectNumber, expectText, expectWord, type Property } from "../objects";
 import { setSize } from "../rangeActions";
 import type { CellStyle } from "../workbook";
+import { agreed } from "./agreed";
 import { borders } from "./borders";
-
-/** What all cells of an area agree on; null when they differ, as Office.js says it. Only the area's used part is compared. */
-export function agreed<T>(live: Live, self: Area, of: (style: CellStyle) => T): T | null {
-  const first = of(live.style(self.sheet, self.top, self.left));
-  const seen = new Map<number, boolean>();
-  const same = (index: number): boolean => {
-    const known = seen.get(index);
-    if (known !== undefined) return known;
-    const equal = of(live.book.styles[index] ?? {}) === first;
-    seen.set(index, equal);
-    return equal;
-  };
-  if (rowCount(self) * columnCount(self) > 1_000_000) return first;
-  let equal = true;
-  eachPlace(self, (row, column) => {
-    equal &&= same(live.styleIndex(self.sheet, row, column));
-  });
-  return equal ? first : null;
-}
+import { readColor } from "./color";
 
 /** A property that is one member of the cell style. */
 function styled<K extends keyof CellStyle>(
@@ -42,31 +23,6 @@ function styled<K extends keyof CellStyle>(
     },
   };
 }
-
-/** `#RRGGBB` from a colour Excel takes: hexadecimal or one of the names of HTML people use. */
-export function readColor(value: unknown, name: string): string {
-  const text = expectText(value, name).trim();
-  const hex = /^#?([0-9A-Fa-f]{6})$/.exec(text)?.[1] ?? NAMED_COLORS[text.toLowerCase()];
-  if (hex === undefined) throw invalidArgument(name, "a colour like #1F5FA8");
-  return `#${hex.toUpperCase()}`;
-}
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "000000",
-  white: "FFFFFF",
-  red: "FF0000",
-  green: "008000",
-  blue: "0000FF",
-  yellow: "FFFF00",
-  orange: "FFA500",
-  gray: "808080",
-  grey: "808080",
-  purple: "800080",
-  lightgray: "D3D3D3",
-  lightgrey: "D3D3D3",
-  lightblue: "ADD8E6",
-  lightyellow: "FFFFE0",
-};
 
 const optionalColor = (value: unknown, name: string): string | undefined =>
   value === "" ? undefined : readColor(value, name);
