@@ -41,8 +41,8 @@ interface DistributeOptions {
   readonly by?: Level;
   readonly only?: readonly string[];
   readonly reason?: string;
-  readonly division?: readonly string[];
   readonly message?: string;
+  readonly division?: readonly string[];
   readonly pattern?: string;
   readonly due?: string;
   readonly zip?: string;
@@ -74,8 +74,8 @@ export async function distribute(file: string, options: DistributeOptions): Prom
         ...(options.division === undefined ? {} : { divisions: divisionsOf(options.division) }),
         ...(only === undefined ? {} : { only }),
         ...(reason === undefined ? {} : { reason }),
-      },
         ...(message === undefined ? {} : { message }),
+      },
       job,
     );
     made = await makeHandouts(prepared, filesInNode(), job);
