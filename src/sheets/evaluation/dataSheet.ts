@@ -6,6 +6,7 @@ import type { SchemeInput } from "../../scoring/scheme";
 import { say, type Lang } from "../../words";
 import { dateCell } from "../dates";
 import { quoted, textWidth } from "../rows";
+import { headerWidth } from "./widths";
 import { inputValidation } from "./scorecardLook";
 import type { ColumnSpec, FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
@@ -30,7 +31,7 @@ interface DataColumn {
   readonly key: string;
   readonly header: string;
   readonly width: number;
-  readonly style: StyleName;
+  readonly style: StyleName | readonly StyleName[];
   readonly numberFormat?: string;
   /** Whether people type into it. */
   readonly typed: boolean;
@@ -225,8 +226,8 @@ function exemptColumn(
   return {
     key: NAMES.exempt,
     header: WORDS.exempt[lang],
-    width: Math.min(30, Math.max(14, ...reasons.map(textWidth)) + 2),
-    style: "wrap",
+    width: Math.min(44, Math.max(14, ...reasons.map(textWidth)) + 4),
+    style: ["wrap", "indent1"],
     typed: true,
     cell: (row, place) => {
       if (row.exempt === EXEMPT.left[lang]) return row.exempt;
@@ -256,7 +257,7 @@ function inputColumn(
     {
       key: id,
       header: name,
-      width: Math.max(least, Math.ceil(textWidth(name) / 2) + 4),
+      width: headerWidth(name, least),
       style: format === "word" ? "text" : "number",
       numberFormat: input.choices ? "@" : numberFormat,
       typed: true,
@@ -292,7 +293,7 @@ function formatsOf(columns: readonly DataColumn[], lastRow: number, months: bool
     ...(months
       ? [
           { range: MONTHS_CELL, style: ["body", "input", "number"] as const, numberFormat: "0" },
-          { range: "B3", style: "subtitle" as const },
+          { range: "B3", style: ["subtitle", "indent1"] as const },
         ]
       : []),
     { range: `A${HEADER_ROW - 1}:${last}${HEADER_ROW - 1}`, style: "group" },
@@ -300,11 +301,13 @@ function formatsOf(columns: readonly DataColumn[], lastRow: number, months: bool
     { range: `A${FIRST_ROW}:${last}${lastRow}`, style: ["body", "row"] },
     ...columns.flatMap(({ style, typed, numberFormat }, i): FormatSpec[] => {
       const range = `${columnName(i)}${FIRST_ROW}:${columnName(i)}${lastRow}`;
-      const styles: readonly StyleName[] = typed ? ["input", style] : [style];
+      const styles: readonly StyleName[] = [...(typed ? ["input" as const] : []), ...[style].flat()];
       const formats: FormatSpec[] = [
         { range, style: styles, ...(numberFormat !== undefined && { numberFormat }) },
       ];
-      if (style === "number") formats.push({ range: `${columnName(i)}${HEADER_ROW}`, style: "alignRight" });
+      const header = `${columnName(i)}${HEADER_ROW}`;
+      if (styles.includes("number")) formats.push({ range: header, style: "alignRight" });
+      if (styles.includes("indent1")) formats.push({ range: header, style: "indent1" });
       return formats;
     }),
   ];

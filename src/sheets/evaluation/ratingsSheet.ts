@@ -2,6 +2,7 @@ import { columnName, quoteSheet } from "../../formula/references";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import { say } from "../../words";
 import { quoted, textWidth } from "../rows";
+import { headerWidth, printedArea } from "./widths";
 import { inputValidation } from "./scorecardLook";
 import type { ConditionalSpec, FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
@@ -88,6 +89,14 @@ export function ratingsSheet(
       inputValidation(input, `${letter(i)}${FIRST_ROW}:${letter(i)}${lastRow}`, lang),
     ),
   ];
+  const title = say(WORDS.ratingsTitle, lang, { title: request.title });
+  const note = say(WORDS.ratingsNote, lang, { due: dueText(request) });
+  const widths = [
+    ...fixed.map((key) =>
+      Math.min(24, Math.max(9, ...entries.map((entry) => textWidth(TEXT_OF[key](entry)))) + 3),
+    ),
+    ...columns.map(({ input }) => headerWidth(input.name, 10)),
+  ];
   return {
     range: (column) => {
       const place = (fixed as readonly string[]).indexOf(column);
@@ -103,8 +112,8 @@ export function ratingsSheet(
         {
           at: "A1",
           cells: [
-            line([say(WORDS.ratingsTitle, lang, { title: request.title })]),
-            line([say(WORDS.ratingsNote, lang, { due: dueText(request) })]),
+            line([title]),
+            line([note]),
             line([]),
             [...fixed.map((key) => WORDS[key][lang]), ...columns.map(({ input }) => input.name)],
             ...entries.map((entry): SpecCell[] => [
@@ -117,16 +126,7 @@ export function ratingsSheet(
           ],
         },
       ],
-      columns: [
-        ...fixed.map((key, i) => ({
-          columns: columnName(i),
-          width: Math.min(24, Math.max(9, ...entries.map((entry) => textWidth(TEXT_OF[key](entry)))) + 3),
-        })),
-        ...columns.map(({ input }, i) => ({
-          columns: letter(i),
-          width: Math.max(10, Math.ceil(textWidth(input.name) / 2) + 4),
-        })),
-      ],
+      columns: widths.map((each, i) => ({ columns: columnName(i), width: each })),
       rows: [
         { rows: "1", height: 26 },
         { rows: `${HEADER_ROW}`, height: 32 },
@@ -140,6 +140,14 @@ export function ratingsSheet(
       print: {
         orientation: columns.length > 5 ? "landscape" : "portrait",
         titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
+        area: printedArea(
+          widths,
+          [
+            [title, 16],
+            [note, 10],
+          ],
+          lastRow,
+        ),
         fitWidth: 1,
         footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
       },

@@ -65,8 +65,9 @@ class SchemeSheetBuilder extends SchemeRows {
         name: this.sheetName,
         blocks: [rows.block()],
         columns: [
-          { columns: "A", width: 30 },
-          { columns: "B:D", width: 17 },
+          { columns: "A", width: 35 },
+          { columns: "B", width: 26 },
+          { columns: "C:D", width: 17 },
           { columns: "E", width: 62 },
           { columns: "F", width: 22 },
         ],
@@ -112,6 +113,7 @@ class SchemeSheetBuilder extends SchemeRows {
         "General",
         `weight_section_${section.id}`,
       );
+      this.validateNumber(`B${sectionRow}`, { min: 0 }, "weightPromptTitle", "weightPrompt");
       rows.format(`D${sectionRow}`, "number");
       rows.format(`C${sectionRow}:C${last}`, "indent1");
       this.warn(`C${sectionRow}`);
@@ -136,7 +138,7 @@ class SchemeSheetBuilder extends SchemeRows {
         );
         rows.format(`A${row}`, "indent1");
         rows.format(`E${row}`, ["wrap", "indent1"]);
-        this.wrap(row, described);
+        this.wrap(row, described, indicator.name);
         this.references.set(NAMES.label(indicator.id), this.absolute(row, "item"));
         this.input(row, "value", NAMES.weight(indicator.id), "General", `weight_${indicator.id}`);
         this.validateNumber(`B${row}`, { min: 0 }, "weightPromptTitle", "weightPrompt");
@@ -284,6 +286,7 @@ class SchemeSheetBuilder extends SchemeRows {
     columns.forEach((name, i) => this.references.set(name, this.range(first, last, i)));
     this.name("grade_names", this.range(first, last, SCHEME_COLUMNS.item));
     this.name("grade_from", this.range(first, last, SCHEME_COLUMNS.value));
+    if (last > first) this.validateNumber(`B${first}:B${last - 1}`, {}, "numberPromptTitle", "numberPrompt");
     this.validateList(`C${first}:C${last}`, ["≥", ">"]);
     this.validateList(`D${first}:D${last}`, ["●", "▲", "▼"]);
     rows.add([marks], "subtitle");

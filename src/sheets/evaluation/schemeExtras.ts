@@ -28,8 +28,10 @@ function addPlan(page: SchemeRows, { id, name, groups, missing }: RaterPlan): vo
     [name, WORDS[missing][lang], null, page.word("missing"), null, `raters:${id}`],
     ["body", "subtotal"],
   );
+  page.wrap(planRow, "", name);
   // The policy stands beside its name; the formulas that combine ratings are made for it.
-  rows.format(`B${planRow}`, "number");
+  rows.format(`B${planRow}`, ["input", "number"]);
+  page.wrapValue(planRow, WORDS[missing][lang]);
   rows.format(`D${planRow}`, "muted");
   page.validateList(
     `B${planRow}`,
@@ -122,6 +124,8 @@ function addInputDetails(page: SchemeRows, input: SchemeInput): void {
   for (const [label, value, key] of details) {
     if (value === undefined) continue;
     const row = addRow(page, page.word(label), value, `datum:${input.id}.${key}`, true);
-    if (typeof value === "string") page.rows.format(`B${row}`, "number", "@");
+    if (typeof value !== "string") continue;
+    page.rows.format(`B${row}`, "number", "@");
+    page.wrapValue(row, value);
   }
 }

@@ -4,7 +4,7 @@ import { AS_IS, LEFT_OUT, NOT_SCORED, type ParamSpec } from "../../scoring/rule"
 import type { Scheme } from "../../scoring/scheme";
 import { OUTCOMES } from "../../scoring/words";
 import type { Lang, Phrase } from "../../words";
-import { RowSheet, quoted } from "../rows";
+import { RowSheet, quoted, textWidth } from "../rows";
 import { WORDS } from "./scorecardWords";
 import type { ConditionalSpec, NameSpec, RowSpec, SpecCell, ValidationSpec } from "../spec";
 import { wrappedHeight } from "../wrap";
@@ -14,6 +14,10 @@ export const SCHEME_COLUMNS = { item: 0, value: 1, second: 2, third: 3, words: 4
 const WIDTH = 6;
 /** Characters that fit the column of words, and the height of one line. */
 const WORDS_WIDTH = 62;
+/** Characters that fit the column of values. */
+const VALUE_WIDTH = 25;
+/** The same of the first column, less its indent. */
+const NAME_WIDTH = 33;
 const LINE = 14;
 
 /** The rows of a scheme sheet as they are written: cells with names, references, lists and checks. */
@@ -37,10 +41,22 @@ export class SchemeRows {
   /** Rows higher than one line. */
   readonly heights: RowSpec[] = [];
 
-  /** Gives the row the height its text needs in the column of words. */
-  wrap(row: number, text: string): void {
-    const height = wrappedHeight([[text, WORDS_WIDTH]]);
+  /** Gives the row the height its text needs in the column of words, and its name in the first. */
+  wrap(row: number, text: string, name = ""): void {
+    if (textWidth(name) > NAME_WIDTH) this.rows.format(`A${row}`, "wrap");
+    const height = wrappedHeight([
+      [text, WORDS_WIDTH],
+      [name, NAME_WIDTH],
+    ]);
     if (height > LINE) this.heights.push({ rows: `${row}`, height });
+  }
+
+  /** A text among the values: in several lines where it is long. */
+  wrapValue(row: number, text: string): void {
+    if (textWidth(text) <= VALUE_WIDTH) return;
+    this.rows.format(`B${row}`, "wrap");
+    this.rows.format(`B${row}`, "alignRight");
+    this.heights.push({ rows: `${row}`, height: wrappedHeight([[text, VALUE_WIDTH]]) });
   }
 
   word(key: keyof typeof WORDS): string {

@@ -5,6 +5,7 @@ import { NAMES } from "../../scoring/names";
 import type { People } from "../../scoring/scoreTeam";
 import type { SchemeInput } from "../../scoring/scheme";
 import { quoted, textWidth } from "../rows";
+import { headerWidth } from "./widths";
 import type { ScorecardOptions } from "./scorecard";
 import { WORDS } from "./scorecardWords";
 import type { SpecCell } from "../spec";
@@ -91,7 +92,7 @@ export function fieldsOf(
       name: id,
       group: i === 0 ? word("data") : "",
       header: name,
-      width: Math.max(least, Math.ceil(textWidth(name) / 2) + 4),
+      width: headerWidth(name, least),
       style: "number",
       numberFormat,
       cell: derived.has(id)
@@ -141,7 +142,11 @@ export function fieldsOf(
         name: points.name,
         group: measure ? "" : indicator.name,
         header: pointsHeader(one),
-        width: measure ? 11 : Math.max(11, Math.min(18, textWidth(indicator.name) + 2)),
+        // The indicator's name stands above its columns and must not run into the next one's.
+        width: Math.max(
+          11,
+          Math.min(measure ? 16 : 24, (textWidth(indicator.name) + 1) * 1.02 - (measure ? 11 : 0)),
+        ),
         style: "number",
         numberFormat: "0.00",
         cell: live(points.expr),

@@ -92,7 +92,7 @@ export function fieldsOf(
     name,
     group: "",
     header,
-    width: Math.max(13, Math.ceil(textWidth(header) / 2) + 6),
+    width: Math.max(13, Math.ceil(textWidth(header) / 2) + (textWidth(header) > 16 ? 8 : 6)),
     style: "number",
     numberFormat: MONEY,
     cell: live(expr),

@@ -104,6 +104,7 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
         ...summaryFormats(fields, layout, rows.length),
         ...(options.period
           ? [
+              { range: "C2:C3", style: "indent1" as const },
               { range: "A3", style: ["body", "muted"] as const },
               { range: "B3", style: ["body", "input", "strong"] as const },
             ]
