@@ -36,19 +36,21 @@ export interface MonthItem {
 /** One week's piece of work of one person. */
 export interface Task {
   readonly id: string;
-  /** The Monday of its week, ISO date. */
+  /** The Monday of its week, ISO date; empty where it is not known. */
   readonly week: string;
   readonly owner: string;
   readonly text: string;
   /** Id of a month's item. */
   readonly item?: string;
-  /** ISO date. */
+  /** ISO date; empty where it is not known. */
   readonly due: string;
-  readonly important: boolean;
-  readonly urgent: boolean;
+  /** Absent where nobody said. */
+  readonly important?: boolean;
+  readonly urgent?: boolean;
   /** False for work that came in between; it does not count in the completion rate. */
   readonly planned: boolean;
-  readonly status: Status;
+  /** Absent where nobody said: still open. */
+  readonly status?: Status;
   readonly reason?: string;
   /** What each check found; absent while nobody looked. */
   readonly checks?: Readonly<Partial<Record<Check, boolean>>>;
@@ -113,7 +115,7 @@ export function completionOf(plan: WorkPlan, of: { owner?: string; month?: numbe
     (task) =>
       task.planned &&
       (of.owner === undefined || task.owner === of.owner) &&
-      (of.month === undefined || partsOf(dayNumber(task.due)).month === of.month),
+      (of.month === undefined || Number(task.due.slice(5, 7)) === of.month),
   );
   const done = planned.filter(({ checks }) => checks?.[plan.counts] === true).length;
   return { planned: planned.length, done, rate: planned.length === 0 ? null : done / planned.length };
@@ -135,14 +137,15 @@ export interface Rollover {
 export function rollOver(plan: WorkPlan, week: string, reason: string): Rollover {
   const taken = new Set(plan.tasks.flatMap(({ from }) => from ?? []));
   const ids = new Set(plan.tasks.map(({ id }) => id));
-  const left = (task: Task): boolean => task.week === week && task.status === "open" && !taken.has(task.id);
+  const left = (task: Task): boolean =>
+    task.week === week && (task.status ?? "open") === "open" && !taken.has(task.id);
   const moved = plan.tasks.filter(left).map((task): Task => {
     const { id, reason: _reason, checks: _checks, ...rest } = task;
     return {
       ...rest,
       id: freshId(ids),
       week: nextWeek(week),
-      due: isoDate(dayNumber(task.due) + 7),
+      due: task.due === "" ? "" : isoDate(dayNumber(task.due) + 7),
       from: id,
     };
   });
@@ -172,7 +175,7 @@ export function taskFaults(plan: WorkPlan): TaskFault[] {
     const faults: TaskFault["what"][] = [];
     if ((task.status === "extended" || task.status === "stopped") && (task.reason ?? "") === "")
       faults.push("noReason");
-    if (task.due < task.week) faults.push("dueBeforeWeek");
+    if (task.due !== "" && task.due < task.week) faults.push("dueBeforeWeek");
     if (task.item !== undefined && !items.has(task.item)) faults.push("unknownItem");
     if (!plan.people.includes(task.owner)) faults.push("unknownOwner");
     if (task.status === "done" && (task.checks?.unit === false || task.checks?.centre === false))

@@ -12,3 +12,8 @@ const EPOCH = 25569;
 export function dateCell(iso: string): number {
   return dayNumber(iso) + EPOCH;
 }
+
+/** The same where there may be no day: null for none. */
+export function dayCell(iso: string | null | undefined): number | null {
+  return iso === undefined || iso === null || iso === "" ? null : dateCell(iso);
+}

@@ -82,7 +82,7 @@ export function recordsOf(host: Host, tab: string): Readonly<Record<string, unkn
       const cell = line.get(column);
       return cell !== undefined && cell.formula === undefined && cell.value !== null && cell.value !== "";
     });
-    const isTotal = /^(合计|Total)$/.test(String(values[0]?.[1]));
+    const isTotal = /^(合计|Total|全体|Everybody)$/.test(String(values[0]?.[1]));
     return typed && !isTotal ? [Object.fromEntries(values)] : [];
   });
 }

@@ -77,7 +77,9 @@ async function write(plan: WorkPlan, lang: Lang, { signal, onProgress }: JobOpti
 
 /** The earliest week with something open: what is later is still under way. */
 function firstOpenWeek({ tasks }: WorkPlan): string {
-  const open = tasks.filter(({ status }) => status === "open").map(({ week }) => week);
+  const open = tasks
+    .filter(({ status, week }) => (status ?? "open") === "open" && week !== "")
+    .map(({ week }) => week);
   return open.sort()[0] ?? "";
 }
 

@@ -47,7 +47,7 @@ export interface Told {
 export interface FormSetting {
   readonly id: string;
   readonly words: readonly string[];
-  readonly kind: "number" | "percent" | "choice";
+  readonly kind: "number" | "percent" | "choice" | "text" | "date";
   readonly choices?: readonly FormChoice[];
 }
 
@@ -61,6 +61,8 @@ export interface FormTable<Id extends string = string> {
   readonly settings?: readonly FormSetting[];
   /** Not missed when there is none. */
   readonly optional?: boolean;
+  /** What its row of totals is called, where that is no word for a total. */
+  readonly totals?: readonly string[];
 }
 
 export type FormFieldId<Table> = Table extends FormTable<infer Id> ? Id : never;

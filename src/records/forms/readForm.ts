@@ -1,3 +1,4 @@
+import { tidyText } from "../clean/text";
 import { statedScale } from "../columns";
 import type { ColumnSource } from "../columnSource";
 import { readDateColumns } from "../dateColumns";
@@ -91,6 +92,7 @@ function readPart<Id extends string>(table: FormTable<Id>, { region, recognition
   }));
   const at = new Map(sources.map(({ field, source }) => [field.id, source.match.column]));
   const [first] = region.columns;
+  const totals = new Set(table.totals);
   const records = region.rows.flatMap((row, i): FormRecord<Id>[] => {
     const values: Partial<Record<Id, FormValue>> = {};
     for (const { id, values: column } of columns) {
@@ -100,7 +102,8 @@ function readPart<Id extends string>(table: FormTable<Id>, { region, recognition
     const place = (id: Id): string =>
       `${region.grid.sheet}!${addressOf(region.grid, row, at.get(id) ?? first?.column ?? 0)}`;
     // A row whose only words stand in columns nobody asked for says nothing here.
-    const says = sources.some(({ source }) => !isBlank(cellAt(region, row, source.match.column)));
+    const isTotal = totals.has(tidyText(String(cellAt(region, row, first?.column ?? 0) ?? "")));
+    const says = !isTotal && sources.some(({ source }) => !isBlank(cellAt(region, row, source.match.column)));
     return says ? [{ values, place, row: region.grid.top + row + 1, sheet: region.grid.sheet }] : [];
   });
   const money = sources.filter(({ field }) => field.kind === "money");

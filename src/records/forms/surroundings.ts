@@ -1,4 +1,5 @@
 /** What stands around a form's table: settings above it, lines below it. */
+import { readDate } from "../clean/date";
 import { parseNumber } from "../clean/number";
 import { tidyText } from "../clean/text";
 import { addressOf, isBlank, rangeOf, type Cell } from "../grid";
@@ -47,6 +48,11 @@ export function readSettings(
 
 function valueOf(cell: Cell, { kind, choices = [] }: FormSetting): FormValue | undefined {
   if (isBlank(cell) || cell === null) return undefined;
+  if (kind === "text") return tidyText(String(cell));
+  if (kind === "date") {
+    const read = typeof cell === "boolean" ? undefined : readDate(cell);
+    return read?.kind === "date" ? read.iso : undefined;
+  }
   if (kind === "choice") {
     const word = tidyText(String(cell)).toLowerCase();
     return choices.find(({ words }) => words.some((each) => each.toLowerCase() === word))?.value;

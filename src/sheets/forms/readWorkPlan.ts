@@ -1,4 +1,12 @@
-import { CHECKS, STATUSES, type Check, type Status, type Task, type WorkPlan } from "../../forms/workPlan";
+import {
+  CHECKS,
+  STATUSES,
+  mondayOf,
+  type Check,
+  type Status,
+  type Task,
+  type WorkPlan,
+} from "../../forms/workPlan";
 import { isoDate } from "../../planning/dates";
 import type { Lang } from "../../words";
 import type { Grid, GridValue } from "../evaluation/readScheme";
@@ -25,7 +33,7 @@ const BLANK: WorkPlan = { title: "", year: 0, people: [], goals: [], months: [],
 
 /**
  * Reads the pages of a work plan back, edited or not, whatever the tabs are called now. Rows without a text are
- * skipped; a task that says no status is open.
+ * skipped; a task that says no status stays without one.
  *
  * @returns undefined when the workbook has no page of weekly tasks
  */
@@ -53,7 +61,9 @@ export function readWorkPlan(grids: readonly NamedGrid[]): ReadWorkPlan | undefi
     tasks,
     plan: {
       title: goals?.title ?? tasks.title,
-      year: Number((read[0]?.due ?? day(goals?.rows[0]?.values["due"]) ?? "0").slice(0, 4)),
+      year: Number(
+        (read.find(({ due }) => due !== "")?.due ?? day(goals?.rows[0]?.values["due"]) ?? "0").slice(0, 4),
+      ),
       people: (completion?.rows ?? [])
         .map(({ values }) => text(values["name"]))
         .filter((name) => name !== ""),
@@ -83,8 +93,10 @@ export function readWorkPlan(grids: readonly NamedGrid[]): ReadWorkPlan | undefi
 }
 
 function taskOf(values: Readonly<Record<string, GridValue>>, lang: Lang): Task | undefined {
-  const week = day(values["week"]);
-  if (text(values["text"]) === "" || week === undefined) return undefined;
+  if (text(values["text"]) === "") return undefined;
+  const due = day(values["due"]);
+  // Work that says no week belongs to the one it is due in.
+  const week = day(values["week"]) ?? (due === undefined ? "" : mondayOf(due));
   const yes = (key: string) => text(values[key]) === FORM_WORDS.yes[lang];
   const checks = CHECKS.flatMap((check): [Check, boolean][] =>
     text(values[check]) === "" ? [] : [[check, yes(check)]],
@@ -96,11 +108,11 @@ function taskOf(values: Readonly<Record<string, GridValue>>, lang: Lang): Task |
     owner: text(values["owner"]),
     text: text(values["text"]),
     ...optional("item", values["item"]),
-    due: day(values["due"]) ?? week,
-    important: yes("important"),
-    urgent: yes("urgent"),
+    due: due ?? week,
+    ...optionalFlag("important", values["important"], lang),
+    ...optionalFlag("urgent", values["urgent"], lang),
     planned: text(values["inPlan"]) !== W.plannedNo[lang],
-    status: status ?? "open",
+    ...(status === undefined ? {} : { status }),
     ...optional("reason", values["reason"]),
     ...(checks.length > 0 ? { checks: Object.fromEntries(checks) } : {}),
     ...optional("from", values["from"]),
@@ -110,6 +122,15 @@ function taskOf(values: Readonly<Record<string, GridValue>>, lang: Lang): Task |
 function optional<K extends string>(key: K, value: GridValue | undefined): Partial<Record<K, string>> {
   const said = text(value);
   return said === "" ? {} : ({ [key]: said } as Record<K, string>);
+}
+
+function optionalFlag<K extends string>(
+  key: K,
+  value: GridValue | undefined,
+  lang: Lang,
+): Partial<Record<K, boolean>> {
+  const said = text(value);
+  return said === "" ? {} : ({ [key]: said === FORM_WORDS.yes[lang] } as Record<K, boolean>);
 }
 
 function text(value: GridValue | undefined): string {

@@ -193,7 +193,7 @@ export function quadrantsPage(tasks: TableLayout, lang: Lang): SheetSpec {
 function lastWeek(plan: WorkPlan): SpecCell {
   const weeks = plan.tasks.filter(({ owner }) => owner === plan.people[0]).map(({ week }) => week);
   // The last but one, so that there is a next week to show.
-  const known = [...new Set(weeks)].sort();
+  const known = [...new Set(weeks)].filter((week) => week !== "").sort();
   const week = known.at(-2) ?? known.at(-1);
   return week === undefined ? null : dateCell(week);
 }

@@ -1,7 +1,7 @@
 /** The tables of a work plan. What they hold is described here once: the pages and reading them back both follow it. */
 import { CHECKS, STATUSES, type Check, type WorkPlan } from "../../forms/workPlan";
 import { say, type Lang } from "../../words";
-import { dateCell } from "../dates";
+import { dateCell, dayCell } from "../dates";
 import { quoted } from "../rows";
 import type { SpecCell } from "../spec";
 import { tableLayout, type TableColumn, type TablePage } from "../tablePage";
@@ -86,7 +86,7 @@ export function goalsTable(plan: WorkPlan, lang: Lang): Draft {
       text,
       measure,
       owner,
-      due: dateCell(due),
+      due: dayCell(due),
     })),
     spare: typed ? SPARE.goals : 0,
     totalLabel: FORM_WORDS.total[lang],
@@ -131,12 +131,12 @@ export function monthsTable(plan: WorkPlan, lang: Lang): Draft {
     ]),
     rows: plan.months.map(({ id, goal, month, text, stage, owner, due }) => ({
       id,
-      month,
+      month: month === 0 ? null : month,
       goal: goal ?? null,
       text,
       stage,
       owner,
-      due: dateCell(due),
+      due: dayCell(due),
     })),
     spare: typed ? SPARE.months : 0,
     totalLabel: FORM_WORDS.total[lang],
@@ -223,15 +223,15 @@ export function tasksTable(plan: WorkPlan, lang: Lang): Draft {
     ]),
     rows: plan.tasks.map((task) => ({
       id: task.id,
-      week: dateCell(task.week),
+      week: dayCell(task.week),
       owner: task.owner,
       text: task.text,
       item: task.item ?? null,
-      due: dateCell(task.due),
+      due: dayCell(task.due),
       important: word(task.important),
       urgent: word(task.urgent),
       inPlan: W[task.planned ? "plannedYes" : "plannedNo"][lang],
-      status: STATUS_WORDS[task.status][lang],
+      status: task.status === undefined ? null : STATUS_WORDS[task.status][lang],
       reason: task.reason ?? null,
       ...Object.fromEntries(CHECKS.map((key) => [key, word(task.checks?.[key])])),
       from: task.from ?? null,

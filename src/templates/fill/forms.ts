@@ -4,7 +4,6 @@ import type { FormRecord, FormReading } from "../../records/forms/readForm";
 import type { FormTable } from "../../records/forms/formTable";
 import type { TeamMember } from "../../records/teams";
 import type { Mistake } from "../../scoring/scheme";
-import { dateCell } from "../../sheets/dates";
 import type { SpecCell, WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang, type Params, type Phrase } from "../../words";
 
@@ -51,11 +50,6 @@ export function wordsOf<Id extends string>({ values }: FormRecord<Id>, id: Id): 
 export function numberOf<Id extends string>({ values }: FormRecord<Id>, id: Id): number | null {
   const value: unknown = values[id];
   return typeof value === "number" ? value : null;
-}
-
-/** A day as a cell shows it; null for none. */
-export function dayCell(iso: string | null | undefined): number | null {
-  return iso === undefined || iso === null || iso === "" ? null : dateCell(iso);
 }
 
 /** Words as a cell shows them: nothing for no words. */

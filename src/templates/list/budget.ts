@@ -1,10 +1,11 @@
 import { columnName } from "../../formula/references";
 import { BUDGET_TABLES } from "../../records/forms/tables/budget";
+import { dayCell } from "../../sheets/dates";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import type { SpecCell } from "../../sheets/spec";
 import { tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
 import { say, type Lang } from "../../words";
-import { chartRows, dayCell, ofYear, wordCell } from "../fill/forms";
+import { chartRows, ofYear, wordCell } from "../fill/forms";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
 import { budgetOf, exampleBudget, type BudgetBook } from "./budgetData";

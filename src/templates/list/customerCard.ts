@@ -1,9 +1,10 @@
 import { CUSTOMER_TABLES } from "../../records/forms/tables/customers";
+import { dayCell } from "../../sheets/dates";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { tableLayout, tablePage, type TableColumn, type TablePage } from "../../sheets/tablePage";
 import { say, type Lang } from "../../words";
-import { chartRows, dayCell, wordCell } from "../fill/forms";
+import { chartRows, wordCell } from "../fill/forms";
 import { unitLine, unitShort } from "../fill/units";
 import type { Template } from "../template";
 import { CONTACTS, customersOf, exampleCustomers, type CustomerBook } from "./customerCardData";

@@ -1,9 +1,10 @@
 import { PROMOTION_TABLES } from "../../records/forms/tables/promotion";
+import { dayCell } from "../../sheets/dates";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import { quoted } from "../../sheets/rows";
 import type { TableColumn, TablePage } from "../../sheets/tablePage";
 import type { Lang } from "../../words";
-import { chartRows, dayCell, ofYear, wordCell, yearOf } from "../fill/forms";
+import { chartRows, ofYear, wordCell, yearOf } from "../fill/forms";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
 import { examplePromotions, promotionsOf, type Promotion } from "./promotionData";

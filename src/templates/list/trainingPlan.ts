@@ -1,9 +1,10 @@
 import { quoted } from "../../sheets/rows";
 import { tableLayout, type TablePage } from "../../sheets/tablePage";
+import { dayCell } from "../../sheets/dates";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import { TRAINING_TABLES } from "../../records/forms/tables/training";
 import type { Lang } from "../../words";
-import { chartRows, dayCell, ofYear, wordCell, yearOf } from "../fill/forms";
+import { chartRows, ofYear, wordCell, yearOf } from "../fill/forms";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
 import { exampleTraining, trainingOf, type Training } from "./trainingPlanData";

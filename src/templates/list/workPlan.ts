@@ -1,7 +1,9 @@
 import { workPlanBook } from "../../jobs/template/workPlan";
+import { WORK_TABLES } from "../../records/forms/tables/workPlan";
 import { WORK_PLAN_SHEETS } from "../../sheets/forms/workPlanDraft";
 import { exampleWorkPlan } from "../examples/workPlan";
 import type { Template } from "../template";
+import { workPlanOf } from "./workPlanData";
 
 export const WORK_PLAN: Template = {
   id: "work-plan",
@@ -38,5 +40,13 @@ export const WORK_PLAN: Template = {
     },
   ],
   book: (lang) => workPlanBook(exampleWorkPlan(lang), lang),
+  fill: {
+    kind: "tables",
+    tables: WORK_TABLES,
+    book: (found, lang) => {
+      const own = workPlanOf(found, lang);
+      return own && { book: workPlanBook(own.plan, lang), problems: own.problems };
+    },
+  },
   examples: Object.values(WORK_PLAN_SHEETS),
 };

@@ -4,6 +4,7 @@ import { CUSTOMER_TABLES } from "./customers";
 import { KEY_ACCOUNT_TABLES } from "./keyAccounts";
 import { PROMOTION_TABLES } from "./promotion";
 import { TRAINING_TABLES } from "./training";
+import { WORK_TABLES } from "./workPlan";
 
 /** The tables of every form, whose column names are header words wherever they stand. */
 export const FORM_TABLES: readonly FormTable[] = [
@@ -12,4 +13,5 @@ export const FORM_TABLES: readonly FormTable[] = [
   ...PROMOTION_TABLES,
   ...CUSTOMER_TABLES,
   ...BUDGET_TABLES,
+  ...WORK_TABLES,
 ];
