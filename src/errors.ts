@@ -171,6 +171,16 @@ export const ERRORS = {
       "en-US": "Open it in Excel, save it as .xlsx and try again.",
     },
   },
+  "file-unwritable": {
+    what: {
+      "zh-CN": "无法写入文件“{name}”：{detail}",
+      "en-US": "The file “{name}” cannot be written: {detail}",
+    },
+    remedy: {
+      "zh-CN": "请检查文件夹是否存在、能否写入，文件是否正在别处打开。",
+      "en-US": "Check that its folder exists and can be written to, and that the file is not open elsewhere.",
+    },
+  },
   "changed-meanwhile": {
     what: {
       "zh-CN": "预览之后，这个工作簿又有人分发、合并或改过相关的单元格。",
@@ -211,6 +221,10 @@ export const ERRORS = {
     remedy: {
       "zh-CN": "请从模板库选择，或用 attain template --list 查看。",
       "en-US": "Pick one from the gallery, or see attain template --list.",
+    },
+    named: {
+      "zh-CN": "是不是：{columns}？全部模板见 attain template --list。",
+      "en-US": "Did you mean {columns}? attain template --list names all.",
     },
   },
   "template-none": {

@@ -21,6 +21,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "file-missing": EXIT.input,
   "file-unreadable": EXIT.input,
   "file-taken": EXIT.usage,
+  "file-unwritable": EXIT.write,
   "no-data": EXIT.input,
   "column-missing": EXIT.input,
   "sheet-missing": EXIT.input,

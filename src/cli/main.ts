@@ -13,7 +13,7 @@ import { runPart, type Part } from "./commands/run";
 import { printSchema, SCHEMAS } from "./commands/schema";
 import { addBooks } from "./planning";
 import { addReviewing } from "./reviewing";
-import { template } from "./commands/template";
+import { addTemplates } from "./templating";
 import { pay } from "./commands/pay";
 import { whatif } from "./commands/whatif";
 import { approve, roll } from "./commands/workPlan";
@@ -173,36 +173,6 @@ function addEvaluating(command: Command): void {
     )
     .option("--pages <list>", "more pages: analysis,standing,review,calibration,whatif")
     .option("--pay <file>", "a pay plan as JSON: pay pages live over the scores (see: attain schema pay)");
-}
-
-/** Ready workbooks: plans, schemes and forms. */
-function addTemplates(program: Command): void {
-  program
-    .command("template")
-    .description(
-      "Make a ready workbook of the gallery or of a company's own template; or save one; or list them",
-    )
-    .argument("[id]", "work-plan, D10 … (see --list), or a company template (.xlsx)")
-    .option("-o, --out <file>", "the workbook to make")
-    .option("--list", "list every template")
-    .option("--empty", "without the example data")
-    .option("--with <workbook>", "with this workbook's data in place of the example; it is not changed")
-    .option("--from <workbook>", "the same as --with")
-    .option("--period <name>", "which period of a company template the data are of (default: its first)")
-    .option("--save <workbook>", "make a company template of this workbook; it is not changed")
-    .option("--name <name>", "what the company template is called")
-    .option("--about <text>", "what it is for, in a sentence")
-    .option("--by <who>", "who made it, as its cover names them")
-    .option("--color <#RRGGBB>", "the company's colour (default: the one its pages are drawn in)")
-    .option("--color2 <#RRGGBB>", "a second colour, for targets in charts")
-    .option("--examples", "keep the gallery's made-up example data")
-    .option(
-      "--clear <workbook>",
-      "empty the example data of a workbook made from a template; it is not changed",
-    )
-    .addOption(LANG)
-    .addOption(JSON_FLAG)
-    .action((id: string | undefined, options: Parameters<typeof template>[1]) => template(id, options));
 }
 
 /** A year's work plan: unfinished work goes on, an approved plan is locked. */

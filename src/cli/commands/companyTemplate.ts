@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
-import { writeCompanyTemplate } from "../../jobs/template/companyFill";
+import { writeCompanyTemplate, type WrittenTemplate } from "../../jobs/template/companyFill";
 import { saveAsTemplate } from "../../jobs/template/companyTemplate";
 import { VERSION } from "../../jobs/version";
 import { isColor } from "../../sheets/palette";
@@ -12,10 +11,11 @@ import { readCompanyTemplate } from "../../templates/company/companyTemplate";
 import { templateXml } from "../../templates/company/part";
 import { checkCarries } from "../../templates/company/refused";
 import { say, type Phrase } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
 import { openTemplateFile } from "../templateFiles";
+import { replacedNote, tellTaken } from "./templateReport";
 
 export interface CompanyOptions {
   readonly out?: string;
@@ -66,11 +66,14 @@ export async function saveTemplate(file: string, options: CompanyOptions): Promi
     },
     filesInNode(),
   );
-  await writeFile(out, bytes);
-  const said = { file: out, name: template.about.name };
+  const replaced = await writeBytes(out, bytes);
+  const said = { file: out, name: template.about.name, replaced };
   if (options.json === true)
     return console.log(JSON.stringify({ ...said, kind: template.body.kind, base: template.base, sheets }));
-  console.log(say(W.saved, lang, { ...said, n: sheets.length }));
+  const { name: called } = template.about;
+  console.log(
+    say(W.saved, lang, { file: out, name: called, n: sheets.length }) + replacedNote(replaced, lang),
+  );
 }
 
 /**
@@ -85,31 +88,31 @@ export async function useTemplate(file: string, options: CompanyOptions): Promis
   const opened = await openTemplateFile(file);
   checkCarries(opened.refused, file, lang);
   const template = readCompanyTemplate(opened.source);
-  const said = { file: out, name: template.about.name };
+  const { name } = template.about;
   if (data === undefined) {
     const book = companyBook(template, { examples });
-    const part = { title: template.about.name, customXml: templateXml(template, VERSION), remember: true };
-    await writeFile(out, await filesInNode().make(book, part, template.lang));
-    return tell({ ...said, sheets: book.sheets.map(({ name }) => name), problems: [] });
+    const part = { title: name, customXml: templateXml(template, VERSION), remember: true };
+    const sheets = book.sheets.map((sheet) => sheet.name);
+    return tell(await filesInNode().make(book, part, template.lang), { sheets, problems: [] });
   }
   await checkApart(data, out);
   const host = createNodeHost(await openFile(data));
-  const { sheets, problems } = await writeCompanyTemplate(template, "mine", {
+  const written = await writeCompanyTemplate(template, "mine", {
     lang,
     ...(period === undefined ? {} : { period }),
   });
   host.calculate();
-  await writeFile(out, await saveXlsx(host.workbook));
-  tell({ ...said, sheets, problems });
+  return tell(await saveXlsx(host.workbook), written);
 
-  function tell(result: {
-    readonly file: string;
-    readonly name: string;
-    readonly sheets: readonly string[];
-    readonly problems: readonly { readonly where: string; readonly what: string }[];
-  }): void {
-    if (options.json === true) return console.log(JSON.stringify(result));
-    for (const { where, what } of result.problems) console.log(`${where}: ${what}`);
-    console.log(say(W.made, lang, { file: result.file, name: result.name, n: result.sheets.length }));
+  async function tell(
+    bytes: Uint8Array,
+    result: Omit<WrittenTemplate, "taken"> & Partial<WrittenTemplate>,
+  ): Promise<void> {
+    const replaced = await writeBytes(out, bytes);
+    if (options.json === true) return console.log(JSON.stringify({ file: out, name, replaced, ...result }));
+    tellTaken(result, lang);
+    console.log(
+      say(W.made, lang, { file: out, name, n: result.sheets.length }) + replacedNote(replaced, lang),
+    );
   }
 }

@@ -1,14 +1,20 @@
-import { writeFile } from "node:fs/promises";
-import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
-import { clearExamples, fillTemplate, listTemplates, writeTemplate } from "../../jobs/template/template";
+import { createNodeHost } from "../../host/node";
 import { AttainError } from "../../errors";
-import type { FillProblem } from "../../templates/fill/forms";
+import type { ReadyTemplate } from "../../jobs/template/ready";
+import {
+  clearExamples,
+  fillTemplate,
+  listTemplates,
+  searchTemplates,
+  writeTemplate,
+} from "../../jobs/template/template";
 import { say, type Lang, type Phrase } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, checkWritable, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
 import { saveTemplate, useTemplate, type CompanyOptions } from "./companyTemplate";
+import { replacedNote, tellTaken } from "./templateReport";
 
 interface Options extends CompanyOptions {
   readonly list?: boolean;
@@ -24,30 +30,41 @@ const W = {
     "zh-CN": "{file}：清空 {n} 个示例单元格，保留 {kept} 个已改写的",
     "en-US": "{file}: {n} example cells emptied, {kept} that were typed over kept",
   },
+  noOut: {
+    "zh-CN": "请用 -o <文件> 指定要生成的工作簿",
+    "en-US": "-o <file> says which workbook to make",
+  },
+  notXlsx: {
+    "zh-CN": "“{file}”应以 .xlsx 结尾，否则 Excel 打不开",
+    "en-US": "“{file}” has to end in .xlsx, or Excel will not open it",
+  },
+  noId: {
+    "zh-CN": "请指定模板，如 attain template D10 -o plan.xlsx；全部模板见 attain template --list",
+    "en-US": "which template? For example attain template D10 -o plan.xlsx; attain template --list names all",
+  },
 } as const satisfies Record<string, Phrase>;
 
 /**
  * `attain template <id> -o file`, with `--with mine.xlsx` for one's own data; `--list`; `--clear file -o file`; a company's
  * own: `--save mine.xlsx -o company.xlsx`, and `attain template company.xlsx -o file`.
  *
- * @throws AttainError `template-unknown`, `request-invalid`
+ * @param misused says what is wrong with the command line, and ends
+ * @throws AttainError `template-unknown`, `unknown-name`, `file-taken`, `file-unwritable`
  */
-export async function template(id: string | undefined, options: Options): Promise<void> {
+export async function template(
+  id: string | undefined,
+  options: Options,
+  misused: (message: string) => never,
+): Promise<void> {
   const lang = chooseLang(options.lang);
-  if (options.list === true) {
-    const list = listTemplates(lang);
-    if (options.json === true) console.log(JSON.stringify(list, null, 2));
-    else
-      for (const { number, id: key, name } of list)
-        console.log(`${number.padEnd(5)}${key.padEnd(26)}${name}`);
-    return;
-  }
+  if (options.list === true) return list(id, lang, options.json === true);
   const { out, clear, save } = options;
   const from = options.from ?? options.with;
-  if (out === undefined) throw new AttainError("request-invalid", { detail: "-o <file>" });
+  if (id === undefined && clear === undefined && save === undefined) misused(W.noId[lang]);
+  if (out === undefined) return misused(W.noOut[lang]);
+  if (!/\.xlsx$/i.test(out)) misused(say(W.notXlsx, lang, { file: out }));
+  await checkWritable(out);
   if (save !== undefined) return saveTemplate(save, options);
-  if (id === undefined && clear === undefined)
-    throw new AttainError("request-invalid", { detail: "<id> | <company.xlsx> | --list | --save" });
   if (id !== undefined && /\.xls[xm]$/i.test(id))
     return useTemplate(id, { ...options, ...(from === undefined ? {} : { with: from }) });
   const input = clear ?? from;
@@ -56,25 +73,44 @@ export async function template(id: string | undefined, options: Options): Promis
   const done =
     clear !== undefined ? await clearExamples({}) : await make(id ?? "", from !== undefined, options, lang);
   host.calculate();
-  await writeFile(out, await saveXlsx(host.workbook));
-  if (options.json === true) console.log(JSON.stringify({ file: out, ...done }));
-  else if ("sheets" in done) {
-    for (const { where, what, remedy } of done.problems)
-      console.log(remedy === undefined ? `${where}: ${what}` : `${where}: ${what} – ${remedy}`);
-    console.log(say(W.made, lang, { file: out, n: String(done.sheets) }));
-  } else console.log(say(W.cleared, lang, { file: out, n: String(done.cells), kept: String(done.kept) }));
+  const replaced = await writeBytes(out, await saveXlsx(host.workbook));
+  if (options.json === true) return console.log(JSON.stringify({ file: out, replaced, ...done }));
+  const note = replacedNote(replaced, lang);
+  if ("sheets" in done) {
+    tellTaken(done, lang);
+    console.log(say(W.made, lang, { file: out, n: String(done.sheets) }) + note);
+  } else
+    console.log(say(W.cleared, lang, { file: out, n: String(done.cells), kept: String(done.kept) }) + note);
+}
+
+function list(words: string | undefined, lang: Lang, json: boolean): void {
+  const wanted = searchTemplates(words ?? "");
+  if (wanted.length === 0) throw new AttainError("template-unknown", { name: words ?? "" });
+  const found = listTemplates(lang).filter(({ id }) => wanted.includes(id));
+  if (json) return console.log(JSON.stringify(found, null, 2));
+  for (const { number, id, name } of found) console.log(`${number.padEnd(5)}${id.padEnd(26)}${name}`);
+}
+
+interface Made extends Partial<Pick<ReadyTemplate, "taken" | "period">>, Pick<ReadyTemplate, "problems"> {
+  readonly sheets: number;
 }
 
 async function make(
   id: string,
   fill: boolean,
-  { empty = false }: Pick<Options, "empty">,
+  { empty = false, period }: Pick<Options, "empty" | "period">,
   lang: Lang,
-): Promise<{ readonly sheets: number; readonly problems: readonly FillProblem[] }> {
+): Promise<Made> {
   if (!fill) {
     const { sheets } = await writeTemplate(id, { lang, examples: !empty });
     return { sheets: sheets.length, problems: [] };
   }
-  const { sheets, problems } = await fillTemplate(id, { lang });
-  return { sheets: sheets.length, problems };
+  const filled = await fillTemplate(id, { lang, ...(period === undefined ? {} : { period }) });
+  const { problems, taken } = filled;
+  return {
+    sheets: filled.sheets.length,
+    problems,
+    taken,
+    ...(filled.period ? { period: filled.period } : {}),
+  };
 }

@@ -97,8 +97,10 @@ export function peopleOfPeriod(
   const period = asked ?? found?.period;
   if (period === undefined) return undefined;
   const why = asked ? "asked" : (found?.why ?? "first");
+  // One period alone is part of no quarter.
+  const { group: _group, ...alone } = period;
   return {
-    period,
+    period: alone,
     tables: tablesOf(schemes, grids, lang, (table) => linesOf(table, periods, period)),
     choice: {
       chosen: period.id,

@@ -6,6 +6,7 @@ import { writeAllOrNothing } from "../../excel/writeCells";
 import { cellRef } from "../../formula/references";
 import { COVER_ID, readCoverPage } from "../../sheets/cover";
 import { GALLERY, findTemplate } from "../../templates/gallery";
+import { finds, nearestTemplates, searchText } from "../../templates/search";
 import { exampleCells, templateBook, type Template } from "../../templates/template";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang } from "../../words";
@@ -44,6 +45,22 @@ export function listTemplates(lang: Lang): TemplateView[] {
   }));
 }
 
+/** Ids of the templates that all the words fit, whatever the language and whatever else they are called; all for none. */
+export function searchTemplates(words: string): string[] {
+  return GALLERY.filter((template) => finds(searchText(template), words)).map(({ id }) => id);
+}
+
+/** @throws AttainError `template-unknown`, naming those it may be meant for */
+function templateCalled(key: string, lang: Lang): Template {
+  const template = findTemplate(key);
+  if (template) return template;
+  const near = nearestTemplates(key).map(({ number, id, name }) => `${number} ${id} (${name[lang]})`);
+  throw new AttainError("template-unknown", {
+    name: key,
+    ...(near.length === 0 ? {} : { columns: near.join(", ") }),
+  });
+}
+
 /**
  * Writes a template into the open workbook.
  *
@@ -54,8 +71,7 @@ export async function writeTemplate(
   key: string,
   options: JobOptions & { readonly examples?: boolean },
 ): Promise<ApplyReport> {
-  const template = findTemplate(key);
-  if (!template) throw new AttainError("template-unknown", { name: key });
+  const template = templateCalled(key, options.lang);
   const { examples } = options;
   return apply(templateBook(template, options.lang, examples === undefined ? {} : { examples }), options);
 }
@@ -76,8 +92,7 @@ export async function prepareTemplate(
   key: string,
   options: JobOptions & Pick<PeriodWish, "period">,
 ): Promise<ReadyTemplate> {
-  const template = findTemplate(key);
-  if (!template) throw new AttainError("template-unknown", { name: key });
+  const template = templateCalled(key, options.lang);
   const surveyed = await surveyWorkbook(options);
   const pages = template.fill?.kind === "tables" ? await filledPages(template, options) : [];
   const { spec, problems, reused, taken, period } = templateWithData(template, surveyed, options.lang, {
