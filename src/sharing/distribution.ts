@@ -1,4 +1,5 @@
 import { AttainError } from "../errors";
+import { listBoth } from "../scoring/review/flow";
 import type { Check } from "../forms/workPlan";
 import { checkHandout } from "./checkHandout";
 import { fileNames, isPattern } from "./fileNames";
@@ -8,12 +9,13 @@ import type { CheckItem, Duty, Master } from "./master";
 import { MasterIndex } from "./masterIndex";
 import { raterHandout } from "./raterHandout";
 import { leaderHandout } from "./leaderHandout";
-import { addressees, hasLevel, peopleIn, type Addressee, type Divisions, type Level } from "./recipients";
+import { addressees, hasLevel, LEVELS, peopleIn, type Addressee, type Divisions, type Level } from "./recipients";
 import type { Recipient, SharingRecord } from "./record";
 import { namesOf, namesIn } from "./namesIn";
 import { reviewPart, withReviewedScores } from "./review/reviewHandout";
-import { packShapes, shapeOf } from "./shape";
+import { packShapes, shapeOf, type Packed, type Shaped } from "./shape";
 import { unitHandout } from "./unitHandout";
+import { LEVEL_WORDS } from "./words";
 
 export interface DistributeRequest extends Sending {
   readonly by: Level;
@@ -45,22 +47,35 @@ export interface Distribution {
   readonly record: SharingRecord;
 }
 
-/**
- * Every recipient's workbook as plain data, and the record by which answers are recognised. Nothing is written.
- *
- * @param before the master's record of an earlier issue
- * @throws AttainError `request-invalid` for a pattern or level that cannot be used, `unknown-name` for somebody who is
- *   no recipient
- */
+/** {@link distributing} in one go. */
 export function planDistribution(
   master: Master,
   before: SharingRecord | undefined,
   request: DistributeRequest,
 ): Distribution {
+  const work = distributing(master, before, request);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Every recipient's workbook as plain data, and the record by which answers are recognised. Nothing is written. It
+ * stops after each workbook, with how many there are, so that five hundred do not hold up whoever is looking on.
+ *
+ * @param before the master's record of an earlier issue
+ * @throws AttainError `request-invalid` for a pattern or level that cannot be used, `unknown-name` for somebody who is
+ *   no recipient
+ */
+export function* distributing(
+  master: Master,
+  before: SharingRecord | undefined,
+  request: DistributeRequest,
+): Generator<number, Distribution, void> {
   const { by, pattern, at } = request;
   if (!isPattern(pattern)) throw new AttainError("request-invalid", { detail: `pattern “${pattern}”` });
-  if (!hasLevel(master, by, request.divisions))
-    throw new AttainError("request-invalid", { detail: `by “${by}”` });
+  if (!hasLevel(master, by, request.divisions)) throw nobodyToSendTo(master, by);
   const id = before?.master ?? request.newMaster;
   const issue = (before?.issue ?? 0) + 1;
   const period = periodOf(master);
@@ -78,18 +93,26 @@ export function planDistribution(
     const review = reviewPart(shown, addressee, ids, at.slice(0, 10), guard);
     return review ? { ...request, review } : request;
   };
-  const files = to.map((addressee, i): OutgoingFile => {
+  const files: OutgoingFile[] = [];
+  const shapes: Shaped[] = [];
+  for (const [i, addressee] of to.entries()) {
     const identity = { master: id, issue, recipient: addressee.id };
-    return {
-      addressee,
-      file: names[i] ?? "",
-      handout: handoutFor(shown, addressee, identity, reviewing(addressee)),
-      identity,
-      identityXml: identityXml(identity, at),
-    };
-  });
+    const handout = handoutFor(shown, addressee, identity, reviewing(addressee));
+    const file = names[i] ?? "";
+    files.push({ addressee, file, handout, identity, identityXml: identityXml(identity, at) });
+    shapes.push({ fields: handout.fields, sheets: shapeOf(handout) });
+    yield to.length;
+  }
   const notice = request.notice === undefined ? {} : { notice: request.notice };
-  return { files, record: recordOf(master, before, files, { id, issue, at, ...notice }) };
+  return { files, record: recordOf(master, before, files, packShapes(shapes), { id, issue, at, ...notice }) };
+}
+
+/** Division leaders are named with their units, which is something else than having none. */
+function nobodyToSendTo(master: Master, by: Level): AttainError {
+  if (by === "division" && hasLevel(master, "leader"))
+    return new AttainError("request-invalid", { detail: LEVEL_WORDS.division });
+  const known = LEVELS.filter((level) => hasLevel(master, level)).map((level) => LEVEL_WORDS[level]);
+  return new AttainError("no-recipients", { level: LEVEL_WORDS[by], known: listBoth(known) });
 }
 
 /** Everybody, or those of these names or ids. */
@@ -166,6 +189,7 @@ function recordOf(
   master: Master,
   before: SharingRecord | undefined,
   files: readonly OutgoingFile[],
+  packed: Packed,
   {
     id,
     issue,
@@ -178,9 +202,6 @@ function recordOf(
     readonly notice?: string;
   },
 ): SharingRecord {
-  const packed = packShapes(
-    files.map(({ handout }) => ({ fields: handout.fields, sheets: shapeOf(handout) })),
-  );
   const again = new Set(files.map(({ addressee }) => addressee.id));
   const kept = (before?.recipients ?? []).filter((recipient) => !again.has(recipient.id));
   // Layouts of earlier issues stay while somebody still holds a workbook of theirs.

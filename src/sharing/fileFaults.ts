@@ -1,3 +1,4 @@
+import type { Phrase } from "../words";
 import type { Fault } from "./faults";
 
 /** Compound File Binary: what old .xls files and encrypted workbooks are inside. */
@@ -17,12 +18,16 @@ export function fileFault(bytes: Uint8Array, file: string): Fault | undefined {
   return undefined;
 }
 
-/** What opening it failed with. */
-export function openFault(detail: string, file: string): Fault {
+/** What opening it failed with: the reader's own words, or a phrase where it knew no more than that it is not whole. */
+export function openFault(detail: string | Phrase, file: string): Fault {
+  if (typeof detail === "object") return { code: "broken", file, params: { detail: NOT_WHOLE } };
   // A sound archive without a workbook is something else that was renamed: a document, a presentation.
   const other = /no workbook|office ?document|not a workbook/i.test(detail);
   return { code: other ? "not-xlsx" : "broken", file, params: { detail } };
 }
+
+const NOT_WHOLE: Phrase = { "zh-CN": "没有传完整", "en-US": "it is not whole" };
+const TEXT: Phrase = { "zh-CN": "文本", "en-US": "text" };
 
 const KINDS: readonly (readonly [start: string, kind: string])[] = [
   ["%PDF", "PDF"],
@@ -32,9 +37,9 @@ const KINDS: readonly (readonly [start: string, kind: string])[] = [
   ["\u0089PNG", "PNG"],
 ];
 
-function kindOf(bytes: Uint8Array): string {
+function kindOf(bytes: Uint8Array): string | Phrase {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
-  return KINDS.find(([sign]) => start.toLowerCase().startsWith(sign.toLowerCase()))?.[1] ?? "text";
+  return KINDS.find(([sign]) => start.toLowerCase().startsWith(sign.toLowerCase()))?.[1] ?? TEXT;
 }
 
 function utf16(text: string): number[] {

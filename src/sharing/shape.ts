@@ -1,5 +1,5 @@
 import { cellRef, parseRange } from "../formula/references";
-import type { SpecCell } from "../sheets/spec";
+import type { SheetSpec, SpecCell } from "../sheets/spec";
 import { shortDigest } from "./digest";
 import type { ReturnField } from "./fields";
 import type { Handout } from "./handout";
@@ -54,6 +54,8 @@ function plainFormula(formula: string): string {
 /** The fixed cells of a handout's sheets. */
 export function shapeOf({ spec, fields }: Handout): SheetShape[] {
   return spec.sheets.map((sheet) => {
+    const known = shapes.get(sheet);
+    if (known) return known;
     const typed = new Set(fields.filter((field) => field.sheet === sheet.id).map(({ cell }) => cell));
     const cells: string[] = [];
     const prints: string[] = [];
@@ -71,8 +73,19 @@ export function shapeOf({ spec, fields }: Handout): SheetShape[] {
         }),
       );
     }
-    return { id: sheet.id, tab: sheet.name, cells, prints, formulas };
+    const shape = { id: sheet.id, tab: sheet.name, cells, prints, formulas };
+    // Nothing is typed there: the same page in another handout looks the same.
+    if (typed.size === 0) shapes.set(sheet, shape);
+    return shape;
   });
+}
+
+const shapes = new WeakMap<SheetSpec, SheetShape>();
+
+/** A handout as far as it is remembered. */
+export interface Shaped {
+  readonly fields: readonly ReturnField[];
+  readonly sheets: readonly SheetShape[];
 }
 
 export interface Packed {
@@ -82,9 +95,7 @@ export interface Packed {
 }
 
 /** Layouts of many handouts with what they share said once. */
-export function packShapes(
-  handouts: readonly { readonly fields: readonly ReturnField[]; readonly sheets: readonly SheetShape[] }[],
-): Packed {
+export function packShapes(handouts: readonly Shaped[]): Packed {
   const groups = new Map<string, number[]>();
   handouts.forEach(({ fields, sheets }, i) => {
     const key = JSON.stringify([

@@ -24,6 +24,7 @@ export const SHARE_WORDS = {
   to: { "zh-CN": "发给谁", "en-US": "Who gets a workbook" },
   files: { "zh-CN": "文件", "en-US": "Files" },
   recipients: { "zh-CN": "{n} 份", "en-US": "{n} workbooks" },
+  recipientsOne: { "zh-CN": "{n} 份", "en-US": "{n} workbook" },
   pattern: { "zh-CN": "文件名", "en-US": "File names" },
   patternHint: {
     "zh-CN": "可用 {单位}、{经理}、{姓名}、{期间}。",
@@ -76,10 +77,16 @@ export const SHARE_WORDS = {
       "{n} workbooks of issue {issue} are not back yet; whoever is sent a new one can no longer answer in the old one.",
   },
   make: { "zh-CN": "生成 {n} 份工作簿", "en-US": "Make {n} workbooks" },
+  makeOne: { "zh-CN": "生成 {n} 份工作簿", "en-US": "Make {n} workbook" },
   beginning: { "zh-CN": "正在准备…", "en-US": "Getting ready…" },
   noting: { "zh-CN": "正在写入清单…", "en-US": "Writing the list…" },
   takingBack: { "zh-CN": "正在撤回…", "en-US": "Taking it back…" },
   making: { "zh-CN": "正在生成 {done}/{total}：{file}", "en-US": "Making {done} of {total}: {file}" },
+  madeOne: {
+    "zh-CN": "{n} 份工作簿已生成，查过没有别人的内容。请保存压缩包后发送；这个工作簿也要保存，收回时要用。",
+    "en-US":
+      "{n} workbook made, searched for other people's data. Save the archive and send it; save this workbook too, the answer is merged into it.",
+  },
   made: {
     "zh-CN":
       "{n} 份工作簿已生成，每一份都查过没有别人的内容。请保存压缩包再分别发送；这个工作簿也要保存，收回时要用。",
@@ -120,6 +127,7 @@ export const SHARE_WORDS = {
     "en-US":
       "These cells have changed since they were sent. What stands there now stays unless you choose otherwise.",
   },
+  allOfThem: { "zh-CN": "全部一起定", "en-US": "For all of them" },
   allMaster: { "zh-CN": "全部保留现在的", "en-US": "Keep all as they are now" },
   allAnswers: { "zh-CN": "全部采用答复", "en-US": "Take all answers" },
   keep: { "zh-CN": "保留 {value}", "en-US": "Keep {value}" },
@@ -127,6 +135,7 @@ export const SHARE_WORDS = {
   later: { "zh-CN": "采用后一份：{value}", "en-US": "Take the later answer: {value}" },
   nothing: { "zh-CN": "空", "en-US": "nothing" },
   faults: { "zh-CN": "需要处理", "en-US": "To look into" },
+  fileCountOne: { "zh-CN": "{n} 个文件", "en-US": "{n} file" },
   fileCount: { "zh-CN": "{n} 个文件", "en-US": "{n} files" },
   kindRefused: { "zh-CN": "整份不用：", "en-US": "Refused:" },
   kindHeld: { "zh-CN": "这一格不用：", "en-US": "Not taken:" },
@@ -144,9 +153,13 @@ export const SHARE_WORDS = {
   find: { "zh-CN": "查找姓名、单位或文件", "en-US": "Find a name, unit or file" },
   findNone: { "zh-CN": "没有找到。", "en-US": "Nobody found." },
   answeredNone: { "zh-CN": "还没有人答复。", "en-US": "Nobody has answered yet." },
-  stateMissing: { "zh-CN": "▼ 未答复，{when} 发出", "en-US": "▼ Not answered, sent {when}" },
-  stateAnswered: { "zh-CN": "● 已答复，{when} 保存", "en-US": "● Answered, saved {when}" },
+  stateMissing: { "zh-CN": "▼ 未答复 · {when} 发出", "en-US": "▼ Not answered · sent {when}" },
+  stateAnswered: { "zh-CN": "● 已答复 · {when} 保存", "en-US": "● Answered · saved {when}" },
   copy: { "zh-CN": "复制名单", "en-US": "Copy the list" },
+  copiedOne: {
+    "zh-CN": "已复制 {n} 行，可以贴到表格或邮件里。",
+    "en-US": "{n} line copied; paste it into a sheet or a mail.",
+  },
   copied: {
     "zh-CN": "已复制 {n} 行，可以贴到表格或邮件里。",
     "en-US": "{n} lines copied; paste them into a sheet or a mail.",
@@ -192,10 +205,15 @@ export const SHARE_WORDS = {
       "Nothing has been sent out from this workbook, so nothing can come back. Once it has, who has which and who has not answered stands here.",
   },
   toOut: { "zh-CN": "去分发", "en-US": "Send out first" },
+  mergeOne: { "zh-CN": "合并：改 {n} 个单元格", "en-US": "Merge: change {n} cell" },
   merge: { "zh-CN": "合并：改 {n} 个单元格", "en-US": "Merge: change {n} cells" },
   mergeList: { "zh-CN": "记下谁已答复", "en-US": "Note who has answered" },
   nothingNew: { "zh-CN": "没有新的内容，不用合并。", "en-US": "Nothing new; there is nothing to merge." },
   merging: { "zh-CN": "正在合并…", "en-US": "Merging…" },
+  mergedOne: {
+    "zh-CN": "已合并，改了 {n} 个单元格。改动写在“合并记录”里，谁没答复写在“回收情况”里。",
+    "en-US": "Merged: {n} cell changed. The change stands on “Merge log”, who is missing on “Returns”.",
+  },
   merged: {
     "zh-CN": "已合并，改了 {n} 个单元格。每一处改动写在“合并记录”里，谁没答复写在“回收情况”里。",
     "en-US": "Merged: {n} cells changed. Each change stands on “Merge log”, who is missing on “Returns”.",

@@ -11,7 +11,7 @@ import { circle } from "../sharing/ratingCase";
 import { finishedMaster } from "../sharing/support";
 import { writtenBook } from "../support/evaluationBook";
 import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { bringBack, sendOut } from "../support/sharePane";
+import { bringBack, mergedWords, mergeWords, sendOut } from "../support/sharePane";
 import { describeWith } from "../support/tools";
 
 const PEOPLE = 8;
@@ -66,19 +66,19 @@ describeWith("chromium", "sharing in the pane", () => {
         { name: "third.xlsx", bytes: await filled(third[1], lang === "zh-CN" ? "大约五千" : "about 5k") },
         { name: "notes.xlsx", bytes: new TextEncoder().encode("not a workbook") },
       ]);
-      await pane.getByText(say(W.merge, lang, { n: 2 })).waitFor({ timeout: 60_000 });
+      await pane.getByText(mergeWords(lang, 2)).waitFor({ timeout: 60_000 });
       await pane.getByText("notes.xlsx").first().waitFor();
       expect(await pane.getByRole("list", { name: W.faults[lang] }).getByRole("listitem").count()).toBe(2);
       expect(await pane.getByRole("list", { name: W.changes[lang] }).getByRole("listitem").count()).toBe(2);
       expect(await axe()).toEqual([]);
       await shot("preview");
-      await button(say(W.merge, lang, { n: 2 })).click();
-      await pane.getByText(say(W.merged, lang, { n: 2 })).waitFor({ timeout: 60_000 });
+      await button(mergeWords(lang, 2)).click();
+      await pane.getByText(mergedWords(lang, 2)).waitFor({ timeout: 60_000 });
       await shot("merged");
 
       // The second changes his mind: the master has the first answer, which is his own, so nothing collides.
       await bringBack(opened, lang, [{ name: "again.xlsx", bytes: await filled(second[1], 6543) }]);
-      await button(say(W.merge, lang, { n: 1 })).waitFor({ timeout: 60_000 });
+      await button(mergeWords(lang, 1)).waitFor({ timeout: 60_000 });
       // The same as before changes nothing.
       await bringBack(opened, lang, [{ name: "answers.zip", bytes: archive }]);
       await pane.getByText(W.nothingNew[lang]).waitFor({ timeout: 60_000 });
@@ -135,8 +135,8 @@ describeWith("chromium", "sharing in the pane", () => {
     if (name === undefined || !bytes) throw new Error("No file");
     const answer = await fillIn(bytes, { 评分: { D6: 91, E6: 92, F6: 93 } });
     await bringBack(opened, lang, [{ name, bytes: answer }]);
-    await button(say(W.merge, lang, { n: 3 })).click();
-    await pane.getByText(say(W.merged, lang, { n: 3 })).waitFor({ timeout: 60_000 });
+    await button(mergeWords(lang, 3)).click();
+    await pane.getByText(mergedWords(lang, 3)).waitFor({ timeout: 60_000 });
     // Somebody types over one of them in the workbook.
     await page.evaluate(async () => {
       await Excel.run(async (context) => {
@@ -155,8 +155,8 @@ describeWith("chromium", "sharing in the pane", () => {
     await shot("conflict");
     expect(await axe()).toEqual([]);
     await pane.getByRole("radio", { name: /88/ }).check();
-    await button(say(W.merge, lang, { n: 1 })).click();
-    await pane.getByText(say(W.merged, lang, { n: 1 })).waitFor({ timeout: 60_000 });
+    await button(mergeWords(lang, 1)).click();
+    await pane.getByText(mergedWords(lang, 1)).waitFor({ timeout: 60_000 });
     const wide = await pane.evaluate((element) => element.scrollWidth > element.clientWidth + 1);
     expect(wide).toBe(false);
     expect(complaints).toEqual([]);

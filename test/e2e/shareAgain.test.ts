@@ -11,7 +11,16 @@ import { fillIn } from "../sharing/fillIn";
 import { REPLY_CELL } from "../sharing/planted";
 import { finishedMaster } from "../sharing/support";
 import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
-import { bringBack, merge, row, save, starts, type SomeFile } from "../support/sharePane";
+import {
+  bringBack,
+  merge,
+  mergedWords,
+  mergeWords,
+  row,
+  save,
+  type SomeFile,
+  starts,
+} from "../support/sharePane";
 import { describeWith } from "../support/tools";
 
 const TABS: Readonly<Record<Lang, Readonly<Record<"cover" | "targets" | "reply" | "returns", string>>>> = {
@@ -92,8 +101,8 @@ describeWith("chromium", "sending one workbook again", () => {
     await shot("again made");
 
     // What had been read is read anew and merged.
-    await press(say(W.merge, lang, { n: 1 }));
-    await pane.getByText(say(W.merged, lang, { n: 1 })).waitFor({ timeout: 60_000 });
+    await press(mergeWords(lang, 1));
+    await pane.getByText(mergedWords(lang, 1)).waitFor({ timeout: 60_000 });
     const open = new RegExp(W.shownOpen[lang].replace("{n}", "\\d"));
     expect(await row(opened, open, "Rep B").textContent()).toContain(
       say(LIST_WORDS.sentBack, lang, { reason: REASON[lang] }),

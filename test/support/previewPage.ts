@@ -126,10 +126,17 @@ async function openPage(
         const over = [...root.querySelectorAll(places)]
           .filter((element) => element.getBoundingClientRect().right > edge)
           .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
+        const cut = [...root.querySelectorAll("*")]
+          .filter((element) => {
+            const { overflowX, textOverflow } = getComputedStyle(element);
+            const clips = overflowX === "hidden" && textOverflow !== "ellipsis";
+            return clips && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+          })
+          .map((element) => `${element.tagName} cuts off ${element.textContent?.slice(0, 40)}`);
         const scrolls = [root, ...root.querySelectorAll("main, main > div")]
           .filter((element) => element.scrollWidth > element.clientWidth + 1)
           .map((element) => `${element.tagName} scrolls sideways`);
-        return [...over, ...scrolls];
+        return [...over, ...cut, ...scrolls];
       }),
     async openWorkbook(workbook) {
       const buffer = Buffer.from(await saveXlsx(workbook));

@@ -61,8 +61,14 @@ export function row({ pane }: OpenedPage, list: string | RegExp, text: string): 
   return pane.getByRole("list", { name: list }).getByRole("listitem").filter({ hasText: text });
 }
 
+/** What the button says that merges so many cells. */
+export const mergeWords = (lang: Lang, n: number): string => say(n === 1 ? W.mergeOne : W.merge, lang, { n });
+/** What is said once so many cells have been merged. */
+export const mergedWords = (lang: Lang, n: number): string =>
+  say(n === 1 ? W.mergedOne : W.merged, lang, { n });
+
 /** Merges so many cells. */
 export async function merge({ button, pane }: OpenedPage, lang: Lang, n: number): Promise<void> {
-  await button(say(W.merge, lang, { n })).click({ timeout: 60_000 });
-  await pane.getByText(say(W.merged, lang, { n })).waitFor({ timeout: 60_000 });
+  await button(mergeWords(lang, n)).click({ timeout: 60_000 });
+  await pane.getByText(mergedWords(lang, n)).waitFor({ timeout: 60_000 });
 }

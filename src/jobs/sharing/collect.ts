@@ -192,7 +192,8 @@ async function inspect(
     return inspectReturned(book, file, book.savedAt ?? modified, record);
   } catch (error) {
     const cause = error instanceof AttainError ? error.params["detail"] : undefined;
-    return refused(openFault(String(cause ?? (error instanceof Error ? error.message : error)), file));
+    const told = error instanceof Error ? error.message : String(error);
+    return refused(openFault(typeof cause === "number" ? told : (cause ?? told), file));
   }
 }
 

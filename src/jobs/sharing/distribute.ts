@@ -3,6 +3,7 @@ import { applyWorkbook } from "../../excel/apply";
 import { whileClaimed } from "../../excel/running";
 import { readXmlPart, writeXmlPart } from "../../excel/xmlPart";
 import {
+  distributing,
   planDistribution,
   type DistributeRequest,
   type Distribution,
@@ -11,7 +12,7 @@ import {
 import { DEFAULT_PATTERN } from "../../sharing/fileNames";
 import { leakedNames } from "../../sharing/leaks";
 import type { Master } from "../../sharing/master";
-import { namesIn, namesOf } from "../../sharing/namesIn";
+import { namesIn, namesOf, schemeWords } from "../../sharing/namesIn";
 import { nobodysMaster } from "../../sharing/nobody";
 import { pointsPlaces } from "../../sharing/evaluationChecks";
 import { checksPage } from "../../sharing/pages/checksPage";
@@ -84,8 +85,30 @@ export async function prepareDistribution(
     ...(choices.message === undefined ? {} : { message: choices.message }),
     ...(choices.reason === undefined ? {} : { notice: choices.reason }),
   };
-  return { master, before, request, distribution: planDistribution(master, before, request) };
+  return {
+    master,
+    before,
+    request,
+    distribution: await inTurns(distributing(master, before, request), options),
+  };
 }
+
+/** Work that stops now and then, with a turn for whoever waits for the page. @throws AttainError `cancelled` */
+async function inTurns<T>(
+  work: Generator<number, T, void>,
+  { signal }: Pick<SharingOptions, "signal">,
+): Promise<T> {
+  for (let since = performance.now(); ;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < TURN) continue;
+    await pause(signal);
+    since = performance.now();
+  }
+}
+
+/** Milliseconds a page can be still for without anybody noticing. */
+const TURN = 40;
 
 /**
  * Makes every recipient's file and reads each again for names that have no business in it.
@@ -102,13 +125,15 @@ export async function makeHandouts(
     files.make(handout.spec, { title: addressee.name, customXml: identityXml }, lang);
   const boilerplate = await boilerplateTexts(master, request, files);
   const names = namesIn(master);
+  // A department that rates quality may be called as what it rates.
+  const vocabulary = schemeWords(master);
   const made: MadeFile[] = [];
   for (const outgoing of distribution.files) {
     await pause(signal);
     const { addressee, file } = outgoing;
     onProgress?.({ done: made.length, total: distribution.files.length, file });
     const bytes = await make(outgoing);
-    const own = [...namesOf(addressee), file];
+    const own = [...namesOf(addressee), file, ...vocabulary];
     const [leak] = leakedNames(files.texts(bytes), { others: names, own }, boilerplate);
     if (leak !== undefined) throw new AttainError("leak-found", { file, detail: leak });
     const { name, unit, manager, id } = addressee;

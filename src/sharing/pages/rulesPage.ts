@@ -9,6 +9,17 @@ import { HANDOUT_WORDS as W } from "../words";
  * Nothing on it is yellow, everything is locked.
  */
 export function rulesPage(scheme: Scheme): SchemeSheet {
+  const known = pages.get(scheme);
+  if (known) return known;
+  const page = makePage(scheme);
+  pages.set(scheme, page);
+  return page;
+}
+
+/** Everybody who is scored by a scheme gets the same page. */
+const pages = new WeakMap<Scheme, SchemeSheet>();
+
+function makePage(scheme: Scheme): SchemeSheet {
   const { sheet, names, references } = schemeSheet(scheme);
   const { validations: _editing, ...rest } = sheet;
   const plain = (style: StyleName | readonly StyleName[]) =>

@@ -1,4 +1,9 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  // A long choice is cut off in the closed list instead of widening the pane.
+  field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)", "& select": { textOverflow: "ellipsis" } },
+});
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -10,8 +15,9 @@ interface ChoiceProps<Value extends string> {
 
 /** One of a few, in a native list: it works with every keyboard and screen reader. */
 export function Choice<Value extends string>({ label, hint, value, options, onChange }: ChoiceProps<Value>) {
+  const styles = useStyles();
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint: <>{hint}</> })}>
+    <Field className={styles.field} label={label} {...(hint === undefined ? {} : { hint: <>{hint}</> })}>
       <Select
         value={value}
         onChange={(_event, data) => {

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePane, useSay } from "../context";
+import { plural, usePane, useSay } from "../context";
 import { ErrorNotice } from "../parts/ErrorNotice";
 import { Page } from "../parts/Page";
 import { Card } from "../parts/Section";
@@ -100,7 +100,7 @@ function Make({ out: { list, ready, made, make } }: { readonly out: SendOutState
   const t = useSay();
   return (
     <Button appearance={made ? "secondary" : "primary"} disabled={!ready} onClick={() => void make()}>
-      {t(W.make, { n: list.length })}
+      {t(plural(list.length, W.makeOne, W.make), { n: list.length })}
     </Button>
   );
 }
@@ -118,7 +118,9 @@ function Merge({ back: { prepared, merge } }: { readonly back: BringBackState })
     );
   return (
     <Button appearance="primary" onClick={() => void merge()}>
-      {changes.length > 0 ? t(W.merge, { n: changes.length }) : t(W.mergeList)}
+      {changes.length > 0
+        ? t(plural(changes.length, W.mergeOne, W.merge), { n: changes.length })
+        : t(W.mergeList)}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { SharingView } from "../../jobs/sharing/share";
-import { useSay } from "../context";
+import { plural, useSay } from "../context";
 import { Card } from "../parts/Section";
 import type { ShareJobs } from "../shareJobs";
 import { SHARE_WORDS as W } from "../shareWords";
@@ -95,7 +95,9 @@ function Merged({ back: { merged, again, takeBack }, busy }: { back: BringBackSt
         <MessageBar className={styles.bar} intent="success" layout="multiline" politeness="polite">
           <MessageBarBody className={styles.barBody}>
             <p className={styles.text}>
-              {view.changes.length > 0 ? t(W.merged, { n: view.changes.length }) : t(W.mergedList)}
+              {view.changes.length > 0
+                ? t(plural(view.changes.length, W.mergedOne, W.merged), { n: view.changes.length })
+                : t(W.mergedList)}
             </p>
             {step ? (
               <StepBack what={t(W.backIn)} ask={t(W.backInAsk)} busy={busy} onBack={() => takeBack(step)} />

@@ -138,7 +138,7 @@ function Conflicts({
       <p className={styles.note}>{t(W.conflictNote)}</p>
       {conflicts.length > 1 ? (
         <Choice<Preference>
-          label={t(W.conflicts)}
+          label={t(W.allOfThem)}
           value={taken === conflicts.length ? "answers" : "master"}
           options={[
             { value: "master", text: t(W.allMaster) },

@@ -1,5 +1,5 @@
 import type { CollectionView } from "../../jobs/sharing/collect";
-import { useSay } from "../context";
+import { plural, useSay } from "../context";
 import { Card, Section } from "../parts/Section";
 import { SHARE_WORDS as W } from "../shareWords";
 import { SendAgain } from "./SendAgain";
@@ -30,12 +30,15 @@ export function FileFaults({
   const faulty = files.filter(({ faults }) => faults.length > 0);
   if (faulty.length === 0) return null;
   return (
-    <Section title={t(W.faults)} aside={t(W.fileCount, { n: faulty.length })}>
+    <Section
+      title={t(W.faults)}
+      aside={t(plural(faulty.length, W.fileCountOne, W.fileCount), { n: faulty.length })}
+    >
       <Card flush>
         <ul className={styles.list} aria-label={t(W.faults)}>
           {faulty.slice(0, FILES).map(({ file, faults, id, recipient, status }, i) => (
             <li key={`${i} ${file}`} className={styles.line}>
-              <span className={styles.strong}>{file}</span>
+              <span className={again.find(id) ? styles.named : styles.strong}>{file}</span>
               {recipient === undefined || file.includes(recipient) ? null : (
                 <span className={styles.muted}>{recipient}</span>
               )}

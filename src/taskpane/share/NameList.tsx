@@ -24,7 +24,7 @@ export function NameList({ lines, label }: { readonly lines: readonly NameLine[]
     <ul className={styles.list} {...(label === undefined ? {} : { "aria-label": label })}>
       {lines.slice(0, LINES).map(({ key, name, note, state, action }) => (
         <li key={key} className={styles.line}>
-          <span className={styles.strong}>{name}</span>
+          <span className={action === undefined ? styles.strong : styles.named}>{name}</span>
           {note === "" ? null : <span className={styles.muted}>{note}</span>}
           {state === undefined ? null : <span>{state}</span>}
           {action}

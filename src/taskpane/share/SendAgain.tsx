@@ -33,7 +33,7 @@ export function SendAgain({
       <Button
         // Back from the form the keyboard is where it was.
         autoFocus={again.closed === key}
-        className={styles.start}
+        className={styles.beside}
         size="small"
         disabled={busy}
         aria-label={t(W.againTo, { name: to.name })}

@@ -1,6 +1,6 @@
 import { Field, Input, MessageBar, MessageBarBody, Textarea } from "@fluentui/react-components";
 import type { SharingView } from "../../jobs/sharing/share";
-import { useSay } from "../context";
+import { plural, useSay } from "../context";
 import { Choice } from "../parts/Choice";
 import { Disclosure } from "../parts/Disclosure";
 import { Card, Section } from "../parts/Section";
@@ -18,11 +18,16 @@ export function SendOut({ out, view, busy }: { out: SendOutState; view: SharingV
   const styles = useShareStyles();
   const t = useSay();
   const { choices, choose, levels, list, names, stray, made } = out;
+  const count = (n: number): string => t(plural(n, W.recipientsOne, W.recipients), { n });
   const waiting = view.sent?.missing.length ?? 0;
   return (
     <>
       {made ? (
-        <SaveFile link={made.link} text={t(W.made, { n: made.count })} save={W.download}>
+        <SaveFile
+          link={made.link}
+          text={t(plural(made.count, W.madeOne, W.made), { n: made.count })}
+          save={W.download}
+        >
           {made.step ? (
             <StepBack
               what={t(W.backOut)}
@@ -40,17 +45,14 @@ export function SendOut({ out, view, busy }: { out: SendOutState; view: SharingV
           </MessageBar>
         </Arrival>
       ) : null}
-      <Section title={t(W.who)} aside={t(W.recipients, { n: list.length })}>
+      <Section title={t(W.who)} aside={count(list.length)}>
         <Card className={styles.form}>
           <Choice
             label={t(W.to)}
             value={choices.level}
-            options={levels.map(({ level, count }) => ({
+            options={levels.map(({ level, count: n }) => ({
               value: level,
-              text:
-                count > 0
-                  ? `${t(LEVEL_NAMES[level])} · ${t(W.recipients, { n: count })}`
-                  : t(LEVEL_NAMES[level]),
+              text: n > 0 ? `${t(LEVEL_NAMES[level])} · ${count(n)}` : t(LEVEL_NAMES[level]),
             }))}
             onChange={(level) => choose({ level })}
           />

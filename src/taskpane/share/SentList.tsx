@@ -2,16 +2,15 @@ import { Button, Input, ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Sent, SharingView } from "../../jobs/sharing/share";
 import { LEVEL_WORDS, LIST_WORDS } from "../../sharing/words";
-import type { Phrase } from "../../words";
-import { usePane, useSay, type Speak } from "../context";
-import { moment } from "../numbers";
+import type { Lang, Phrase } from "../../words";
+import { plural, usePane, useSay, type Speak } from "../context";
 import { Card, Section } from "../parts/Section";
 import type { ShareJobs } from "../shareJobs";
 import { SHARE_WORDS as W } from "../shareWords";
 import { copyText } from "./copyText";
 import { NameList } from "./NameList";
 import { SendAgain } from "./SendAgain";
-import { found, SHOWN, shownOf, tabbed, type Shown } from "./sentList";
+import { dated, found, SHOWN, shownOf, tabbed, type Shown } from "./sentList";
 import { useShareStyles } from "./styles";
 import type { SendAgainState } from "./useSendAgain";
 import type { Sharing } from "./useShare";
@@ -64,7 +63,7 @@ export function SentList({
       each.unit,
       each.manager,
       each.file,
-      stateOf(each, t, (iso) => moment(iso, lang)),
+      stateOf(each, t, lang),
     ]);
     setCopied((await copyText(tabbed([header, ...rows]))) ? "yes" : "no");
   }
@@ -117,7 +116,7 @@ export function SentList({
               ]
                 .filter((part) => part !== "")
                 .join(" · "),
-              state: stateOf(each, t, (iso) => moment(iso, lang)),
+              state: stateOf(each, t, lang),
               action: <SendAgain id={each.id} list="sent" again={again} busy={busy} />,
             }))}
           />
@@ -133,7 +132,9 @@ export function SentList({
       </div>
       {copied === undefined ? null : (
         <p className={styles.note} role="status">
-          {copied === "yes" ? t(W.copied, { n: lines.length }) : t(W.copyNot)}
+          {copied === "yes"
+            ? t(plural(lines.length, W.copiedOne, W.copied), { n: lines.length })
+            : t(W.copyNot)}
         </p>
       )}
     </Section>
@@ -146,13 +147,9 @@ const EMPTY: Readonly<Record<Shown, Phrase>> = {
   answered: W.answeredNone,
 };
 
-/** @example stateOf(ann, t, moment) // "▲ sent back: The March figures are missing" */
-function stateOf(
-  { status, reason = "", answeredAt, at }: Sent,
-  t: Speak,
-  time: (iso: string) => string,
-): string {
-  if (status === "answered") return t(W.stateAnswered, { when: time(answeredAt ?? at) });
+/** @example stateOf(ann, t, "en-US") // "▲ sent back: The March figures are missing" */
+function stateOf({ status, reason = "", answeredAt, at }: Sent, t: Speak, lang: Lang): string {
+  if (status === "answered") return t(W.stateAnswered, { when: dated(answeredAt ?? at, lang, "minute") });
   if (status === "sent-back") return t(LIST_WORDS.sentBack, { reason });
-  return t(W.stateMissing, { when: time(at) });
+  return t(W.stateMissing, { when: dated(at, lang, "day") });
 }

@@ -9,6 +9,8 @@ export const useShareStyles = makeStyles({
   ask: { flexBasis: "100%", minWidth: 0 },
   arrival: { outlineStyle: "none" },
   start: { alignSelf: "flex-start", marginTop: "4px" },
+  named: { gridColumn: "1", fontWeight: 600, "&:last-child": { gridColumn: "1 / -1" } },
+  beside: { gridColumn: "2", gridRow: "1 / span 2", alignSelf: "start" },
   again: {
     display: "flex",
     flexDirection: "column",
@@ -57,9 +59,10 @@ export const useShareStyles = makeStyles({
   hidden: { display: "none" },
   list: { listStyle: "none", margin: 0, padding: 0 },
   line: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "2px",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: "2px 12px",
+    "& > *": { gridColumn: "1 / -1" },
     padding: "10px 14px",
     fontSize: "13px",
     lineHeight: "19px",
