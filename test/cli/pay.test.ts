@@ -191,3 +191,70 @@ test("a gap between tiers is refused before anyone is paid", async () => {
   expect(code).toBe(4);
   expect(text).toContain("commission.tiers[1]: Commission: no tier covers 200,000 to 300,000");
 });
+
+describe("a score that the review has changed is the one that is paid", () => {
+  const plan: PayPlan = {
+    id: "points",
+    name: "Points",
+    lang: "en-US",
+    currency: "dollars",
+    inputs: [{ id: "score", name: "Score", format: "decimal", from: "total" }],
+    components: [
+      {
+        id: "points",
+        name: "Points",
+        rule: { kind: "perItem", each: 10 },
+        inputs: { count: "score" },
+        counts: "paid",
+        noData: "zero",
+      },
+    ],
+    round: { digits: 2, mode: "half" },
+  };
+  const at = (name: string): string => join(folder, name);
+  const pays = (from: string, to: string) =>
+    attain("pay", at(from), "--plan", at("points.json"), "-o", at(to), "--lang", "en-US", "--json");
+  /** Bob's month goes from 78.4 to 101. */
+  async function adjust(from: string, to: string): Promise<void> {
+    const review = (file: string, out: string, ...args: string[]) =>
+      attain("review", at(file), "-o", at(out), "--on", "2026-04-03", "--by", "Max", ...args);
+    expect(await review(from, `submitted-${to}`, "--submit", "all")).toMatchObject({ code: 0 });
+    expect(
+      await review(`submitted-${to}`, to, "--adjust", "Bob=101", "--reason", "a deal was booked late"),
+    ).toMatchObject({ code: 0 });
+  }
+  async function bobOn(file: string): Promise<readonly unknown[]> {
+    const { sheets } = await openXlsx(new Uint8Array(readFileSync(at(file))), file);
+    const summary = sheets.find(({ name }) => name === "Pay summary");
+    const line = [...(summary?.cells.values() ?? [])].find((cells) => cells.get(1)?.value === "Bob");
+    return [...(line?.values() ?? [])].map(({ value }) => value);
+  }
+
+  beforeAll(async () => {
+    writeFileSync(at("points.json"), JSON.stringify(plan));
+    writeFileSync(at("march.json"), JSON.stringify(oneMonth()));
+    const args = ["evaluate", "--request", at("march.json"), "-o", at("march.xlsx"), "--lang", "en-US"];
+    expect(await attain(...args)).toMatchObject({ code: 0 });
+  });
+
+  test("review first, then pay", async () => {
+    await adjust("march.xlsx", "reviewed.xlsx");
+    const before = await pays("march.xlsx", "paid.xlsx");
+    const after = await pays("reviewed.xlsx", "reviewed-paid.xlsx");
+    const paid = ({ text }: { readonly text: string }): number => (JSON.parse(text) as { paid: number }).paid;
+    expect(paid(after) - paid(before)).toBeCloseTo(226, 6);
+    expect(await bobOn("reviewed-paid.xlsx")).toEqual(expect.arrayContaining(["Bob", 101, 1010]));
+  });
+
+  test("pay first, then review: the page follows, and follows back", async () => {
+    await pays("march.xlsx", "paid-first.xlsx");
+    expect(await bobOn("paid-first.xlsx")).toEqual(expect.arrayContaining([78.4, 784]));
+    await adjust("paid-first.xlsx", "then-reviewed.xlsx");
+    expect(await bobOn("then-reviewed.xlsx")).toEqual(expect.arrayContaining([101, 1010]));
+    const back = ["--adjust", "Bob=78.4", "--reason", "booked twice", "--on", "2026-04-04", "--by", "Max"];
+    expect(await attain("review", at("then-reviewed.xlsx"), "-o", at("back.xlsx"), ...back)).toMatchObject({
+      code: 0,
+    });
+    expect(await bobOn("back.xlsx")).toEqual(expect.arrayContaining([78.4, 784]));
+  });
+});

@@ -14,6 +14,7 @@ import { scoreSource } from "../../sheets/pay/scoreSource";
 import { paySummarySheet } from "../../sheets/pay/summarySheet";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { findPayFacts } from "./payFacts";
+import { reviewedPeople, reviewedSheet, reviewUnderWay } from "./reviewedPay";
 import { openScored } from "./scored";
 
 /** Pay pages over the open workbook's scorecard, ready to be written. */
@@ -33,7 +34,8 @@ export interface PayOptions {
 }
 
 /**
- * Reads the scorecard and the lists of people of the open workbook and works out everybody's pay. Nothing is written.
+ * Reads the scorecard and the lists of people of the open workbook and works out everybody's pay, by the reviewed
+ * scores where there are some. Nothing is written.
  *
  * @throws AttainError `scheme-invalid` with every mistake of the plan, grave findings about its tiers among them;
  *   `unknown-name` for what the scorecard does not have; `no-scores`
@@ -53,14 +55,20 @@ export async function preparePay(plan: PayPlan, { sheet, anyway }: PayOptions): 
 
   const { people } = scored;
   const facts = findPayFacts(await listsOfPeople(), plan, people);
-  const team = withMatchedScores(plan, scored.scheme, people, facts.people);
+  const review = await reviewUnderWay({});
+  const computed = withMatchedScores(plan, scored.scheme, people, facts.people);
+  const team = review ? reviewedPeople(plan, computed, review) : computed;
   const planPage = payPlanSheet(plan);
   const summary = paySummarySheet(plan, team, {
     references: planPage.references,
     sources: new Map([...facts.sources, ...onScorecard(plan, scored)]),
   });
   return {
-    spec: { sheets: [summary.sheet, planPage.sheet], names: planPage.names, activate: "paySummary" },
+    spec: {
+      sheets: [review ? reviewedSheet(summary.sheet, review) : summary.sheet, planPage.sheet],
+      names: planPage.names,
+      activate: "paySummary",
+    },
     result: payTeam(plan, team),
     findings,
     taken: facts.sheets,

@@ -17,7 +17,15 @@ import {
 import { REVIEW_PAGE_WORDS as W } from "../../sheets/review/words";
 import type { Lang, Phrase } from "../../words";
 import type { ReviewMemory } from "./reviewPages";
-import { pairsIn, reviewOf, same, type FollowedPage, type ScoredPage } from "./reviewSource";
+import {
+  PAY_PAGE,
+  pairsIn,
+  reviewOf,
+  same,
+  type FollowedPage,
+  type LinkedPage,
+  type ScoredPage,
+} from "./reviewSource";
 import { fromA1 } from "../evaluation/scored";
 import type { JobOptions } from "../types";
 
@@ -45,6 +53,7 @@ export interface ReviewBook {
   readonly tabs: { readonly board?: string; readonly log?: string; readonly about?: string };
   readonly scored: readonly ScoredPage[];
   readonly follows: readonly FollowedPage[];
+  readonly links: readonly LinkedPage[];
   /** Our sheets by what they are. */
   readonly sheets: WorkbookState["sheets"];
 }
@@ -71,11 +80,11 @@ export async function openReview(
   if (pairs.length === 0) throw new AttainError("no-scores");
   const others = PAGES.flatMap((spec) => tab(spec) ?? []);
   const at = await readTabs([...pairs.flatMap(({ card, scheme }) => [card, scheme]), ...others], options);
-  const followed = ["results", "standing"].flatMap((spec) => tab(spec) ?? []);
+  const followed = ["results", "standing", PAY_PAGE].flatMap((spec) => tab(spec) ?? []);
   const formulas = await readFormulas(followed, options);
   const found = reviewOf({ sheets, values: at, formulas: (name) => formulas.get(name) ?? [] });
   if (!found) throw new AttainError("no-scores");
-  const { name, subjects, scored, follows } = found;
+  const { name, subjects, scored, follows, links } = found;
   const board = readReviewBoard(at(tab("review")));
   const lang = board?.process.lang ?? found.lang;
   const process = board?.process ?? usualReview(lang, due);
@@ -108,6 +117,7 @@ export async function openReview(
     log,
     scored,
     follows,
+    links,
     sheets,
     tabs: Object.fromEntries(Object.entries(tabs).filter(([, one]) => one !== undefined)),
   };

@@ -9,7 +9,7 @@ import { allowedEvents, inBoth, listBoth, take, type Refusal } from "../../scori
 import { rulesOf, type ReviewProcess } from "../../scoring/review/review";
 import { WORDS as E } from "../../sheets/evaluation/words";
 import { text } from "../../sheets/evaluation/readSchemeExtras";
-import { cellAt, followReview } from "../../sheets/review/follow";
+import { cellAt, followLinks, followReview } from "../../sheets/review/follow";
 import { logSheet } from "../../sheets/review/logSheet";
 import type { LoggedEvent, ReviewPages } from "../../sheets/review/pages";
 import { reviewSheet } from "../../sheets/review/reviewSheet";
@@ -238,9 +238,13 @@ export async function reviewWrite(
   options: Pick<JobOptions, "signal"> = {},
 ): Promise<ReviewWrite> {
   const pages = pagesOf(book, recorded);
-  const formulas = book.follows.flatMap((page) =>
-    followReview(page, page.formulas, placesOn(page, book.subjects), pages, book.tabs.board),
-  );
+  const { board } = book.tabs;
+  const formulas = [
+    ...book.follows.flatMap((page) =>
+      followReview(page, page.formulas, placesOn(page, book.subjects), pages, board),
+    ),
+    ...book.links.flatMap((page) => followLinks(page.tab, page.formulas, pages, board)),
+  ];
   const about = await aboutReview(book, options);
   return {
     sheets: [reviewSheet(pages), logSheet(pages), ...(about ? [about] : [])],

@@ -3,7 +3,7 @@ import { addDays, type ReviewProcess } from "../../scoring/review/review";
 import { usualReview } from "../../scoring/review/usualReview";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import type { GridValue } from "../../sheets/evaluation/readScheme";
-import { followReview, withCells, type Following } from "../../sheets/review/follow";
+import { followLinks, followReview, withCells, type Following } from "../../sheets/review/follow";
 import { logSheet } from "../../sheets/review/logSheet";
 import type { LoggedEvent, ReviewPages } from "../../sheets/review/pages";
 import { reviewSheet } from "../../sheets/review/reviewSheet";
@@ -52,14 +52,17 @@ export function withReview(spec: WorkbookSpec, memory: ReviewMemory | undefined,
   const source = sourceOf(spec);
   const found = reviewOf(source);
   if (!found) return spec;
-  const { name, lang, subjects, follows } = found;
+  const { name, lang, subjects, follows, links } = found;
   const pages: ReviewPages = {
     name,
     subjects,
     process: processFor(usualReview(lang, due), memory, name),
     events: memory?.events ?? [],
   };
-  const put = follows.flatMap((page) => followReview(page, page.formulas, placesOn(page, subjects), pages));
+  const put = [
+    ...follows.flatMap((page) => followReview(page, page.formulas, placesOn(page, subjects), pages)),
+    ...links.flatMap(({ tab, formulas }) => followLinks(tab, formulas, pages)),
+  ];
   const byTab = new Map<string, Following[]>();
   for (const one of put) byTab.set(one.tab, [...(byTab.get(one.tab) ?? []), one]);
   const sheets = spec.sheets
@@ -90,7 +93,8 @@ function processFor(usual: ReviewProcess, memory: ReviewMemory | undefined, name
   };
 }
 
-function following(sheet: SheetSpec, put: readonly Following[]): SheetSpec {
+/** A page as described, with formulas put into some of its cells. */
+export function following(sheet: SheetSpec, put: readonly Following[]): SheetSpec {
   if (put.length === 0) return sheet;
   return {
     ...sheet,

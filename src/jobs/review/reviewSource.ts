@@ -49,7 +49,18 @@ export interface ReviewScores {
   readonly subjects: readonly (ReviewSubject & { readonly shown: number | null })[];
   readonly scored: readonly ScoredPage[];
   readonly follows: readonly FollowedPage[];
+  /** Pages of which single cells repeat a total or grade: pay. */
+  readonly links: readonly LinkedPage[];
 }
+
+/** A page and its formulas from A1 on. */
+export interface LinkedPage {
+  readonly tab: string;
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** Id of the page on which pay is worked out. */
+export const PAY_PAGE = "paySummary";
 
 const RESULT_WORDS: ScoreWords = {
   unit: [E.unit],
@@ -102,6 +113,7 @@ export function reviewOf({ sheets, values, formulas }: ReviewSource): ReviewScor
   };
   const [results] = page(tab("results"), RESULT_WORDS);
   const lang = langOf(results) ?? first.scheme.lang;
+  const pay = tab(PAY_PAGE);
   const reviewTab = tab("review") ?? W.tab[lang];
   return {
     lang,
@@ -109,6 +121,7 @@ export function reviewOf({ sheets, values, formulas }: ReviewSource): ReviewScor
     subjects: results ? subjectsOfResults(results, scored, reviewTab) : subjectsOfCard(first),
     scored,
     follows: [...(results ? [results] : []), ...page(tab("standing"), CONSEQUENCE_WORDS)],
+    links: pay === undefined ? [] : [{ tab: pay, formulas: formulas(pay) }],
   };
 }
 

@@ -122,10 +122,7 @@ export function followReview(
   pages: Pick<ReviewPages, "process" | "subjects">,
   currentTab: string = W.tab[pages.process.lang],
 ): Following[] {
-  const reviewTab = W.tab[pages.process.lang];
-  const { first } = boardLayout(pages.process, pages.subjects.length);
-  const board = (key: keyof typeof BOARD, place: number): string =>
-    `${quoteSheet(reviewTab)}!$${BOARD[key]}$${first + place}`;
+  const board = boardCells(pages);
   const targets = [
     [columns.total, "reviewed"],
     [columns.grade, "grade"],
@@ -142,6 +139,64 @@ export function followReview(
       return [{ tab, row: firstRow - 1 + i, column, formula }];
     });
   });
+}
+
+/** A cell that says nothing but what stands in another, blank where that is. */
+const LINK = /^IF\(ISBLANK\(([^()]+)\),"",\1\)$/;
+
+/** References that lead to the same cell are alike: `'Scorecard'!$N$6`, `Scorecard!N6`. */
+function cellKey(reference: string): string {
+  return reference
+    .replaceAll("$", "")
+    .replace(/^'(.*)'!/s, "$1!")
+    .replaceAll("''", "'")
+    .toLowerCase();
+}
+
+/**
+ * The formulas that let cells which only repeat somebody's computed total or grade follow the review: pay worked out
+ * from a scorecard is paid by the score that counts.
+ *
+ * @param formulas what stands on the page, by row and column from 0
+ * @param currentTab what the review page is called in the workbook now
+ */
+export function followLinks(
+  tab: string,
+  formulas: readonly (readonly unknown[])[],
+  pages: Pick<ReviewPages, "process" | "subjects">,
+  currentTab: string = W.tab[pages.process.lang],
+): Following[] {
+  const judged = new Map<string, { readonly place: number; readonly key: "reviewed" | "grade" }>(
+    pages.subjects.flatMap(({ computed, grade }, place) => [
+      [cellKey(computed), { place, key: "reviewed" }],
+      [cellKey(grade), { place, key: "grade" }],
+    ]),
+  );
+  const board = boardCells(pages);
+  return formulas.flatMap((cells, row) =>
+    cells.flatMap((cell, column): Following[] => {
+      if (typeof cell !== "string" || !cell.startsWith("=")) return [];
+      const old = withoutReview(cell, currentTab);
+      const found = judged.get(cellKey(LINK.exec(old)?.[1] ?? old));
+      if (!found) return [];
+      const { place, key } = found;
+      return [
+        {
+          tab,
+          row,
+          column,
+          formula: `=IF(ISNUMBER(${board("reviewed", place)}),${board(key, place)},${old})`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Cells of the review's page by column and place among its people. */
+function boardCells({ process, subjects }: Pick<ReviewPages, "process" | "subjects">) {
+  const tab = quoteSheet(W.tab[process.lang]);
+  const { first } = boardLayout(process, subjects.length);
+  return (key: keyof typeof BOARD, place: number): string => `${tab}!$${BOARD[key]}$${first + place}`;
 }
 
 /** A spec's block with formulas put into some of its cells. */
