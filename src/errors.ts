@@ -326,6 +326,16 @@ export const ERRORS = {
     what: { "zh-CN": "没有“{name}”。", "en-US": "There is nothing called “{name}”." },
     remedy: { "zh-CN": "可用：{known}", "en-US": "There are: {known}" },
   },
+  "no-recipients": {
+    what: {
+      "zh-CN": "这份工作簿没有可以发给“{level}”的内容。",
+      "en-US": "This workbook has nothing to send to anybody as “{level}”.",
+    },
+    remedy: {
+      "zh-CN": "可以发给：{known}。",
+      "en-US": "It can be sent to: {known}.",
+    },
+  },
   "not-distributed": {
     what: {
       "zh-CN": "这份工作簿没有分发记录。",

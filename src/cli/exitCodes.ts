@@ -37,6 +37,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "running-elsewhere": EXIT.write,
   "no-targets": EXIT.input,
   "master-changed": EXIT.input,
+  "no-recipients": EXIT.usage,
   "not-distributed": EXIT.input,
   "leak-found": EXIT.write,
   "request-invalid": EXIT.request,

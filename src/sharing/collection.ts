@@ -104,8 +104,7 @@ export function planCollection(
       speaking.map(({ inspection }) => inspection),
       at,
     );
-  for (const outcome of speaking)
-    outcome.faults.push(...(decided?.faults.get(outcome.inspection) ?? []));
+  for (const outcome of speaking) outcome.faults.push(...(decided?.faults.get(outcome.inspection) ?? []));
   const merging = new Merging(index, record, prefer, decisions);
   const returned = new Map<string, Returned>();
   // In the order of saving: where two recipients answer for one cell the later one is met second.
@@ -215,13 +214,22 @@ function setAside(outcome: Outcome, status: "duplicate" | "superseded", by: stri
   outcome.faults.push({
     code: status,
     file,
-    params: { file: by, name: recipient?.name ?? "", later: minute(later), earlier: minute(earlier) },
+    params: {
+      file: by,
+      name: recipient?.name ?? "",
+      later: moment(later, earlier),
+      earlier: moment(earlier, later),
+    },
   });
 }
 
-/** @example minute("2026-11-22T06:30:00.000Z") // "2026-11-22 06:30 UTC" */
-function minute(iso: string): string {
-  return `${iso.slice(0, 16).replace("T", " ")} UTC`;
+/** When a file was saved, as it was here; with the seconds where the minute does not tell two apart. */
+function moment(iso: string, other: string): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const at = new Date(iso);
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const minute = `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return iso.slice(0, 16) === other.slice(0, 16) ? `${minute}:${two(at.getSeconds())}` : minute;
 }
 
 class Merging {

@@ -37,7 +37,9 @@ const LONGEST_BYTES = 180;
 export function fileNames(pattern: string, people: readonly NameParts[]): string[] {
   const stem = pattern.replace(/\.xlsx$/i, "");
   const taken = new Set<string>();
-  return people.map((parts) => {
+  return people.map((given) => {
+    // A work plan's unit may be called as the plan is.
+    const parts = given.unit === given.period ? { ...given, unit: "" } : given;
     const wanted = legal(
       stem.replace(/\{([^{}]*)\}/g, (place, key: string) => {
         const part = PLACES.get(key.trim());

@@ -22,3 +22,20 @@ export function namesIn({ people, ratings, checks }: Master): string[] {
     ]),
   ];
 }
+
+/** What the schemes call things: words that everybody reads, whoever else is called the same. */
+export function schemeWords({ people, scheme, title }: Master): string[] {
+  const schemes = new Set([
+    ...(scheme ? [scheme] : []),
+    ...people.flatMap(({ cards = [] }) => cards.map((card) => card.scheme)),
+  ]);
+  return [
+    ...(title === undefined ? [] : [title]),
+    ...[...schemes].flatMap(({ name, inputs, sections, raters = [] }) => [
+      name,
+      ...inputs.map((input) => input.name),
+      ...sections.flatMap((section) => [section.name, ...section.indicators.map((one) => one.name)]),
+      ...raters.flatMap((plan) => [plan.name, ...plan.groups.map((group) => group.name)]),
+    ]),
+  ];
+}

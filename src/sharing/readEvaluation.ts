@@ -45,7 +45,7 @@ export function readEvaluation(sheets: MasterSheets): Master {
   const lang = langOf(first, DATA_HEADER, W.name);
   const sets = suffixes.map((suffix) => readSet(sheets, suffix, lang));
   const ratings = readRatings(sheets, sets, lang);
-  const title = titleOf(first, W.dataTitle, lang);
+  const title = plainTitle(titleOf(first, W.dataTitle, lang), sets);
   const people = peopleOf(sets);
   return {
     lang,
@@ -76,6 +76,12 @@ function titleOf(on: GridPage, phrase: Phrase, lang: Lang): string {
   const [before = "", after = ""] = phrase[lang].split("{title}");
   const title = on.text(0, 0);
   return title.endsWith(after) ? title.slice(before.length, title.length - after.length) : title;
+}
+
+/** Of several schemes each page's title names its own. @example "March · Manager" → "March" */
+function plainTitle(title: string, [first, ...more]: readonly ReadSet[]): string {
+  const own = first === undefined || more.length === 0 ? "" : ` · ${first.scheme.name}`;
+  return own !== "" && title.endsWith(own) ? title.slice(0, -own.length) : title;
 }
 
 function readSet(sheets: MasterSheets, suffix: string, lang: Lang): ReadSet {
