@@ -35,7 +35,10 @@ export function findForms(
   grids: readonly Grid[],
   tables: readonly FormTable[],
 ): ReadonlyMap<string, readonly FormMatch[]> {
-  const regions = grids.flatMap(findTables).filter(({ rows }) => rows.length > 0);
+  const regions = grids
+    .flatMap(findTables)
+    .flatMap(apart)
+    .filter(({ rows }) => rows.length > 0);
   const candidates = tables
     .flatMap((table) => regions.flatMap((whole) => candidateOf(table, whole) ?? []))
     .sort((a, b) => b.score - a.score);
@@ -60,6 +63,25 @@ export function findForms(
   const place = new Map(regions.map((region, i) => [region, i]));
   const inOrder = (a: Candidate, b: Candidate) => (place.get(a.whole) ?? 0) - (place.get(b.whole) ?? 0);
   return new Map([...found].map(([id, all]) => [id, [...all].sort(inOrder)]));
+}
+
+/** Where a line and the header again stand between records, another table begins: one of actuals below one of targets. */
+function apart(region: TableRegion): TableRegion[] {
+  const { aside, rows } = region;
+  const cuts = aside.flatMap(({ row, kind }) => {
+    const line = aside.find((other) => other.row === row - 1 && other.kind === "section");
+    return kind === "header" && line ? [{ row, line: { row: line.row, text: line.label } }] : [];
+  });
+  const ends = [...cuts.map(({ line }) => line.row), Infinity];
+  const within = (from: number, to: number) => (row: number) => row > from && row < to;
+  const first = { ...region, rows: rows.filter(within(-1, ends[0] ?? Infinity)) };
+  const others = cuts.map(({ row, line }, i): TableRegion => ({
+    ...region,
+    titles: [line],
+    header: { from: row, to: row },
+    rows: rows.filter(within(row, ends[i + 1] ?? Infinity)),
+  }));
+  return [first, ...others];
 }
 
 function candidateOf(table: FormTable, whole: TableRegion): Candidate | undefined {

@@ -1,4 +1,4 @@
-import { rangeRef } from "../../formula/references";
+import { ABSOLUTE, rangeRef } from "../../formula/references";
 import { adds, isProduct, weightOf, type DriverNode } from "../../planning/drivers/tree";
 import type { SpecCell } from "../spec";
 import { numberFormat, type DriverGrid, type TableRows } from "./driverGrid";
@@ -20,12 +20,7 @@ export function figures(grid: DriverGrid, section: string, side: "target" | "act
           if (!isProduct(node)) return (side === "target" ? store.target : store.actual)?.[node.id] ?? null;
           const parts = node.of.map((part) => grid.at(row, part));
           const product = parts.join("*");
-          return {
-            formula:
-              side === "target"
-                ? `=${product}`
-                : `=IF(COUNT(${parts.join(",")})<${parts.length},"",${product})`,
-          };
+          return { formula: `=IF(COUNT(${parts.join(",")})<${parts.length},"",${product})` };
         }),
       ],
       ["body", "text"],
@@ -60,8 +55,9 @@ function allStores(grid: DriverGrid, node: DriverNode, first: number, last: numb
   const parent = grid.parentOf.get(node.id);
   const weight = parent && weightOf(parent);
   if (!parent || !weight) return null;
-  const total = last + 1;
-  return {
-    formula: `=IF(N(${grid.at(total, weight)})=0,"",${grid.at(total, parent)}/${grid.at(total, weight)})`,
-  };
+  // Stores that lack a figure count on neither side.
+  const down = (of: DriverNode) =>
+    rangeRef(first - 1, grid.columnOf(of), last - 1, grid.columnOf(of), ABSOLUTE);
+  const base = `SUMIFS(${down(weight)},${down(parent)},">=0")`;
+  return { formula: `=IF(${base}=0,"",${grid.at(last + 1, parent)}/${base})` };
 }

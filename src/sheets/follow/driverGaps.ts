@@ -29,13 +29,13 @@ export function gaps(grid: DriverGrid, target: TableRows, actual: TableRows): Ta
     const t = (node: DriverNode) => grid.at(target.first + index, node);
     const a = (node: DriverNode) => grid.at(actual.first + index, node);
     const [T, A, gap] = [`$B${row}`, `$C${row}`, `$D${row}`];
-    const known = (formula: string): SpecCell => ({ formula: `=IF(${A}="","",${formula})` });
+    const known = (formula: string): SpecCell => ({ formula: `=IF(OR(${A}="",${T}=""),"",${formula})` });
     const turned = (node: DriverNode) => `(${t(node)}=0)<>(${a(node)}=0)`;
     const [meanCell, zerosCell] = [`$${cellRef(row - 1, mean)}`, `$${cellRef(row - 1, zeros)}`];
     const blanks = Array<SpecCell>(grid.width - partColumn - drivers.length - 1).fill(null);
     rows.add([
       store.name,
-      known(t(page.tree)),
+      { formula: `=IF(${A}="","",${t(page.tree)})` },
       { formula: `=${a(page.tree)}` },
       known(`${A}-${T}`),
       known(`IF(${T}=0,"",${A}/${T})`),
@@ -120,11 +120,11 @@ export function required(grid: DriverGrid, target: TableRows, actual: TableRows)
         const rate = !isProduct(driver) && driver.kind === "rate";
         const shown = rate ? `IF(${value}>1,"${W.beyond[lang]}",${value})` : value;
         return {
-          formula: `=IF(${reached}="","",${others === "" ? shown : `IF((${others})=0,"—",${shown})`})`,
+          formula: `=IF(OR(${reached}="",${wanted}=""),"",${others === "" ? shown : `IF((${others})=0,"—",${shown})`})`,
         };
       }),
       {
-        formula: `=IF(N(${reached})=0,"",(${wanted}/${reached})^(1/${drivers.length})-1)`,
+        formula: `=IF(OR(N(${reached})=0,${wanted}=""),"",(${wanted}/${reached})^(1/${drivers.length})-1)`,
       },
     ]);
     rows.format(grid.across(row), "row");

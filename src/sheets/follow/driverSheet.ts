@@ -11,6 +11,8 @@ import { DRIVER_WORDS as W } from "./driverWords";
 import { waterfall, type Waterfall } from "./waterfall";
 
 const CHART_HEIGHT = 17;
+/** More stores than these cannot be told apart side by side. */
+const CHART_STORES = 24;
 
 /**
  * The driver sheet: targets and actuals by store, each driver's part in the gap, what one driver alone must become,
@@ -103,7 +105,8 @@ function gapWaterfall(grid: DriverGrid, gap: TableRows, shown: number, top: numb
 }
 
 function storesChart(grid: DriverGrid, gap: TableRows, top: number): ChartSpec {
-  const down = (c: number) => rangeRef(gap.first - 1, c, gap.last - 1, c, { ...ABSOLUTE, sheet: grid.name });
+  const last = Math.min(gap.last, gap.first + CHART_STORES - 1);
+  const down = (c: number) => rangeRef(gap.first - 1, c, last - 1, c, { ...ABSOLUTE, sheet: grid.name });
   return {
     id: "stores",
     kind: "columnStacked",

@@ -102,7 +102,8 @@ function sumBy<T extends { readonly amount: number }>(
   return sums;
 }
 
-interface Won {
+/** A deal that was won from a named account. */
+export interface Won {
   readonly rep: string;
   readonly account: string;
   readonly product: string;
@@ -113,7 +114,7 @@ interface Won {
   readonly sheet: string;
 }
 
-function wonDeals(deals: Deals): Won[] {
+export function wonDeals(deals: Deals): Won[] {
   return deals.rep.flatMap((rep, i): Won[] => {
     const [account, closed, amount] = [deals.account[i], deals.closed[i], deals.amount[i]];
     if (deals.outcome[i] !== "won" || account === undefined || closed === undefined || amount === undefined)

@@ -1,7 +1,9 @@
 import { driversBook } from "../../jobs/follow/drivers";
 import type { DriversRequest } from "../../planning/drivers/request";
+import { STORE_TABLES } from "../../records/forms/tables/stores";
 import type { Lang, Phrase } from "../../words";
 import type { Template } from "../template";
+import { driversOf } from "./retailDriversData";
 
 const T = {
   period: { "zh-CN": "2026 年 1 月", "en-US": "January 2026" },
@@ -60,5 +62,6 @@ export const RETAIL_DRIVERS: Template = {
     { "zh-CN": "与店长商定先抓哪一个因素。", "en-US": "Agree with the store which driver comes first." },
   ],
   book: (lang) => driversBook(request(lang), { lang }),
+  fill: { kind: "tables", tables: STORE_TABLES, ledger: true, book: driversOf },
   examples: ["drivers"],
 };

@@ -3,6 +3,7 @@ import { BUDGET_TABLES } from "./budget";
 import { CUSTOMER_TABLES } from "./customers";
 import { KEY_ACCOUNT_TABLES } from "./keyAccounts";
 import { PROMOTION_TABLES } from "./promotion";
+import { STORE_TABLES } from "./stores";
 import { TRAINING_TABLES } from "./training";
 import { WORK_TABLES } from "./workPlan";
 
@@ -14,4 +15,5 @@ export const FORM_TABLES: readonly FormTable[] = [
   ...CUSTOMER_TABLES,
   ...BUDGET_TABLES,
   ...WORK_TABLES,
+  ...STORE_TABLES,
 ];
