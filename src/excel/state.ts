@@ -1,4 +1,4 @@
-import type { BrandColors } from "../sheets/palette";
+import type { BrandColors } from "../sheets/style";
 import { parseJson } from "./json";
 import type { Rewrite } from "./rewrites";
 

@@ -1,14 +1,6 @@
 /** A company's colours in place of the product's own: derived from one or two, readable whatever they are. */
-import { COLORS, SERIES_COLORS, STYLES, type StyleName, type StyleSpec } from "./style";
+import { COLORS, SERIES_COLORS, STYLES, type BrandColors, type StyleName, type StyleSpec } from "./style";
 import type { ChartSpec, ConditionalSpec, SheetSpec } from "./spec";
-
-/** `#RRGGBB` each. */
-export interface BrandColors {
-  /** Headings, lines, the first colour of charts. */
-  readonly main: string;
-  /** What is held against it in charts: the target. Chosen to stand apart when left out. */
-  readonly second?: string;
-}
 
 /** The colours that follow the company's; inputs stay yellow and lights stay green, amber and red. */
 export interface Palette {

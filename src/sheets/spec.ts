@@ -4,8 +4,7 @@
  * References are in A1 form without a sheet name unless said otherwise. Formulas are written as Excel's English
  * grammar has them, start with `=`, and name other sheets by their final tab name: `='Targets'!C5`.
  */
-import type { BrandColors } from "./palette";
-import type { StyleName } from "./style";
+import type { BrandColors, StyleName } from "./style";
 
 /** Text is always text, however much it looks like a formula, a number or a date; only `formula` computes. */
 export type SpecCell = string | number | boolean | null | { readonly formula: string };

@@ -44,6 +44,14 @@ export const COLORS = {
   warnFill: "#FDF3DC",
 } as const;
 
+/** A company's colours in place of the product's own, `#RRGGBB` each. */
+export interface BrandColors {
+  /** Headings, lines, the first colour of charts. */
+  readonly main: string;
+  /** What is held against it in charts: the target. Chosen to stand apart when left out. */
+  readonly second?: string;
+}
+
 /** Chart series colours in order of use; distinct in grey print. */
 export const SERIES_COLORS = ["#1F5FA8", "#E08A1E", "#9DBFE3", "#5B6B7B", "#2E7D4F"] as const;
 

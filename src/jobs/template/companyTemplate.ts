@@ -5,7 +5,7 @@ import { readState } from "../../excel/workbookState";
 import { readXmlPart } from "../../excel/xmlPart";
 import { MEMORY_NAMESPACE } from "../../records/memory";
 import { leakedNames } from "../../sharing/leaks";
-import type { BrandColors } from "../../sheets/palette";
+import type { BrandColors } from "../../sheets/style";
 import { brandOf, type ColorsSeen } from "../../templates/company/colors";
 import { companyBook } from "../../templates/company/companyBook";
 import { readCompanyTemplate } from "../../templates/company/companyTemplate";

@@ -1,4 +1,5 @@
-import { isColor, paletteOf, type BrandColors } from "../../sheets/palette";
+import { isColor, paletteOf } from "../../sheets/palette";
+import type { BrandColors } from "../../sheets/style";
 import { COLORS, SERIES_COLORS } from "../../sheets/style";
 
 /** What a workbook shows of its company's colours. `#RRGGBB` each. */

@@ -1,5 +1,5 @@
 import type { RunPart } from "../../jobs/types";
-import type { BrandColors } from "../../sheets/palette";
+import type { BrandColors } from "../../sheets/style";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import type { PayPlan } from "../../scoring/pay/payPlan";
