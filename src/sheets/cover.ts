@@ -1,5 +1,6 @@
 import { LANGS, say, type Lang, type Phrase } from "../words";
-import { RowSheet, textWidth } from "./rows";
+import { printedWidth } from "./printed";
+import { RowSheet } from "./rows";
 import type { RowSpec, SheetSpec, SpecCell } from "./spec";
 import { PAGE_WORDS } from "./words";
 import { wrappedHeight } from "./wrap";
@@ -70,8 +71,7 @@ const FILLED = { examples: W.examplesText, nothing: W.empty, units: W.units, own
 
 const LABEL_WIDTH = 22;
 const TEXT_WIDTH = 84;
-/** Letters of 10 points are narrower than the digits that columns are counted in. */
-const PURPOSE_WIDTH = (LABEL_WIDTH + TEXT_WIDTH) * 1.25;
+const PURPOSE_WIDTH = LABEL_WIDTH + TEXT_WIDTH + 2;
 
 /** The first page of a template: what it is for and how to use it, for somebody who got the file by mail. */
 export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
@@ -81,7 +81,14 @@ export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
     const row = rows.add([label, text], "body");
     rows.format(`A${row}`, ["alignLeft", "wrap"]);
     rows.format(`B${row}`, "wrap");
-    heights.push({ rows: `${row}`, height: wrappedHeight([[text, TEXT_WIDTH]]) + 4 });
+    heights.push({
+      rows: `${row}`,
+      height:
+        wrappedHeight([
+          [text, TEXT_WIDTH],
+          [String(label ?? ""), LABEL_WIDTH - 0.5],
+        ]) + 4,
+    });
   };
   rows.add([input.title], "title");
   for (const part of linesOf(input.purpose))
@@ -134,7 +141,7 @@ function linesOf(text: string): string[] {
       (lines, word) => {
         const line = lines.at(-1) ?? "";
         // A full stop or comma stays with its word.
-        const fits = textWidth(line + word.trimEnd()) <= PURPOSE_WIDTH || /^[，。；：、）]/.test(word);
+        const fits = printedWidth(line + word.trimEnd()) <= PURPOSE_WIDTH || /^[，。；：、）]/.test(word);
         return fits ? [...lines.slice(0, -1), line + word] : [...lines, word];
       },
       [""],

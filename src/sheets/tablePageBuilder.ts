@@ -13,6 +13,7 @@ import type {
 import type { StyleName } from "./style";
 import type { ColumnKind, RowScope, TableColumn, TableLayout, TablePage, TableSetting } from "./tablePage";
 import { PAGE_WORDS } from "./words";
+import { printedArea } from "./printed";
 import { TITLE_ROWS, HEADER_HEIGHT } from "./tablePageLines";
 import { wrappedHeight } from "./wrap";
 
@@ -59,11 +60,16 @@ export class TablePageBuilder {
       print: {
         orientation: page.orientation ?? "landscape",
         titleRows: `$${layout.headerRow}:$${layout.headerRow}`,
-        area: `A1:${this.lastColumn}${lastPrinted}`,
+        area: printedArea(this.printedColumns(), [[page.subtitle, 10]], lastPrinted),
         fitWidth: 1,
         footer: { left: page.title, right: PAGE_WORDS.pages[page.lang] },
       },
     };
+  }
+
+  private printedColumns(): number[] {
+    const shown = this.page.columns.findLastIndex(({ helper }) => helper !== true);
+    return this.page.columns.slice(0, Math.max(1, shown + 1)).map(({ width }) => width);
   }
 
   private typedRanges(): string[] {

@@ -2,6 +2,7 @@ import { columnName, quoteSheet } from "../../formula/references";
 import { weighedIndicators } from "../../scoring/analysis/analysis";
 import { NAMES } from "../../scoring/names";
 import { textWidth } from "../rows";
+import { wrappedHeight } from "../wrap";
 import { cellOf } from "../evaluation/scorecard";
 import type { ConditionalSpec, FormatSpec, RowSpec, SheetSpec, SpecCell } from "../spec";
 import { PAGE_WORDS } from "../words";
@@ -89,9 +90,15 @@ export function heatSheet(sets: readonly Scored[]): {
             10,
           ),
         },
-        { columns: `C:${end}`, width: 12 },
+        { columns: `C:${end}`, width: INDICATOR_WIDTH },
       ],
-      rows: [{ rows: "1", height: 26 }, ...headers.map((row): RowSpec => ({ rows: `${row}`, height: 32 }))],
+      rows: [
+        { rows: "1", height: 26 },
+        ...headers.map((row, i): RowSpec => ({
+          rows: `${row}`,
+          height: headerHeight(blocks[i]?.cells[0] ?? []),
+        })),
+      ],
       formats: [
         { range: "A1", style: "title" },
         { range: "A2", style: "subtitle" },
@@ -181,4 +188,12 @@ function heatBlock(scored: Scored, sheet: string, headerRow: number): HeatBlock 
       { kind: "dataBar", range: `${end}${first}:${end}${last}`, color: "#9DBFE3", min: 0 },
     ],
   };
+}
+
+/** A column of an indicator, in characters, and how much of it its bold name can use. */
+const INDICATOR_WIDTH = 13;
+
+function headerHeight(cells: readonly SpecCell[]): number {
+  const names = cells.slice(2).flatMap((cell) => (typeof cell === "string" ? [cell] : []));
+  return Math.max(32, wrappedHeight(names.map((name) => [name, (INDICATOR_WIDTH - 1) / 1.06] as const)) + 4);
 }

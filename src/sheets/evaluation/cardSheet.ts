@@ -29,7 +29,7 @@ export interface CardOptions extends CardSource {
 }
 
 /** Indicator, full points, how it is scored, value, points. */
-const WIDTHS = [24, 8, 46, 11, 10] as const;
+const WIDTHS = [24, 8, 42, 11, 14] as const;
 const PLACE_COLUMN = WIDTHS.length + 1;
 const LINE = 16;
 

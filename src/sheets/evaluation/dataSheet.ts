@@ -6,7 +6,8 @@ import type { SchemeInput } from "../../scoring/scheme";
 import { say, type Lang } from "../../words";
 import { dateCell } from "../dates";
 import { quoted, textWidth } from "../rows";
-import { headerWidth } from "./widths";
+import { headerWidth, pagesFor } from "./widths";
+import { printedArea } from "../printed";
 import { inputValidation } from "./scorecardLook";
 import type { ColumnSpec, FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
@@ -67,13 +68,15 @@ export function dataSheet(
     i === 0 ? WORDS.people[lang] : i === dataAt ? WORDS.data[lang] : null,
   );
   const months = request.newcomers?.months;
+  const widths = columns.map((column) => column.width);
+  const noteText = say(WORDS.dataNote, lang, { period: periodText(request), due: dueText(request) });
   const cells: SpecCell[][] = [
     line([
       say(WORDS.dataTitle, lang, {
         title: detail === undefined ? request.title : `${request.title} · ${detail}`,
       }),
     ]),
-    line([say(WORDS.dataNote, lang, { period: periodText(request), due: dueText(request) })]),
+    line([noteText]),
     line(months === undefined ? [] : [months, WORDS.newcomerMonths[lang]]),
     line(groups),
     columns.map(({ header }) => header),
@@ -119,7 +122,9 @@ export function dataSheet(
       print: {
         orientation: "landscape",
         titleRows: `$${HEADER_ROW - 1}:$${HEADER_ROW}`,
-        fitWidth: 1,
+        area: printedArea(widths, [[noteText, 10]], lastRow),
+        fitWidth: pagesFor(widths),
+        ...(pagesFor(widths) > 1 && { titleColumns: `$A:$${letter("name")}` }),
         footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
       },
     },
@@ -313,6 +318,9 @@ function formatsOf(columns: readonly DataColumn[], lastRow: number, months: bool
   ];
 }
 
+/** From the year 2000 on: a year typed alone is refused. */
+const FIRST_DAY = 36526;
+
 function validationsOf(
   columns: readonly DataColumn[],
   range: (key: string) => string,
@@ -320,7 +328,19 @@ function validationsOf(
   months: boolean,
 ): ValidationSpec[] {
   return [
-    ...columns.flatMap(({ key, input }) => (input ? inputValidation(input, range(key), lang) : [])),
+    ...columns.flatMap(({ key, input, typed, numberFormat, header }): ValidationSpec[] => {
+      if (input) return inputValidation(input, range(key), lang);
+      if (!typed || numberFormat?.includes("y") !== true) return [];
+      const message = WORDS.dateOnly[lang];
+      return [
+        {
+          range: range(key),
+          rule: { kind: "decimal", min: FIRST_DAY },
+          prompt: { title: header, message },
+          error: { title: header, message },
+        },
+      ];
+    }),
     ...(months ? [{ range: MONTHS_CELL, rule: { kind: "whole" as const, min: 0, max: 24 } }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { printFormula } from "../../formula/print";
-import { columnName, quoteSheet } from "../../formula/references";
+import { columnName, parseRange, quoteSheet } from "../../formula/references";
 import { NAMES } from "../../scoring/names";
 import {
   personId,
@@ -15,6 +15,7 @@ import type { StyleName } from "../style";
 import { PAGE_WORDS } from "../words";
 import { columnKey, ratedInputs } from "./ratingEntries";
 import type { RatingsPage } from "./ratingsSheet";
+import { headerWidth, pagesFor } from "./widths";
 import { WORDS } from "./words";
 
 export interface RatersSheet {
@@ -51,8 +52,6 @@ interface SummaryColumn {
 
 /** Below the title, its note, an empty line and the groups. */
 const HEADER = 5;
-/** Characters that can be read on one page across. */
-const PAGE_WIDTH = 200;
 
 /**
  * Each person's groups of raters put together by their weights: the groups' means, the score made of them, and who is
@@ -112,7 +111,11 @@ export function ratersSheet(
       add(`${plan.id}.${group.id}`, {
         group: i === 0 ? plan.name : "",
         header: say(WORDS.groupWeight, lang, { group: group.name }),
-        width: 10,
+        // A plan of one group has no other column for its name to run on into.
+        width: Math.max(
+          headerWidth(say(WORDS.groupWeight, lang, { group: group.name }), 10),
+          plan.groups.length === 1 ? textWidth(plan.name) + 2 : 0,
+        ),
         style: "number",
         numberFormat: "General",
         typed: true,
@@ -261,11 +264,17 @@ export function ratersSheet(
  */
 export function stackedRaters([first, ...others]: readonly [SheetSpec, ...SheetSpec[]]): SheetSpec {
   const all = [first, ...others];
-  const { titleRows: _, ...print } = first.print ?? { orientation: "landscape" };
+  const { titleRows: _rows, titleColumns: _columns, ...print } = first.print ?? { orientation: "landscape" };
   const widths = all.map(({ columns = [] }) => columns.map(({ width = 0 }) => width));
   const widest = Array.from({ length: Math.max(...widths.map(({ length }) => length)) }, (_width, i) =>
     Math.max(...widths.map((own) => own[i] ?? 0)),
   );
+  const pages = pagesFor(widest);
+  const lastRow = Math.max(
+    ...all.flatMap(({ blocks }) => blocks.map(({ at, cells }) => parseRange(at).top + cells.length)),
+  );
+  const area = `A3:${columnName(widest.length - 1)}${lastRow}`;
+  const titleColumns = first.freeze?.columns === 2 ? "$A:$B" : "$A:$A";
   return {
     ...first,
     blocks: all.flatMap(({ blocks }) => blocks),
@@ -275,10 +284,7 @@ export function stackedRaters([first, ...others]: readonly [SheetSpec, ...SheetS
     freeze: { rows: 2, columns: first.freeze?.columns ?? 1 },
     validations: all.flatMap(({ validations = [] }) => validations),
     protect: { inputs: all.flatMap(({ protect }) => protect?.inputs ?? []) },
-    print: {
-      ...print,
-      titleColumns: first.freeze?.columns === 2 ? "$A:$B" : "$A:$A",
-      fitWidth: Math.ceil(widest.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH),
-    },
+    // Over several pages the title would be cut off by the repeated names: the footer says it instead.
+    print: pages === 1 ? { ...print, fitWidth: 1 } : { ...print, fitWidth: pages, titleColumns, area },
   };
 }

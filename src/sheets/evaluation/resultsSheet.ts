@@ -8,6 +8,7 @@ import type { Evaluation, PersonResult, RowPlace } from "../../scoring/evaluatio
 import { meanExpr } from "../../scoring/meanExpr";
 import { say } from "../../words";
 import { textWidth } from "../rows";
+import { pagesFor } from "./widths";
 import { cellOf, type ScorecardLayout } from "./scorecard";
 import type { ColumnSpec, ConditionalSpec, FormatSpec, SheetSpec, SpecCell } from "../spec";
 import type { StyleName } from "../style";
@@ -130,7 +131,8 @@ export function resultsSheet(
         titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
         // The last column only serves the ranking page.
         area: `A1:${columnName(columns.length - 2)}${lastRow + 1}`,
-        fitWidth: 1,
+        fitWidth: pagesFor(columns.slice(0, -1).map(({ width }) => width)),
+        ...(pagesFor(columns.slice(0, -1).map(({ width }) => width)) > 1 && { titleColumns: "$A:$B" }),
         footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
       },
     },

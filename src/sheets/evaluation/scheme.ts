@@ -189,7 +189,7 @@ class SchemeSheetBuilder extends SchemeRows {
         ["body", "row"],
       );
       if (spec.fixed === true) {
-        rows.format(`B${row}`, "number");
+        rows.format(`B${row}`, ["input", "number"]);
         rows.set(row, SCHEME_COLUMNS.second, this.word("nextRun"));
         rows.format(`C${row}`, ["muted", "indent1"]);
       } else {

@@ -147,7 +147,7 @@ export class SchemeRows {
         range,
         Object.values(spec.choices).map((choice) => choice[this.lang]),
       );
-    else if (spec.type !== "formula" && spec.type !== "word" && !spec.optional)
+    else if (spec.type !== "formula" && spec.type !== "word")
       this.validateNumber(range, spec, "numberPromptTitle", "numberPrompt");
   }
 

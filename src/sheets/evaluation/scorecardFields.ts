@@ -145,7 +145,7 @@ export function fieldsOf(
         // The indicator's name stands above its columns and must not run into the next one's.
         width: Math.max(
           11,
-          Math.min(measure ? 16 : 24, (textWidth(indicator.name) + 1) * 1.02 - (measure ? 11 : 0)),
+          Math.min(measure ? 18 : 30, (textWidth(indicator.name) + 1) * 1.06 - (measure ? 11 : 0)),
         ),
         style: "number",
         numberFormat: "0.00",

@@ -1,8 +1,5 @@
-import { columnName } from "../../formula/references";
 import { textWidth } from "../rows";
 
-/** A column nobody gave a width. */
-const STANDARD = 8.43;
 /** Characters that can be read on one page across; a wider sheet takes several, with the names on each. */
 export const PAGE_WIDTH = 195;
 
@@ -23,21 +20,4 @@ export function headerWidth(header: string, least: number): number {
 /** How many pages across columns of these widths take. */
 export function pagesFor(widths: readonly number[]): number {
   return Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH));
-}
-
-/**
- * What is printed of a page whose title and note run out of a narrow table: empty columns beside it as well.
- *
- * @param size points of the text
- * @example printedArea([20, 20], [["A note of some sixty characters that stands above the table", 10]], 9) // "A1:D9"
- */
-export function printedArea(
-  widths: readonly number[],
-  texts: readonly (readonly [text: string, size: number])[],
-  lastRow: number,
-): string {
-  const needed = Math.max(...texts.map(([text, size]) => (textWidth(text) * size) / 10));
-  const missing = needed - widths.reduce((sum, width) => sum + width, 0);
-  const extra = Math.max(0, Math.ceil(missing / STANDARD));
-  return `A1:${columnName(widths.length - 1 + extra)}${lastRow}`;
 }

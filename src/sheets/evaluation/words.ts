@@ -3,6 +3,7 @@ import type { Phrase } from "../../words";
 export const WORDS = {
   dataTab: { "zh-CN": "考核数据", "en-US": "Data" },
   dataTitle: { "zh-CN": "{title}：数据", "en-US": "{title}: data" },
+  dateOnly: { "zh-CN": "应为日期，如 2026-03-01。", "en-US": "A date such as 2026-03-01." },
   dataNote: {
     "zh-CN": "周期：{period} · 黄色单元格由人填写，没有数据就留空，不要填 0；其余各表随之更新{due}",
     "en-US":

@@ -22,8 +22,9 @@ export interface ConfirmationPage {
 
 /** Wide enough for a signature, narrow enough for an A4 page upright at its full size. */
 const WIDTHS = [12, 13, 13, 9, 18] as const;
-/** Text is narrower than the digits widths are counted in. */
-const PLEDGE_WIDTH = 1.2 * WIDTHS.reduce((sum, width) => sum + width, 0);
+const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+/** Letters are narrower than the digits widths are counted in; Chinese characters are not. */
+const PLEDGE_WIDTH = { "zh-CN": TABLE_WIDTH, "en-US": 1.15 * TABLE_WIDTH };
 
 /**
  * 任务分解确认表: one page for each person or unit with its targets and lines to sign on. Figures are the target sheet's
@@ -130,7 +131,7 @@ function block(
     heights.push({ rows: `${members + 1}:${members + node.children.length}`, height: 22 });
     rows.skip();
   }
-  for (const line of linesOf(W.pledge[lang], PLEDGE_WIDTH)) rows.add([line], ["body", "text"]);
+  for (const line of linesOf(W.pledge[lang], PLEDGE_WIDTH[lang])) rows.add([line], ["body", "text"]);
   rows.skip();
   for (const [left, right] of [
     [W.signRep[lang], W.signManager[lang]],

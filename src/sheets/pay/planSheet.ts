@@ -76,7 +76,8 @@ class PlanSheet {
         blocks: [rows.block()],
         columns: [
           { columns: "A", width: 30 },
-          { columns: "B:D", width: 17 },
+          { columns: "B", width: 30 },
+          { columns: "C:D", width: 17 },
           { columns: "E:F", width: 14 },
           { columns: "G", width: WORDS_WIDTH },
           { columns: "H", width: 22 },
@@ -138,7 +139,7 @@ class PlanSheet {
     }
     rows.format(`B${row}`, ["input", "number"], formatOf(spec));
     this.reference(PAY_NAMES.param(id, spec.key), row, `attain_pay_${id}_${spec.key}`);
-    if (!spec.optional) this.validate(`B${row}`, spec);
+    this.validate(`B${row}`, spec);
   }
 
   private addTable(
@@ -181,7 +182,7 @@ class PlanSheet {
       const letter = columnName(i + 1);
       rows.format(`${letter}${first}:${letter}${last}`, ["input", "number"], formatOf(column));
       this.column(PAY_NAMES.param(id, `${table.key}.${column.key}`), first, last, i + 1);
-      if (column.choices || !column.optional) this.validate(`${letter}${first}:${letter}${last}`, column);
+      this.validate(`${letter}${first}:${letter}${last}`, column);
     });
     if (commission) {
       rows.format(`E${first}:E${last}`, "number", "0.0%");

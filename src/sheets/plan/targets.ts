@@ -5,6 +5,7 @@ import { decimalsOf } from "../../planning/steps";
 import { say, type Lang } from "../../words";
 import { pagesAcross } from "./page";
 import { exactly, sumOfRows } from "./sums";
+import { columnWidths, printedArea } from "../printed";
 import type { NameSpec, SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
 import { targetsLayout, type TargetsLayout } from "./targetsLayout";
@@ -44,6 +45,7 @@ export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
   const { rows: row, columns: col } = layout;
   const nodes = planNodes(plan.root);
   const notes = targetNotes(plan, lang);
+  const columns = targetColumns(plan, layout, lang);
   const sheet: SheetSpec = {
     id: "targets",
     name: layout.sheet,
@@ -71,7 +73,7 @@ export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
         : []),
       { at: cellRef(row.notes, 0), cells: notes.map((note) => [note]) },
     ],
-    columns: targetColumns(plan, layout, lang),
+    columns,
     rows: targetRows(nodes, layout),
     formats: targetFormats(plan, nodes, notes.length, layout),
     conditionals: targetConditionals(layout),
@@ -97,7 +99,11 @@ export function targetsSheet(plan: Plan, options: TargetsOptions): TargetsPage {
     print: {
       orientation: "landscape",
       titleRows: `$${row.header + 1}:$${row.header + 1}`,
-      area: rangeRef(0, 0, row.notes + notes.length - 1, col.moved),
+      area: printedArea(
+        columnWidths(columns, col.moved + 1),
+        [[subtitleOf(plan, options), 10]],
+        row.notes + notes.length,
+      ),
       ...pagesAcross(col.moved + 1),
       footer: { left: titleOf(plan, lang), right: PAGE_WORDS.pages[lang] },
     },

@@ -173,7 +173,7 @@ function pages(data: KeyAccounts, lang: Lang): TablePage[] {
       {
         key: "lost",
         header: T.lost[lang],
-        width: 14,
+        width: 15.5,
         kind: "text",
         formula: ({ cell }) =>
           `IF(${cell("account")}="","",IF(N(${cell("lastYear")})=0,${quoted(T.newcomer[lang])},IF(${cell("actual")}=0,${quoted(T.lostYes[lang])},${quoted(T.lostNo[lang])})))`,

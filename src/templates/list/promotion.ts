@@ -19,7 +19,7 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
     typed({
       key,
       header: T[key][lang],
-      width: 11,
+      width: 10,
       kind: "number",
       min: 0,
       ...(sum ? { total: "sum" as const } : {}),
@@ -34,10 +34,10 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
     totalLabel: FORM_WORDS.total[lang],
     columns: [
       typed({ key: "id", header: T.id[lang], width: 8, kind: "text" }),
-      typed({ key: "name", header: T.name[lang], width: 22, kind: "text", wraps: true }),
-      typed({ key: "owner", header: T.owner[lang], width: 13, kind: "text" }),
-      typed({ key: "from", header: T.from[lang], width: 12, kind: "date" }),
-      typed({ key: "to", header: T.to[lang], width: 12, kind: "date" }),
+      typed({ key: "name", header: T.name[lang], width: 17, kind: "text", wraps: true }),
+      typed({ key: "owner", header: T.owner[lang], width: 11, kind: "text" }),
+      typed({ key: "from", header: T.from[lang], width: 11, kind: "date" }),
+      typed({ key: "to", header: T.to[lang], width: 11, kind: "date" }),
       {
         key: "days",
         header: T.days[lang],
@@ -66,7 +66,7 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
       {
         key: "attainment",
         header: T.attainment[lang],
-        width: 12,
+        width: 10.5,
         kind: "percent",
         formula: ({ cell }) =>
           `IF(OR(${cell("volume")}="",N(${cell("target")})=0),"",${cell("volume")}/${cell("target")})`,
@@ -74,7 +74,7 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
       {
         key: "perExtra",
         header: T.perExtra[lang],
-        width: 13,
+        width: 11,
         kind: "number",
         numberFormat: "#,##0.0",
         formula: ({ cell }) =>
@@ -93,7 +93,7 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
       {
         key: "verdict",
         header: T.verdict[lang],
-        width: 20,
+        width: 20.5,
         kind: "text",
         formula: ({ cell }) =>
           `IF(${cell("return")}="","",IF(${cell("extra")}<=0,${quoted(T.stop[lang])},IF(${cell("return")}<0,${quoted(T.improve[lang])},${quoted(T.again[lang])})))`,
@@ -103,7 +103,7 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
           { when: ({ cell }) => `LEFT(${cell("verdict")},1)="▼"`, style: "bad" },
         ],
       },
-      typed({ key: "lesson", header: T.lesson[lang], width: 30, kind: "text", wraps: true }),
+      typed({ key: "lesson", header: T.lesson[lang], width: 20, kind: "text", wraps: true }),
     ],
     rows: promotions.map(({ from, to, ...rest }) => ({
       ...rest,
