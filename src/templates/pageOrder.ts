@@ -2,6 +2,7 @@ import type { WorkbookSpec } from "../sheets/spec";
 
 /** Ids of an evaluation's pages as they are needed: what is settled first, what is filled in, what comes of it, why. */
 const ORDER = [
+  "letter",
   "targets",
   "confirmation",
   "data",

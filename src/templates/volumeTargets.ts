@@ -56,7 +56,15 @@ export function withVolumeTargets(
   const header = set?.scheme.inputs.find(({ id }) => id === targets.input)?.name ?? "";
   // No request page: targets change where they stand, and planning again would know nothing of the scores.
   const pages = planBook(asked, { lang, source: W.source[lang] });
-  const linked = book.sheets.map((sheet) => (sheet === data ? linkedTo(sheet, header, cells) : sheet));
+  // A line is known by its period, where there are several, and its person.
+  const links = new Map(
+    rows.flatMap(({ period, name }, i): [string, string][] => {
+      const formula = cells[i]?.formula;
+      const key = request.periods.length > 1 ? `${period.label}\t${name}` : name;
+      return formula === undefined ? [] : [[key, formula]];
+    }),
+  );
+  const linked = book.sheets.map((sheet) => (sheet === data ? linkedTo(sheet, header, links) : sheet));
   return mergeBooks(
     { ...book, sheets: linked },
     {
@@ -140,30 +148,40 @@ function targetCell(
 
 const HEADER_ROW = 5;
 
-/** The data page with a typed column turned into links. */
-function linkedTo(
-  sheet: SheetSpec,
-  header: string,
-  cells: readonly ({ readonly formula: string } | undefined)[],
-): SheetSpec {
+/** The data page with a typed column turned into links; lines for people to come stay typed. */
+function linkedTo(sheet: SheetSpec, header: string, links: ReadonlyMap<string, string>): SheetSpec {
   const [block] = sheet.blocks;
-  const column = block?.cells[HEADER_ROW - 1]?.indexOf(header) ?? -1;
+  const headers = block?.cells[HEADER_ROW - 1] ?? [];
+  const column = headers.indexOf(header);
   if (!block || column < 0) return sheet;
   const letter = columnName(column);
+  const linkOf = (line: readonly SpecCell[]): string | undefined =>
+    [...links].find(([key]) => key.split("\t").every((text) => line.includes(text)))?.[1];
+  const cells = block.cells.map((line, i) => {
+    const formula = i < HEADER_ROW ? undefined : linkOf(line);
+    return formula === undefined ? line : line.map((old, c) => (c === column ? { formula } : old));
+  });
+  const open = cells.flatMap((line, i) => {
+    const cell = line[column];
+    const linked = typeof cell === "object" && cell !== null;
+    return i < HEADER_ROW || linked ? [] : [`${letter}${i + 1}:${letter}${i + 1}`];
+  });
   const own = (range: string): boolean => range.startsWith(`${letter}${HEADER_ROW + 1}:${letter}`);
-  const link = (line: readonly SpecCell[], i: number): readonly SpecCell[] => {
-    const cell = cells[i - HEADER_ROW];
-    return cell ? line.map((old, c) => (c === column ? { formula: cell.formula } : old)) : line;
-  };
   const { formats = [], validations = [], protect } = sheet;
   return {
     ...sheet,
-    blocks: [{ ...block, cells: block.cells.map(link) }],
-    formats: formats.map((format): FormatSpec =>
-      own(format.range) ? { ...format, style: "number" } : format,
+    blocks: [{ ...block, cells }],
+    formats: formats.flatMap((format): FormatSpec[] =>
+      own(format.range)
+        ? [{ ...format, style: "number" }, ...open.map((range): FormatSpec => ({ range, style: "input" }))]
+        : [format],
     ),
-    validations: validations.filter(({ range }) => !own(range)),
-    ...(protect && { protect: { inputs: protect.inputs.filter((range) => !own(range)) } }),
+    validations: validations.flatMap((one) =>
+      own(one.range) ? open.map((range) => ({ ...one, range })) : [one],
+    ),
+    ...(protect && {
+      protect: { inputs: protect.inputs.flatMap((range) => (own(range) ? open : [range])) },
+    }),
   };
 }
 

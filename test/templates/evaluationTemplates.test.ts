@@ -5,7 +5,7 @@ import { evaluate } from "../../src/scoring/evaluate";
 import type { Evaluation } from "../../src/scoring/evaluation";
 import { normalizeScheme } from "../../src/scoring/normalizeScheme";
 import { payTeam } from "../../src/scoring/pay/payTeam";
-import { fullOf, indicatorsOf, type Indicator, type Scheme } from "../../src/scoring/scheme";
+import { indicatorsOf, type Indicator, type Scheme } from "../../src/scoring/scheme";
 import { EVALUATION_GALLERY } from "../../src/scoring/gallery/gallery";
 import { readScheme, type GridValue } from "../../src/sheets/evaluation/readScheme";
 import { readPaySummary } from "../../src/sheets/pay/readPaySummary";
@@ -245,6 +245,20 @@ describe("D2 responsibility-letter", () => {
     });
   });
 
+  test("a letter to sign: targets and points as the scheme has them, and what a miss costs", async () => {
+    const book = await open("D2");
+    const page = grid(book, "Letter");
+    const line = (target: string) => page.find(([name]) => name === target)?.slice(1, 3);
+    expect(line("Pass rate ≥ 98 %")).toEqual([20, "≥ 98%: 20; below: 0"]);
+    expect(line("Total")?.[0]).toBe(100);
+    expect(
+      page.flat().filter((text) => typeof text === "string" && /10% lost per missed item/.test(text)),
+    ).toHaveLength(1);
+    const who = page.findIndex((cells) => cells.includes("He Jun")) + 1;
+    await type("Letter", `C${who}`, "Feng Xue", book);
+    expect(cell(look(book.host), "Letter", ["Unit"], "Feng Xue")).toBe("Logistics");
+  });
+
   test("in the workbook: a tenth of the pool for each miss, safety twice, an accident cancels it", async () => {
     const book = await open("D2");
     const pay = (name: string, column: string) => cell(book, "Pay summary", [name], column);
@@ -268,7 +282,7 @@ describe("D2 responsibility-letter", () => {
 });
 
 describe("D3 field-office", () => {
-  const { schemes } = request("D3");
+  const schemes = request("D3").schemes.filter((one): one is Scheme => "sections" in one);
   const sets = evaluate(request("D3")).sets;
 
   test("eight positions, each with lines of its own", () => {
@@ -284,7 +298,7 @@ describe("D3 field-office", () => {
     ]);
     for (const { scheme: each } of sets) {
       const sum = indicators(each).reduce((total, { weight }) => total + weight, 0);
-      expect([each.name, sum]).toEqual([each.name, fullOf(each.sections[0] ?? ({ full: 0 } as never))]);
+      expect([each.name, sum]).toEqual([each.name, 100]);
     }
   });
 

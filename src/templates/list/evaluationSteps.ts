@@ -52,8 +52,8 @@ export const STEPS: Readonly<Record<string, readonly Phrase[]>> = {
   ],
   "responsibility-letter": [
     step(
-      "年初在“考核方案”核对五项目标的底线和分值，打印后由双方签字，就是责任书。",
-      "At the start of the year check limits and points of the five targets on the scheme page; printed and signed it is the letter.",
+      "年初在“考核方案”核对五项目标的底线和分值，在“责任书”逐人打印，由双方签字。",
+      "At the start of the year check limits and points on the scheme page, pick each person on Letter, print it and have both sign.",
     ),
     step(
       "年末在“考核数据”的黄色单元格填写各部门的实际数；没有数据的留空，不要写 0。",

@@ -8,6 +8,7 @@ import { COMMISSION_PAY, LETTER_PAY, MONTHLY_PAY, type ExamplePay } from "../exa
 import { inOrderOfUse } from "../pageOrder";
 import type { Template } from "../template";
 import { CUBIC_METRES, withVolumeTargets, type VolumeTargets } from "../volumeTargets";
+import { withLetter } from "../withLetter";
 import { withPay } from "../withPay";
 import { STEPS, USUAL_STEPS } from "./evaluationSteps";
 
@@ -74,7 +75,7 @@ export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, nu
   steps: STEPS[id] ?? USUAL_STEPS,
   book: (lang) => bookFor(id, request(lang)),
   fill: { kind: "evaluation", request, book: (asked) => filledBook(id, asked) },
-  examples: ["data", "ratings", "paySummary", ...(id in TARGETS ? ["targets"] : [])],
+  examples: ["letter", "data", "ratings", "card", "paySummary", ...(id in TARGETS ? ["targets"] : [])],
 }));
 
 /** Who is scored is paid by it where the scheme of the field says how. */
@@ -103,24 +104,33 @@ export function evaluationOptions(id: string): EvaluationBookOptions {
 }
 
 /** Lines for people to come, in each scheme: few where there are many schemes. */
-const SPARE: Readonly<Record<string, number>> = { "field-office": 1 };
+const SPARE: Readonly<Record<string, number>> = { "rep-monthly": 1, "field-office": 1, commission: 2 };
 
 /** What people are paid by a scheme of the gallery; undefined where it is about points alone. */
 export const payOf = (id: string): ExamplePay | undefined => PAY[id];
 
 function bookFor(id: string, request: EvaluationRequest): WorkbookSpec {
   const [pay, targets] = [PAY[id], TARGETS[id]];
-  const book = pay
-    ? withPay(request, pay, { pages: PAGES[id] ?? [] })
-    : evaluationBook(request, evaluationOptions(id));
-  return inOrderOfUse(targets ? withVolumeTargets(book, request, { ...targets, lastYear: 0.92 }) : book);
+  return whole(id, request, pay, targets && { ...targets, lastYear: 0.92 });
 }
 
 /** With people's own data: what only they know about pay is left to them. */
 function filledBook(id: string, request: EvaluationRequest): WorkbookSpec {
-  const [pay, targets] = [PAY[id], TARGETS[id]];
-  const book = pay
-    ? withPay(request, { ...pay, inputs: {} }, evaluationOptions(id))
-    : evaluationBook(request, evaluationOptions(id));
-  return inOrderOfUse(targets ? withVolumeTargets(book, request, targets) : book);
+  const pay = PAY[id];
+  return whole(id, request, pay && { ...pay, inputs: {} }, TARGETS[id]);
 }
+
+function whole(
+  id: string,
+  request: EvaluationRequest,
+  pay: ExamplePay | undefined,
+  targets: VolumeTargets | undefined,
+): WorkbookSpec {
+  const options = evaluationOptions(id);
+  const scored = pay ? withPay(request, pay, options) : evaluationBook(request, options);
+  const lettered = LETTERS.has(id) ? withLetter(scored, request, pay?.plan(request.lang)) : scored;
+  return inOrderOfUse(targets ? withVolumeTargets(lettered, request, targets) : lettered);
+}
+
+/** What is signed before it is scored. */
+const LETTERS: ReadonlySet<string> = new Set(["responsibility-letter", "director-letter"]);
