@@ -1,6 +1,8 @@
 import type { WrittenTemplate } from "../jobs/template/companyFill";
 import type { SavedTemplate, SaveWish } from "../jobs/template/companyTemplate";
+import type { ReadyTemplate } from "../jobs/template/ready";
 import type { JobOptions } from "../jobs/types";
+import type { Translated } from "../templates/company/translate";
 import type { CompanyTemplate } from "../templates/company/definition";
 import type { Lang } from "../words";
 import { loadFiles } from "./shareJobs";
@@ -23,13 +25,25 @@ export async function companyTemplateHere(): Promise<CompanyTemplate | undefined
   return templateHere({});
 }
 
-export async function writeCompany(
-  template: CompanyTemplate,
-  from: "blank" | "mine",
-  options: JobOptions,
-): Promise<WrittenTemplate> {
+/** Without anybody's data. */
+export async function writeCompany(template: CompanyTemplate, options: JobOptions): Promise<WrittenTemplate> {
   const { writeCompanyTemplate } = await import("../jobs/template/companyFill");
-  return writeCompanyTemplate(template, from, options);
+  return writeCompanyTemplate(template, "blank", options);
+}
+
+/** With what the open workbook holds: worked out, and written when its `write` is called. */
+export async function prepareMine(
+  template: CompanyTemplate,
+  options: JobOptions & { readonly period?: string },
+): Promise<ReadyTemplate> {
+  const { prepareCompany } = await import("../jobs/template/companyFill");
+  return prepareCompany(template, options);
+}
+
+/** The template in the pane's language, as far as its words are the product's own; undefined when none is. */
+export async function translateCompany(template: CompanyTemplate): Promise<Translated | undefined> {
+  const { inOtherLanguage } = await import("../templates/company/translate");
+  return inOtherLanguage(template);
 }
 
 /** The open workbook as a company template, in a file to save. */

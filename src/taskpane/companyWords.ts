@@ -13,6 +13,26 @@ export const COMPANY_PANE_WORDS = {
   blank: { "zh-CN": "写入（空白）", "en-US": "Write it empty" },
   mine: { "zh-CN": "用我的数据", "en-US": "Use my data" },
   written: { "zh-CN": "已写入 {n} 张表：{name}", "en-US": "{n} sheets written: {name}" },
+  recent: { "zh-CN": "最近用过的公司模板", "en-US": "Company templates used lately" },
+  picture: { "zh-CN": "{name}的示意图", "en-US": "A sketch of {name}" },
+  use: { "zh-CN": "选用", "en-US": "Choose" },
+  more: { "zh-CN": "改名或删除", "en-US": "Rename or remove" },
+  newName: { "zh-CN": "新名称", "en-US": "New name" },
+  rename: { "zh-CN": "改名", "en-US": "Rename" },
+  remove: { "zh-CN": "从列表删除", "en-US": "Remove from the list" },
+  removed: {
+    "zh-CN": "已从列表删除：{name}。模板文件不受影响。",
+    "en-US": "Removed from the list: {name}. Its file is untouched.",
+  },
+  otherLanguage: {
+    "zh-CN": "这是英文模板，写入的表也是英文。",
+    "en-US": "This template is in Chinese, and so are the pages it writes.",
+  },
+  translate: { "zh-CN": "改用中文", "en-US": "Use it in English" },
+  translated: {
+    "zh-CN": "已改用中文；公司自己写的 {n} 处文字保持原样。",
+    "en-US": "Now in English; {n} texts that are the company's own stay as they are.",
+  },
   save: { "zh-CN": "存为模板", "en-US": "Save as template" },
   saveIntro: {
     "zh-CN": "带走规则、权重、用词和颜色；人员、数字和填写的内容都不带走。",

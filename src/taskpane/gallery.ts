@@ -1,7 +1,7 @@
 import type { Cleared, TemplateView } from "../jobs/template/template";
+import type { ReadyTemplate } from "../jobs/template/ready";
 import type { JobOptions } from "../jobs/types";
 import type { Rolled } from "../jobs/template/workPlan";
-import type { FillProblem } from "../templates/fill/forms";
 import type { Lang } from "../words";
 
 /** What the gallery's screen asks for; `src/jobs` fulfils it. All of them reject with AttainError. */
@@ -13,11 +13,10 @@ export interface GalleryJobs {
     id: string,
     options: JobOptions & { readonly examples?: boolean },
   ): Promise<{ readonly sheets: readonly string[] }>;
-  /** With the open workbook's data in place of the example. */
-  fillTemplate(
-    id: string,
-    options: JobOptions,
-  ): Promise<{ readonly sheets: readonly string[]; readonly problems: readonly FillProblem[] }>;
+  /** Ids of the templates that the words fit. */
+  searchTemplates(words: string): readonly string[];
+  /** With the open workbook's data in place of the example: worked out, and written when its `write` is called. */
+  prepareTemplate(id: string, options: JobOptions & { readonly period?: string }): Promise<ReadyTemplate>;
   clearExamples(options: Pick<JobOptions, "signal">): Promise<Cleared>;
   rollWorkPlan(week: string | undefined, options: JobOptions): Promise<Rolled>;
 }

@@ -18,6 +18,27 @@ export const GALLERY_WORDS = {
   plan: { "zh-CN": "计划", "en-US": "Plans" },
   score: { "zh-CN": "考核", "en-US": "Evaluations" },
   form: { "zh-CN": "表单", "en-US": "Forms" },
+  mineIntro: {
+    "zh-CN": "先看取用哪些数据、写哪些表；点“写入”之前什么都不改动。",
+    "en-US": "See first which data it takes and what it will write; nothing changes before you press Write.",
+  },
+  reading: { "zh-CN": "正在查看工作簿…", "en-US": "Looking at the workbook…" },
+  takes: { "zh-CN": "取用的数据", "en-US": "Data it takes" },
+  takesFrom: { "zh-CN": "{place} · {amount}", "en-US": "{place} · {amount}" },
+  takesColumns: { "zh-CN": "取用 {n} 列", "en-US": "{n} columns used" },
+  period: { "zh-CN": "数据是哪一期的", "en-US": "Which period the figures are of" },
+  willWrite: { "zh-CN": "将写入 {n} 张表", "en-US": "It will write {n} sheets" },
+  willReplace: {
+    "zh-CN": "其中 {n} 张替换本工作簿里已有的同名页，手工填写的内容会保留。",
+    "en-US": "{n} of them take the place of pages that are there; what was typed on those is kept.",
+  },
+  replaces: { "zh-CN": "替换", "en-US": "replaces the one there" },
+  writeSheets: { "zh-CN": "写入 {n} 张表", "en-US": "Write {n} sheets" },
+  showAll: { "zh-CN": "看全部模板", "en-US": "See all templates" },
+  noneOwn: {
+    "zh-CN": "也可以把自己的工作簿存为模板（见“公司模板”）。",
+    "en-US": "You can also make a template of your own workbook: see “Company templates”.",
+  },
   none: {
     "zh-CN": "没有符合的模板。换个词试试，或看全部。",
     "en-US": "No template fits. Try another word, or see all.",

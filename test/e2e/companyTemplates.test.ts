@@ -7,9 +7,22 @@ import { readCompanyTemplate } from "../../src/templates/company/companyTemplate
 import { COMPANY_PANE_WORDS as C } from "../../src/taskpane/companyWords";
 import { GALLERY_WORDS as W } from "../../src/taskpane/galleryWords";
 import { GALLERY } from "../../src/templates/gallery";
-import { LANGS, say } from "../../src/words";
+import { templateBook, type Template } from "../../src/templates/template";
+import { applyWorkbook } from "../../src/excel/apply";
+import { createNodeHost } from "../../src/host/node";
+import { filesInNode } from "../../src/host/workbookFilesInNode";
+import { openTemplateSource, saveAsTemplate } from "../../src/jobs/template/companyTemplate";
+import { LANGS, say, type Lang } from "../../src/words";
 import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
 import { describeWith } from "../support/tools";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+async function savedTemplate(template: Template, lang: Lang) {
+  createNodeHost();
+  await applyWorkbook(templateBook(template, lang), { lang });
+  return saveAsTemplate(await openTemplateSource({}), {}, filesInNode());
+}
 
 describeWith("chromium", "company templates", () => {
   let browser: PreviewBrowser;
@@ -48,15 +61,72 @@ describeWith("chromium", "company templates", () => {
     await page.reload();
     await button(W.open[lang]).click();
     await pane.locator('input[type="file"][accept=".xlsx,.xlsm"]').setInputFiles(file);
-    await pane.getByText("Acme 2027", { exact: true }).waitFor();
-    await button(C.mine[lang]).click();
-    const [before = "", after = ""] = C.written[lang].split("{n}");
+    const recent = pane.getByRole("list", { name: C.recent[lang] });
+    await recent.getByRole("heading", { name: "Acme 2027" }).waitFor();
+    expect(await axe()).toEqual([]);
+    await recent.scrollIntoViewIfNeeded();
+    await shot("company template opened");
+
+    // What it takes and writes is said before anything is written.
+    await button(`${C.mine[lang]} – Acme 2027`).click();
+    await pane.getByText(/Sales pipeline!A1:H8801/).waitFor({ timeout: 60_000 });
+    await pane.getByText(say(W.willWrite, lang, { n: "7" })).waitFor();
+    expect(await axe()).toEqual([]);
+    await shot("company template before writing");
+    await button(say(W.writeSheets, lang, { n: "7" })).click();
     await pane
-      .getByText(new RegExp(`${before}\\d+${after.replace("{name}", "Acme 2027")}`))
+      .getByText(say(C.written, lang, { n: "7", name: "Acme 2027" }))
+      .first()
       .waitFor({ timeout: 60_000 });
     await shot("company template used");
     expect(await axe()).toEqual([]);
+
+    // It is found again by a search, renamed, and taken off the list; its file stays where it is.
+    const search = pane.getByRole("searchbox", { name: W.search[lang] });
+    await search.fill("acme");
+    await recent.getByRole("button", { name: C.more[lang] }).click();
+    await recent.getByLabel(C.newName[lang]).fill("Acme 2028");
+    await recent.getByRole("button", { name: C.rename[lang], exact: true }).click();
+    await recent.getByRole("heading", { name: "Acme 2028" }).waitFor();
+    await search.fill("zzz");
+    await recent.waitFor({ state: "detached" });
+    await search.fill("");
+    await recent.getByRole("button", { name: C.more[lang] }).click();
+    await recent.getByRole("button", { name: `${C.remove[lang]} – Acme 2028` }).click();
+    await pane.getByText(say(C.removed, lang, { name: "Acme 2028" })).waitFor();
+    expect(await recent.count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  test.each(LANGS)(
+    "in %s: a template in the other language says so and is said in this one",
+    async (lang) => {
+      const other = LANGS.find((one) => one !== lang) ?? lang;
+      const base = GALLERY.find(({ id }) => id === "service");
+      if (!base) throw new Error("There is a service evaluation");
+      const { bytes } = await savedTemplate(base, other);
+      const { page, pane, button, axe, complaints, shot } = await browser.open({
+        lang,
+        colorScheme: "dark",
+        theme: "dark",
+      });
+      await button(W.open[lang]).click();
+      await pane
+        .locator('input[type="file"][accept=".xlsx,.xlsm"]')
+        .setInputFiles({ name: "service.xlsx", mimeType: XLSX, buffer: Buffer.from(bytes) });
+      const recent = pane.getByRole("list", { name: C.recent[lang] });
+      await pane.getByText(C.otherLanguage[lang]).waitFor();
+      await shot("template in the other language");
+      expect(await axe()).toEqual([]);
+      await button(C.translate[lang]).click();
+      await recent.getByRole("heading", { name: base.name[lang] }).waitFor();
+      await button(`${C.blank[lang]} – ${base.name[lang]}`).click();
+      await pane
+        .getByText(say(C.written, lang, { n: "11", name: base.name[lang] }))
+        .waitFor({ timeout: 60_000 });
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 });

@@ -6,6 +6,10 @@ import { LANGS, say } from "../../src/words";
 import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
 import { describeWith } from "../support/tools";
 
+/** As narrow as Excel makes a pane. */
+const NARROW =
+  ".preview-pane { width: 320px !important; min-width: 320px !important; flex: none !important; }";
+
 describeWith("chromium", "the gallery", () => {
   let browser: PreviewBrowser;
   beforeAll(async () => {
@@ -37,6 +41,20 @@ describeWith("chromium", "the gallery", () => {
       await shot("gallery");
       await pane.getByRole("searchbox", { name: W.search[lang] }).fill("zzz");
       await pane.getByText(W.none[lang]).waitFor();
+      await shot("nothing found");
+      expect(await axe()).toEqual([]);
+      await button(W.showAll[lang]).click();
+      expect(await cards.count()).toBe(GALLERY.length);
+      // By another name, and by the initials of its Chinese one.
+      for (const [words, id] of [
+        ["crm", "customer-card"],
+        ["周报", "work-plan"],
+        ["ndxsjh", "annual-sales-plan"],
+      ] as const) {
+        await pane.getByRole("searchbox", { name: W.search[lang] }).fill(words);
+        const name = GALLERY.find((template) => template.id === id)?.name[lang] ?? "";
+        expect(await cards.getByRole("heading").allTextContents()).toEqual([expect.stringContaining(name)]);
+      }
       expect(complaints).toEqual([]);
       await page.close();
     },
@@ -79,8 +97,46 @@ describeWith("chromium", "the gallery", () => {
     await page.close();
   });
 
+  test.each([
+    ["zh-CN", "light", "none"],
+    ["en-US", "dark", "none"],
+    ["en-US", "light", "active"],
+  ] as const)(
+    "use my data in %s, %s, forced colours %s, 320 px: said first, then written",
+    async (lang, colorScheme, forcedColors) => {
+      const { page, pane, button, axe, complaints, shot } = await browser.open({
+        lang,
+        colorScheme,
+        forcedColors,
+      });
+      await page.addStyleTag({ content: NARROW });
+      await button(W.open[lang]).click();
+      const name = GALLERY.find(({ id }) => id === "regions")?.name[lang] ?? "";
+      await pane.getByRole("searchbox", { name: W.search[lang] }).fill("d15");
+      await shot("gallery narrow");
+      await button(`${W.withMine[lang]} – ${name}`).click();
+      await pane.getByText(/Sales pipeline!A1:H8801/).waitFor({ timeout: 60_000 });
+      await shot("use my data narrow");
+      expect(await axe()).toEqual([]);
+      expect(await pane.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      // Back again: nothing was written.
+      await button(W.back[lang]).click();
+      await button(`${W.withMine[lang]} – ${name}`).click();
+      const write = pane.getByRole("button", {
+        name: new RegExp(W.writeSheets[lang].replace("{n}", "[1-9]\\d*")),
+      });
+      await write.click();
+      const [before = "", after = ""] = W.written[lang].split("{n}");
+      await pane
+        .getByText(new RegExp(`${before}\\d+${after.replace("{name}", name)}`))
+        .waitFor({ timeout: 60_000 });
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
   test("by keyboard alone", async () => {
-    const { page, pane, complaints } = await browser.open({ lang: "en-US" });
+    const { page, pane, press, complaints } = await browser.open({ lang: "en-US" });
     const tabTo = async (words: string): Promise<void> => {
       for (let presses = 0; presses < 80; presses++) {
         await page.keyboard.press("Tab");
@@ -92,9 +148,7 @@ describeWith("chromium", "the gallery", () => {
       }
       throw new Error(`Tab does not reach ${words}`);
     };
-    await pane.locator("h1").focus();
-    await tabTo(W.open["en-US"]);
-    await page.keyboard.press("Enter");
+    await press(W.open["en-US"]);
     await pane.getByRole("searchbox").waitFor();
     await tabTo("Search");
     await page.keyboard.type("customer card");

@@ -10,7 +10,8 @@ import {
 import { useEffect, useState } from "react";
 import type { TemplateView } from "../../jobs/template/template";
 import type { FillProblem } from "../../templates/fill/forms";
-import { CompanyTemplates } from "../company/CompanyTemplates";
+import { CompanyTemplates, type Using } from "../company/CompanyTemplates";
+import { UseMine, type Written } from "../company/UseMine";
 import { useFlow, usePane, useSay } from "../context";
 import { loadGallery, type GalleryJobs } from "../gallery";
 import { GALLERY_WORDS as W } from "../galleryWords";
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
   body: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: "13px", lineHeight: "19px" },
   steps: { margin: 0, paddingInlineStart: "20px", fontSize: "13px", lineHeight: "20px" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  none: { display: "flex", flexDirection: "column", gap: "10px" },
   search: { width: "100%", maxWidth: "none" },
 });
 
@@ -49,14 +51,27 @@ export function Gallery() {
   const styles = useStyles();
   const t = useSay();
   const { commands, lang } = usePane();
-  const { jobs, here, doing, said, problems, error, run } = useGallery();
+  const { jobs, here, doing, said, problems, error, run, written } = useGallery();
+  const [using, setUsing] = useState<Using>();
   const [words, setWords] = useState("");
   const [group, setGroup] = useState<Shown>("all");
   const all = jobs?.listTemplates(lang) ?? [];
-  const shown = all.filter(
-    (template) => fits(template, words) && (group === "all" || template.group === group),
-  );
+  const found = new Set(jobs?.searchTemplates(words));
+  const shown = all.filter(({ id, group: kind }) => found.has(id) && (group === "all" || kind === group));
   const made = all.find(({ id }) => id === here);
+  if (using)
+    return (
+      <UseMine
+        name={using.name}
+        prepare={using.prepare}
+        onBack={() => setUsing(undefined)}
+        onWritten={(report) => {
+          setUsing(undefined);
+          using.onWritten?.();
+          written(report);
+        }}
+      />
+    );
   return (
     <Page
       title={t(W.title)}
@@ -105,7 +120,6 @@ export function Gallery() {
           </div>
         </Section>
       ) : null}
-      <CompanyTemplates />
       <SearchBox
         className={styles.search}
         aria-label={t(W.search)}
@@ -113,6 +127,7 @@ export function Gallery() {
         value={words}
         onChange={(_event, { value }) => setWords(value)}
       />
+      <CompanyTemplates words={words} onUse={setUsing} />
       <div className={styles.row} role="group" aria-label={t(W.kind)}>
         {GROUPS.map((each) => (
           <ToggleButton
@@ -127,9 +142,24 @@ export function Gallery() {
         ))}
       </div>
       {jobs && shown.length === 0 ? (
-        <p className={styles.body} role="status">
-          {t(W.none)}
-        </p>
+        <Card>
+          <div className={styles.none}>
+            <p className={styles.body} role="status">
+              {t(W.none)}
+            </p>
+            <p className={styles.body}>{t(W.noneOwn)}</p>
+            <div>
+              <Button
+                onClick={() => {
+                  setWords("");
+                  setGroup("all");
+                }}
+              >
+                {t(W.showAll)}
+              </Button>
+            </div>
+          </div>
+        </Card>
       ) : null}
       <ul className={styles.list} aria-label={t(W.title)}>
         {shown.map((template) => (
@@ -137,18 +167,22 @@ export function Gallery() {
             <TemplateCard
               template={template}
               busy={doing}
-              onWrite={(data) =>
-                void run(async (gallery, report) => {
-                  if (data === "mine") {
-                    const filled = await gallery.fillTemplate(template.id, { lang });
-                    report(filled.problems);
-                    return t(W.written, { n: String(filled.sheets.length), name: template.name });
-                  }
+              onWrite={(data) => {
+                if (data === "mine" && jobs)
+                  return setUsing({
+                    name: template.name,
+                    prepare: (period) =>
+                      jobs.prepareTemplate(template.id, {
+                        lang,
+                        ...(period === undefined ? {} : { period }),
+                      }),
+                  });
+                void run(async (gallery) => {
                   const options = { lang, examples: data === "examples" };
                   const { sheets } = await gallery.writeTemplate(template.id, options);
                   return t(W.written, { n: String(sheets.length), name: template.name });
-                })
-              }
+                });
+              }}
             />
           </li>
         ))}
@@ -218,6 +252,7 @@ function TemplateCard({
 /** The gallery's jobs and how the last one went. */
 function useGallery() {
   const { commands } = usePane();
+  const t = useSay();
   const [jobs, setJobs] = useState<GalleryJobs>();
   const [here, setHere] = useState<string>();
   const [doing, setDoing] = useState(false);
@@ -243,16 +278,14 @@ function useGallery() {
     };
   }, []);
 
-  async function run(
-    work: (gallery: GalleryJobs, report: (problems: readonly FillProblem[]) => void) => Promise<string>,
-  ): Promise<void> {
+  async function run(work: (gallery: GalleryJobs) => Promise<string>): Promise<void> {
     if (!jobs || doing) return;
     setDoing(true);
     setSaid(undefined);
     setProblems([]);
     setError(undefined);
     try {
-      setSaid(await work(jobs, setProblems));
+      setSaid(await work(jobs));
       setHere(await openedId(jobs));
       void commands.survey();
     } catch (reason) {
@@ -262,7 +295,15 @@ function useGallery() {
     }
   }
 
-  return { jobs, here, doing, said, problems, error, run };
+  function written({ name, sheets, problems: left }: Written): void {
+    setSaid(t(W.written, { n: String(sheets.length), name }));
+    setProblems(left);
+    setError(undefined);
+    void commands.survey();
+    if (jobs) void openedId(jobs).then(setHere);
+  }
+
+  return { jobs, here, doing, said, problems, error, run, written };
 }
 
 /** Undefined for a workbook that was made from no template, which is no mistake. */
@@ -271,12 +312,4 @@ async function openedId(gallery: GalleryJobs): Promise<string | undefined> {
     ({ template }) => template.id,
     () => undefined,
   );
-}
-
-function fits({ id, number, name, purpose }: TemplateView, words: string): boolean {
-  const text = `${id} ${number} ${name} ${purpose}`.toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

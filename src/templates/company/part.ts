@@ -33,7 +33,8 @@ export function parseTemplateXml(xml: string | undefined): CompanyTemplate | und
   return isTemplate(template) ? template : undefined;
 }
 
-function isTemplate(value: unknown): value is CompanyTemplate {
+/** Whether something read from a file or a browser is a template as this version knows it. */
+export function isTemplate(value: unknown): value is CompanyTemplate {
   if (!isRecord(value)) return false;
   const { lang, about, body, own } = value;
   return (
