@@ -5,7 +5,7 @@ import type { RuleUse, SchemeInput } from "../scheme";
 export interface PayInput extends SchemeInput {
   /**
    * Where the scorecard has it: an input's id, `total`, `grade`, `measure:<indicator>`, `points:<indicator>`,
-   * `section:<id>`. Absent: typed on the pay sheet.
+   * `section:<id>`; `missed`: how many indicators have less than full points. Absent: typed on the pay sheet.
    */
   readonly from?: string;
 }

@@ -72,7 +72,7 @@ export function paySchema(lang: Lang = "en-US"): { readonly [key: string]: Json 
               from: {
                 type: "string",
                 description:
-                  "total, grade, an input's id, measure:<indicator>, points:<indicator>, section:<id>",
+                  "total, grade, missed, an input's id, measure:<indicator>, points:<indicator>, section:<id>",
               },
             },
             ["from"],
