@@ -1,4 +1,5 @@
 /** Signatures and decisions in returned workbooks: which become lines of the review's log, and which are held. */
+import { syntheticLedger } from "../../bench/syntheticLedger";
 import type { Host } from "../../src/host/host";
 import { openReview } from "../../src/jobs/review/reviewBook";
 import { recordReview, type ReviewSettings, type ReviewWish } from "../../src/jobs/review/reviewJob";
@@ -15,7 +16,7 @@ import { oneMonth } from "../support/evaluations";
 import { writtenBook } from "../support/evaluationBook";
 import { fillIn, insertRow, sheetOf } from "./fillIn";
 import { CAST, decided, monthly, pageOf, REVIEWERS, signed, unitOf, type Written } from "./reviewCase";
-import { sendOut, type Distributed } from "./support";
+import { finishedMaster, sendOut, type Distributed } from "./support";
 
 const lang = "en-US";
 const options = { lang } as const;
@@ -367,6 +368,19 @@ describe("those it is not about", () => {
     const view = await merged(host, sent, await signing(bytesFor(sent, ann)));
     expect(view).toMatchObject({ missing: [], waiting: [] });
     expect(await stageOf(host, ann)).toBe("signed");
+  });
+
+  test("a ledger's scorecard under review is signed beside its targets", async () => {
+    const host = await finishedMaster(syntheticLedger(6), lang);
+    await recordReview(TO_SIGN, options, NAMED);
+    host.calculate();
+    const sent = await sendOut(host, lang);
+    const [person] = sent.made;
+    if (!person) throw new Error("Nobody was sent anything");
+    const file = await signed(person.bytes, lang, { decision: "sign", signer: person.recipient });
+    const view = await merged(host, sent, file);
+    expect([faultsOf(view), done(view)]).toEqual([[], [`${person.recipient} sign`]]);
+    expect(await stageOf(host, person.recipient)).toBe("signed");
   });
 
   test("an evaluation that is not under review is sent as ever", async () => {

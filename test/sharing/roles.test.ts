@@ -1,5 +1,6 @@
 /** What each role is given, told by what is in its workbook: no sheet protection keeps anybody from reading a file. */
 import { syntheticLedger } from "../../bench/syntheticLedger";
+import { describeError } from "../../src/errors";
 import { openXlsx } from "../../src/host/file/open";
 import type { Host } from "../../src/host/host";
 import { textsOf } from "../../src/host/workbookFiles";
@@ -74,6 +75,15 @@ describe("an evaluation", () => {
     expect(view.changes).toEqual([]);
   });
 
+  test("who it cannot be sent to is said with who it can", async () => {
+    const error = await sendOut(host, "en-US", { by: "reviewer" }).catch((reason: unknown) => reason);
+    expect(describeError(error, "en-US")).toMatchObject({
+      code: "no-recipients",
+      what: "This workbook has nothing to send to anybody as “Reviewer”.",
+      remedy: "It can be sent to: Person, Unit, Leadership, Rater, Supervision centre.",
+    });
+  });
+
   test("a division leader needs to be told the units in charge, and they have to exist", async () => {
     await expect(sendOut(host, "en-US", { by: "division" })).rejects.toMatchObject({
       code: "request-invalid",
@@ -82,6 +92,17 @@ describe("an evaluation", () => {
       sendOut(host, "en-US", { by: "division", divisions: { Liz: ["North"] } }),
     ).rejects.toMatchObject({ code: "unknown-name" });
   });
+});
+
+test("a department that rates and is called as what it rates is no leak", async () => {
+  const request = oneMonth();
+  const { host } = await writtenBook({
+    ...request,
+    raters: [{ rater: "Attitude", group: "upper", people: ["Ann"] }],
+    ratings: [],
+  });
+  const { made } = await sendOut(host, "en-US", { by: "leader" });
+  expect(made.map(({ recipient }) => recipient)).toEqual(["Leadership"]);
 });
 
 describe("targets", () => {
