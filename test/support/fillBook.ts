@@ -117,7 +117,7 @@ export async function expectSameAgain(filled: Filled, id: string, lang: Lang): P
 }
 
 /** Cell by cell what the pages show, in their order; the cover names the tabs, which may differ. */
-function pagesOf(host: Host, tabs: readonly string[]): unknown[] {
+export function pagesOf(host: Host, tabs: readonly string[]): unknown[] {
   return tabs.slice(1).map((tab) => {
     const cells = host.workbook.sheets.find(({ name }) => name === tab)?.cells ?? new Map();
     return [...cells]

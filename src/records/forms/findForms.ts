@@ -107,8 +107,10 @@ function viewOf(region: TableRegion, told: Told | undefined): TableRegion | unde
   const spelled = region.columns.map((column) => withMonth(column, told?.by ?? []));
   if (!told) return { ...region, columns: spelled };
   const own = spelled.filter(({ parts }) => sides(parts, told) === "own");
-  const lines = [...region.titles.map(({ text }) => text), region.grid.sheet];
-  const said = own.length > 0 ? "own" : sides(lines, told);
+  // The line closest to the table knows best, the tab least.
+  const lines = [...region.titles.map(({ text }) => text).reverse(), region.grid.sheet];
+  const said =
+    own.length > 0 ? "own" : lines.map((line) => sides([line], told)).find((side) => side !== undefined);
   if (said === "other" || (said === undefined && !told.unsaid)) return undefined;
   return { ...region, columns: spelled.filter(({ parts }) => sides(parts, told) !== "other") };
 }

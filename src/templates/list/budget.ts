@@ -12,10 +12,8 @@ import { budgetOf, exampleBudget, type BudgetBook } from "./budgetData";
 import { MONTHS } from "./budgetItems";
 import { BUDGET_WORDS as T } from "./budgetWords";
 
-function pages(
-  { lines, spent: paid, changes: moves, year, upTo: month, warn }: BudgetBook,
-  lang: Lang,
-): TablePage[] {
+function pages(data: BudgetBook, lang: Lang): TablePage[] {
+  const { lines, spent: paid, changes: moves, year, upTo: month, warn } = data;
   const upTo = tableLayout({
     tab: T.varianceTab[lang],
     settings: [{ key: "upTo", label: "", value: month }],
@@ -151,6 +149,7 @@ function pages(
       {
         key: "id",
         header: T.id[lang],
+        // The settings above have their labels in this column.
         width: 20,
         kind: "text",
         formula: ({ index }) => `${from.cell("id", from.firstRow + index)}&""`,
@@ -163,9 +162,16 @@ function pages(
         formula: ({ index }) => `${from.cell("item", from.firstRow + index)}&""`,
       },
       {
+        key: "centre",
+        header: T.centre[lang],
+        width: 13,
+        kind: "text",
+        formula: ({ index }) => `${from.cell("centre", from.firstRow + index)}&""`,
+      },
+      {
         key: "owner",
         header: T.owner[lang],
-        width: 14,
+        width: 13,
         kind: "text",
         formula: ({ index }) => `${from.cell("owner", from.firstRow + index)}&""`,
       },
@@ -232,8 +238,7 @@ function pages(
         header: T.light[lang],
         width: 9,
         kind: "mark",
-        formula: ({ cell, setting }) =>
-          `IF(N(${cell("yBudget")})=0,"",IF(${cell("yActual")}>${cell("yBudget")},"▼",IF(${cell("yActual")}>=${setting("warn")}*${cell("yBudget")},"▲","●")))`,
+        formula: ({ cell, setting }) => lightOf(cell, setting("warn")),
         lights: [
           { when: ({ cell }) => `${cell("light")}="●"`, style: "good" },
           { when: ({ cell }) => `${cell("light")}="▲"`, style: "warn" },
@@ -269,7 +274,51 @@ function pages(
       ];
     },
   };
-  return [variance, budget, actual, changes];
+  return [variance, owners(variance, data, lang), budget, actual, changes];
+}
+
+/** The same by who answers for it: a budget is somebody's. */
+function owners(variance: TablePage, { lines }: BudgetBook, lang: Lang): TablePage {
+  const at = tableLayout(variance);
+  const pairs = new Map(lines.map(({ centre, owner }) => [`${centre}\n${owner}`, { centre, owner }]));
+  const summed = variance.columns.filter(({ key, total }) => total === "sum" && key !== "change");
+  const light = variance.columns.filter(({ key }) => key === "light");
+  return {
+    id: "budgetOwners",
+    tab: T.ownersTab[lang],
+    title: T.ownersTitle[lang],
+    subtitle: T.ownersSubtitle[lang],
+    lang,
+    totalLabel: FORM_WORDS.total[lang],
+    columns: [
+      { key: "centre", header: T.centre[lang], width: 16, kind: "text", typed: true },
+      { key: "owner", header: T.owner[lang], width: 16, kind: "text", typed: true },
+      ...summed.map((column): TableColumn => ({
+        ...column,
+        formula: ({ cell }) => {
+          const named = `${at.range("centre")},${cell("centre")},${at.range("owner")},${cell("owner")}`;
+          return `IF(${cell("owner")}="","",SUMIFS(${at.range(column.key)},${named}))`;
+        },
+      })),
+      {
+        key: "used",
+        header: T.used[lang],
+        width: 10,
+        kind: "percent",
+        formula: ({ cell }) => `IF(N(${cell("available")})=0,"",${cell("yActual")}/${cell("available")})`,
+      },
+      ...light.map((column): TableColumn => ({
+        ...column,
+        formula: ({ cell }) => lightOf(cell, at.setting("warn")),
+      })),
+    ],
+    rows: [...pairs.values()].filter(({ owner }) => owner !== "").map(wordCells),
+    spare: 4,
+  };
+}
+
+function lightOf(cell: (key: string) => string, warn: string): string {
+  return `IF(N(${cell("yBudget")})=0,"",IF(${cell("yActual")}>${cell("yBudget")},"▼",IF(${cell("yActual")}>=${warn}*${cell("yBudget")},"▲","●")))`;
 }
 
 const SPAN_WORDS = { m: "helperMonth", q: "helperQuarter", y: "helperYear" } as const;
@@ -339,5 +388,5 @@ export const BUDGET: Template = {
       return own && { book: tableBook(pages(own.data, lang)), problems: own.problems };
     },
   },
-  examples: ["budget", "budgetActuals", "budgetChanges"],
+  examples: ["budget", "budgetOwners", "budgetActuals", "budgetChanges"],
 };

@@ -26,6 +26,12 @@ export const BUDGET_WORDS = {
     "zh-CN": "只有写明批准人和日期的调整才计入预算",
     "en-US": "A change counts only with who approved it and when",
   },
+  ownersTab: { "zh-CN": "按责任人", "en-US": "By owner" },
+  ownersTitle: { "zh-CN": "各责任中心、责任人预算执行", "en-US": "Budget and actual by centre and owner" },
+  ownersSubtitle: {
+    "zh-CN": "由“差异分析”自动汇总，月份也在那里选择",
+    "en-US": "Summed up from Variance, where the month is chosen",
+  },
   centre: { "zh-CN": "责任中心", "en-US": "Centre" },
   owner: { "zh-CN": "责任人", "en-US": "Owner" },
   item: { "zh-CN": "费用项目", "en-US": "Item" },

@@ -66,10 +66,20 @@ test("a Chinese budget in ten thousands, actuals on another sheet, changes below
   expect(filled.value("差异分析", "B4")).toBe(3);
   const at = (column: string) => [8, 9, 10].map((row) => filled.value("差异分析", `${column}${row}`));
   // Up to March: travel 90 000 planned, 89 500 spent; advertising 120 000 and 92 000, its budget 40 000 more.
-  expect([at("H"), at("I"), at("L")]).toEqual([
+  expect([at("I"), at("J"), at("M")]).toEqual([
     [90_000, 30_000, 120_000],
     [89_500, 0, 92_000],
     [360_000, 120_000, 520_000],
+  ]);
+  // 张三 answers for travel and entertaining, 李四 for advertising.
+  expect(
+    filled
+      .records("按责任人")
+      .map((line) => [line["责任中心"], line["责任人"], line["累计预算"], line["累计实际"]]),
+  ).toEqual([
+    // prettier-ignore
+    ["销售部", "张三", 120_000, 89_500],
+    ["市场部", "李四", 120_000, 92_000],
   ]);
   await expectSound(filled);
   await expectSameAgain(filled, "D16", "zh-CN");
