@@ -17,7 +17,7 @@ export const JOB_WORDS = {
   stateFollow: { "zh-CN": "跟踪", "en-US": "Follow-up" },
   stateFollowValue: { "zh-CN": "有跟踪表", "en-US": "a page follows the plan" },
   stateNone: { "zh-CN": "还没有", "en-US": "none yet" },
-  stateLast: { "zh-CN": "上次运行", "en-US": "Last run" },
+  stateLast: { "zh-CN": "上次生成", "en-US": "Last written" },
   stateCurrent: { "zh-CN": "数据没有变过", "en-US": "data unchanged since" },
   stale: { "zh-CN": "数据在上次运行后变过", "en-US": "The data has changed since the last run" },
   staleBody: {

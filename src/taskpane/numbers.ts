@@ -85,16 +85,24 @@ export function monthName(key: string, lang: Lang): string {
   });
 }
 
-/** Date and time of an earlier run, in the person's own zone; the text as it is when it is no date. */
-export function moment(iso: string, lang: Lang): string {
+/**
+ * When something was, as short as it can be told: the year only where it is another one. What is no time stays as it is.
+ *
+ * @param to how exact
+ * @example moment("2026-01-20T08:30:00.000Z", "en-US", "day", 2026) // "Jan 20"
+ */
+export function moment(
+  iso: string,
+  lang: Lang,
+  to: "day" | "minute" = "minute",
+  thisYear: number = new Date().getFullYear(),
+): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime())
-    ? iso
-    : date.toLocaleString(lang, {
-        year: "numeric",
-        month: "short",
-        day: "numeric",
-        hour: "2-digit",
-        minute: "2-digit",
-      });
+  if (Number.isNaN(date.getTime())) return iso;
+  return date.toLocaleString(lang, {
+    month: "short",
+    day: "numeric",
+    ...(date.getFullYear() === thisYear ? {} : { year: "numeric" as const }),
+    ...(to === "day" ? {} : { hour: "2-digit" as const, minute: "2-digit" as const }),
+  });
 }

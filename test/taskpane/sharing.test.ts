@@ -6,7 +6,8 @@ import {
   unclaimed,
   withUnit,
 } from "../../src/taskpane/share/leaderDrafts";
-import { dated, found, shownOf, tabbed } from "../../src/taskpane/share/sentList";
+import { moment } from "../../src/taskpane/numbers";
+import { found, shownOf, tabbed } from "../../src/taskpane/share/sentList";
 
 describe("division leaders as they are typed", () => {
   const UNITS = ["East", "North", "West"];
@@ -88,9 +89,9 @@ describe("who has which", () => {
 
   test("dates say the year only where it is another one", () => {
     const noon = "2026-01-20T12:00:00";
-    expect(dated(noon, "en-US", "day", 2026)).toBe("Jan 20");
-    expect(dated(noon, "en-US", "day", 2027)).toBe("Jan 20, 2026");
-    expect(dated(noon, "zh-CN", "day", 2026)).toBe("1月20日");
-    expect(dated(noon, "zh-CN", "minute", 2026)).toBe("1月20日 12:00");
+    expect(moment(noon, "en-US", "day", 2026)).toBe("Jan 20");
+    expect(moment(noon, "en-US", "day", 2027)).toBe("Jan 20, 2026");
+    expect(moment(noon, "zh-CN", "day", 2026)).toBe("1月20日");
+    expect(moment(noon, "zh-CN", "minute", 2026)).toBe("1月20日 12:00");
   });
 });

@@ -38,7 +38,9 @@ export function FileFaults({
         <ul className={styles.list} aria-label={t(W.faults)}>
           {faulty.slice(0, FILES).map(({ file, faults, id, recipient, status }, i) => (
             <li key={`${i} ${file}`} className={styles.line}>
-              <span className={again.find(id) ? styles.named : styles.strong}>{file}</span>
+              <span className={styles.strong} {...(again.find(id) ? { "data-beside": "" } : {})}>
+                {file}
+              </span>
               {recipient === undefined || file.includes(recipient) ? null : (
                 <span className={styles.muted}>{recipient}</span>
               )}

@@ -24,7 +24,9 @@ export function NameList({ lines, label }: { readonly lines: readonly NameLine[]
     <ul className={styles.list} {...(label === undefined ? {} : { "aria-label": label })}>
       {lines.slice(0, LINES).map(({ key, name, note, state, action }) => (
         <li key={key} className={styles.line}>
-          <span className={action === undefined ? styles.strong : styles.named}>{name}</span>
+          <span className={styles.strong} {...(action === undefined ? {} : { "data-beside": "" })}>
+            {name}
+          </span>
           {note === "" ? null : <span className={styles.muted}>{note}</span>}
           {state === undefined ? null : <span>{state}</span>}
           {action}

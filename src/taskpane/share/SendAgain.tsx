@@ -34,6 +34,7 @@ export function SendAgain({
         // Back from the form the keyboard is where it was.
         autoFocus={again.closed === key}
         className={styles.beside}
+        data-beside=""
         size="small"
         disabled={busy}
         aria-label={t(W.againTo, { name: to.name })}

@@ -4,13 +4,14 @@ import type { Sent, SharingView } from "../../jobs/sharing/share";
 import { LEVEL_WORDS, LIST_WORDS } from "../../sharing/words";
 import type { Lang, Phrase } from "../../words";
 import { plural, usePane, useSay, type Speak } from "../context";
+import { moment } from "../numbers";
 import { Card, Section } from "../parts/Section";
 import type { ShareJobs } from "../shareJobs";
 import { SHARE_WORDS as W } from "../shareWords";
 import { copyText } from "./copyText";
 import { NameList } from "./NameList";
 import { SendAgain } from "./SendAgain";
-import { dated, found, SHOWN, shownOf, tabbed, type Shown } from "./sentList";
+import { found, SHOWN, shownOf, tabbed, type Shown } from "./sentList";
 import { useShareStyles } from "./styles";
 import type { SendAgainState } from "./useSendAgain";
 import type { Sharing } from "./useShare";
@@ -149,7 +150,7 @@ const EMPTY: Readonly<Record<Shown, Phrase>> = {
 
 /** @example stateOf(ann, t, "en-US") // "▲ sent back: The March figures are missing" */
 function stateOf({ status, reason = "", answeredAt, at }: Sent, t: Speak, lang: Lang): string {
-  if (status === "answered") return t(W.stateAnswered, { when: dated(answeredAt ?? at, lang, "minute") });
+  if (status === "answered") return t(W.stateAnswered, { when: moment(answeredAt ?? at, lang, "minute") });
   if (status === "sent-back") return t(LIST_WORDS.sentBack, { reason });
-  return t(W.stateMissing, { when: dated(at, lang, "day") });
+  return t(W.stateMissing, { when: moment(at, lang, "day") });
 }

@@ -1,5 +1,4 @@
 import type { Sent } from "../../jobs/sharing/share";
-import type { Lang } from "../../words";
 
 export const SHOWN = ["all", "open", "answered"] as const;
 /** Everybody, those whose answer is awaited, those who have answered. */
@@ -26,25 +25,4 @@ export function found(list: readonly Sent[], typed: string): Sent[] {
  */
 export function tabbed(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
-}
-
-/**
- * When something was, as short as it can be told: the year only where it is another one.
- *
- * @param to how exact: the day, or the minute
- * @example dated("2026-01-20T08:30:00.000Z", "en-US", "day", 2026) // "Jan 20"
- */
-export function dated(
-  iso: string,
-  lang: Lang,
-  to: "day" | "minute",
-  thisYear: number = new Date().getFullYear(),
-): string {
-  const date = new Date(iso);
-  return date.toLocaleString(lang, {
-    month: "short",
-    day: "numeric",
-    ...(date.getFullYear() === thisYear ? {} : { year: "numeric" as const }),
-    ...(to === "day" ? {} : { hour: "2-digit" as const, minute: "2-digit" as const }),
-  });
 }

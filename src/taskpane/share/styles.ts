@@ -9,8 +9,7 @@ export const useShareStyles = makeStyles({
   ask: { flexBasis: "100%", minWidth: 0 },
   arrival: { outlineStyle: "none" },
   start: { alignSelf: "flex-start", marginTop: "4px" },
-  named: { gridColumn: "1", fontWeight: 600, "&:last-child": { gridColumn: "1 / -1" } },
-  beside: { gridColumn: "2", gridRow: "1 / span 2", alignSelf: "start" },
+  beside: { gridColumnStart: 2, gridRowStart: 1, gridRowEnd: "span 2", alignSelf: "start" },
   again: {
     display: "flex",
     flexDirection: "column",
@@ -62,7 +61,8 @@ export const useShareStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
     gap: "2px 12px",
-    "& > *": { gridColumn: "1 / -1" },
+    // Whole lines, but for a name with a button beside it.
+    "& > :not([data-beside])": { gridColumn: "1 / -1" },
     padding: "10px 14px",
     fontSize: "13px",
     lineHeight: "19px",
