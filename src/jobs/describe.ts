@@ -6,12 +6,8 @@ import { actualsLayout, actualsSheet, type ActualsLayout, type ActualsTable } fr
 import { overviewSheet, type OverviewPlan, type OverviewScores } from "../sheets/overview";
 import { problemsSheet } from "../sheets/problems";
 import { schemeSheet } from "../sheets/evaluation/scheme";
-import {
-  peopleRange,
-  scorecardSheet,
-  type ScorecardLayout,
-  type ScorecardSheet,
-} from "../sheets/evaluation/scorecard";
+import { peopleRange, scorecardSheet, type ScorecardSheet } from "../sheets/evaluation/scorecard";
+import type { ScorecardLayout } from "../sheets/evaluation/scorecardLayout";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../sheets/spec";
 import { targetsSheet, type TargetsPage } from "../sheets/plan/targets";
 import { monthSheet } from "../sheets/follow/monthSheet";

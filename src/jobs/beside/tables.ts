@@ -3,7 +3,7 @@ import { nameKey } from "../../records/clean/name";
 import { TEAM_FIELDS } from "../../records/teamFields";
 import type { PeopleFile } from "../../records/peopleFile";
 import { indicatorsOf, type Scheme } from "../../scoring/scheme";
-import type { ScorecardLayout } from "../../sheets/evaluation/scorecard";
+import type { ScorecardLayout } from "../../sheets/evaluation/scorecardLayout";
 import type { PeopleTable } from "../evaluation/evaluationTable";
 import type { Understanding } from "../read/understand";
 import type { BesideScores, BesideTable } from "./types";

@@ -1,5 +1,5 @@
 import type { TableRegion } from "../../records/region";
-import type { ScorecardLayout } from "../../sheets/evaluation/scorecard";
+import type { ScorecardLayout } from "../../sheets/evaluation/scorecardLayout";
 
 /** What can stand beside people's data. `points` is a column for each indicator. */
 export const BESIDE_PARTS = ["total", "grade", "rank", "points"] as const;

@@ -14,7 +14,8 @@ import type { SetPages } from "../../sheets/evaluation/resultsColumns";
 import type { ResultsSheet } from "../../sheets/evaluation/resultsSheet";
 import { payPlanSheet, type PayPlanSheet } from "../../sheets/pay/planSheet";
 import { scoreSource } from "../../sheets/pay/scoreSource";
-import { PERIOD_CELL, paySummarySheet, type PaySummary } from "../../sheets/pay/summarySheet";
+import { PERIOD_CELL } from "../../sheets/pay/summaryLayout";
+import { paySummarySheet, type PaySummary } from "../../sheets/pay/summarySheet";
 import { say, type Phrase } from "../../words";
 
 /** How the people of an evaluation are paid. */

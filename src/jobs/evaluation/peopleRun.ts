@@ -7,7 +7,7 @@ import type { EvaluationPeriod, EvaluationRequest } from "../../scoring/evaluati
 import type { Scheme } from "../../scoring/scheme";
 import type { Scorecard } from "../../scoring/scoreTeam";
 import { problemsSheet } from "../../sheets/problems";
-import type { ScorecardLayout } from "../../sheets/evaluation/scorecard";
+import type { ScorecardLayout } from "../../sheets/evaluation/scorecardLayout";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang, type Phrase } from "../../words";
 import { bookWithResults } from "./evaluationBook";

@@ -5,7 +5,8 @@ import type { Mistake, Scheme } from "../../scoring/scheme";
 import type { People } from "../../scoring/scoreTeam";
 import { readScheme, type Grid, type GridValue } from "../evaluation/readScheme";
 import { schemeSheet } from "../evaluation/scheme";
-import { scorecardSheet, type ScorecardLayout } from "../evaluation/scorecard";
+import { scorecardSheet } from "../evaluation/scorecard";
+import type { ScorecardLayout } from "../evaluation/scorecardLayout";
 
 /** A sheet's values from A1 on, with its tab. */
 export interface Page {

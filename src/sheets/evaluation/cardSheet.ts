@@ -4,7 +4,7 @@ import type { CompiledIndicator } from "../../scoring/compiled";
 import { NAMES } from "../../scoring/names";
 import type { EvaluationRequest, EvaluationSet } from "../../scoring/evaluation";
 import { RowSheet, quoted } from "../rows";
-import type { ScorecardLayout } from "./scorecard";
+import type { ScorecardLayout } from "./scorecardLayout";
 import { measureFormat } from "./scorecardFields";
 import type { ConditionalSpec, RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";

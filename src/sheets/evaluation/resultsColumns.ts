@@ -10,7 +10,8 @@ import { textWidth } from "../rows";
 import type { SpecCell } from "../spec";
 import type { StyleName } from "../style";
 import type { DataSheet } from "./dataSheet";
-import { cellOf, type ScorecardLayout } from "./scorecard";
+import { cellOf } from "./scorecard";
+import type { ScorecardLayout } from "./scorecardLayout";
 import { totalFormat } from "./tabs";
 import { WORDS } from "./words";
 

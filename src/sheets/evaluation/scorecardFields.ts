@@ -6,7 +6,7 @@ import type { People } from "../../scoring/scoreTeam";
 import type { SchemeInput } from "../../scoring/scheme";
 import { quoted, textWidth } from "../rows";
 import { headerWidth } from "./widths";
-import type { ScorecardOptions } from "./scorecard";
+import type { ScorecardOptions } from "./scorecardLayout";
 import { WORDS } from "./scorecardWords";
 import type { SpecCell } from "../spec";
 import type { StyleName } from "../style";

@@ -4,7 +4,7 @@ import { NAMES } from "../../scoring/names";
 import { LEFT_OUT, NOT_SCORED } from "../../scoring/rule";
 import type { Scheme, SchemeInput } from "../../scoring/scheme";
 import { say, type Lang } from "../../words";
-import type { ScorecardLayout, ScorecardOptions } from "./scorecard";
+import type { ScorecardLayout, ScorecardOptions } from "./scorecardLayout";
 import type { Field } from "./scorecardFields";
 import { WORDS } from "./scorecardWords";
 import type { ConditionalSpec, FormatSpec, ValidationSpec } from "../spec";

@@ -6,7 +6,8 @@ import type { PayPeople } from "../../scoring/pay/payTeam";
 import type { Mistake } from "../../scoring/scheme";
 import type { Grid, GridValue } from "../evaluation/readScheme";
 import { text } from "../evaluation/readSchemeExtras";
-import { paySummarySheet, type PayLayout } from "./summarySheet";
+import type { PayLayout } from "./summaryLayout";
+import { paySummarySheet } from "./summarySheet";
 
 /** A pay summary read back: who is paid, what they bring, and what the sheet says they are paid. */
 export interface ReadPaySummary {

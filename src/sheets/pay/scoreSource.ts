@@ -2,7 +2,7 @@ import { printFormula } from "../../formula/print";
 import { quoteSheet } from "../../formula/references";
 import type { CompiledScheme } from "../../scoring/compiled";
 import { NAMES } from "../../scoring/names";
-import type { ScorecardLayout } from "../evaluation/scorecard";
+import type { ScorecardLayout } from "../evaluation/scorecardLayout";
 
 /** A scorecard in the same workbook, with its scheme's cells. */
 export interface ScoreSource {

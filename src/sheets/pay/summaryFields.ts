@@ -9,7 +9,7 @@ import { say, type Phrase } from "../../words";
 import { textWidth } from "../rows";
 import type { SpecCell } from "../spec";
 import type { StyleName } from "../style";
-import type { PaySummaryOptions } from "./summarySheet";
+import type { PaySummaryOptions } from "./summaryLayout";
 import { PAY_SHEET_WORDS as W } from "./words";
 
 /** One column of the sheet. */

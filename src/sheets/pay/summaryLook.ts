@@ -2,7 +2,7 @@ import { columnName } from "../../formula/references";
 import { say, type Lang } from "../../words";
 import type { FormatSpec, ValidationSpec } from "../spec";
 import type { PayField } from "./summaryFields";
-import type { PayLayout } from "./summarySheet";
+import type { PayLayout } from "./summaryLayout";
 import { PAY_SHEET_WORDS as W } from "./words";
 
 /** The styles of the pay summary. @param rows how many rows the sheet has in all */
