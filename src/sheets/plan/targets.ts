@@ -169,6 +169,11 @@ function tiles(
       at: cellRef(row.tiles - 1, layout.tileColumns.allocated),
       cells: [[W.allocated[lang]], [{ formula: `=${cellRef(row.company, col.total)}` }]],
     },
+    // A sign of its own before the figure: together they would not fit a month's column.
+    {
+      at: cellRef(row.tiles, layout.tileColumns.worst - 1),
+      cells: [[{ formula: `=IF(${cellRef(row.tiles, layout.tileColumns.worst)}=0,"●","▼")` }]],
+    },
     {
       at: cellRef(row.tiles - 1, layout.tileColumns.worst),
       cells: [[W.worst[lang]], [{ formula: `=MAX(MAX(${residuals}),-MIN(${residuals}))` }]],

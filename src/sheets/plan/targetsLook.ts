@@ -1,4 +1,4 @@
-import { cellRef, columnName, rangeRef } from "../../formula/references";
+import { ABSOLUTE, cellRef, columnName, rangeRef } from "../../formula/references";
 import { planNodes, type Plan, type PlanNode } from "../../planning/plan";
 import { decimalsOf } from "../../planning/steps";
 import type { Lang } from "../../words";
@@ -12,7 +12,7 @@ export function targetColumns(plan: Plan, { columns: col }: TargetsLayout, lang:
   const span = (first: number, last: number): string => `${columnName(first)}:${columnName(last)}`;
   const digits = (amount: number): number =>
     amount.toLocaleString("en-US", { minimumFractionDigits: decimalsOf(plan.step) }).length;
-  const month = Math.max(lang === "zh-CN" ? 8 : 7, digits(largest(plan.root.target)) + 1.5);
+  const month = Math.max(lang === "zh-CN" ? 8 : 7, digits(largest(plan.root.target)) + 2.5);
   const total = Math.max(10, digits(plan.total) + 2);
   const deepest = largest(planNodes(plan.root).map((node) => textWidth(node.name) + 2 * node.level));
   // Of a plan from nothing there is no last year to show; its columns stay, out of sight, for one that is typed in.
@@ -79,7 +79,8 @@ export function targetFormats(
     ...tile(col.name, ["input"], amount),
     ...tile(col.growthTile, ["input"], "0.0%"),
     ...tile(tileColumns.allocated, [], amount),
-    ...tile(tileColumns.worst, [], `"▼ "${amount};"▼ "${amount};"● "0`),
+    ...tile(tileColumns.worst, ["body", "strong"], amount),
+    { range: cellRef(row.tiles, tileColumns.worst - 1), style: ["body", "strong", "alignRight"] },
     { range: rangeRef(row.header, 0, row.header, col.planned), style: "header" },
     { range: rangeRef(row.header, 1, row.header, col.planned), style: "alignRight" },
     { range: rangeRef(first, 0, last, col.planned), style: ["body", "row"] },
@@ -134,7 +135,8 @@ export function targetConditionals({
   columns: col,
   tileColumns,
 }: TargetsLayout): ConditionalSpec[] {
-  const worst = cellRef(row.tiles, tileColumns.worst);
+  const worst = cellRef(row.tiles, tileColumns.worst, ABSOLUTE);
+  const signed = rangeRef(row.tiles, tileColumns.worst - 1, row.tiles, tileColumns.worst);
   const rowFirst = cellRef(row.residual, col.firstPeriod);
   const moved = cellRef(row.firstUnit, col.moved);
   return [
@@ -144,8 +146,8 @@ export function targetConditionals({
       formula: `=${rowFirst}<>0`,
       style: "bad",
     },
-    { kind: "formula", range: worst, formula: `=${worst}<>0`, style: "bad" },
-    { kind: "formula", range: worst, formula: `=${worst}=0`, style: "good" },
+    { kind: "formula", range: signed, formula: `=${worst}<>0`, style: "bad" },
+    { kind: "formula", range: signed, formula: `=${worst}=0`, style: "good" },
     {
       kind: "formula",
       range: rangeRef(row.firstUnit, col.moved, row.lastUnit, col.moved),
