@@ -4,8 +4,17 @@ import type { SpecCell } from "../spec";
 import { numberFormat, type DriverGrid, type TableRows } from "./driverGrid";
 import { DRIVER_WORDS as W } from "./driverWords";
 
-/** One row a store with its drivers and what they multiply to, and all stores below. */
-export function figures(grid: DriverGrid, section: string, side: "target" | "actual"): TableRows {
+/**
+ * One row a store with its drivers and what they multiply to, and all stores below.
+ *
+ * @param named where the stores are named already; without it they are typed here
+ */
+export function figures(
+  grid: DriverGrid,
+  section: string,
+  side: "target" | "actual",
+  named?: TableRows,
+): TableRows {
   const { lang, nodes, page } = grid;
   grid.section(section);
   const header = grid.header(nodes.map((node) => grid.label(node)));
@@ -15,7 +24,7 @@ export function figures(grid: DriverGrid, section: string, side: "target" | "act
     const row = grid.rows.next;
     grid.rows.add(
       [
-        store.name,
+        named ? storeName(named, row - first) : store.name,
         ...nodes.map((node): SpecCell => {
           if (!isProduct(node)) return (side === "target" ? store.target : store.actual)?.[node.id] ?? null;
           const parts = node.of.map((part) => grid.at(row, part));
@@ -27,6 +36,7 @@ export function figures(grid: DriverGrid, section: string, side: "target" | "act
     );
     grid.rows.format(grid.across(row), "row");
   }
+  if (!named) grid.rows.format(rangeRef(first - 1, 0, last - 1, 0), "input");
   const total = grid.rows.add([W.all[lang], ...nodes.map((node) => allStores(grid, node, first, last))]);
   grid.rows.format(grid.across(total), "total");
   nodes.forEach((node, i) => {
@@ -43,6 +53,11 @@ export function figures(grid: DriverGrid, section: string, side: "target" | "act
     });
   });
   return { header, first, last, total };
+}
+
+/** A store as it is called in the first table. */
+export function storeName({ first }: TableRows, index: number): SpecCell {
+  return { formula: `=$A${first + index}&""` };
 }
 
 /** Amounts and products are added up; a rate of all stores is the product's sum by the sum it is weighted with. */

@@ -2,6 +2,7 @@ import { cellRef, rangeRef } from "../../formula/references";
 import { isProduct, type DriverNode } from "../../planning/drivers/tree";
 import { quoted } from "../rows";
 import type { SpecCell } from "../spec";
+import { storeName } from "./driverFigures";
 import { numberFormat, signed, type DriverGrid, type TableRows } from "./driverGrid";
 import { DRIVER_WORDS as W } from "./driverWords";
 
@@ -24,7 +25,7 @@ export function gaps(grid: DriverGrid, target: TableRows, actual: TableRows): Ta
   const last = header + page.stores.length;
   const partColumn = 5;
   const [mean, zeros] = [grid.width + 1, grid.width + 2];
-  page.stores.forEach((store, index) => {
+  page.stores.forEach((_, index) => {
     const row = first + index;
     const t = (node: DriverNode) => grid.at(target.first + index, node);
     const a = (node: DriverNode) => grid.at(actual.first + index, node);
@@ -34,7 +35,7 @@ export function gaps(grid: DriverGrid, target: TableRows, actual: TableRows): Ta
     const [meanCell, zerosCell] = [`$${cellRef(row - 1, mean)}`, `$${cellRef(row - 1, zeros)}`];
     const blanks = Array<SpecCell>(grid.width - partColumn - drivers.length - 1).fill(null);
     rows.add([
-      store.name,
+      storeName(target, index),
       { formula: `=IF(${A}="","",${t(page.tree)})` },
       { formula: `=${a(page.tree)}` },
       known(`${A}-${T}`),
@@ -105,12 +106,12 @@ export function required(grid: DriverGrid, target: TableRows, actual: TableRows)
   const { lang, drivers, page, rows } = grid;
   grid.section(W.required[lang]);
   const header = grid.header([...drivers.map((driver) => grid.label(driver)), W.together[lang]]);
-  page.stores.forEach((store, index) => {
+  page.stores.forEach((_, index) => {
     const wanted = grid.at(target.first + index, page.tree);
     const reached = grid.at(actual.first + index, page.tree);
     const own = (driver: DriverNode) => grid.at(actual.first + index, driver);
     const row = rows.add([
-      store.name,
+      storeName(target, index),
       ...drivers.map((driver): SpecCell => {
         const others = drivers
           .filter((other) => other !== driver)

@@ -27,7 +27,7 @@ export function driverSheet(page: DriverPage, lang: Lang): SheetSpec {
   rows.skip();
   const target = figures(grid, W.targets[lang], "target");
   rows.skip();
-  const actual = figures(grid, W.actuals[lang], "actual");
+  const actual = figures(grid, W.actuals[lang], "actual", target);
   rows.skip();
   const gap = gaps(grid, target, actual);
   rows.skip();

@@ -132,7 +132,7 @@ function pages(
       kind: kind === undefined ? null : T[kind][lang],
       what: wordCell(what),
     })),
-    spare: 30,
+    spare: 22,
   };
   return { list, visits };
 }
