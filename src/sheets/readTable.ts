@@ -1,6 +1,6 @@
 import type { Lang } from "../words";
 import { LANGS } from "../words";
-import type { GridValue, Grid } from "./evaluation/readScheme";
+import type { GridValue, Grid } from "./readBack";
 import type { TablePage } from "./tablePage";
 
 /** A table page read back: its settings and its rows, by the keys of its description. */

@@ -26,7 +26,8 @@ import type { Lang } from "../../words";
 import { evaluationAudit } from "./evaluationAudit";
 import { evaluationPay, type EvaluationPay } from "./evaluationPay";
 import { evaluationPages, type EvaluationPage } from "./evaluationPages";
-import { scoringDue, withReview, type ReviewMemory } from "../review/reviewPages";
+import type { ReviewMemory } from "../review/reviewBook";
+import { scoringDue, withReview } from "../review/reviewPages";
 import { VERSION } from "../version";
 
 export interface EvaluationBookOptions {

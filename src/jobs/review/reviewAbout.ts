@@ -1,6 +1,6 @@
 import { readGrids } from "../../excel/read";
 import { aboutSheet, type AboutSection } from "../../sheets/about";
-import type { Grid } from "../../sheets/evaluation/readScheme";
+import type { Grid } from "../../sheets/readBack";
 import { text } from "../../sheets/evaluation/readSchemeExtras";
 import type { SheetSpec } from "../../sheets/spec";
 import { REVIEW_PAGE_WORDS as P } from "../../sheets/review/words";

@@ -5,8 +5,8 @@ import { readState, type WorkbookState } from "../../excel/workbookState";
 import { listBoth, stageOf, type FlowRules, type Standing } from "../../scoring/review/flow";
 import { rulesOf, type ReviewProcess } from "../../scoring/review/review";
 import { usualReview } from "../../scoring/review/usualReview";
-import type { Grid as Cells } from "../../sheets/evaluation/readScheme";
-import type { ReviewSubject } from "../../sheets/review/pages";
+import type { Grid as Cells } from "../../sheets/readBack";
+import type { LoggedEvent, ReviewSubject } from "../../sheets/review/pages";
 import {
   readReviewBoard,
   readReviewLog,
@@ -16,7 +16,6 @@ import {
 } from "../../sheets/review/readReview";
 import { REVIEW_PAGE_WORDS as W } from "../../sheets/review/words";
 import type { Lang, Phrase } from "../../words";
-import type { ReviewMemory } from "./reviewPages";
 import {
   PAY_PAGE,
   pairsIn,
@@ -56,6 +55,13 @@ export interface ReviewBook {
   readonly links: readonly LinkedPage[];
   /** Our sheets by what they are. */
   readonly sheets: WorkbookState["sheets"];
+}
+
+/** What a workbook already knows of its reviews when it is evaluated again. */
+export interface ReviewMemory {
+  readonly process: ReviewProcess;
+  /** Every line of the log, those of earlier evaluations too. */
+  readonly events: readonly LoggedEvent[];
 }
 
 type Options = Pick<JobOptions, "signal">;

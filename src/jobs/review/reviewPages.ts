@@ -2,22 +2,16 @@ import { columnIndex } from "../../formula/references";
 import { addDays, type ReviewProcess } from "../../scoring/review/review";
 import { usualReview } from "../../scoring/review/usualReview";
 import type { EvaluationRequest } from "../../scoring/evaluation";
-import type { GridValue } from "../../sheets/evaluation/readScheme";
+import type { GridValue } from "../../sheets/readBack";
 import { followLinks, followReview, withCells, type Following } from "../../sheets/review/follow";
 import { logSheet } from "../../sheets/review/logSheet";
-import type { LoggedEvent, ReviewPages } from "../../sheets/review/pages";
+import type { ReviewPages } from "../../sheets/review/pages";
 import { reviewSheet } from "../../sheets/review/reviewSheet";
 import type { SheetSpec, SpecCell, WorkbookSpec } from "../../sheets/spec";
 import { parseRange } from "../../formula/references";
 import { aboutWithReview } from "./reviewAbout";
+import type { ReviewMemory } from "./reviewBook";
 import { placesOn, reviewOf, type ReviewSource } from "./reviewSource";
-
-/** What a workbook already knows of its reviews when it is evaluated again. */
-export interface ReviewMemory {
-  readonly process: ReviewProcess;
-  /** Every line of the log, those of earlier evaluations too. */
-  readonly events: readonly LoggedEvent[];
-}
 
 /** The last day the request names, or else three days after its periods. */
 export function scoringDue({ due = [], periods }: EvaluationRequest): string {

@@ -2,7 +2,7 @@ import type { HistoryEntry } from "../../scoring/consequences/history";
 import { ACTIONS } from "../../scoring/consequences/policy";
 import { ACTION_WORDS } from "../../scoring/consequences/words";
 import { LANGS, type Lang, type Phrase } from "../../words";
-import type { Grid } from "../evaluation/readScheme";
+import type { Grid } from "../readBack";
 import { text } from "../evaluation/readSchemeExtras";
 import { textWidth } from "../rows";
 import type { SheetSpec, SpecCell } from "../spec";

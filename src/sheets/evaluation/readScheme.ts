@@ -1,3 +1,4 @@
+import type { Grid, GridValue } from "../readBack";
 import { cellRef } from "../../formula/references";
 import { RULE_KINDS, ruleKind } from "../../scoring/registry";
 import type { ParamSpec } from "../../scoring/rule";
@@ -25,9 +26,6 @@ import { SCHEME_COLUMNS } from "./schemeRows";
 import { WORDS } from "./scorecardWords";
 
 /** A cell's value as a range read gives it: empty cells are "" or null. */
-export type GridValue = string | number | boolean | null;
-export type Grid = readonly (readonly GridValue[])[];
-
 export interface ReadScheme {
   /** Absent when the sheet is no scheme sheet at all. Sound only when there are no mistakes. */
   readonly scheme?: Scheme;

@@ -1,5 +1,6 @@
 import type { MissingRater } from "../../scoring/scheme";
-import type { GridValue, Reader } from "./readScheme";
+import type { Reader } from "./readScheme";
+import type { GridValue } from "../readBack";
 import { WORDS } from "./scorecardWords";
 
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -9,7 +9,7 @@ import {
 } from "../../forms/workPlan";
 import { isoDate } from "../../planning/dates";
 import type { Lang } from "../../words";
-import type { Grid, GridValue } from "../evaluation/readScheme";
+import type { Grid, GridValue } from "../readBack";
 import { readTable, type ReadTable } from "../readTable";
 import { FORM_WORDS } from "./words";
 import { completionTable } from "./completionTable";

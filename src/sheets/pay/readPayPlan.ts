@@ -7,7 +7,7 @@ import { COUNTS, NO_DATA, ROUNDING } from "../../scoring/pay/words";
 import type { ParamSpec } from "../../scoring/rule";
 import type { Mistake } from "../../scoring/scheme";
 import { LANGS, say, type Lang, type Params, type Phrase } from "../../words";
-import type { Grid, GridValue } from "../evaluation/readScheme";
+import type { Grid, GridValue } from "../readBack";
 import { text, type Writable } from "../evaluation/readSchemeExtras";
 import { PLAN_COLUMNS } from "./planSheet";
 import { PAY_SHEET_WORDS as W } from "./words";

@@ -1,5 +1,5 @@
 import { LANGS } from "../../words";
-import type { Grid, GridValue } from "../evaluation/readScheme";
+import type { Grid, GridValue } from "../readBack";
 import { text } from "../evaluation/readSchemeExtras";
 import { momentOf } from "./dates";
 import type { Agreement } from "./interviewSheet";

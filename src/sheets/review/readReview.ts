@@ -12,7 +12,7 @@ import {
 } from "../../scoring/review/flow";
 import type { ReviewProcess, Stage } from "../../scoring/review/review";
 import { LANGS, type Phrase } from "../../words";
-import type { Grid, GridValue } from "../evaluation/readScheme";
+import type { Grid, GridValue } from "../readBack";
 import { splitWords, text } from "../evaluation/readSchemeExtras";
 import { momentOf } from "./dates";
 import { BOARD, LOG, type LoggedEvent } from "./pages";

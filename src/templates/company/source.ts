@@ -1,5 +1,5 @@
 import type { RunMade } from "../../jobs/types";
-import type { Grid } from "../../sheets/evaluation/readScheme";
+import type { Grid } from "../../sheets/readBack";
 
 /** A page of the workbook a template is read from: its values from A1 on. */
 export interface SourcePage {

@@ -1,7 +1,8 @@
 import { normalizeScheme } from "../../../src/scoring/normalizeScheme";
 import { salesScheme } from "../../../src/scoring/sales";
 import type { Scheme } from "../../../src/scoring/scheme";
-import { readScheme, type Grid, type GridValue } from "../../../src/sheets/evaluation/readScheme";
+import { readScheme } from "../../../src/sheets/evaluation/readScheme";
+import type { Grid, GridValue } from "../../../src/sheets/readBack";
 import { schemeSheet } from "../../../src/sheets/evaluation/scheme";
 import { validateScheme } from "../../../src/scoring/validateScheme";
 import { RULE_CASES, schemeOf } from "../../scoring/ruleCases";

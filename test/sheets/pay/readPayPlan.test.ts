@@ -10,7 +10,7 @@ import type { ParamSpec } from "../../../src/scoring/rule";
 import type { ParamRow, ParamValue } from "../../../src/scoring/scheme";
 import { payPlanSheet } from "../../../src/sheets/pay/planSheet";
 import { readPayPlan } from "../../../src/sheets/pay/readPayPlan";
-import type { GridValue } from "../../../src/sheets/evaluation/readScheme";
+import type { GridValue } from "../../../src/sheets/readBack";
 import { LANGS, type Lang } from "../../../src/words";
 import { fullPayPlan } from "../../support/payPlans";
 
