@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { LEVELS } from "../sharing/recipients";
+import { LEVELS } from "../sharing/levels";
 import { exitCodeOf, EXIT } from "./exitCodes";
 import { chooseLang, errorLine } from "./output";
 import { collect } from "./commands/collect";

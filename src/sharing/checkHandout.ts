@@ -6,7 +6,8 @@ import { idLine, type Identity } from "./identity";
 import { scoredCount, type CheckItem, type Master, type MasterPerson } from "./master";
 import { checkListPage } from "./pages/checkListPage";
 import { CHECK_HEADERS } from "./pages/checkListPage";
-import { coverPage, type CoverFact } from "./pages/coverPage";
+import type { CoverFact } from "./pages/coverFact";
+import { coverPage } from "./pages/coverPage";
 import { HANDOUT_WORDS } from "./words";
 
 const HOW: Readonly<Record<Check, Phrase>> = { own: W.howOwn, unit: W.howUnit, centre: W.howCentre };

@@ -9,15 +9,8 @@ import type { CheckItem, Duty, Master } from "./master";
 import { MasterIndex } from "./masterIndex";
 import { raterHandout } from "./raterHandout";
 import { leaderHandout } from "./leaderHandout";
-import {
-  addressees,
-  hasLevel,
-  LEVELS,
-  peopleIn,
-  type Addressee,
-  type Divisions,
-  type Level,
-} from "./recipients";
+import { LEVELS, type Level } from "./levels";
+import { addressees, hasLevel, peopleIn, type Addressee, type Divisions } from "./recipients";
 import type { Recipient, SharingRecord } from "./record";
 import { namesOf, namesIn } from "./namesIn";
 import { reviewPart, withReviewedScores } from "./review/reviewHandout";

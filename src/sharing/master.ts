@@ -1,7 +1,7 @@
 import type { Period } from "../planning/calendar";
 import type { MissingRater, Scheme, SchemeInput } from "../scoring/scheme";
 import type { Lang } from "../words";
-import type { CheckRanges } from "./pages/comparePage";
+import type { CheckRanges } from "./pages/checkRanges";
 import type { MasterReview } from "./review/masterReview";
 
 /** A number of the master that a returned workbook may change, and where it stands. */

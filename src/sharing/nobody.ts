@@ -1,5 +1,5 @@
 import type { Master, MasterPerson } from "./master";
-import type { Level } from "./recipients";
+import type { Level } from "./levels";
 import { decisionsFor, type MasterReview } from "./review/masterReview";
 
 const NAME = "—";

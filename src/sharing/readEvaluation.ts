@@ -11,7 +11,7 @@ import { evaluationChecks } from "./evaluationChecks";
 import { GridPage } from "./gridPage";
 import { groupBy } from "./groupBy";
 import type { Duty, ItemCell, Master, MasterCard, MasterCell, MasterPerson, Ratings } from "./master";
-import type { MasterSheets } from "./readMaster";
+import type { MasterSheets } from "./masterSheets";
 import { readWorkPlanMaster } from "./readWorkPlanMaster";
 
 /** Everybody scored by one scheme, as the workbook's sheets show them now. */

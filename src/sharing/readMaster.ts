@@ -2,7 +2,6 @@ import { AttainError } from "../errors";
 import { cellRef, columnIndex } from "../formula/references";
 import { GRAINS, periodsBetween, type Period } from "../planning/calendar";
 import { orgTree, unitsOf } from "../planning/organisation";
-import type { Grid } from "../records/grid";
 import { NAMES } from "../scoring/names";
 import type { Scheme } from "../scoring/scheme";
 import { readScheme } from "../sheets/evaluation/readScheme";
@@ -15,10 +14,8 @@ import { LANGS, type Lang } from "../words";
 import { shortDigest } from "./digest";
 import { GridPage } from "./gridPage";
 import type { Master, MasterCell, MasterPerson } from "./master";
+import type { MasterSheets } from "./masterSheets";
 import { readEvaluation } from "./readEvaluation";
-
-/** The master's own sheets by what they are (`actuals`, `targets`, `scorecard`, `scheme`), as they stand now. */
-export type MasterSheets = ReadonlyMap<string, Grid>;
 
 /**
  * The people of a master workbook with their numbers, read from its own sheets: what was typed over since the run

@@ -6,8 +6,8 @@ import { STATUS_WORDS, W as FORM } from "../sheets/forms/workPlanWords";
 import { shortDigest } from "./digest";
 import { GridPage } from "./gridPage";
 import type { CheckItem, Master } from "./master";
-import type { CheckRanges } from "./pages/comparePage";
-import type { MasterSheets } from "./readMaster";
+import type { CheckRanges } from "./pages/checkRanges";
+import type { MasterSheets } from "./masterSheets";
 
 /**
  * A work plan as a master: each task is an item to be checked by its owner, the unit and the supervision centre.

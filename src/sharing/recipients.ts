@@ -4,20 +4,8 @@ import { groupBy } from "./groupBy";
 import { CHECK_PAGE_WORDS as W } from "./checkWords";
 import { LEVEL_WORDS } from "./words";
 import { reviewersOf } from "./review/masterReview";
+import type { Level } from "./levels";
 import type { CheckItem, Checks, Duty, Master, MasterItem, MasterPerson } from "./master";
-
-export const LEVELS = [
-  "rep",
-  "manager",
-  "region",
-  "division",
-  "leader",
-  "rater",
-  "centre",
-  "reviewer",
-] as const;
-/** Who gets a workbook of their own. */
-export type Level = (typeof LEVELS)[number];
 
 export interface Addressee {
   readonly id: string;

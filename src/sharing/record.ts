@@ -1,6 +1,6 @@
 import type { Lang } from "../words";
 import type { Answer } from "./fields";
-import type { Level } from "./recipients";
+import type { Level } from "./levels";
 import type { AskedReview, RecordedDecision } from "./review/masterReview";
 import type { Layout } from "./shape";
 

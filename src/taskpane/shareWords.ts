@@ -1,4 +1,4 @@
-import type { Level } from "../sharing/recipients";
+import type { Level } from "../sharing/levels";
 import type { Phrase } from "../words";
 
 export const SHARE_WORDS = {
@@ -207,6 +207,11 @@ export const SHARE_WORDS = {
   toOut: { "zh-CN": "去分发", "en-US": "Send out first" },
   mergeOne: { "zh-CN": "合并：改 {n} 个单元格", "en-US": "Merge: change {n} cell" },
   merge: { "zh-CN": "合并：改 {n} 个单元格", "en-US": "Merge: change {n} cells" },
+  mergeReview: { "zh-CN": "合并：{m} 步复核", "en-US": "Merge: review steps: {m}" },
+  mergeBoth: {
+    "zh-CN": "合并：改 {n} 格，{m} 步复核",
+    "en-US": "Merge: cells {n}, review steps {m}",
+  },
   mergeList: { "zh-CN": "记下谁已答复", "en-US": "Note who has answered" },
   nothingNew: { "zh-CN": "没有新的内容，不用合并。", "en-US": "Nothing new; there is nothing to merge." },
   merging: { "zh-CN": "正在合并…", "en-US": "Merging…" },
@@ -217,6 +222,12 @@ export const SHARE_WORDS = {
   merged: {
     "zh-CN": "已合并，改了 {n} 个单元格。每一处改动写在“合并记录”里，谁没答复写在“回收情况”里。",
     "en-US": "Merged: {n} cells changed. Each change stands on “Merge log”, who is missing on “Returns”.",
+  },
+  mergedReview: {
+    "zh-CN":
+      "已合并：改了 {n} 个单元格，复核记录里添了 {m} 条。每一处写在“合并记录”里，谁没答复写在“回收情况”里。",
+    "en-US":
+      "Merged: cells changed: {n}, lines added to the review's log: {m}. Each stands on “Merge log”, who is missing on “Returns”.",
   },
   mergedList: {
     "zh-CN": "已记下谁答复了，没有改任何单元格。谁没答复写在“回收情况”里。",

@@ -13,7 +13,7 @@ import { workPlanBook } from "../../src/jobs/template/workPlan";
 import type { WorkPlan } from "../../src/forms/workPlan";
 import { checkStage } from "../../src/sharing/checks";
 import type { ItemCell } from "../../src/sharing/master";
-import type { Level } from "../../src/sharing/recipients";
+import type { Level } from "../../src/sharing/levels";
 import type { Lang } from "../../src/words";
 import { oneMonth } from "../support/evaluations";
 import { writtenBook } from "../support/evaluationBook";

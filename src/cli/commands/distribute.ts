@@ -12,7 +12,8 @@ import {
   type MadeFile,
 } from "../../jobs/sharing/distribute";
 import { archiveOf } from "../../jobs/sharing/share";
-import type { Divisions, Level } from "../../sharing/recipients";
+import type { Level } from "../../sharing/levels";
+import type { Divisions } from "../../sharing/recipients";
 import { say } from "../../words";
 import { checkApart } from "../files";
 import { chooseLang } from "../output";

@@ -1,7 +1,8 @@
 import { unzipSync, zipSync, type Zippable } from "fflate";
 import { DEFAULT_PATTERN, fileNames, isPattern } from "../../sharing/fileNames";
 import { periodOf } from "../../sharing/distribution";
-import { addressees, hasLevel, LEVELS, peopleIn, type Divisions, type Level } from "../../sharing/recipients";
+import { LEVELS, type Level } from "../../sharing/levels";
+import { addressees, hasLevel, peopleIn, type Divisions } from "../../sharing/recipients";
 import { groupBy } from "../../sharing/groupBy";
 import type { Master } from "../../sharing/master";
 import type { Recipient, SharingRecord } from "../../sharing/record";

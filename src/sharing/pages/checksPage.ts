@@ -9,7 +9,7 @@ import { CHECK_PAGE_WORDS as W } from "../checkWords";
 import { valueOf } from "../checks";
 import type { CheckItem, Checks, Master } from "../master";
 import { CHECK_HEADERS } from "./checkListPage";
-import type { CheckRanges } from "./comparePage";
+import type { CheckRanges } from "./checkRanges";
 
 const HEADER = 4;
 const FIRST = HEADER + 1;

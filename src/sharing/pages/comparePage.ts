@@ -5,18 +5,8 @@ import { say } from "../../words";
 import { CHECK_PAGE_WORDS as W } from "../checkWords";
 import type { Checks, Master } from "../master";
 import { CHECK_HEADERS } from "./checkListPage";
+import type { CheckRanges } from "./checkRanges";
 import { listPage, type ListColumn, type ListTable } from "./listPage";
-
-/** Where the list of items stands that is compared. */
-export interface CheckRanges {
-  /** A whole column with its sheet, by key: `own`, `unit`, `centre`, and those below. */
-  readonly span: (key: string) => string;
-  readonly people: string;
-  /** Absent where people belong to one unit. */
-  readonly units?: string;
-  /** The column that is compared along; months of `due` when it is `month`. */
-  readonly along: string;
-}
 
 /** One line of a comparison: its words, and the conditions its items meet. */
 interface CompareRow {

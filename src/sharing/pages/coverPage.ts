@@ -1,4 +1,4 @@
-import type { RowSpec, SheetSpec, SpecCell } from "../../sheets/spec";
+import type { RowSpec, SheetSpec } from "../../sheets/spec";
 import { COLORS } from "../../sheets/style";
 import { PAGE_WORDS } from "../../sheets/words";
 import { wrappedHeight } from "../../sheets/wrap";
@@ -6,16 +6,8 @@ import { say, type Lang } from "../../words";
 import { HANDOUT_WORDS as W, LIST_WORDS } from "../words";
 import type { ReviewPart } from "../review/reviewHandout";
 import type { Page } from "./page";
+import type { CoverFact } from "./coverFact";
 import { SheetDraft } from "./sheetDraft";
-
-/** A figure on the cover, most often a formula that points into the other pages. */
-export interface CoverFact {
-  readonly label: string;
-  readonly value: SpecCell;
-  readonly numberFormat?: string;
-  /** One of the figures the page is about. */
-  readonly main?: boolean;
-}
 
 export interface CoverInput {
   readonly lang: Lang;

@@ -7,7 +7,7 @@ import {
   type StageId,
 } from "../../scoring/review/flow";
 import type { ReviewProcess } from "../../scoring/review/review";
-import type { Level } from "../recipients";
+import type { Level } from "../levels";
 import { DECISION_WORDS, type Decision } from "./words";
 
 /** Where one person's evaluation stands in the review, as the master's log has it now. */

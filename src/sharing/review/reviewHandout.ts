@@ -1,7 +1,7 @@
 import { say } from "../../words";
 import { maskNames, type LeakGuard } from "../leaks";
 import type { Master } from "../master";
-import type { CoverFact } from "../pages/coverPage";
+import type { CoverFact } from "../pages/coverFact";
 import type { Page } from "../pages/page";
 import { stageLabels } from "../../sheets/review/pages";
 import { decidePage } from "./decidePage";
