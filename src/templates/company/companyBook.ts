@@ -10,7 +10,7 @@ import { COVER_ID, coverSheet, type CoverInput } from "../../sheets/cover";
 import type { SheetSpec, WorkbookSpec } from "../../sheets/spec";
 import type { Lang } from "../../words";
 import { findTemplate } from "../gallery";
-import { evaluationOptions, payOf } from "../list/evaluations";
+import { bookWithPay, payOf } from "../list/evaluations";
 import { mergeBooks } from "../mergeBooks";
 import { holdsExamples, titleOf, type Template } from "../template";
 import { withoutTyped } from "../typed";
@@ -95,13 +95,11 @@ function evaluationPages(
   request: EvaluationRequest,
   examples: boolean,
 ): WorkbookSpec {
-  const options = base === undefined ? { spareRows: 4 } : evaluationOptions(base.id);
-  if (pay !== undefined)
-    return withPay(
-      request,
-      { plan: () => pay, inputs: (examples && base && payOf(base.id)?.inputs) || {} },
-      options,
-    );
+  const options = { spareRows: 4 };
+  if (pay !== undefined) {
+    const own = { plan: () => pay, inputs: (examples && base && payOf(base.id)?.inputs) || {} };
+    return base && payOf(base.id) ? bookWithPay(base.id, request, own) : withPay(request, own, options);
+  }
   return base?.fill?.kind === "evaluation"
     ? base.fill.book(request, request.lang)
     : evaluationBook(request, options);

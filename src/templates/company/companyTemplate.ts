@@ -55,7 +55,11 @@ function ownOf(template: CompanyTemplate, base: Template | undefined, source: Te
     body.kind === "form"
       ? []
       : blankPages(template).sheets.filter(({ id }) => !forms.some((form) => form.id === id));
-  return ownCells({ forms, others }, source, namesIn(source, template));
+  return ownCells(
+    { forms, others, gallery: base?.book(lang).sheets ?? [] },
+    source,
+    namesIn(source, template),
+  );
 }
 
 function coverOf({ pages }: TemplateSource): ReadCover | undefined {

@@ -53,16 +53,25 @@ export function headerLines({ blocks, formats = [] }: SheetSpec): Line[] {
     .filter(({ words }) => words.length > 0);
 }
 
-/** The row of the page that has most of a line's words, the nearest of several; the line's own row where none has any. */
+/**
+ * The line's own row where that has half of its words; else the row that has most of them, the nearest of several. Where
+ * no row has half it is its own row, if that has as many words.
+ */
 function rowLike(
   { row, words }: Line,
   { values }: SourcePage,
   taken: ReadonlySet<number>,
 ): number | undefined {
   const known = new Set<unknown>(words.map(({ text }) => text));
-  const shared = values.map((line, i) => (taken.has(i) ? 0 : line.filter((cell) => known.has(cell)).length));
+  const shared = values.map((line, i) =>
+    taken.has(i) ? 0 : new Set(line.filter((cell) => known.has(cell))).size,
+  );
+  if ((shared[row] ?? 0) * 2 >= known.size) return row;
   const most = Math.max(...shared, 0);
-  if (most === 0) return values[row] === undefined || taken.has(row) ? undefined : row;
+  if (most * 2 < known.size) {
+    const own = values[row] ?? [];
+    return !taken.has(row) && textsOf(own).length === words.length ? row : undefined;
+  }
   return shared
     .flatMap((count, i) => (count === most ? [i] : []))
     .toSorted((a, b) => Math.abs(a - row) - Math.abs(b - row))[0];

@@ -12,13 +12,15 @@ export interface MadePages {
   readonly forms: readonly SheetSpec[];
   /** Pages made from a scheme or a plan, without people: their headings may be the company's. */
   readonly others: readonly SheetSpec[];
+  /** Pages of the gallery's template: a word of theirs is not the company's, however old the page is. */
+  readonly gallery: readonly SheetSpec[];
 }
 
 /** Data are read from these by their headings, which are the scheme's words: they are changed on the scheme page. */
 const HEADED_BY_SCHEME = /^(cover|about|scheme|payPlan|request|data|ratings|raters)(-|$)/;
 
 /** Numbers above the tables of these are limits and shares; above tables of targets they are amounts. */
-const HAS_LIMITS = /^(standing|tracker|interview)(-|$)/;
+const HAS_LIMITS = /^(standing|tracker|interview|mixResult)(-|$)/;
 
 /**
  * Where the workbook says something else than the page as it was made: changed words, and limits above its table.
@@ -27,11 +29,12 @@ const HAS_LIMITS = /^(standing|tracker|interview)(-|$)/;
  * @param telling names of people, customers, units: a heading that has one in it is somebody's data all the same
  */
 export function ownCells(
-  { forms, others }: MadePages,
+  { forms, others, gallery }: MadePages,
   source: TemplateSource,
   telling: Iterable<string>,
 ): OwnCells {
   const names = [...typedNames(forms, source), ...telling].filter((text) => text.length > 1);
+  const usual = new Set<unknown>(gallery.flatMap(constants).map(({ value }) => value));
   const found = [
     ...forms.map((sheet) => [sheet, formCells] as const),
     ...others.filter(({ id }) => !HEADED_BY_SCHEME.test(id)).map((sheet) => [sheet, headingCells] as const),
@@ -39,7 +42,7 @@ export function ownCells(
   return Object.fromEntries(
     found.flatMap(([sheet, changed]): [string, readonly OwnCell[]][] => {
       const page = pageFor(sheet, source);
-      const cells = page ? changed(sheet, page) : [];
+      const cells = page ? changed(sheet, page, usual) : [];
       const kept = cells.filter(
         ({ value, was = "" }) => !names.some((text) => String(value).includes(text) && !was.includes(text)),
       );
@@ -81,9 +84,9 @@ function formCells(sheet: SheetSpec, page: SourcePage): OwnCell[] {
 }
 
 /** Words above columns that are others now, and limits. */
-function headingCells(sheet: SheetSpec, page: SourcePage): OwnCell[] {
+function headingCells(sheet: SheetSpec, page: SourcePage, usual: ReadonlySet<unknown>): OwnCell[] {
   const known = new Set<unknown>(headerLines(sheet).flatMap(({ words }) => words.map(({ text }) => text)));
-  const words = renamedHeadings(sheet, page).filter(({ value }) => !known.has(value));
+  const words = renamedHeadings(sheet, page).filter(({ value }) => !known.has(value) && !usual.has(value));
   return HAS_LIMITS.test(sheet.id) ? [...words, ...limits(sheet, page)] : words;
 }
 

@@ -120,6 +120,11 @@ function filledBook(id: string, request: EvaluationRequest): WorkbookSpec {
   return whole(id, request, pay && { ...pay, inputs: {} }, TARGETS[id]);
 }
 
+/** The gallery's pages for people's own data, with a pay plan that is somebody's own. */
+export function bookWithPay(id: string, request: EvaluationRequest, pay: ExamplePay): WorkbookSpec {
+  return whole(id, request, pay, TARGETS[id]);
+}
+
 function whole(
   id: string,
   request: EvaluationRequest,
