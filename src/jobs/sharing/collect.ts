@@ -6,7 +6,7 @@ import { whileClaimed } from "../../excel/running";
 import { writeAllOrNothing } from "../../excel/writeCells";
 import { writeXmlPart } from "../../excel/xmlPart";
 import { summariseChecks, withChanges, type CheckSummary } from "../../sharing/checks";
-import { planCollection, type Change, type Collection, type Preference } from "../../sharing/collection";
+import { planCollection, type Collection, type Preference } from "../../sharing/collection";
 import { tellFault, type FaultText } from "../../sharing/faults";
 import { fileFault, openFault } from "../../sharing/fileFaults";
 import { inspectReturned, type Inspection } from "../../sharing/inspect";
@@ -15,16 +15,12 @@ import type { Master } from "../../sharing/master";
 import { missingNotes, type MissingNote } from "../../sharing/missingNotes";
 import { faultsPage, returnsPage } from "../../sharing/pages/returnsPage";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
-import type { MasterReview } from "../../sharing/review/masterReview";
-import type { TakenDecision } from "../../sharing/review/takeDecisions";
 import type { Waiting } from "../../sharing/review/waiting";
-import { WAITING_WORDS } from "../../sharing/review/words";
-import { EVENT_WORDS, type EventKind } from "../../scoring/review/events";
-import { stageLabels } from "../../sheets/review/pages";
 import type { SpecCell } from "../../sheets/spec";
-import { say, type Lang } from "../../words";
+import type { Lang } from "../../words";
 import type { ReviewBook } from "../review/reviewBook";
 import { reviewWrite } from "../review/reviewJob";
+import { decisionChanges, decisionView, type DecisionView } from "./decisionView";
 import {
   openMaster,
   pause,
@@ -95,24 +91,6 @@ export interface CollectionView {
   readonly checks?: CheckSummary;
   readonly answered: number;
   readonly nothingNew: boolean;
-}
-
-/** A line of the review's log as people read it. */
-export interface DecisionView {
-  readonly person: string;
-  readonly unit: string;
-  /** What was done, and by its id. */
-  readonly event: string;
-  readonly kind: EventKind;
-  readonly by: string;
-  readonly on: string;
-  readonly reason?: string;
-  readonly score: number | null;
-  /** Stages before and after, by their names. */
-  readonly from: string;
-  readonly to: string;
-  readonly recipient: string;
-  readonly file: string;
 }
 
 /**
@@ -325,36 +303,4 @@ function viewOf(
     answered: answered.length,
     nothingNew,
   };
-}
-
-function decisionView(
-  { event, recipient, file, from, to }: TakenDecision,
-  review: MasterReview,
-  lang: Lang,
-): DecisionView {
-  const labels = stageLabels(review.process);
-  const { kind, person, unit, by, on, reason, score = null } = event;
-  return {
-    ...{ person, unit, kind, by, on, score, recipient, file },
-    event: EVENT_WORDS[kind][lang],
-    ...(reason === undefined ? {} : { reason }),
-    from: labels.get(from) ?? from,
-    to: labels.get(to) ?? to,
-  };
-}
-
-/** Lines of the review's log as lines of the merge log: the stage before and after. */
-function decisionChanges({ events, record }: Collection, book: ReviewBook | undefined): Change[] {
-  const { lang } = record;
-  const labels = book ? stageLabels(book.process) : new Map<string, string>();
-  return events.map(({ event, recipient, file, tab, cell, from, to }) => ({
-    recipient,
-    person: event.person,
-    what: say(WAITING_WORDS.decided, lang, { event: EVENT_WORDS[event.kind] }),
-    tab,
-    cell,
-    before: labels.get(from) ?? from,
-    after: labels.get(to) ?? to,
-    file,
-  }));
 }
