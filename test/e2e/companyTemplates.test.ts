@@ -35,7 +35,7 @@ describeWith("chromium", "company templates", () => {
     const { page, pane, button, axe, complaints, shot } = await browser.open({ lang });
     await button(W.open[lang]).click();
     const made = GALLERY.find(({ id }) => id === "regions")?.name[lang] ?? "";
-    await button(`${W.withExamples[lang]} – ${made}`).click();
+    await button(`${W.withExamples[lang]} – ${made}`).click({ timeout: 120_000 });
     await button(W.clear[lang]).waitFor({ timeout: 60_000 });
 
     await pane.getByText(C.save[lang], { exact: true }).click();

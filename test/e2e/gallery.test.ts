@@ -66,7 +66,7 @@ describeWith("chromium", "the gallery", () => {
       const { page, pane, button, axe, complaints, shot } = await browser.open({ lang, colorScheme: "dark" });
       await button(W.open[lang]).click();
       const name = GALLERY.find(({ id }) => id === "work-plan")?.name[lang] ?? "";
-      await button(`${W.withExamples[lang]} – ${name}`).click();
+      await button(`${W.withExamples[lang]} – ${name}`).click({ timeout: 120_000 });
       await pane.getByText(say(W.written, lang, { n: "7", name })).waitFor({ timeout: 60_000 });
       await button(W.roll[lang]).click();
       await pane.getByText(say(W.rolled, lang, { n: "4" })).waitFor({ timeout: 60_000 });
@@ -84,7 +84,7 @@ describeWith("chromium", "the gallery", () => {
     const { page, pane, button, axe, complaints, shot } = await browser.open({ lang });
     await button(W.open[lang]).click();
     const name = GALLERY.find(({ id }) => id === "regions")?.name[lang] ?? "";
-    await button(`${W.withExamples[lang]} – ${name}`).click();
+    await button(`${W.withExamples[lang]} – ${name}`).click({ timeout: 120_000 });
     await button(W.clear[lang]).waitFor({ timeout: 60_000 });
     await button(W.back[lang]).click();
     await button(A.again[lang]).click();

@@ -1,5 +1,7 @@
 /** A company's own templates: saved from a workbook, without its people; read back; used with one's own data. */
 import { zipSync, unzipSync, strToU8, strFromU8 } from "fflate";
+import { AttainError, describeError } from "../../src/errors";
+import { checkCarries, REFUSED } from "../../src/templates/company/refused";
 import { applyWorkbook } from "../../src/excel/apply";
 import { saveXlsx } from "../../src/host/file/save";
 import { readTemplateFile } from "../../src/host/file/templateFile";
@@ -319,6 +321,28 @@ describe("what stands in the way is named", () => {
       "xl/externalLinks/externalLink1.xml": strToU8("<externalLink/>"),
     });
     expect((await readTemplateFile(carrying, "t.xlsm")).refused).toEqual(["macros", "links"]);
+  });
+
+  test.each(LANGS)("each refusal is a sentence in %s that names the file and what to do", (lang) => {
+    const refusals = REFUSED.map((what): unknown => {
+      try {
+        return checkCarries([what], "acme.xlsx", lang);
+      } catch (error) {
+        return error;
+      }
+    });
+    const told = [
+      ...refusals,
+      new AttainError("template-newer", { version: "9.0.0" }),
+      new AttainError("template-none"),
+    ].map((error) => describeError(error, lang));
+    expect(new Set(told.map(({ what }) => what)).size).toBe(REFUSED.length + 2);
+    for (const { what, remedy } of told) {
+      expect(what + remedy).not.toMatch(/\{\w+\}/);
+      expect(/[\u4E00-\u9FFF]/.test(what) && /[\u4E00-\u9FFF]/.test(remedy)).toBe(lang === "zh-CN");
+    }
+    for (const { code, what } of told.slice(0, REFUSED.length))
+      expect([code, what]).toEqual(["template-refused", expect.stringContaining("acme.xlsx") as string]);
   });
 
   test("a part that somebody else has written into: the pages have to do", async () => {
