@@ -4,6 +4,7 @@ import { PRODUCT_FIELDS } from "./productFields";
 import { TEAM_FIELDS } from "./teamFields";
 import { MEASURE_FIELDS } from "./measureFields";
 import { PERSON_FIELDS } from "./personFields";
+import { hasCjk } from "./clean/text";
 import { FORM_TABLES } from "./forms/tables/all";
 import { headerKey } from "./headers";
 
@@ -13,8 +14,9 @@ const SETS: readonly (readonly Field[])[] = [
   PRODUCT_FIELDS,
   PERSON_FIELDS,
   MEASURE_FIELDS,
-  ...FORM_TABLES.map(({ fields }) => fields),
 ];
+/** Of forms the Chinese words only: in English they are everyday words that records are full of. */
+const FORM_WORDS = FORM_TABLES.flatMap(({ fields }) => fields.flatMap(({ words }) => words.filter(hasCjk)));
 const COMMON = [
   "序号",
   "备注",
@@ -32,7 +34,11 @@ const COMMON = [
   "address",
 ];
 const WORDS = new Set(
-  [...SETS.flat().flatMap((field) => [...field.words, ...(field.notWords ?? [])]), ...COMMON].map(headerKey),
+  [
+    ...SETS.flat().flatMap((field) => [...field.words, ...(field.notWords ?? [])]),
+    ...FORM_WORDS,
+    ...COMMON,
+  ].map(headerKey),
 );
 
 /** Whether a header key is a word some field of some sheet is known by. */
