@@ -109,7 +109,9 @@ function Merge({ back: { prepared, merge } }: { readonly back: BringBackState })
   const styles = useShareStyles();
   const t = useSay();
   if (!prepared) return null;
-  const { nothingNew, changes } = prepared.view;
+  const { nothingNew, changes, decisions } = prepared.view;
+  const [n, m] = [changes.length, decisions.length];
+  const text = m === 0 ? plural(n, W.mergeOne, W.merge) : n === 0 ? W.mergeReview : W.mergeBoth;
   if (nothingNew)
     return (
       <p className={styles.note} role="status">
@@ -118,9 +120,7 @@ function Merge({ back: { prepared, merge } }: { readonly back: BringBackState })
     );
   return (
     <Button appearance="primary" onClick={() => void merge()}>
-      {changes.length > 0
-        ? t(plural(changes.length, W.mergeOne, W.merge), { n: changes.length })
-        : t(W.mergeList)}
+      {n + m > 0 ? t(text, { n, m }) : t(W.mergeList)}
     </Button>
   );
 }

@@ -89,16 +89,14 @@ function Merged({ back: { merged, again, takeBack }, busy }: { back: BringBackSt
   const t = useSay();
   if (!merged) return null;
   const { view, step } = merged;
+  const [n, m] = [view.changes.length, view.decisions.length];
+  const text = m > 0 ? W.mergedReview : n === 0 ? W.mergedList : plural(n, W.mergedOne, W.merged);
   return (
     <>
       <Arrival>
         <MessageBar className={styles.bar} intent="success" layout="multiline" politeness="polite">
           <MessageBarBody className={styles.barBody}>
-            <p className={styles.text}>
-              {view.changes.length > 0
-                ? t(plural(view.changes.length, W.mergedOne, W.merged), { n: view.changes.length })
-                : t(W.mergedList)}
-            </p>
+            <p className={styles.text}>{t(text, { n, m })}</p>
             {step ? (
               <StepBack what={t(W.backIn)} ask={t(W.backInAsk)} busy={busy} onBack={() => takeBack(step)} />
             ) : null}
