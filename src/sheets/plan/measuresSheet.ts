@@ -14,10 +14,7 @@ import { PLAN_PAGE_WORDS as W } from "./words";
  * The other measures of a plan: amounts by unit and period with last year beside them, rates by unit with the mean
  * they must come to. Leaves are inputs; sums, changes and means follow.
  */
-export function measuresSheet(
-  set: Pick<PlanSet, "plan" | "amounts" | "rates">,
-  lang: Lang,
-): SheetSpec {
+export function measuresSheet(set: Pick<PlanSet, "plan" | "amounts" | "rates">, lang: Lang): SheetSpec {
   return measuresPage(set, lang).sheet;
 }
 
