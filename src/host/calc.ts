@@ -1,6 +1,7 @@
 import type { Model } from "@ironcalc/wasm";
 import { KeptResults } from "./keptResults";
 import type { Watcher } from "./live";
+import { inOrderOfUse, newMirror, type Mirror } from "./mirror";
 import { ModelNames } from "./modelNames";
 import type { Cell, HostSheet, HostWorkbook, Scalar } from "./workbook";
 
@@ -27,18 +28,6 @@ const OF_THE_DAY = /\b(?:TODAY|NOW)\(/i;
 
 /** Sheet names in front of references. */
 const SHEETS = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
-
-interface Mirror {
-  /** Index of the sheet in the model; not its place in the workbook. */
-  index: number;
-  /** Whether its cells are in the model: only sheets with formulas, or that formulas speak of, need be. */
-  loaded: boolean;
-  /** Cells of a loaded sheet whose input is out of date in the model. */
-  readonly stale: Map<number, Cell | undefined>;
-  readonly formulas: Map<number, Cell>;
-  /** Columns already set to the exact format. */
-  exactColumns: number;
-}
 
 /**
  * Keeps the results of formulas current. It feeds a private IronCalc model with what changes and reads every formula's
@@ -87,7 +76,7 @@ export class Calculator implements Watcher {
     const has = cell?.formula !== undefined;
     if (has && cell) {
       mirror.formulas.set(key, cell);
-      this.mention(cell.formula);
+      this.mention(cell.formula, mirror);
     }
     this.formulaCount += Number(has) - Number(had);
     if (mirror.loaded) mirror.stale.set(key, cell);
@@ -97,7 +86,7 @@ export class Calculator implements Watcher {
   sheetAdded(sheet: HostSheet): void {
     if (!this.mirrored) return;
     const index = this.mirrors.size;
-    this.mirrors.set(sheet, { index, loaded: false, stale: new Map(), formulas: new Map(), exactColumns: 0 });
+    this.mirrors.set(sheet, newMirror(index));
     this.dirty = true;
     // For a sheet added or renamed IronCalc parses every formula again: one new model for a batch of them is far quicker.
     this.fresh = true;
@@ -106,7 +95,12 @@ export class Calculator implements Watcher {
   sheetRenamed(sheet: HostSheet, from: string): void {
     this.dirty = true;
     this.namesStale = this.book.names.length > 0;
-    if (this.mentioned?.has(from.toLowerCase())) this.mentioned.add(sheet.name.toLowerCase());
+    const [old, name] = [from.toLowerCase(), sheet.name.toLowerCase()];
+    if (this.mentioned?.has(old)) this.mentioned.add(name);
+    for (const { speaksOf } of this.mirrors.values()) {
+      const times = speaksOf.get(old);
+      if (times !== undefined) speaksOf.set(name, times);
+    }
     this.fresh = true;
   }
 
@@ -155,12 +149,12 @@ export class Calculator implements Watcher {
     this.formulaCount = 0;
     for (const name of this.book.names) this.mention(name.formula);
     for (const [index, sheet] of this.book.sheets.entries()) {
-      const mirror: Mirror = { index, loaded: false, stale: new Map(), formulas: new Map(), exactColumns: 0 };
+      const mirror = newMirror(index);
       for (const [row, line] of sheet.cells) {
         for (const [column, cell] of line) {
           if (cell.formula === undefined) continue;
           mirror.formulas.set(pack(row, column), cell);
-          this.mention(cell.formula);
+          this.mention(cell.formula, mirror);
           this.formulaCount++;
         }
       }
@@ -184,15 +178,15 @@ export class Calculator implements Watcher {
     model.pauseEvaluation();
     this.fresh = false;
     this.model = model;
-    // IronCalc works a sheet out in one sweep but pays dearly for reaching into one it has not come to yet, and what
-    // sums up stands in front: so the last sheet comes first. All sheets before any formula: formulas name them.
-    const backwards = [...this.mirrors].reverse();
-    for (const [index, [, mirror]] of backwards.entries()) {
+    // IronCalc works a sheet out in one sweep but pays dearly for reaching into one it has not come to yet. All sheets
+    // before any formula: formulas name them.
+    const ordered = inOrderOfUse(this.mirrors);
+    for (const [index, [, mirror]] of ordered.entries()) {
       if (index > 0) model.newSheet();
       model.renameSheet(index, `~${index}~`);
       mirror.index = index;
     }
-    for (const [sheet, mirror] of backwards) {
+    for (const [sheet, mirror] of ordered) {
       model.renameSheet(mirror.index, sheet.name);
       mirror.loaded = false;
       mirror.exactColumns = 0;
@@ -202,12 +196,15 @@ export class Calculator implements Watcher {
     return model;
   }
 
-  private mention(formula: string | undefined): void {
-    if (formula === undefined || !this.mentioned) return;
+  private mention(formula: string | undefined, by?: Mirror): void {
+    if (formula === undefined) return;
     if (/\bINDIRECT\(/i.test(formula)) this.mentioned = null;
-    else if (formula.includes("!"))
-      for (const [, quoted, plain = ""] of formula.matchAll(SHEETS))
-        this.mentioned.add((quoted?.replaceAll("''", "'") ?? plain).toLowerCase());
+    if (!formula.includes("!")) return;
+    for (const [, quoted, plain = ""] of formula.matchAll(SHEETS)) {
+      const name = (quoted?.replaceAll("''", "'") ?? plain).toLowerCase();
+      this.mentioned?.add(name);
+      by?.speaksOf.set(name, (by.speaksOf.get(name) ?? 0) + 1);
+    }
   }
 
   private isNeeded(sheet: HostSheet, mirror: Mirror): boolean {
