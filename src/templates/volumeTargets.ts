@@ -93,14 +93,15 @@ function planOf(
       ? []
       : [
           {
-            path: [person.unit, personId(person)],
+            path: pathOf(person),
             months: periods.map(({ id }) => of(i, id)),
           },
         ],
   );
   const [from, to] = [periods[0]?.from, periods.at(-1)?.to];
   const whole = members.every(({ months }) => months.every((value) => Number.isInteger(value)));
-  if (members.length === 0 || !whole || from === undefined || to === undefined) return undefined;
+  const depths = new Set(members.map(({ path }) => path.length));
+  if (depths.size !== 1 || !whole || from === undefined || to === undefined) return undefined;
   const sum = (values: readonly (number | undefined)[]): number =>
     values.reduce<number>((total, value) => total + (value ?? 0), 0);
   return {
@@ -115,7 +116,7 @@ function planOf(
     },
     team: {
       company: W.company[lang],
-      levels: [W.area[lang], W.rep[lang]],
+      levels: depths.has(1) ? [W.rep[lang]] : [W.area[lang], W.rep[lang]],
       members: members.map(({ path, months }) => ({
         path,
         ...(lastYear !== undefined && {
@@ -124,6 +125,11 @@ function planOf(
       })),
     },
   };
+}
+
+/** Below their unit, or right below the company where people are in none. */
+function pathOf(person: EvaluationRequest["people"][number]): string[] {
+  return person.unit === "" ? [personId(person)] : [person.unit, personId(person)];
 }
 
 /** Where a line's target stands on the target page, and what it is. */
@@ -136,7 +142,7 @@ function targetCell(
 ): { readonly formula: string; readonly value: number } | undefined {
   const who = people[person];
   if (!who) return undefined;
-  const id = leads(who.position ?? "") ? who.unit : `${who.unit} / ${personId(who)}`;
+  const id = leads(who.position ?? "") ? who.unit : pathOf(who).join(" / ");
   const node = planNodes(root).find((one) => one.id === id);
   const row = layout.rowOf.get(id);
   const i = periods.indexOf(period);
