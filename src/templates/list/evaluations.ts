@@ -65,12 +65,24 @@ const PURPOSES: Readonly<Record<string, Phrase>> = {
 /** Schemes whose targets are split among areas and people first, and confirmed. */
 const TARGETS: Readonly<Record<string, VolumeTargets>> = { commission: CUBIC_METRES };
 
+/** The page by which a template is known from the others, where that is not its ranking. */
+const PICTURES: Readonly<Record<string, string>> = {
+  "responsibility-letter": "letter",
+  "director-letter": "letter",
+  "four-part": "card",
+  "sales-evaluation": "card",
+  "manager-annual": "card",
+  "operating-responsibility": "card",
+  commission: "paySummary",
+};
+
 /** The evaluations of the gallery, D1 to D9. */
 export const EVALUATIONS: readonly Template[] = EVALUATION_GALLERY.map(({ id, number, name, request }) => ({
   id,
   number,
   group: "score",
   name,
+  ...(PICTURES[id] !== undefined && { picture: PICTURES[id] }),
   purpose: PURPOSES[id] ?? name,
   steps: STEPS[id] ?? USUAL_STEPS,
   book: (lang) => bookFor(id, request(lang)),
