@@ -55,9 +55,9 @@ test("a request becomes a workbook", async () => {
     "Card",
     "Scorecard",
     "Data",
+    "Ratings",
     "Raters",
     "Scheme",
-    "Ratings",
     "About",
   ]);
 });
