@@ -73,7 +73,6 @@ const PICTURES: Readonly<Record<string, string>> = {
   "sales-evaluation": "card",
   "manager-annual": "card",
   "operating-responsibility": "card",
-  commission: "paySummary",
 };
 
 /** The evaluations of the gallery, D1 to D9. */
