@@ -1,4 +1,5 @@
 import { columnName, rangeRef } from "../formula/references";
+import { say, type Lang } from "../words";
 import { FORM_WORDS } from "./forms/words";
 import type {
   BlockSpec,
@@ -251,30 +252,29 @@ export class TablePageBuilder {
   ): void {
     if (rule.typed !== true) return;
     const { lang } = this.page;
-    const prompt =
-      rule.prompt === undefined ? {} : { prompt: { title: title.slice(0, 32), message: rule.prompt } };
-    const refused = (message: string) => ({ error: { title: title.slice(0, 32), message } });
+    /** What is expected, said while the cell is selected and again when something else is typed. */
+    const said = (message: string) => ({
+      prompt: { title: title.slice(0, 32), message: rule.prompt ?? message },
+      error: { title: title.slice(0, 32), message },
+    });
     if (rule.choices)
       this.validations.push({
         range,
         rule: { kind: "list", values: rule.choices },
-        ...prompt,
-        ...refused(FORM_WORDS.pickOne[lang]),
+        ...said(FORM_WORDS.pickOne[lang]),
       });
     else if (rule.choicesFrom !== undefined)
       this.validations.push({
         range,
         rule: { kind: "listFrom", source: `=${rule.choicesFrom}` },
-        ...prompt,
-        ...refused(FORM_WORDS.pickOne[lang]),
+        ...said(FORM_WORDS.pickOne[lang]),
       });
     else if (rule.kind === "date")
       this.validations.push({
         range,
         // From the year 2000 on: a year typed alone, or a swapped day, is refused.
         rule: { kind: "decimal", min: FIRST_DAY, max: LAST_DAY },
-        ...prompt,
-        ...refused(FORM_WORDS.dateOnly[lang]),
+        ...said(FORM_WORDS.dateOnly[lang]),
       });
     else if (rule.kind === "number" || rule.kind === "percent") {
       const { min, max } = rule as TableColumn;
@@ -285,11 +285,24 @@ export class TablePageBuilder {
           ...(min === undefined ? {} : { min }),
           ...(max === undefined ? {} : { max }),
         },
-        ...prompt,
-        ...refused(FORM_WORDS.numberOnly[lang]),
+        ...said(numberExpected(rule.kind, { min, max }, lang)),
       });
     }
   }
+}
+
+/** What may be typed into a cell for a number, with its bounds as they are shown there. */
+function numberExpected(
+  kind: "number" | "percent",
+  { min, max }: { readonly min: number | undefined; readonly max: number | undefined },
+  lang: Lang,
+): string {
+  const shown = (bound: number): string => (kind === "percent" ? `${bound * 100} %` : String(bound));
+  if (min !== undefined && max !== undefined)
+    return say(FORM_WORDS.numberBetween, lang, { min: shown(min), max: shown(max) });
+  if (min !== undefined) return say(FORM_WORDS.numberFrom, lang, { min: shown(min) });
+  if (max !== undefined) return say(FORM_WORDS.numberUpTo, lang, { max: shown(max) });
+  return FORM_WORDS.numberOnly[lang];
 }
 
 const LINE_HEIGHT = 14;
