@@ -14,3 +14,16 @@ export function wrappedHeight(texts: readonly (readonly [text: string, width: nu
   const lines = texts.map(([text, width]) => Math.max(1, Math.ceil((textWidth(text) * 1.08) / width)));
   return Math.max(...lines) * LINE;
 }
+
+/** A sentence in lines of at most `width` digits, for cells that are not to wrap over their neighbours. */
+export function linesOf(text: string, width: number): string[] {
+  const pieces = text.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*/gu) ?? [text];
+  const lines = [""];
+  for (const piece of pieces) {
+    const last = lines.at(-1) ?? "";
+    const closing = /^[，。；、：）]$/u.test(piece);
+    if (last !== "" && !closing && textWidth(last + piece.trimEnd()) > width) lines.push(piece);
+    else lines[lines.length - 1] = last + piece;
+  }
+  return lines.map((line) => line.trimEnd());
+}

@@ -3,10 +3,11 @@ import { compileScheme } from "../../scoring/compile";
 import { NAMES } from "../../scoring/names";
 import type { Scheme } from "../../scoring/scheme";
 import { say, type Phrase } from "../../words";
-import { RowSheet, textWidth } from "../rows";
+import { RowSheet } from "../rows";
 import type { RowSpec, SheetSpec } from "../spec";
 import { COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
+import { linesOf } from "../wrap";
 
 const W = {
   tab: { "zh-CN": "责任书", "en-US": "Letter" },
@@ -163,17 +164,4 @@ export function letterSheet(scheme: Scheme, options: LetterOptions): SheetSpec {
       footer: { left: options.title, right: PAGE_WORDS.pages[lang] },
     },
   };
-}
-
-/** A sentence in lines of at most `width` digits, for cells that are not to wrap over their neighbours. */
-function linesOf(text: string, width: number): string[] {
-  const pieces = text.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*/gu) ?? [text];
-  const lines = [""];
-  for (const piece of pieces) {
-    const last = lines.at(-1) ?? "";
-    const closing = /^[，。；、：）]$/u.test(piece);
-    if (last !== "" && !closing && textWidth(last + piece.trimEnd()) > width) lines.push(piece);
-    else lines[lines.length - 1] = last + piece;
-  }
-  return lines.map((line) => line.trimEnd());
 }

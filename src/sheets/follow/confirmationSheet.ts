@@ -2,12 +2,12 @@ import { ABSOLUTE, cellRef } from "../../formula/references";
 import { periodLabel } from "../../planning/calendar";
 import { planNodes, type Plan, type PlanNode } from "../../planning/plan";
 import { say, type Lang } from "../../words";
-import { RowSheet, textWidth } from "../rows";
+import { RowSheet } from "../rows";
 import type { RowSpec, SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
 import type { TargetsLayout } from "../plan/targetsLayout";
 import { PAGE_WORDS } from "../words";
-import { wrappedHeight } from "../wrap";
+import { linesOf, wrappedHeight } from "../wrap";
 import { amountFormat } from "./amountFormat";
 import { REVISION_WORDS as W } from "./revisionWords";
 
@@ -143,19 +143,6 @@ function block(
     heights.push({ rows: `${row}`, height: wrappedHeight([[left ?? "", 16]]) + 20 });
   }
   rows.skip();
-}
-
-/** A sentence in lines of at most `width` digits, for cells that are not to wrap over their neighbours. */
-function linesOf(text: string, width: number): string[] {
-  const pieces = text.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*/gu) ?? [text];
-  const lines = [""];
-  for (const piece of pieces) {
-    const last = lines.at(-1) ?? "";
-    const closing = /^[，。；、：）]$/u.test(piece);
-    if (last !== "" && !closing && textWidth(last + piece.trimEnd()) > width) lines.push(piece);
-    else lines[lines.length - 1] = last + piece;
-  }
-  return lines.map((line) => line.trimEnd());
 }
 
 /** Where each unit belongs: `East / Li Lei` for somebody of Li Lei's team. */
