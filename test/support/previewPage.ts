@@ -26,6 +26,8 @@ export interface OpenedPage {
   readonly pane: Locator;
   /** Errors on the console and uncaught ones. */
   readonly complaints: string[];
+  /** What was asked of any other place than the page's own. */
+  readonly strangers: string[];
   readonly button: (name: string | RegExp) => Locator;
   /** Goes to a button, or whatever else takes the focus, with Tab alone, from the pane's start, and presses Enter. */
   readonly press: (target: string | RegExp | Locator) => Promise<void>;
@@ -78,6 +80,11 @@ async function openPage(
     if (message.type() === "error") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  const strangers: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(served.url) && !/^(data|blob):/.test(url)) strangers.push(url);
+  });
   await page.addInitScript(
     (preferences) => localStorage.setItem("attain.preferences", preferences),
     JSON.stringify({ theme }),
@@ -106,6 +113,7 @@ async function openPage(
     page,
     pane,
     complaints,
+    strangers,
     button,
     tabTo,
     async press(name) {
