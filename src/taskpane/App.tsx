@@ -2,7 +2,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { PaneProvider, useFlow, usePane, type Pane } from "./context";
 import { Header } from "./parts/Header";
-import { Opening } from "./screens/Opening";
+import { Opening } from "./screens/home/Opening";
 import { themeOf } from "./theme";
 import type { Screen } from "./flow/state";
 
@@ -33,31 +33,37 @@ const useStyles = makeStyles({
  * soon as the browser has nothing better to do, so that none of them is waited for later.
  */
 const LIKELY = {
-  home: async () => ({ default: (await import(/* webpackChunkName: "home" */ "./screens/Home")).Home }),
+  home: async () => ({ default: (await import(/* webpackChunkName: "home" */ "./screens/home/Home")).Home }),
   notice: async () => ({
     default: (await import(/* webpackChunkName: "home" */ "./parts/ErrorNotice")).ErrorNotice,
   }),
   steps: async () => ({ default: (await import(/* webpackChunkName: "screens" */ "./parts/Steps")).Steps }),
-  data: async () => ({ default: (await import(/* webpackChunkName: "screens" */ "./screens/Data")).Data }),
-  plan: async () => ({ default: (await import(/* webpackChunkName: "screens" */ "./screens/Plan")).Plan }),
-  score: async () => ({ default: (await import(/* webpackChunkName: "screens" */ "./screens/Score")).Score }),
+  data: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/data/Data")).Data,
+  }),
+  plan: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/plan/Plan")).Plan,
+  }),
+  score: async () => ({
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/score/Score")).Score,
+  }),
   follow: async () => ({
-    default: (await import(/* webpackChunkName: "screens" */ "./screens/Follow")).Follow,
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/follow/Follow")).Follow,
   }),
   explain: async () => ({
-    default: (await import(/* webpackChunkName: "screens" */ "./screens/Explain")).Explain,
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/explain/Explain")).Explain,
   }),
   settings: async () => ({
-    default: (await import(/* webpackChunkName: "screens" */ "./screens/Settings")).Settings,
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/settings/Settings")).Settings,
   }),
   preview: async () => ({
-    default: (await import(/* webpackChunkName: "screens" */ "./screens/Preview")).PreviewScreen,
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/preview/Preview")).PreviewScreen,
   }),
   progress: async () => ({
-    default: (await import(/* webpackChunkName: "screens" */ "./screens/Progress")).ProgressScreen,
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/progress/Progress")).ProgressScreen,
   }),
   result: async () => ({
-    default: (await import(/* webpackChunkName: "screens" */ "./screens/Result")).Result,
+    default: (await import(/* webpackChunkName: "screens" */ "./screens/result/Result")).Result,
   }),
 };
 
@@ -89,10 +95,10 @@ function useLikelyScreens(): void {
 const REST = 1500;
 
 /** Fetched when it is first opened: it is no part of the pane's first download. */
-const Gallery = lazy(async () => ({ default: (await import("./screens/Gallery")).Gallery }));
+const Gallery = lazy(async () => ({ default: (await import("./screens/gallery/Gallery")).Gallery }));
 
-const Review = lazy(async () => ({ default: (await import("./screens/Review")).Review }));
-const Share = lazy(async () => ({ default: (await import("./screens/Share")).Share }));
+const Review = lazy(async () => ({ default: (await import("./screens/review/Review")).Review }));
+const Share = lazy(async () => ({ default: (await import("./screens/share/Share")).Share }));
 
 const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   home: Home,

@@ -1,4 +1,4 @@
-import { loadJobs } from "./loadJobs";
+import { loadJobs } from "./flow/loadJobs";
 import { JOBS } from "./flow/state";
 import { mountPane, type PaneHost } from "./mount";
 

@@ -7,7 +7,7 @@ import { createCommands } from "./flow/commands";
 import { reduce, type FlowEvent } from "./flow/reducer";
 import { INITIAL_STATE, type FlowState, type Job } from "./flow/state";
 import { createStore } from "./flow/store";
-import type { Jobs } from "./jobs";
+import type { Jobs } from "./flow/jobs";
 import {
   browserStorage,
   changed,

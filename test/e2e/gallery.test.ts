@@ -1,7 +1,7 @@
 /** The gallery as a person uses it: found by a word, written, cleared, and taken further. */
 import { GALLERY } from "../../src/templates/gallery";
-import { GALLERY_WORDS as W } from "../../src/taskpane/galleryWords";
-import { PLAN_AGAIN_WORDS as A } from "../../src/taskpane/planAgainWords";
+import { GALLERY_WORDS as W } from "../../src/taskpane/screens/gallery/words";
+import { PLAN_AGAIN_WORDS as A } from "../../src/taskpane/screens/home/planAgainWords";
 import { LANGS, say } from "../../src/words";
 import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
 import { describeWith } from "../support/tools";

@@ -2,8 +2,8 @@
 import { zipSync } from "fflate";
 import { syntheticLedger } from "../../bench/syntheticLedger";
 import type { HostWorkbook } from "../../src/host/workbook";
-import { SHARE_HOME_WORDS as H } from "../../src/taskpane/shareHomeWords";
-import { SHARE_WORDS as W } from "../../src/taskpane/shareWords";
+import { SHARE_HOME_WORDS as H } from "../../src/taskpane/screens/home/shareWords";
+import { SHARE_WORDS as W } from "../../src/taskpane/screens/share/words";
 import { LANGS, say, type Lang } from "../../src/words";
 import { fillIn } from "../sharing/fillIn";
 import { REPLY_CELL } from "../sharing/planted";

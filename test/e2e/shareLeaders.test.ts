@@ -1,8 +1,8 @@
 /** Division leaders are named in the pane with the units in their charge; each gets those units and no other. */
 import { openXlsx } from "../../src/host/file/open";
 import { textsOf } from "../../src/host/workbookFiles";
-import { SHARE_HOME_WORDS as H } from "../../src/taskpane/shareHomeWords";
-import { LEVEL_NAMES, SHARE_WORDS as W } from "../../src/taskpane/shareWords";
+import { SHARE_HOME_WORDS as H } from "../../src/taskpane/screens/home/shareWords";
+import { LEVEL_NAMES, SHARE_WORDS as W } from "../../src/taskpane/screens/share/words";
 import { LANGS, say } from "../../src/words";
 import { fillIn } from "../sharing/fillIn";
 import { writtenBook } from "../support/evaluationBook";

@@ -1,6 +1,6 @@
 import { AttainError } from "../../src/errors";
 import type { JobOptions, Preview, RunChoices, Survey } from "../../src/jobs/types";
-import type { Jobs } from "../../src/taskpane/jobs";
+import type { Jobs } from "../../src/taskpane/flow/jobs";
 import { say, type Lang, type Phrase } from "../../src/words";
 
 /** What a test sees and steers of the stand-in. */

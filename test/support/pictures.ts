@@ -11,7 +11,8 @@ import { saveXlsx } from "../../src/host/file/save";
 import { createNodeHost } from "../../src/host/node";
 import type { SheetSpec } from "../../src/sheets/spec";
 import { GALLERY } from "../../src/templates/gallery";
-import { templateBook, titleOf, type Template } from "../../src/templates/template";
+import { pageTitle } from "../../src/sheets/contents";
+import { templateBook, type Template } from "../../src/templates/template";
 import { LANGS, type Lang } from "../../src/words";
 import { toPdf } from "./libreoffice";
 import { requireTool } from "./tools";
@@ -33,7 +34,7 @@ async function draw(template: Template, lang: Lang): Promise<void> {
   const size = ["-x", "20", "-y", "18", "-W", String(WIDTH), "-H", String(HEIGHT)];
   const scale = ["-scale-to-x", String(WIDTH + 40), "-scale-to-y", "-1"];
   const page = String(
-    pageOf(pdf, titleOf(spec.sheets.find(({ id }) => id === template.picture) ?? pictured(spec.sheets))),
+    pageOf(pdf, pageTitle(spec.sheets.find(({ id }) => id === template.picture) ?? pictured(spec.sheets))),
   );
   execFileSync(requireTool("pdftoppm"), [
     "-png",

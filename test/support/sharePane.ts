@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import type { Locator } from "playwright-core";
 import type { HostWorkbook } from "../../src/host/workbook";
-import { SHARE_HOME_WORDS as H } from "../../src/taskpane/shareHomeWords";
-import { SHARE_WORDS as W } from "../../src/taskpane/shareWords";
+import { SHARE_HOME_WORDS as H } from "../../src/taskpane/screens/home/shareWords";
+import { SHARE_WORDS as W } from "../../src/taskpane/screens/share/words";
 import { say, type Lang, type Phrase } from "../../src/words";
 import type { OpenedPage } from "./previewPage";
 

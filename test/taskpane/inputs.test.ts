@@ -1,7 +1,7 @@
-import { parseAmount } from "../../src/taskpane/amountInput";
-import { behindOf, leadersOf } from "../../src/taskpane/leaders";
-import { compact, money } from "../../src/taskpane/numbers";
-import { parsePercent } from "../../src/taskpane/percentInput";
+import { parseAmount } from "../../src/taskpane/screens/plan/parseAmount";
+import { behindOf, leadersOf } from "../../src/taskpane/parts/leaders";
+import { compact, money } from "../../src/taskpane/parts/numbers";
+import { parsePercent } from "../../src/taskpane/screens/plan/parsePercent";
 import {
   calendarOf,
   changedCount,
@@ -12,7 +12,7 @@ import {
   withLimit,
   withTime,
   withUnits,
-} from "../../src/taskpane/planChoices";
+} from "../../src/taskpane/screens/plan/choices";
 import { changed, loadPreferences } from "../../src/taskpane/preferences";
 
 test.each([

@@ -3,7 +3,7 @@ import type { Point, PointChoices } from "../../jobs/read/point";
 import type { Correction, RunChoices, RunPart } from "../../jobs/types";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang } from "../../words";
-import type { Jobs, Surveyed } from "../jobs";
+import type { Jobs, Surveyed } from "./jobs";
 import type { FlowEvent } from "./reducer";
 import type { FlowState, Job, Screen } from "./state";
 import type { Store } from "./store";

@@ -1,6 +1,6 @@
 import { RUN_PARTS, type RunChoices, type RunPart, type WriteReport } from "../../jobs/types";
 import type { ExplainView } from "../../jobs/evaluation/explainCell";
-import type { Prepared, Surveyed } from "../jobs";
+import type { Prepared, Surveyed } from "./jobs";
 import {
   canShow,
   DEFAULT_CHOICES,

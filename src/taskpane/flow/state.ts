@@ -1,6 +1,6 @@
 import type { ExplainView } from "../../jobs/evaluation/explainCell";
 import type { RunChoices, RunPart, Stage, WriteReport } from "../../jobs/types";
-import type { Prepared, Surveyed } from "../jobs";
+import type { Prepared, Surveyed } from "./jobs";
 
 /** The three jobs, named by the screen where each one's choices are made. */
 export const JOBS = ["plan", "score", "follow"] as const;

@@ -1,5 +1,5 @@
 import type { Lang } from "../../words";
-import type { Jobs, Place } from "../jobs";
+import type { Jobs, Place } from "./jobs";
 import type { FlowEvent } from "./reducer";
 import { mayExplain, type FlowState } from "./state";
 import type { Store } from "./store";

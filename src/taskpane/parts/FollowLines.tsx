@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { FollowLine } from "../../jobs/types";
 import { usePane, useSay } from "../context";
 import { JOB_WORDS as J, LIGHTS } from "../jobWords";
-import { money, percent } from "../numbers";
+import { money, percent } from "./numbers";
 import { WORDS } from "../words";
 import { Card } from "./Section";
 

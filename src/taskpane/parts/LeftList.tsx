@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../jobs/types";
 import { usePane } from "../context";
-import { whole } from "../numbers";
+import { whole } from "./numbers";
 import { Card, Section } from "./Section";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import type { PersonView } from "../../jobs/types";
 import { usePane, useSay } from "../context";
-import { points } from "../numbers";
+import { points } from "./numbers";
 import { WORDS } from "../words";
 import { Card } from "./Section";
 

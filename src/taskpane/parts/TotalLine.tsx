@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../jobs/types";
 import { usePane, useSay } from "../context";
-import { compact, signedPercent, whole } from "../numbers";
+import { compact, signedPercent, whole } from "./numbers";
 import { WORDS } from "../words";
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { useFlow, usePane, useSay } from "../context";
-import { moment } from "../numbers";
+import { moment } from "./numbers";
 import { WORDS } from "../words";
 
 /** The workbook's state in one line. */
