@@ -9,7 +9,9 @@ const module_ = (...parts) => path.join(root, "node_modules", ...parts);
 /** What a person downloads before the pane shows its first screen, gzipped. Charts and jobs load when used. */
 const INITIAL_BUDGET = 200 * 1000;
 
-const DEVELOPMENT_URL = "https://localhost:3000";
+/** Where the manifest says the pane is served; Excel asks nowhere else. */
+const PORT = 3000;
+const DEVELOPMENT_URL = `https://localhost:${PORT}`;
 
 /** Fails the build when the pane's initial JavaScript outgrows its budget. */
 class InitialSizeBudget {
@@ -68,16 +70,40 @@ const PREVIEW_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
+/** The preview may be anywhere: the server looks for a free port itself, from this one on. */
+function nextFreePort() {
+  process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= String(PORT);
+  return "auto";
+}
+
+/** Says where the preview is, and why it is not where it usually is. */
+function tellPlace({ server }) {
+  const { port } = server.address();
+  const moved = process.env.PORT === undefined && port !== PORT;
+  if (moved) console.log(`Port ${PORT} is in use by another program, so the page is on port ${port}.`);
+  console.log(`Attain: http://localhost:${port}/preview.html   (Ctrl+C ends it)`);
+}
+
 /** Certificates are made and trusted on first use, and only Office asks for them: the preview is plain http. */
 async function developmentServer(preview) {
   const common = {
-    port: Number(process.env.PORT ?? 3000),
+    port: Number(process.env.PORT ?? PORT),
     hot: false,
     client: { overlay: false, logging: "warn" },
     static: false,
     headers: { "Access-Control-Allow-Origin": "*" },
   };
-  if (preview) return { ...common, host: "localhost", server: "http", open: ["/preview.html"] };
+  if (preview) {
+    const port = process.env.PORT === undefined ? nextFreePort() : common.port;
+    return {
+      ...common,
+      port,
+      host: "localhost",
+      server: "http",
+      open: ["/preview.html"],
+      onListening: tellPlace,
+    };
+  }
   const { getHttpsServerOptions } = await import("office-addin-dev-certs");
   const { ca, key, cert } = await getHttpsServerOptions();
   return { ...common, server: { type: "https", options: { ca, key, cert } } };
