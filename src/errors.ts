@@ -19,7 +19,7 @@ interface ErrorEntry {
  * Every failure the product can report, by code. A new failure is one entry here.
  * Codes are stable: scripts read them.
  */
-export const ERRORS = {
+const ERRORS = {
   "cell-editing": {
     what: { "zh-CN": "有单元格正在编辑。", "en-US": "A cell is being edited." },
     remedy: {
@@ -147,6 +147,10 @@ export const ERRORS = {
     },
     remedy: { "zh-CN": "请放开其中一项。", "en-US": "Release one of them." },
   },
+  usage: {
+    what: { "zh-CN": "{detail}。", "en-US": "{detail}." },
+    remedy: { "zh-CN": "用法见 {help}。", "en-US": "See {help}." },
+  },
   "file-missing": {
     what: { "zh-CN": "没有文件“{name}”。", "en-US": "There is no file “{name}”." },
     remedy: { "zh-CN": "请检查路径。", "en-US": "Check the path." },
@@ -159,6 +163,21 @@ export const ERRORS = {
     remedy: {
       "zh-CN": "请换一个文件名，输入文件不会被改动。",
       "en-US": "Choose another name; the input is never changed.",
+    },
+  },
+  "file-folder": {
+    what: { "zh-CN": "“{name}”是文件夹。", "en-US": "“{name}” is a folder." },
+    remedy: { "zh-CN": "请写出其中一个文件的名字。", "en-US": "Name a file in it." },
+  },
+  "file-encrypted": {
+    what: {
+      "zh-CN": "“{name}”设有打开密码，无法读取。",
+      "en-US": "“{name}” needs a password to be opened, so it cannot be read.",
+    },
+    remedy: {
+      "zh-CN": "请在 Excel 中打开，在“文件 › 信息 › 保护工作簿 › 用密码进行加密”里清空密码，保存后重试。",
+      "en-US":
+        "Open it in Excel, empty the password under File › Info › Protect Workbook › Encrypt with Password, save it and try again.",
     },
   },
   "file-unreadable": {

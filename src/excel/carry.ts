@@ -143,7 +143,7 @@ export function remember(spec: SheetSpec): Pick<OurSheet, "fingerprint" | "input
  * One short text for everything on a sheet but its inputs. Rows may change places (sorting is no edit), empty rows do
  * not count, and of formulas only their being there: programs write the same formula in different ways.
  */
-export function fingerprint(content: Content, inputs: readonly Rectangle[]): string {
+function fingerprint(content: Content, inputs: readonly Rectangle[]): string {
   let [low, high] = [0, 0];
   for (let row = 0; row <= content.bottom; row += 1) {
     const cells: string[] = [];

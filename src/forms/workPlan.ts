@@ -93,7 +93,7 @@ export function mondayOf(iso: string): string {
 }
 
 /** @example nextWeek("2026-01-05") // "2026-01-12" */
-export function nextWeek(monday: string): string {
+function nextWeek(monday: string): string {
   return isoDate(dayNumber(monday) + 7);
 }
 

@@ -9,12 +9,12 @@ export const ERROR = 4;
 export type Kind = typeof NUMBER | typeof BLANK | typeof TEXT | typeof BOOLEAN | typeof ERROR;
 
 /** Excel's errors; an error cell's number is its place in this list. */
-export const ERROR_NAMES = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"] as const;
+const ERROR_NAMES = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"] as const;
 export type ErrorName = (typeof ERROR_NAMES)[number];
 export const DIV0 = 1;
 export const VALUE = 2;
 export const REF = 3;
-export const NUM = 5;
+const NUM = 5;
 export const NA = 6;
 
 /** A cell's value in plain form: null is blank; an error is an object, so that no text is mistaken for one. */

@@ -37,11 +37,6 @@ export function inputsOf(expr: Expr): string[] {
   return [...new Set(leaves(expr).flatMap((leaf) => (leaf.kind === "input" ? [leaf.name] : [])))];
 }
 
-/** Every vector the tree reads, in order of first use. */
-export function vectorsOf(expr: Expr): string[] {
-  return [...new Set(leaves(expr).flatMap((leaf) => (leaf.kind === "vector" ? [leaf.name] : [])))];
-}
-
 /** Whether the tree reads a vector of which `holds` is true; asked before every run, so without making lists. */
 export function readsVector(expr: Expr, holds: (name: string) => boolean): boolean {
   if (expr.kind === "vector") return holds(expr.name);

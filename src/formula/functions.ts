@@ -49,7 +49,7 @@ const spec = (
  * Every function there is: how many arguments, what it does to columns, how Excel writes it. Templates use only what
  * Excel 2010, WPS, LibreOffice and the live workbook of the host calculate alike.
  */
-export const FUNCTIONS = {
+const FUNCTIONS = {
   add: spec(
     2,
     arithmetic(added, (x, y) => x + y, 0),

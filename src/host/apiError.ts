@@ -2,7 +2,7 @@
  * The error codes Office.js documents for Excel, as the host raises them, with a plain default message.
  * Codes are what programs read; Excel's own messages are localised and differ.
  */
-export const API_ERRORS = {
+const API_ERRORS = {
   AccessDenied: "You cannot perform the requested operation.",
   ActivityLimitReached: "Activity limit has been reached.",
   ApiNotFound: "The API you are trying to use could not be found.",

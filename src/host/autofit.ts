@@ -11,7 +11,7 @@ const PADDING = 6;
 const LINE = 1.36;
 
 /** East Asian characters take the width of two digits. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let digits = 0;
   for (const character of text)
     digits +=

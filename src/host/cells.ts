@@ -5,7 +5,6 @@ import {
   coversAllColumns,
   coversAllRows,
   eachPlace,
-  intersection,
   rowCount,
   fullAddress,
   formatAddress,
@@ -222,10 +221,4 @@ export function noteChanged(
   };
   for (const receiver of [target.sheet.id, WORKBOOK_TARGET])
     live.raise({ type: EVENT.worksheetChanged, target: receiver, details });
-}
-
-/** The part of `target` that lies inside `within`, as an area. */
-export function common(target: Area, within: Area): Area | undefined {
-  const shared = target.sheet === within.sheet ? intersection(target, within) : undefined;
-  return shared && { sheet: target.sheet, ...shared };
 }

@@ -11,7 +11,7 @@ export interface Entry {
   readonly format?: string;
 }
 
-export const ERROR_VALUES = [
+const ERROR_VALUES = [
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",
@@ -25,7 +25,7 @@ export const ERROR_VALUES = [
 ] as const;
 const ERRORS = new Set<string>(ERROR_VALUES);
 
-export const isError = (value: Scalar): value is CellError => typeof value === "object" && value !== null;
+const isError = (value: Scalar): value is CellError => typeof value === "object" && value !== null;
 
 /**
  * What Excel makes of a value written through `range.values` or `range.formulas`: the rules of typing into a cell,

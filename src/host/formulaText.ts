@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW, columnIndex, columnName, type Rectangle } from "../formula/references";
-import { addressSheet, formatAddress } from "./area";
+import { addressSheet } from "./area";
 
 /** A reference as it stands in a formula. */
 export interface FormulaReference extends Rectangle {
@@ -32,7 +32,7 @@ const PIECES = new RegExp(
  * The formula with each reference replaced by what `map` returns; undefined leaves it as it is. Text in double
  * quotes is never touched.
  */
-export function mapReferences(
+function mapReferences(
   formula: string,
   map: (reference: FormulaReference) => string | undefined,
 ): string {
@@ -119,7 +119,7 @@ const unquote = (name: string): string =>
   name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 
 /** Writes a reference back, with its `$` signs, over another rectangle. */
-export function writeReference(
+function writeReference(
   reference: FormulaReference,
   over: Rectangle,
   sheet = reference.sheet,
@@ -165,7 +165,7 @@ export function forgetSheet(formula: string, name: string): string {
 }
 
 /** Where a span of rows or columns goes when `count` lines are inserted (or, negative, deleted) at `at`; null when it vanishes. */
-export function shiftSpan(
+function shiftSpan(
   first: number,
   last: number,
   at: number,
@@ -223,11 +223,6 @@ export function shiftRectangle(
   return axis === "rows"
     ? { ...area, top: span[0], bottom: Math.min(span[1], LAST_ROW) }
     : { ...area, left: span[0], right: Math.min(span[1], LAST_COLUMN) };
-}
-
-/** @example absoluteReference("目标 表", { top: 4, left: 2, bottom: 4, right: 13 }) // "'目标 表'!$C$5:$N$5" */
-export function absoluteReference(sheet: string, area: Rectangle): string {
-  return `${addressSheet(sheet)}!${formatAddress(area, true)}`;
 }
 
 /**

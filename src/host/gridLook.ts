@@ -68,7 +68,7 @@ function blocks(live: Live, { sheet, top, left, bottom, right }: Area): { area: 
   return done;
 }
 
-export function modelArea(sheet: number, area: Pick<Area, "top" | "left" | "bottom" | "right">): ModelArea {
+function modelArea(sheet: number, area: Pick<Area, "top" | "left" | "bottom" | "right">): ModelArea {
   return {
     sheet,
     row: area.top + 1,

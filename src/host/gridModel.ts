@@ -3,7 +3,7 @@ import type { Model } from "@ironcalc/wasm";
 export type ModelClass = new (name: string, locale: string, timezone: string, language: string) => Model;
 
 /** Methods through which the grid changes a workbook. Everything else only looks, selects or scrolls. */
-export const EDITS = [
+const EDITS = [
   "setUserInput",
   "setUserArrayFormula",
   "rangeClearAll",

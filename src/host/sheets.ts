@@ -10,7 +10,7 @@ import type { HostSheet } from "./workbook";
 const MAX_NAME = 31;
 
 /** @throws ApiError InvalidArgument for names Excel refuses, ItemAlreadyExists for one that is taken. */
-export function checkSheetName(live: Live, name: string, except?: HostSheet): void {
+function checkSheetName(live: Live, name: string, except?: HostSheet): void {
   const bad =
     name.trim() === "" ||
     name.length > MAX_NAME ||

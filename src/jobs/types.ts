@@ -8,8 +8,7 @@ import type { EvaluationPage } from "./evaluation/evaluationPages";
 import type { Lang } from "../words";
 import type { BesideChoice, BesideOffer, BesideView } from "./beside/types";
 
-export const STAGES = ["read", "recognise", "plan", "score", "describe", "write", "finish"] as const;
-export type Stage = (typeof STAGES)[number];
+export type Stage = "read" | "recognise" | "plan" | "score" | "describe" | "write" | "finish";
 
 export interface JobOptions {
   readonly lang: Lang;

@@ -51,18 +51,6 @@ export function periodsBetween(
   return periods;
 }
 
-/**
- * A fiscal year's periods.
- *
- * @example periodsOfYear(2018, "quarter", { fiscalStart: 4 })[0] // { id: "2018-Q1", start: "2017-04-01", … }
- */
-export function periodsOfYear(year: number, grain: Grain, options: CalendarOptions = {}): Period[] {
-  const startMonth = options.fiscalStart ?? 1;
-  const start = dayOf(startMonth === 1 ? year : year - 1, startMonth, 1);
-  const next = partsOf(start);
-  return periodsBetween(isoDate(start), isoDate(dayOf(next.year + 1, next.month, 1) - 1), grain, options);
-}
-
 /** Which of the coarser periods each finer one starts in: how months group into quarters, weeks into months. */
 export function groupOf(fine: readonly Period[], coarse: readonly Period[]): number[] {
   return fine.map((period) =>

@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** Translates the phrases among the params. */
-export function paramsIn(params: MessageParams, lang: Lang): Record<string, string | number> {
+function paramsIn(params: MessageParams, lang: Lang): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === "object" ? value[lang] : value]),
   );

@@ -295,7 +295,7 @@ function soleCard(sets: readonly EvaluationSet[], places: readonly RowPlace[] = 
 }
 
 /** The grade of a total by the scheme's bands. */
-export function gradeOf(
+function gradeOf(
   scheme: Scheme | undefined,
   total: number | null,
 ): { readonly name: string | null; readonly light: string } {

@@ -13,7 +13,7 @@ const OUTCOME_VALUES: Readonly<Record<Outcome, (weight: number) => Scalar>> = {
 };
 
 /** What an outcome puts in place of points. */
-export function outcomeValue(outcome: Outcome, weight: number): Scalar {
+function outcomeValue(outcome: Outcome, weight: number): Scalar {
   return OUTCOME_VALUES[outcome](weight);
 }
 

@@ -158,7 +158,7 @@ function preparedFor(compiled: CompiledScheme): Prepared {
 }
 
 /** The scheme's expressions in an order in which each finds what it reads. */
-export function stepsOf(compiled: CompiledScheme): Derived[] {
+function stepsOf(compiled: CompiledScheme): Derived[] {
   return [
     ...(compiled.inputs ?? []),
     ...compiled.indicators.flatMap(({ basis, measure, points }) =>

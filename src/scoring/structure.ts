@@ -33,7 +33,7 @@ export interface SchemeVariant {
 
 export type SchemeSource = Scheme | SchemeVariant;
 
-export const isVariant = (source: SchemeSource): source is SchemeVariant => "extends" in source;
+const isVariant = (source: SchemeSource): source is SchemeVariant => "extends" in source;
 
 const W = {
   noBase: {

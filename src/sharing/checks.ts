@@ -5,8 +5,6 @@ import type { CheckItem, Checks, ItemCell } from "./master";
 
 /** The check that is to be made next; `done` when all three are. */
 export type CheckStage = Check | "done";
-export const CHECK_STAGES: readonly CheckStage[] = [...CHECKS, "done"];
-
 /**
  * At which check an item stands. The checks are stages of a review like any other: the person submits, the unit and the
  * centre pass it on, and a check made before its turn moves nothing.

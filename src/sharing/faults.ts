@@ -25,7 +25,7 @@ const SEND_ANEW: Phrase = {
 const LOOK: Phrase = { "zh-CN": "请核对后决定是否采用。", "en-US": "Check it and decide whether to use it." };
 
 /** Everything that can be wrong with a returned workbook. A new fault is one entry here; codes are stable. */
-export const FAULTS = {
+const FAULTS = {
   "file-empty": {
     severity: "refused",
     what: { "zh-CN": "文件是空的（0 字节）。", "en-US": "The file is empty (0 bytes)." },
@@ -289,10 +289,6 @@ export interface FaultText {
   readonly where: string;
   readonly what: string;
   readonly remedy: string;
-}
-
-export function severityOf({ code }: Fault): Severity {
-  return FAULTS[code].severity;
 }
 
 /** A fault in the person's language. */

@@ -59,8 +59,3 @@ export function isAsked({ kind, accepts }: Pick<ReturnField, "kind" | "accepts">
 }
 
 export type Answer = string | number | null;
-
-/** @example fieldId({ kind: "target", person: 0, key: "2" }) // "target/0/2" */
-export function fieldId({ kind, person, key }: Pick<ReturnField, "kind" | "person" | "key">): string {
-  return `${kind}/${person}/${key}`;
-}

@@ -9,7 +9,7 @@ export interface Identity {
   readonly recipient: string;
 }
 
-export const HANDOUT_NAMESPACE = "urn:attain:handout";
+const HANDOUT_NAMESPACE = "urn:attain:handout";
 
 /** What every id line starts with; a returned workbook is searched for it when the XML part is gone. */
 const MARK = "attain:";

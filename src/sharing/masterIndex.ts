@@ -44,11 +44,6 @@ function itemsOf({ ratings, checks }: Master): readonly MasterItem[] {
   return [...(ratings?.duties ?? []), ...(checks?.items ?? [])];
 }
 
-/** Inputs of one of several scorecards are keyed `2/revenue`. */
-export function inputKey(card: number, input: string): string {
-  return `${card}/${input}`;
-}
-
 function inputCell(person: MasterPerson, key: string): ItemCell | undefined {
   const [, card, input] = /^(\d+)\/(.*)$/.exec(key) ?? [];
   return card === undefined ? person.inputs.get(key) : person.cards?.[Number(card)]?.inputs.get(input ?? "");

@@ -4,7 +4,6 @@
  */
 import { columnName, quoteSheet } from "../formula/references";
 import type { Lang } from "../words";
-import { textWidth } from "./rows";
 import type { ChartSpec, SheetSpec, SpecCell } from "./spec";
 import type { StyleName } from "./style";
 import { TablePageBuilder } from "./tablePageBuilder";
@@ -140,9 +139,4 @@ export function tableLayout(page: LaidOut): TableLayout {
 export function tablePage(page: TablePage): { readonly sheet: SheetSpec; readonly layout: TableLayout } {
   const layout = tableLayout(page);
   return { layout, sheet: new TablePageBuilder(page, layout).build() };
-}
-
-/** How wide a column must be for its header and its fixed texts, in characters. */
-export function fittingWidth(texts: readonly string[], least = 8): number {
-  return Math.max(least, ...texts.map((text) => textWidth(text) + 2));
 }

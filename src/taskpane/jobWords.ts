@@ -1,5 +1,5 @@
 import type { Phrase } from "../words";
-import type { FollowLine, RunPart } from "../jobs/types";
+import type { FollowLine } from "../jobs/types";
 import type { Job, Step } from "./flow/state";
 
 /** What the pane says about the three jobs and their choices. */
@@ -181,12 +181,6 @@ export const NEXT_WORDS: Record<Job, Phrase> = {
   plan: { "zh-CN": "下一步：设定目标", "en-US": "Next: set the target" },
   score: { "zh-CN": "下一步：看评分", "en-US": "Next: see the scores" },
   follow: { "zh-CN": "下一步：看进度", "en-US": "Next: see the progress" },
-};
-
-export const PART_NAMES: Record<RunPart, Phrase> = {
-  plan: { "zh-CN": "目标", "en-US": "targets" },
-  score: { "zh-CN": "考核", "en-US": "scores" },
-  track: { "zh-CN": "跟踪", "en-US": "follow-up" },
 };
 
 /** Never by colour alone: the mark says it too. */

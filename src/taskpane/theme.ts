@@ -125,7 +125,7 @@ export function themeKind(choice: ThemeChoice, around: Surroundings): ThemeKind 
 }
 
 /** Perceived lightness 0–1 of `#RRGGBB`; undefined for anything else. */
-export function luminanceOf(color: string): number | undefined {
+function luminanceOf(color: string): number | undefined {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color.trim());
   if (!match) return undefined;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => parseInt(part, 16) / 255);

@@ -28,7 +28,7 @@ function writeBlock(block: BlockSpec): Step[] {
 }
 
 /** A cell as `Range.formulas` takes it; `null` leaves a cell of a new sheet empty. */
-export function rawCell(cell: SpecCell, translate: (formula: string) => string): RawCell {
+function rawCell(cell: SpecCell, translate: (formula: string) => string): RawCell {
   if (typeof cell === "string") return asLiteral(cell);
   if (typeof cell === "object" && cell !== null) return translate(cell.formula);
   return cell;

@@ -1,7 +1,7 @@
 import { escapeText } from "./xml";
 
 /** The most characters a cell holds. */
-export const CELL_TEXT_LIMIT = 32_767;
+const CELL_TEXT_LIMIT = 32_767;
 
 /** XML cannot hold these; OOXML writes them as `_x0001_`, and a text that already looks like that as `_x005F_x0001_`. */
 const ILLEGAL =

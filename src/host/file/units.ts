@@ -1,5 +1,5 @@
 /** Lengths: Office.js counts in points, drawings in EMU, column widths in digits of the body font. */
-export const EMU_PER_POINT = 12_700;
+const EMU_PER_POINT = 12_700;
 const POINTS_PER_PIXEL = 0.75;
 /** Width of a digit of Calibri 11 at 96 dpi; a file's column width counts these, 5 pixels of padding included. */
 const PIXELS_PER_DIGIT = 7;

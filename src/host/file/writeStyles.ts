@@ -30,7 +30,7 @@ const STYLE_SHEET_ORDER = [
 const SIDES = ["left", "right", "top", "bottom"] as const;
 
 /** Equal styles have equal keys; members that say what is the default anyway do not count. */
-export function styleKey(style: CellStyle): string {
+function styleKey(style: CellStyle): string {
   const said = Object.entries(style).filter(
     ([name, value]) =>
       value !== undefined &&

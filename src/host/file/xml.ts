@@ -155,7 +155,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text for an attribute value in double quotes; characters XML cannot hold are left out. */
-export function escapeAttr(text: string): string {
+function escapeAttr(text: string): string {
   return dropIllegal(text).replace(/[&<>"\n\r\t]/g, (each) => ENTITIES[each] ?? each);
 }
 

@@ -86,7 +86,7 @@ function change(self: BorderRef, live: Live, make: (border: Border | undefined) 
 
 const DEFAULT: Border = { line: "thin", color: "#000000" };
 
-export const border: ObjectMaker<BorderRef> = defineClass<BorderRef>("RangeBorder", {
+const border: ObjectMaker<BorderRef> = defineClass<BorderRef>("RangeBorder", {
   key: { name: "_Id", of: ({ side }) => side },
   properties: {
     Color: {

@@ -180,7 +180,7 @@ function bound(key: "min" | "max" | "majorUnit"): Property<AxisRef> {
   };
 }
 
-export const chartAxis: ObjectMaker<AxisRef> = defineClass<AxisRef>("ChartAxis", {
+const chartAxis: ObjectMaker<AxisRef> = defineClass<AxisRef>("ChartAxis", {
   properties: {
     AxisGroup: { get: () => "Primary" },
     LinkNumberFormat: ignored(false),

@@ -95,7 +95,7 @@ const labelFormat = defineClass<SeriesRef>("ChartDataLabelFormat", {
   links: { Font: (self, live) => labelFont(live, self) },
 });
 
-export const chartDataLabels = defineClass<SeriesRef>("ChartDataLabels", {
+const chartDataLabels = defineClass<SeriesRef>("ChartDataLabels", {
   properties: {
     LinkNumberFormat: ignored(false),
     NumberFormat: kept(labels, "numberFormat", "General", expectText),
@@ -163,7 +163,7 @@ const points = defineClass<SeriesRef>("ChartPointsCollection", {
 
 const GROUPS = ["Primary", "Secondary"] as const;
 
-export const chartSeries: ObjectMaker<SeriesRef> = defineClass<SeriesRef>("ChartSeries", {
+const chartSeries: ObjectMaker<SeriesRef> = defineClass<SeriesRef>("ChartSeries", {
   properties: {
     AxisGroup: kept(part, "axisGroup", "Primary", (value, name) => expectWord(value, name, GROUPS)),
     ChartType: {

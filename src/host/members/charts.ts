@@ -44,7 +44,7 @@ const readType = (value: unknown): ChartState["chartType"] => {
   return known;
 };
 
-export const chart: ObjectMaker<ChartRef> = defineClass<ChartRef>("Chart", {
+const chart: ObjectMaker<ChartRef> = defineClass<ChartRef>("Chart", {
   key: { name: "Id", of: (self) => self.chart.id },
   properties: {
     ChartType: kept(on, "chartType", "ColumnClustered", readType),

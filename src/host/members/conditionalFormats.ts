@@ -61,7 +61,7 @@ const areaOf = ({ sheet, state }: FormatRef): Area => {
   return { sheet, ...rectangle };
 };
 
-export const conditionalFormat: ObjectMaker<FormatRef> = defineClass<FormatRef>("ConditionalFormat", {
+const conditionalFormat: ObjectMaker<FormatRef> = defineClass<FormatRef>("ConditionalFormat", {
   key: { name: "Id", of: ({ state }) => state.id },
   properties: {
     Id: { get: ({ state }) => state.id },

@@ -83,7 +83,7 @@ function value(self: NameState, live: Live): string | number | boolean {
     : fullAddress(area, true);
 }
 
-export const namedItem: ObjectMaker<NameState> = defineClass<NameState>("NamedItem", {
+const namedItem: ObjectMaker<NameState> = defineClass<NameState>("NamedItem", {
   key: { name: "_Id", of: ({ name }) => name },
   properties: {
     Comment: {

@@ -65,7 +65,7 @@ function worded<K extends keyof CellStyle>(
 
 const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
-export const rangeFont = defineClass<Area>("RangeFont", {
+const rangeFont = defineClass<Area>("RangeFont", {
   properties: {
     Bold: styled("bold", false, expectFlag),
     Color: styled("color", "#000000", readColor),
@@ -83,7 +83,7 @@ export const rangeFont = defineClass<Area>("RangeFont", {
   },
 });
 
-export const rangeFill = defineClass<Area>("RangeFill", {
+const rangeFill = defineClass<Area>("RangeFill", {
   properties: {
     // Excel says "" for cells of several colours and white for cells without fill.
     Color: {
@@ -94,7 +94,7 @@ export const rangeFill = defineClass<Area>("RangeFill", {
   methods: { Clear: (self, _args, live) => restyle(live, self, ({ fill: _, ...style }) => style) },
 });
 
-export const formatProtection = defineClass<Area>("FormatProtection", {
+const formatProtection = defineClass<Area>("FormatProtection", {
   properties: {
     FormulaHidden: styled("hiddenFormula", false, expectFlag),
     Locked: {

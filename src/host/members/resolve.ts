@@ -5,7 +5,7 @@ import { refOf, type ObjectMaker } from "../objects";
 import type { HostSheet } from "../workbook";
 
 /** The area a name stands for, or undefined when it stands for something else. */
-export function namedArea(live: Live, name: string, sheet?: HostSheet): Area | undefined {
+function namedArea(live: Live, name: string, sheet?: HostSheet): Area | undefined {
   const lower = name.toLowerCase();
   const named = live.book.names.filter((each) => each.name.toLowerCase() === lower);
   const found =

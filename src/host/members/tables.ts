@@ -111,7 +111,7 @@ function nextNumber(live: Live): number {
     if (!taken.has(String(number)) && !taken.has(`table${number}`)) return number;
 }
 
-export const table: ObjectMaker<TableRef> = defineClass<TableRef>("Table", {
+const table: ObjectMaker<TableRef> = defineClass<TableRef>("Table", {
   key: { name: "Id", of: ({ state }) => state.id },
   properties: {
     Id: { get: ({ state }) => state.id },

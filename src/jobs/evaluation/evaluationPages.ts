@@ -45,7 +45,7 @@ const W = {
 } as const satisfies Record<string, Phrase>;
 
 /** Why the pages cannot be made of this evaluation; undefined when they can. */
-export function noPages(evaluation: Evaluation, pages: readonly EvaluationPage[]): string | undefined {
+function noPages(evaluation: Evaluation, pages: readonly EvaluationPage[]): string | undefined {
   const { request, sets } = evaluation;
   const { lang, periods } = request;
   // The review goes by the results, whatever they are made of.

@@ -43,7 +43,7 @@ export interface ReviseBookOptions {
 }
 
 /** The sheets of a change as plain data: the new targets, the bridge to them, the confirmation, the versions. */
-export function reviseBook(revision: Revision, options: ReviseBookOptions): WorkbookSpec {
+function reviseBook(revision: Revision, options: ReviseBookOptions): WorkbookSpec {
   const { lang, on, by = "", reason = "", history = [], confirm } = options;
   const { old, plan, closed } = revision;
   const last = plan.periods[closed - 1];

@@ -162,7 +162,7 @@ function carryOut(
 }
 
 /** The minute it is here. */
-export function now(date = new Date()): string {
+function now(date = new Date()): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -105,7 +105,7 @@ function idealCells(
 }
 
 /** Adds every node's cells to its parent's, from the leaves up. */
-export function sumUp(cells: Float64Array, parent: Int32Array, periods: number): void {
+function sumUp(cells: Float64Array, parent: Int32Array, periods: number): void {
   for (let node = parent.length - 1; node > 0; node--) {
     const up = at(parent, node) * periods;
     for (let period = 0; period < periods; period++) {

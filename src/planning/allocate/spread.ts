@@ -13,7 +13,7 @@ export interface Run {
  *
  * @returns 0 or Infinity when the bounds leave the total out of reach
  */
-export function spreadFactor(
+function spreadFactor(
   total: number,
   weight: Float64Array,
   lo: Float64Array,
@@ -53,7 +53,7 @@ export function spreadFactor(
 }
 
 /** clamp(factor × weight, lo, hi) for one cell; a cell without weight stays at its lower bound. */
-export function clamped(factor: number, weight: number, lo: number, hi: number): number {
+function clamped(factor: number, weight: number, lo: number, hi: number): number {
   const amount = weight > 0 ? factor * weight : 0;
   return Math.min(hi, Math.max(lo, amount));
 }

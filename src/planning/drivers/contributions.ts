@@ -23,9 +23,9 @@ export function contributions(target: readonly number[], actual: readonly number
 }
 
 /** Nearer than this, the plain mean is the logarithmic one to more digits than the quotient would give. */
-export const NEARLY_EQUAL = 1e-7;
+const NEARLY_EQUAL = 1e-7;
 
 /** Of two numbers above zero. @example logarithmicMean(10, 10) // 10 */
-export function logarithmicMean(a: number, b: number): number {
+function logarithmicMean(a: number, b: number): number {
   return Math.abs(a / b - 1) < NEARLY_EQUAL ? (a + b) / 2 : (a - b) / Math.log(a / b);
 }

@@ -79,7 +79,7 @@ function whole(pieces: number): number {
 }
 
 /** @example loadOf({ per: "day", min: 30, max: 40 }, 45) // "above" */
-export function loadOf(norm: Norm | undefined, amount: number): StageNeed["load"] {
+function loadOf(norm: Norm | undefined, amount: number): StageNeed["load"] {
   if (!norm) return "none";
   if (amount > (norm.max ?? norm.min) + 1e-9) return "above";
   return amount < norm.min - 1e-9 ? "below" : "within";

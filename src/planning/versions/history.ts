@@ -22,7 +22,7 @@ export interface VersionNote {
   readonly closed: string;
 }
 
-export function versionOf(plan: Plan, number: number, note: VersionNote): PlanVersion {
+function versionOf(plan: Plan, number: number, note: VersionNote): PlanVersion {
   return {
     number,
     ...note,

@@ -32,7 +32,7 @@ export function workings(expr: Expr, row: RowValues, lang: Lang): string {
 }
 
 /** What an expression comes to for this person. */
-export function valueOf(expr: Expr, row: RowValues): Scalar {
+function valueOf(expr: Expr, row: RowValues): Scalar {
   const scope: Scope = { rows: 1, input: (name) => columnOf([row.value(name)]), vector: row.vector };
   return scalarAt(evaluate(expr, scope), 0);
 }

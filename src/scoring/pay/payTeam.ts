@@ -93,13 +93,13 @@ export function payTeam(plan: PayPlan, people: PayPeople): PayResult {
 }
 
 /** The plan's expressions in an order in which each finds what it reads. */
-export function payStepsOf({ components, exactPaid, paid, later, remark }: CompiledPay): PayStep[] {
+function payStepsOf({ components, exactPaid, paid, later, remark }: CompiledPay): PayStep[] {
   const parts = components.flatMap(({ exact, amount }) => (exact ? [exact, amount] : [amount]));
   return [...parts, ...(exactPaid ? [exactPaid] : []), paid, ...(later ? [later] : []), remark];
 }
 
 /** Every value of the plan as a column, by its name in {@link PAY_NAMES}. */
-export function payColumns(compiled: CompiledPay, people: PayPeople): ReadonlyMap<string, Column> {
+function payColumns(compiled: CompiledPay, people: PayPeople): ReadonlyMap<string, Column> {
   const { plan } = compiled;
   const rows = people.names.length;
   const columns = new Map<string, Column>([
@@ -142,7 +142,7 @@ function spread(column: Column, rows: number): Column {
 }
 
 /** The plan's parameters and tables by name, as the pay plan's sheet holds them. */
-export function parametersOf(plan: PayPlan): {
+function parametersOf(plan: PayPlan): {
   readonly values: ReadonlyMap<string, Scalar>;
   readonly vectors: ReadonlyMap<string, readonly Scalar[]>;
 } {

@@ -1,4 +1,4 @@
-import type { Lang, Phrase } from "../../words";
+import type { Phrase } from "../../words";
 
 /** What can be done to somebody's evaluation, in the order of a review. */
 export const EVENT_KINDS = [
@@ -66,5 +66,3 @@ export function eventNamed(word: string): EventKind | undefined {
     (kind) => kind === wanted || Object.values(EVENT_WORDS[kind]).some((one) => one === wanted),
   );
 }
-
-export const eventWord = (kind: EventKind, lang: Lang): string => EVENT_WORDS[kind][lang];

@@ -4,7 +4,7 @@ import { paramOf, type ParamSpec, type RuleKind } from "../rule";
 import type { RuleUse } from "../scheme";
 
 /** What a veto does. */
-export const VETO_EFFECTS = {
+const VETO_EFFECTS = {
   zeroTotal: { "zh-CN": "总分记 0", "en-US": "the total is 0" },
   capGrade: { "zh-CN": "等级封顶", "en-US": "the grade is capped" },
   cancelRewards: { "zh-CN": "取消奖励", "en-US": "rewards are cancelled" },

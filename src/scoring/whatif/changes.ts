@@ -145,7 +145,7 @@ function changeIndicator(
 }
 
 /** Every path that can be changed, for saying what there is. */
-export function pathsOf(scheme: Scheme): string[] {
+function pathsOf(scheme: Scheme): string[] {
   const indicators = indicatorsOf(scheme).flatMap(({ indicator: { id, rule } }) => {
     const kind = ruleKind(rule.kind);
     const tables =

@@ -98,7 +98,7 @@ function changedComponent(
 }
 
 /** Every path of a plan that can be changed, with `pay.` in front. */
-export function payPathsOf({ components, round }: PayPlan): string[] {
+function payPathsOf({ components, round }: PayPlan): string[] {
   return [
     ...components.flatMap(({ id, rule, round: own }) => {
       const kind = payKind(rule.kind);

@@ -1,5 +1,4 @@
 import { quoted } from "../../sheets/rows";
-import { serialOf } from "../../sheets/review/dates";
 import { stageLabels } from "../../sheets/review/pages";
 import type { RowSpec, SheetSpec, SpecCell } from "../../sheets/spec";
 import { COLORS } from "../../sheets/style";
@@ -150,9 +149,6 @@ export function signAsks(lang: Lang, choices: readonly Decision[]) {
 }
 
 export const FORMATS = { decision: "@", reason: "@", signer: "@", day: "yyyy-mm-dd" } as const;
-
-/** The first and the last day a date cell takes, as Excel counts days. */
-export const DAYS = { min: serialOf("2000-01-01"), max: serialOf("2099-12-31") };
 
 function checkFormula(
   lang: Lang,

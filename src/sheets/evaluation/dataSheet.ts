@@ -16,7 +16,7 @@ import { dueText, periodText } from "./tabs";
 import { WORDS } from "./words";
 
 /** The first person's row, from 1; the scorecard's rows stand at the same height. */
-export const FIRST_ROW = 6;
+const FIRST_ROW = 6;
 const HEADER_ROW = 5;
 const MONTHS_CELL = "A3";
 

@@ -1,7 +1,7 @@
 import { textWidth } from "../rows";
 
 /** Characters that can be read on one page across; a wider sheet takes several, with the names on each. */
-export const PAGE_WIDTH = 195;
+const PAGE_WIDTH = 195;
 
 /** Bold words are wider than the characters they are counted in. */
 const BOLD = 1.06;

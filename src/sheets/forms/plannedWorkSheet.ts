@@ -30,7 +30,7 @@ export interface LiveTasks {
   readonly done: string;
 }
 
-export const PLANNED_WORK_ID = "plannedWork";
+const PLANNED_WORK_ID = "plannedWork";
 
 const W = {
   tab: { "zh-CN": "计划工作", "en-US": "Planned work" },
@@ -54,11 +54,6 @@ const W = {
     "en-US": "The data page reads its figures from here: {n} lines.",
   },
 } as const satisfies Record<string, Phrase>;
-
-/** The page; its figures are live over the tasks when these are in the same workbook. */
-export function plannedWorkSheet(rows: readonly PlannedWorkRow[], lang: Lang, live?: LiveTasks): SheetSpec {
-  return tablePage(pageOf(rows, lang, live)).sheet;
-}
 
 function pageOf(rows: readonly PlannedWorkRow[], lang: Lang, live?: LiveTasks): TablePage {
   const count = (what: string | undefined, cell: (key: string) => string): string =>

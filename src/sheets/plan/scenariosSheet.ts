@@ -11,7 +11,7 @@ import { PLAN_PAGE_WORDS as W } from "./words";
 /** More rows than this would not be read side by side: then units that have others below them are enough. */
 const ROWS_SHOWN = 90;
 /** The cell with the name of the scenario to look at. */
-export const SCENARIO_PICK = "attain_scenario";
+const SCENARIO_PICK = "attain_scenario";
 
 /**
  * Scenarios side by side, unit by unit and period by period. The yellow cell picks one, and the last columns show it

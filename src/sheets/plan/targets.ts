@@ -31,8 +31,8 @@ export interface TargetsPage {
 }
 
 /** Names people and other sheets refer to. */
-export const TARGET_TOTAL = "attain_target_total";
-export const TARGET_GROWTH = "attain_growth";
+const TARGET_TOTAL = "attain_target_total";
+const TARGET_GROWTH = "attain_growth";
 
 /**
  * The target sheet: company, then every unit down to the rep, over the plan's periods. Leaves are inputs, everything
