@@ -1,3 +1,4 @@
+import { relink } from "../formula/links";
 import { renameSheets } from "../formula/references";
 import { inColors, type Look } from "../sheets/palette";
 import type { NameSpec, SheetSpec } from "../sheets/spec";
@@ -10,8 +11,9 @@ import type { Step, Target } from "./write/target";
 
 export interface StagedSheet {
   readonly spec: SheetSpec;
-  /** Tab name while in the making. */
+  /** Tab name while in the making, and when all is done. */
   readonly staged: string;
+  readonly tab: string;
 }
 
 export interface Staging {
@@ -50,7 +52,9 @@ export async function stageSheets(
 ): Promise<Staged> {
   const { workbook, context } = session;
   const tabs = new Map(staging.sheets.map(({ spec, staged }) => [spec.name, staged]));
-  const translate = (formula: string): string => renameNames(renameSheets(formula, tabs), staging.renamed);
+  const finalTabs = new Map(staging.sheets.map(({ spec, tab }) => [spec.name, tab]));
+  const translate = (formula: string): string =>
+    relink(renameNames(renameSheets(formula, tabs), staging.renamed), finalTabs);
   const added: Excel.Worksheet[] = [];
   const add: Job = {
     bytes: staging.sheets.length * 800 + staging.names.length * 400,

@@ -1,4 +1,5 @@
 import type { Model } from "@ironcalc/wasm";
+import { withoutLinks } from "./hyperlinks";
 import { mapNames } from "./formulaText";
 import type { HostSheet, HostWorkbook, NameState } from "./workbook";
 
@@ -39,10 +40,11 @@ export class ModelNames {
     return this.writtenOut.size === before;
   }
 
-  /** The formula with the names the model lacks replaced by what they stand for. */
+  /** The formula as the model can hold it: names and links it lacks replaced by what they stand for. */
   writeOut(formula: string, home: HostSheet): string {
-    if (this.writtenOut.size === 0) return formula;
-    return mapNames(formula, (name) => {
+    const plain = withoutLinks(formula);
+    if (this.writtenOut.size === 0) return plain;
+    return mapNames(plain, (name) => {
       const meaning =
         this.writtenOut.get(keyOf(name, home.id)) ?? this.writtenOut.get(keyOf(name, undefined));
       return meaning === undefined ? undefined : `(${meaning.slice(1)})`;

@@ -2,6 +2,7 @@ import { ABSOLUTE, cellRef, rangeRef } from "../formula/references";
 import { periodLabel } from "../planning/calendar";
 import { NAMES } from "../scoring/names";
 import { aboutSheet } from "../sheets/about";
+import { contentsOf } from "../sheets/contents";
 import { actualsLayout, actualsSheet, type ActualsLayout, type ActualsTable } from "../sheets/actuals";
 import { overviewSheet, type OverviewPlan, type OverviewScores } from "../sheets/overview";
 import { problemsSheet } from "../sheets/problems";
@@ -66,7 +67,7 @@ export function describeWithScores(
     results.scores &&
     scheme &&
     scorecardOf(results.scores, scheme.references, results, actuals, source, lang);
-  const sheets: (SheetSpec | undefined)[] = [
+  const pages = [
     overviewSheet(
       {
         baseYear: results.baseYear,
@@ -85,8 +86,12 @@ export function describeWithScores(
     scheme?.sheet,
     actualsSheet(table, lang),
     problemsSheet(found.problems, lang),
+  ].filter((sheet) => sheet !== undefined);
+  const sheets: readonly SheetSpec[] = [
+    ...pages,
     aboutSheet(
       {
+        pages: contentsOf(pages, lang),
         version: options.version,
         date: options.date,
         sections: aboutSections(found, results, scheme?.sheet.name, lang),
@@ -96,7 +101,7 @@ export function describeWithScores(
   ];
   const names: NameSpec[] = [...(targets?.names ?? []), ...(tracker?.names ?? []), ...(scheme?.names ?? [])];
   return {
-    spec: { sheets: sheets.filter((sheet) => sheet !== undefined), names, activate: "overview" },
+    spec: { sheets, names, activate: "overview" },
     ...(scorecard ? { scores: scorecard.layout } : {}),
   };
 }

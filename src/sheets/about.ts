@@ -1,5 +1,8 @@
+import { linkTo } from "../formula/links";
 import { cellRef, rangeRef } from "../formula/references";
 import { say, type Lang } from "../words";
+import type { PageLine } from "./contents";
+import type { Grid, GridValue } from "./readBack";
 import type { RowSpec, SheetSpec, SpecCell } from "./spec";
 import { ABOUT_WORDS as W, PAGE_WORDS } from "./words";
 import { wrappedHeight } from "./wrap";
@@ -10,7 +13,16 @@ export interface AboutSection {
   readonly lines: readonly { readonly label: string; readonly text: string }[];
 }
 
+interface Line {
+  readonly label: string;
+  readonly text: string;
+  /** The tab its label leads to. */
+  readonly to?: string;
+}
+
 export interface AboutInput {
+  /** The pages of the workbook, to go to. */
+  readonly pages?: readonly PageLine[];
   readonly version: string;
   /** Date of the run as it should be read. */
   readonly date: string;
@@ -21,15 +33,22 @@ const LABEL_WIDTH = 30;
 const TEXT_WIDTH = 92;
 
 /** The last sheet: rules, policies, sources and problems in sentences, so that a figure can be defended without us. */
-export function aboutSheet({ version, date, sections }: AboutInput, lang: Lang): SheetSpec {
+export function aboutSheet({ pages = [], version, date, sections }: AboutInput, lang: Lang): SheetSpec {
   const cells: SpecCell[][] = [];
   const rows: RowSpec[] = [];
   const headings: number[] = [];
   const first = 3;
-  for (const { title, lines } of sections) {
+  const links: number[] = [];
+  const contents = pages.map(({ to, tab, title }) => ({ label: tab, text: title, to }));
+  const all: readonly (Omit<AboutSection, "lines"> & { readonly lines: readonly Line[] })[] = [
+    ...(contents.length > 0 ? [{ title: W.contents[lang], lines: contents }] : []),
+    ...sections,
+  ];
+  for (const { title, lines } of all) {
     headings.push(first + cells.length);
     cells.push([title, null]);
-    for (const { label, text } of lines) {
+    for (const { label, text, to } of lines) {
+      if (to !== undefined) links.push(first + cells.length);
       rows.push({
         rows: `${first + cells.length + 1}`,
         height: wrappedHeight([
@@ -37,7 +56,7 @@ export function aboutSheet({ version, date, sections }: AboutInput, lang: Lang):
           [text, TEXT_WIDTH],
         ]),
       });
-      cells.push([label, text]);
+      cells.push([to === undefined ? label : { formula: linkTo(to, label) }, text]);
     }
     cells.push([null, null]);
   }
@@ -58,14 +77,47 @@ export function aboutSheet({ version, date, sections }: AboutInput, lang: Lang):
     formats: [
       { range: "A1", style: "title" },
       { range: "A2", style: "subtitle" },
-      { range: rangeRef(first, 0, last, 0), style: ["body", "wrap"] },
-      { range: rangeRef(first, 1, last, 1), style: ["body", "wrap"] },
-      ...headings.map((row) => ({ range: cellRef(row, 0), style: "section" as const })),
+      { range: rangeRef(first, 0, last, 1), style: ["body", "wrap"] },
+      ...links.map((row) => ({ range: cellRef(row, 0), style: "link" as const })),
+      ...headings.map((row) => ({ range: cellRef(row, 0), style: ["section", "oneLine"] as const })),
     ],
     print: {
       orientation: "portrait",
       fitWidth: 1,
       footer: { left: W.tab[lang], right: PAGE_WORDS.pages[lang] },
     },
+  };
+}
+
+/** What the page says, read back. */
+export interface ReadAbout {
+  readonly subtitle: string;
+  readonly pages: readonly PageLine[];
+  readonly sections: readonly AboutSection[];
+}
+
+/**
+ * @param rows the page's values from A1 on
+ * @param tabs of the workbook, in order: where a line stands for several, it leads to the first
+ */
+export function readAbout(rows: Grid, tabs: readonly string[], lang: Lang): ReadAbout {
+  const said = (value: GridValue | undefined): string => (typeof value === "string" ? value.trim() : "");
+  const all: { title: string; lines: { label: string; text: string }[] }[] = [];
+  for (const [label, text] of rows.slice(3).map((row) => [said(row[0]), said(row[1])] as const)) {
+    if (label === "") continue;
+    if (text === "") all.push({ title: label, lines: [] });
+    else all.at(-1)?.lines.push({ label, text });
+  }
+  const isContents = ({ title }: { title: string }): boolean => title === W.contents[lang];
+  return {
+    subtitle: said(rows[1]?.[0]),
+    pages: all.filter(isContents).flatMap(({ lines }) =>
+      lines.flatMap(({ label, text }) => {
+        const family = label.endsWith("…") ? label.slice(0, -1) : undefined;
+        const to = tabs.find((tab) => (family === undefined ? tab === label : tab.startsWith(family)));
+        return to === undefined ? [] : [{ to, tab: label, title: text }];
+      }),
+    ),
+    sections: all.filter((section) => !isContents(section)),
   };
 }

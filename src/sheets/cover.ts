@@ -1,8 +1,10 @@
+import { linkTo } from "../formula/links";
 import { LANGS, say, type Lang, type Phrase } from "../words";
+import type { PageLine } from "./contents";
 import { printedWidth } from "./printed";
 import { RowSheet } from "./rows";
 import type { RowSpec, SheetSpec, SpecCell } from "./spec";
-import { PAGE_WORDS } from "./words";
+import { ABOUT_WORDS, PAGE_WORDS } from "./words";
 import { wrappedHeight } from "./wrap";
 
 /** What a template's first page says. */
@@ -14,8 +16,8 @@ export interface CoverInput {
   readonly purpose: string;
   /** How to use it, in order. */
   readonly steps: readonly string[];
-  /** The other pages: tab and title. */
-  readonly pages: readonly { readonly tab: string; readonly title: string }[];
+  /** The other pages. */
+  readonly pages: readonly PageLine[];
   readonly version: string;
   /** A company's own template: who made it, as they want to be named; empty when nobody is. */
   readonly company?: { readonly by: string };
@@ -28,7 +30,6 @@ export const COVER_ID = "cover";
 const W = {
   tab: { "zh-CN": "封面", "en-US": "Cover" },
   how: { "zh-CN": "怎样使用", "en-US": "How to use it" },
-  pages: { "zh-CN": "各页内容", "en-US": "What is on which page" },
   colours: { "zh-CN": "颜色", "en-US": "Colours" },
   yellow: { "zh-CN": "黄色单元格", "en-US": "Yellow cells" },
   yellowText: { "zh-CN": "填写：可以改的都在这里", "en-US": "Type here: everything you can change" },
@@ -77,7 +78,7 @@ const PURPOSE_WIDTH = LABEL_WIDTH + TEXT_WIDTH + 2;
 export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
   const rows = new RowSheet(2);
   const heights: RowSpec[] = [{ rows: "1", height: 30 }];
-  const line = (label: SpecCell, text: string): void => {
+  const line = (label: SpecCell, text: string, shown = String(label ?? "")): void => {
     const row = rows.add([label, text], "body");
     rows.format(`A${row}`, ["alignLeft", "wrap"]);
     rows.format(`B${row}`, "wrap");
@@ -86,7 +87,7 @@ export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
       height:
         wrappedHeight([
           [text, TEXT_WIDTH],
-          [String(label ?? ""), LABEL_WIDTH - 0.5],
+          [shown, LABEL_WIDTH - 0.5],
         ]) + 4,
     });
   };
@@ -97,8 +98,11 @@ export function coverSheet(input: CoverInput, lang: Lang): SheetSpec {
   rows.add([W.how[lang]], "section");
   input.steps.forEach((step, i) => line(i + 1, step));
   rows.skip();
-  rows.add([W.pages[lang]], "section");
-  for (const { tab, title } of input.pages) line(tab, title);
+  rows.add([ABOUT_WORDS.contents[lang]], "section");
+  for (const { to, tab, title } of input.pages) {
+    line({ formula: linkTo(to, tab) }, title, tab);
+    rows.format(`A${rows.next - 1}`, "link");
+  }
   rows.skip();
   rows.add([W.colours[lang]], "section");
   line(W.yellow[lang], W.yellowText[lang]);

@@ -5,6 +5,7 @@
 export interface StyleSpec {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   /** Points. */
   readonly size?: number;
   /** `#RRGGBB`. */
@@ -76,6 +77,8 @@ export const STYLES = {
   alignRight: { align: "right" },
   text: { align: "left", vertical: "center" },
   wrap: { align: "left", vertical: "center", wrap: true },
+  /** A text that runs on over the empty cells beside it. */
+  oneLine: { wrap: false },
   number: { align: "right", vertical: "center" },
   input: { fill: COLORS.input, unlocked: true },
   /** The empty cell beside an input whose text runs into it. */
@@ -84,6 +87,8 @@ export const STYLES = {
   row: { vertical: "center", borderBottom: { line: "hair", color: COLORS.line } },
   /** Under an empty cell: where a pen goes. */
   underline: { borderBottom: { line: "thin", color: COLORS.ink } },
+  /** Goes to another page when clicked. */
+  link: { color: COLORS.accent, underline: true },
   strong: { bold: true },
   muted: { color: COLORS.muted },
   subtotal: { bold: true, fill: COLORS.totalFill },

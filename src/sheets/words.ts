@@ -69,5 +69,6 @@ export const OVERVIEW_WORDS = {
 export const ABOUT_WORDS = {
   tab: { "zh-CN": "说明", "en-US": "About" },
   title: { "zh-CN": "关于这些数字", "en-US": "About these numbers" },
+  contents: { "zh-CN": "各页内容", "en-US": "What is on which page" },
   subtitle: { "zh-CN": "由达成 {version} 于 {date} 生成", "en-US": "Made by Attain {version} on {date}" },
 } as const satisfies Record<string, Phrase>;

@@ -1,5 +1,5 @@
 import { VERSION } from "../jobs/version";
-import { parseRange } from "../formula/references";
+import { contentsOf } from "../sheets/contents";
 import { COVER_ID, coverSheet } from "../sheets/cover";
 import type { FormTable } from "../records/forms/formTable";
 import type { FilledForms, FoundForms } from "./fill/forms";
@@ -93,7 +93,7 @@ function withCover(
       title: template.name[lang],
       purpose: template.purpose[lang],
       steps: template.steps.map((step) => step[lang]),
-      pages: listOf(pages, lang),
+      pages: contentsOf(pages, lang),
       version: VERSION,
       filled,
     },
@@ -104,38 +104,6 @@ function withCover(
       ? pages.map((sheet) => (holdsExamples(template, sheet) ? withoutTyped(sheet) : sheet))
       : pages;
   return { sheets: [cover, ...cleared], names, activate: COVER_ID };
-}
-
-/** Pages as the cover lists them: those of which there is one a scheme stand on one line. */
-function listOf(
-  pages: readonly SheetSpec[],
-  lang: Lang,
-): readonly { readonly tab: string; readonly title: string }[] {
-  const kindOf = ({ id }: SheetSpec): string => /^(.+)-\d+$/.exec(id)?.[1] ?? id;
-  return pages.flatMap((sheet) => {
-    const family = pages.filter((page) => kindOf(page) === kindOf(sheet));
-    if (family.length < 3) return [{ tab: sheet.name, title: titleOf(sheet) }];
-    if (sheet !== family[0]) return [];
-    const [kind = ""] = sheet.name.split("·");
-    const each = family.map(({ name }) => name.slice(kind.length + 1));
-    return [{ tab: `${kind}·…`, title: each.join(lang === "zh-CN" ? "、" : ", ") }];
-  });
-}
-
-/** What the page says in its title cell; its tab where it has none. */
-export function titleOf({ name, blocks, formats = [] }: SheetSpec): string {
-  const at = formats.find(({ style }) => style === "title")?.range;
-  if (at === undefined) return name;
-  const { top, left } = parseRange(at);
-  const texts = blocks.flatMap((block) => {
-    const corner = parseRange(block.at);
-    const line = block.cells[top - corner.top] ?? [];
-    // A page that is read back keeps a key such as `request:zh-CN` in front of its title.
-    return line
-      .slice(left - corner.left)
-      .flatMap((cell) => (typeof cell === "string" && !/^[a-z]+:/.test(cell) ? [cell] : []));
-  });
-  return texts[0] ?? name;
 }
 
 /** `data` stands for `data`, `data-1`, `data-2` … : one page a scheme. */

@@ -17,6 +17,9 @@ const PAINTERS: Readonly<Record<keyof StyleSpec, Painter>> = {
   italic: (range, { italic }) => {
     if (italic !== undefined) range.format.font.italic = italic;
   },
+  underline: (range, { underline }) => {
+    if (underline !== undefined) range.format.font.underline = underline ? "Single" : "None";
+  },
   size: (range, { size }) => {
     if (size !== undefined) range.format.font.size = size;
   },

@@ -50,11 +50,7 @@ const BINDS_NAMES = /(?<![\w.\\])(LET|LAMBDA)\s*\(/gi;
 
 /** Names that `LET` and `LAMBDA` bind carry a prefix of their own. */
 function withParameterPrefixes(formula: string): string {
-  // Quotes blanked out, so that brackets and commas inside them do not count.
-  const code = formula
-    .split(PARTS)
-    .map((part, i) => (i % 2 === 0 ? part : " ".repeat(part.length)))
-    .join("");
+  const code = withoutTexts(formula);
   const bound = new Set<string>();
   for (const match of code.matchAll(BINDS_NAMES)) {
     const parts = argumentsFrom(code, match.index + match[0].length).slice(0, -1);
@@ -67,8 +63,16 @@ function withParameterPrefixes(formula: string): string {
   return outsideQuotes(formula, (each) => each.replace(NAME, prefixed));
 }
 
-/** The arguments of a call whose opening bracket ends at `start`. */
-function argumentsFrom(code: string, start: number): string[] {
+/** A formula as long as before with everything in quotes blanked out: brackets and commas in there do not count. */
+export function withoutTexts(formula: string): string {
+  return formula
+    .split(PARTS)
+    .map((part, i) => (i % 2 === 0 ? part : " ".repeat(part.length)))
+    .join("");
+}
+
+/** The arguments of a call whose opening bracket ends at `start`, in a formula {@link withoutTexts}. */
+export function argumentsFrom(code: string, start: number): string[] {
   const parts = [""];
   let depth = 0;
   for (const letter of code.slice(start)) {

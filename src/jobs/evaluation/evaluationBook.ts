@@ -7,11 +7,12 @@ import type {
   EvaluationSet,
 } from "../../scoring/evaluation";
 import { aboutSheet } from "../../sheets/about";
+import { contentsOf } from "../../sheets/contents";
 import { cardSheet, cardsSheet } from "../../sheets/evaluation/cardSheet";
 import type { Scored } from "../../sheets/analysis/readScored";
 import { dataSheet } from "../../sheets/evaluation/dataSheet";
 import { rankingSheet } from "../../sheets/evaluation/rankingSheet";
-import { ratersSheet, stackedRaters } from "../../sheets/evaluation/ratersSheet";
+import { raterSlots, ratersSheet, stackedRaters } from "../../sheets/evaluation/ratersSheet";
 import { ratingList } from "../../sheets/evaluation/ratingEntries";
 import { ratingsSheet, type RatingsPage } from "../../sheets/evaluation/ratingsSheet";
 import type { SetPages } from "../../sheets/evaluation/resultsColumns";
@@ -98,7 +99,7 @@ export function bookWithResults(
   const cards = cardsOf(evaluation, built, tabs, options);
   const [summary, ...summaries] = built.flatMap((pages) => pages.raters ?? []);
   const each = (kind: "scorecard" | "rules"): SheetSpec[] => built.map((pages) => pages[kind]);
-  const sheets: SheetSpec[] = [
+  const pages: readonly SheetSpec[] = [
     rankingSheet(evaluation, results, ranking),
     results.sheet,
     ...(pay ? [pay.summary.sheet] : []),
@@ -110,8 +111,12 @@ export function bookWithResults(
     ...(summary ? [stackedRaters([summary, ...summaries])] : []),
     ...each("rules"),
     ...(pay ? [pay.plan.sheet] : []),
+  ];
+  const sheets: readonly SheetSpec[] = [
+    ...pages,
     aboutSheet(
       {
+        pages: contentsOf(pages, lang),
         version: options.version ?? VERSION,
         date: options.date ?? new Date().toLocaleDateString(lang),
         sections: evaluationAudit(evaluation),
@@ -178,6 +183,7 @@ function setPages(
     ratings,
     nameCell: (row) => data.cell("name", row),
     above: summary.above,
+    slots: raterSlots(sets),
     ...(several && { heading: set.scheme.name }),
   });
   summary.above = raters?.rows ?? summary.above;

@@ -1,6 +1,7 @@
 import { buildPlanSet, type PlanSet } from "../../planning/planSet";
 import type { PlanRequest } from "../../planning/planRequest";
 import { aboutSheet } from "../../sheets/about";
+import { contentsOf } from "../../sheets/contents";
 import { bottomUpSheet } from "../../sheets/plan/bottomUpSheet";
 import { cardSheet } from "../../sheets/plan/cardSheet";
 import { measuresSheet } from "../../sheets/plan/measuresSheet";
@@ -46,14 +47,18 @@ export function planBookOf(set: PlanSet, options: PlanBookOptions): WorkbookSpec
   const source = options.source ?? say(W.sourceRequest, lang, { sheet: REQUEST_WORDS.tab[lang] });
   const targets = targetsSheet(plan, { lang, source });
   const scenarios = scenariosSheet(set.scenarios, lang);
+  const pages: readonly SheetSpec[] = [
+    targets.sheet,
+    ...pagesOf(set, targets.layout, lang),
+    ...(scenarios ? [scenarios.sheet] : []),
+    requestSheet(request, lang),
+  ];
   return {
     sheets: [
-      targets.sheet,
-      ...pagesOf(set, targets.layout, lang),
-      ...(scenarios ? [scenarios.sheet] : []),
-      requestSheet(request, lang),
+      ...pages,
       aboutSheet(
         {
+          pages: contentsOf(pages, lang),
           version: options.version ?? VERSION,
           date: options.date ?? new Date().toLocaleDateString(lang),
           sections: planSections(request, plan, lang),

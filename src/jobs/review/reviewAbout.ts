@@ -1,7 +1,6 @@
 import { readGrids } from "../../excel/read";
-import { aboutSheet, type AboutSection } from "../../sheets/about";
+import { aboutSheet, readAbout, type AboutSection } from "../../sheets/about";
 import type { Grid } from "../../sheets/readBack";
-import { text } from "../../sheets/evaluation/readSchemeExtras";
 import type { SheetSpec } from "../../sheets/spec";
 import { REVIEW_PAGE_WORDS as P } from "../../sheets/review/words";
 import { say, type Lang, type Phrase } from "../../words";
@@ -45,23 +44,34 @@ export function reviewSection(lang: Lang): AboutSection {
 }
 
 /**
- * A workbook's page on how everything was treated with a section on the review.
+ * A workbook's page on how everything was treated with a section on the review, and the review's pages among those
+ * it leads to.
  *
  * @param rows the page's values from A1 on
+ * @param book what is reviewed, and the workbook's tabs
  * @returns undefined when it says it already
  */
-export function aboutWithReview(rows: Grid, lang: Lang): SheetSpec | undefined {
-  const sections: { title: string; lines: { label: string; text: string }[] }[] = [];
-  for (const row of rows.slice(3)) {
-    const [label, words] = [text(row[0]), text(row[1])];
-    if (label === "") continue;
-    if (words === "") sections.push({ title: label, lines: [] });
-    else sections.at(-1)?.lines.push({ label, text: words });
-  }
+export function aboutWithReview(
+  rows: Grid,
+  { name, tabs }: { readonly name: string; readonly tabs: readonly string[] },
+  lang: Lang,
+): SheetSpec | undefined {
+  const { pages, sections, subtitle } = readAbout(rows, tabs, lang);
   const section = reviewSection(lang);
   if (sections.some(({ title }) => title === section.title)) return undefined;
-  const page = aboutSheet({ version: "", date: "", sections: [...sections, section] }, lang);
-  const subtitle = text(rows[1]?.[0]);
+  const own = [
+    { tab: P.tab[lang], title: say(P.title, lang, { name }) },
+    { tab: P.logTab[lang], title: say(P.logTitle, lang, { name }) },
+  ].map((page) => ({ ...page, to: page.tab }));
+  const page = aboutSheet(
+    {
+      pages: pages.length > 0 ? [...pages, ...own] : [],
+      version: "",
+      date: "",
+      sections: [...sections, section],
+    },
+    lang,
+  );
   return {
     ...page,
     blocks: page.blocks.map((block) => (block.at === "A2" ? { ...block, cells: [[subtitle]] } : block)),
@@ -70,10 +80,10 @@ export function aboutWithReview(rows: Grid, lang: Lang): SheetSpec | undefined {
 
 /** The open workbook's page with a section on the review; undefined when it has none, or says it already. */
 export async function aboutReview(
-  { tabs, lang }: ReviewBook,
+  { name, tabs, sheets, lang }: ReviewBook,
   options: Pick<JobOptions, "signal">,
 ): Promise<SheetSpec | undefined> {
   if (tabs.about === undefined) return undefined;
   const [grid] = await readGrids({ sheets: [tabs.about], ...options });
-  return grid && aboutWithReview(fromA1(grid), lang);
+  return grid && aboutWithReview(fromA1(grid), { name, tabs: sheets.map(({ tab }) => tab) }, lang);
 }

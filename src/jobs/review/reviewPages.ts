@@ -1,3 +1,4 @@
+import { linkOf } from "../../formula/links";
 import { columnIndex } from "../../formula/references";
 import { addDays, type ReviewProcess } from "../../scoring/review/review";
 import { usualReview } from "../../scoring/review/usualReview";
@@ -59,10 +60,13 @@ export function withReview(spec: WorkbookSpec, memory: ReviewMemory | undefined,
   ];
   const byTab = new Map<string, Following[]>();
   for (const one of put) byTab.set(one.tab, [...(byTab.get(one.tab) ?? []), one]);
+  const tabs = spec.sheets.map((sheet) => sheet.name);
   const sheets = spec.sheets
     .filter(({ id }) => !REVIEW_PAGES.some((page) => page === id))
     .map((sheet) =>
-      sheet.id === "about" ? (aboutWithReview(source.values(sheet.name), lang) ?? sheet) : sheet,
+      sheet.id === "about"
+        ? (aboutWithReview(source.values(sheet.name), { name, tabs }, lang) ?? sheet)
+        : sheet,
     )
     .map((sheet) => following(sheet, byTab.get(sheet.name) ?? []));
   const results = sheets.findIndex(({ id }) => id === "results");
@@ -113,7 +117,7 @@ function sourceOf({ sheets }: WorkbookSpec): ReviewSource {
     const known = seen.get(cell.formula);
     if (known !== undefined) return known;
     const link = LINK.exec(cell.formula);
-    if (!link || depth > 5) return null;
+    if (!link || depth > 5) return linkOf(cell.formula)?.words ?? null;
     const [, tab = "", column = "A", row = "1"] = link;
     const value = valueOf(
       grids.get(tab.replaceAll("''", "'"))?.[Number(row) - 1]?.[columnIndex(column)],

@@ -6,13 +6,14 @@ import { VERSION } from "../../jobs/version";
 import type { PlanRequest } from "../../planning/planRequest";
 import { evaluate } from "../../scoring/evaluate";
 import type { EvaluationRequest } from "../../scoring/evaluation";
+import { contentsOf } from "../../sheets/contents";
 import { COVER_ID, coverSheet, type CoverInput } from "../../sheets/cover";
 import type { SheetSpec, WorkbookSpec } from "../../sheets/spec";
 import type { Lang } from "../../words";
 import { findTemplate } from "../gallery";
 import { bookWithPay, payOf } from "../list/evaluations";
 import { mergeBooks } from "../mergeBooks";
-import { holdsExamples, titleOf, type Template } from "../template";
+import { holdsExamples, type Template } from "../template";
 import { withoutTyped } from "../typed";
 import { withPay } from "../withPay";
 import type { CompanyTemplate, EvaluationBody, PlanBody, RunBody } from "./definition";
@@ -189,7 +190,7 @@ function withCompanyCover(
       title: about.name,
       purpose: about.purpose,
       steps: about.steps,
-      pages: pages.map((sheet) => ({ tab: sheet.name, title: titleOf(sheet) })),
+      pages: contentsOf(pages, lang),
       version: VERSION,
       company: { by: about.by },
       filled,
