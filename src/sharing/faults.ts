@@ -291,6 +291,10 @@ export interface FaultText {
   readonly remedy: string;
 }
 
+export function severityOf({ code }: Fault): Severity {
+  return FAULTS[code].severity;
+}
+
 /** A fault in the person's language. */
 export function tellFault(fault: Fault, lang: Lang): FaultText {
   const { what, remedy, severity } = FAULTS[fault.code];
