@@ -33,6 +33,7 @@ function linesOf(view: CollectionView, lang: Lang): string[] {
       taken: count("taken"),
       known: count("known"),
       unanswered: count("unanswered"),
+      held: count("held"),
       replaced: count("duplicate", "superseded"),
       refused: count("refused"),
     }),
@@ -70,7 +71,20 @@ function linesOf(view: CollectionView, lang: Lang): string[] {
       view.decisions.map(decisionLine),
       lang,
     ),
-    ...(view.missing.length === 0 ? [W.allAnswered[lang]] : missingLines(view.missing, lang)),
+    ...section(
+      say(W.held, lang, { count: view.held.length }),
+      view.held.map(({ name, unit, file, cells }) =>
+        [name, unit === name ? "" : unit, say(cells === 1 ? W.heldOne : W.heldCells, lang, { cells }), file]
+          .filter((part) => part !== "")
+          .join("  "),
+      ),
+      lang,
+    ),
+    ...(view.missing.length > 0
+      ? missingLines(view.missing, lang)
+      : view.held.length === 0
+        ? [W.allAnswered[lang]]
+        : []),
     ...(view.waiting ? waitingLines(view.waiting, lang) : []),
     ...(view.checks ? checkLines(view.checks, lang) : []),
     ...(view.missing.length > 0 ? view.notes.map(({ about, what }) => `  ${about}: ${what}`) : []),

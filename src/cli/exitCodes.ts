@@ -18,7 +18,10 @@ export const EXIT = {
 } as const;
 
 const BY_ERROR: Partial<Record<ErrorCode, number>> = {
+  usage: EXIT.usage,
   "file-missing": EXIT.input,
+  "file-folder": EXIT.input,
+  "file-encrypted": EXIT.input,
   "file-unreadable": EXIT.input,
   "file-taken": EXIT.usage,
   "file-unwritable": EXIT.write,

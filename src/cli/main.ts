@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { LEVELS } from "../sharing/levels";
+import { checkDestinations } from "./destinations";
 import { exitCodeOf, EXIT } from "./exitCodes";
 import { chooseLang, errorLine } from "./output";
 import { collect } from "./commands/collect";
@@ -14,6 +15,8 @@ import { printSchema, SCHEMAS } from "./commands/schema";
 import { addBooks } from "./planning";
 import { addReviewing } from "./reviewing";
 import { addTemplates } from "./templating";
+import { READ, usageLine } from "./usage";
+import { VERSION } from "../jobs/version";
 import { pay } from "./commands/pay";
 import { whatif } from "./commands/whatif";
 import { approve, roll } from "./commands/workPlan";
@@ -35,18 +38,31 @@ const JSON_FLAG = new Option("--json", "print the result as JSON on standard out
  * @returns the exit code ({@link EXIT}); nothing is thrown.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const asked = args.indexOf("--lang");
-  const program = buildProgram(asked < 0 ? undefined : args[asked + 1]);
+  const program = buildProgram(langIn(args));
   try {
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const at = args.indexOf("--lang");
-    console.error(errorLine(error, chooseLang(at < 0 ? undefined : args[at + 1])));
+    const lang = chooseLang(langIn(args));
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.ok;
+      if (error.code !== "commander.help") console.error(usageLine(error, commandIn(args, program), lang));
+      return EXIT.usage;
+    }
+    console.error(errorLine(error, lang));
     return exitCodeOf(error);
   }
 }
+
+/** What follows `--lang`, before the line is understood: help and complaints are said in it too. */
+function langIn(args: readonly string[]): string | undefined {
+  const at = args.indexOf("--lang");
+  return at < 0 ? args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length) : args[at + 1];
+}
+
+/** The command that was called, when there is one of that name. */
+const commandIn = ([first]: readonly string[], program: Command): string | undefined =>
+  program.commands.find((command) => command.name() === first)?.name();
 
 const PART_COMMANDS: Readonly<Record<Part, string>> = {
   plan: "Split next year's target over units, reps and months; writes the sheets into the workbook",
@@ -57,8 +73,10 @@ const PART_COMMANDS: Readonly<Record<Part, string>> = {
 function buildProgram(lang?: string): Command {
   const program = new Command("attain")
     .description("Attain 达成: plan targets and score people inside ordinary workbooks.")
+    .version(VERSION, "-V, --version")
     .exitOverride()
-    .showHelpAfterError("(attain --help lists the commands)")
+    .configureOutput({ outputError: () => undefined })
+    .hook("preAction", (_, command) => checkDestinations(command))
     .addHelpText(
       "after",
       `
@@ -113,8 +131,8 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
       .requiredOption("-o, --out <file>", "the finished workbook")
       .option("--request <file>", "the request as JSON (see: attain schema run, attain schema plan)")
       .option("--scheme <file>", "a scoring scheme as JSON (see: attain schema scheme)")
-      .option("--growth <fraction>", "0.2 is +20 %", Number)
-      .option("--year <year>", "the year whose actuals are used", Number)
+      .option("--growth <fraction>", "0.2 or 20% is a fifth more", READ.share)
+      .option("--year <year>", "the year whose actuals are used", READ.year)
       .addOption(new Option("--empty-months <policy>", "months without history").choices(["zero", "average"]))
       .addOption(LANG)
       .addOption(JSON_FLAG);
@@ -143,8 +161,9 @@ Exit codes: 0 done, 1 unexpected, 2 usage, 3 input, 4 request, 5 no solution, 6 
   program
     .command("schema")
     .description("Print the JSON Schema of what a command accepts")
-    .argument("<what>", Object.keys(SCHEMAS).join(" | "))
-    .action((what: string) => printSchema(what));
+    .addArgument(new Argument("<what>", "what is described").choices(Object.keys(SCHEMAS)))
+    .addOption(LANG)
+    .action((what: keyof typeof SCHEMAS) => printSchema(what));
 
   for (const command of program.commands) command.exitOverride();
   return program;
@@ -156,7 +175,7 @@ function addEvaluating(command: Command): void {
     .option("--period <name>", "what the period of a people table is called (default: the year)")
     .option("--from <day>", "its first day, 2026-03-01")
     .option("--to <day>", "its last day")
-    .option("--spare <rows>", "empty lines for people to come", Number)
+    .option("--spare <rows>", "empty lines for people to come", READ.count)
     .addOption(new Option("--cards <kind>", "one card page, or one for everybody").choices(["pick", "each"]))
     .option(
       "--beside <table>",

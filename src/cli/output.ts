@@ -12,7 +12,9 @@ export function chooseLang(option: string | undefined): Lang {
 /** A line a script can read: `attain: no-data: No usable data was found. …`; an indented list may go on from it. */
 export function errorLine(error: unknown, lang: Lang): string {
   const { code, what, where, remedy } = describeError(error, lang);
-  return `attain: ${code}: ${where ? `${where}: ` : ""}${what} ${remedy}`.replaceAll(/\n(?! {2})/g, " ");
+  // Chinese full stops bring their own space.
+  const gap = /[。！？]$/.test(what) ? "" : " ";
+  return `attain: ${code}: ${where ? `${where}: ` : ""}${what}${gap}${remedy}`.replaceAll(/\n(?! {2})/g, " ");
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { reviseFile } from "./commands/revise";
+import { READ } from "./usage";
 import { makeFromRequest, type Book } from "./commands/book";
 
 const DESCRIPTIONS: Readonly<Record<Book, string>> = {
@@ -37,7 +38,7 @@ export function addBooks(program: Command): void {
     .option("--closed <period>", "the last closed period: 2018-03")
     .addOption(new Option("--freeze <what>", "what closed periods hold").choices(["actual", "target"]))
     .addOption(new Option("--carry <how>", "who makes up for them").choices(["own", "shared"]))
-    .option("--total <amount>", "the new total; needs a reason", Number)
+    .option("--total <amount>", "the new total; needs a reason", READ.number)
     .option("--reason <text>", "why")
     .option("--by <name>", "who changes the targets")
     .option("--on <day>", "the day of the change: 2018-04-05")

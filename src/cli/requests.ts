@@ -48,14 +48,26 @@ export const SCHEMAS: Readonly<Record<keyof Accepted, object>> = {
 
 /** @throws AttainError `file-missing`, `file-unreadable`, `request-invalid` when it is not JSON */
 export async function readJson(file: string): Promise<unknown> {
-  const text = (await readBytes(file)).toString("utf8");
+  // Notepad puts a mark before the text.
+  const text = (await readBytes(file)).toString("utf8").replace(/^\uFEFF/, "");
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new AttainError("request-invalid", { detail: `${file}: ${(cause as Error).message}` }, undefined, {
+    throw new AttainError("request-invalid", { detail: notJson(file, text, cause as Error) }, undefined, {
       cause,
     });
   }
+}
+
+/** Where a text stops being JSON, as an editor counts lines. */
+function notJson(file: string, text: string, { message }: Error): Phrase {
+  const at = /at position (\d+)/.exec(message)?.[1];
+  const lines = text.slice(0, at === undefined ? text.length : Number(at)).split("\n");
+  const [line, column] = [lines.length, (lines.at(-1)?.length ?? 0) + 1];
+  return {
+    "zh-CN": `“${file}”从第 ${line} 行第 ${column} 个字起不是 JSON`,
+    "en-US": `“${file}” stops being JSON at line ${line}, column ${column}`,
+  };
 }
 
 /**

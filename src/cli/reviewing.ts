@@ -4,6 +4,7 @@ import { interview, type InterviewOptions } from "./commands/interview";
 import { review, type ReviewOptions } from "./commands/review";
 import { REVIEW_HELP as H } from "./commands/reviewWords";
 import { chooseLang } from "./output";
+import { READ } from "./usage";
 
 const collectAll = (value: string, all: readonly string[]): string[] => [...all, value];
 
@@ -27,10 +28,10 @@ export function addReviewing(program: Command, asked?: string): void {
     .option("--on <day>", H.on[lang])
     .option("--reason <text>", H.reason[lang])
     .option("--to <stage>", H.to[lang])
-    .option("--score <points>", H.score[lang], Number)
+    .option("--score <points>", H.score[lang], READ.number)
     .option("--who <stage=names>", H.who[lang], collectAll, [])
     .option("--due <stage=day>", H.due[lang], collectAll, [])
-    .option("--appeal-days <days>", H.appealDays[lang], Number)
+    .option("--appeal-days <days>", H.appealDays[lang], READ.count)
     .addOption(
       new Option("--lang <tag>", "zh-CN or en-US (default: the terminal's language)").choices([
         "zh-CN",
@@ -48,7 +49,12 @@ export function addReviewing(program: Command, asked?: string): void {
     .option("-o, --out <file>", H.interviewOut[lang])
     .option("--person <names...>", H.interviewPerson[lang])
     .option("--earlier <workbook>", H.interviewEarlier[lang], collectAll, [])
-    .option("--lang <tag>", "zh-CN / en-US")
+    .addOption(
+      new Option("--lang <tag>", "zh-CN or en-US (default: the terminal's language)").choices([
+        "zh-CN",
+        "en-US",
+      ]),
+    )
     .option("--json", "print the result as JSON on standard output")
     .action((file: string, options: InterviewOptions) => interview(file, options));
 }

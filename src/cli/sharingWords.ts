@@ -1,6 +1,10 @@
 import type { Phrase } from "../words";
 
 export const SHARING_WORDS = {
+  division: {
+    "zh-CN": '“--division {line}”请写成 --division "李明=华东,华西"',
+    "en-US": '“--division {line}” is written --division "Li Ming=East,West"',
+  },
   files: { "zh-CN": "份", "en-US": "files" },
   made: { "zh-CN": "已生成 {count} 份工作簿：{place}", "en-US": "{count} workbooks made: {place}" },
   list: { "zh-CN": "谁拿到哪一份：{file}", "en-US": "Who has which: {file}" },
@@ -10,9 +14,9 @@ export const SHARING_WORDS = {
   },
   read: {
     "zh-CN":
-      "读了 {files} 份：采用 {taken}，已采用过 {known}，没有填写 {unanswered}，重复或被取代 {replaced}，不能采用 {refused}。",
+      "读了 {files} 份：采用 {taken}，已采用过 {known}，没有填写 {unanswered}，有填但都待处理 {held}，重复或被取代 {replaced}，不能采用 {refused}。",
     "en-US":
-      "{files} files read: {taken} taken, {known} already taken, {unanswered} not filled in, {replaced} duplicate or superseded, {refused} refused.",
+      "{files} files read: {taken} taken, {known} already taken, {unanswered} not filled in, {held} with nothing that could be taken, {replaced} duplicate or superseded, {refused} refused.",
   },
   changes: { "zh-CN": "主工作簿里有 {count} 个单元格要改：", "en-US": "{count} cells of the master change:" },
   conflicts: { "zh-CN": "冲突 {count} 处：", "en-US": "{count} conflicts:" },
@@ -42,6 +46,12 @@ export const SHARING_WORDS = {
     "en-US": "{count} items on which the checks differ (own / unit / centre):",
   },
   faults: { "zh-CN": "需要处理 {count} 处：", "en-US": "{count} things to look into:" },
+  held: {
+    "zh-CN": "已交回、待处理的 {count} 份：",
+    "en-US": "Returned, with nothing that could be taken, {count}:",
+  },
+  heldOne: { "zh-CN": "{cells} 格待处理", "en-US": "waits on {cells} cell" },
+  heldCells: { "zh-CN": "{cells} 格待处理", "en-US": "waits on {cells} cells" },
   missing: { "zh-CN": "还没有答复的 {count} 份：", "en-US": "Not answered yet, {count}:" },
   missingSince: { "zh-CN": "{since} 发出：{names}", "en-US": "sent {since}: {names}" },
   decisions: {

@@ -48,7 +48,5 @@ export function addTemplates(program: Command): void {
     .addOption(LANG)
     .addOption(JSON_FLAG)
     .addHelpText("after", EXAMPLES)
-    .action((id: string | undefined, options: Parameters<typeof template>[1], command: Command) =>
-      template(id, options, (message) => command.error(`error: ${message}`)),
-    );
+    .action((id: string | undefined, options: Parameters<typeof template>[1]) => template(id, options));
 }

@@ -1,11 +1,10 @@
-import { writeFile } from "node:fs/promises";
 import { driversBook } from "../../jobs/follow/drivers";
 import { followBook } from "../../jobs/follow/followBook";
 import { visitsBook } from "../../jobs/follow/visits";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang } from "../../words";
 import { makeBook } from "../bookFile";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { readJson, validate } from "../requests";
 import { WORDS } from "../words";
@@ -31,7 +30,7 @@ export async function makeFromRequest(book: Book, file: string, options: BookOpt
   await checkApart(file, options.out);
   const spec = BOOKS[book](await readJson(file), lang);
   const { bytes, ...made } = await makeBook(spec, spec.sheets[0]?.name ?? "", lang);
-  await writeFile(options.out, bytes);
+  await writeBytes(options.out, bytes);
   if (options.json) {
     console.log(JSON.stringify({ file: options.out, ...made }, null, 2));
     return;

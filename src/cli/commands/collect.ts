@@ -1,4 +1,4 @@
-import { readdir, stat, writeFile } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
@@ -6,8 +6,10 @@ import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
 import { prepareCollection, writeCollection, type IncomingFile } from "../../jobs/sharing/collect";
 import type { Preference } from "../../sharing/collection";
-import { checkApart, readBytes } from "../files";
+import { checkApart, readBytes, writeBytes } from "../files";
+import type { Phrase } from "../../words";
 import { chooseLang } from "../output";
+import { misused } from "../usage";
 import { openFile } from "../session";
 import { filesProgress, interruptible } from "../sharing";
 import { reportCollection } from "../collectReport";
@@ -20,6 +22,11 @@ interface CollectOptions {
   readonly json?: boolean;
 }
 
+const NEEDS_OUT: Phrase = {
+  "zh-CN": "请用 -o <文件> 指定合并后的工作簿，或用 --preview 只看会怎样",
+  "en-US": "-o <file> says where the merged workbook goes; --preview only says what would change",
+};
+
 /** `attain collect`: returned workbooks back into their master; with `--preview` only what that would do. */
 export async function collect(
   masterFile: string,
@@ -28,8 +35,7 @@ export async function collect(
 ): Promise<void> {
   const lang = chooseLang(options.lang);
   const { out, preview, prefer } = options;
-  if (out === undefined && preview !== true)
-    throw new AttainError("request-invalid", { detail: "--out | --preview" });
+  if (out === undefined && preview !== true) throw misused("collect", NEEDS_OUT);
   if (out !== undefined) await checkApart(masterFile, out);
   const original = new Uint8Array(await readBytes(masterFile));
   const host = createNodeHost(await openFile(masterFile));
@@ -47,7 +53,7 @@ export async function collect(
     const written = await writeCollection(prepared, job);
     if (written) host.calculate();
     const bytes = written ? await saveXlsx(host.workbook) : original;
-    await writeFile(out, bytes);
+    await writeBytes(out, bytes);
     progress.stop();
     reportCollection(prepared.view, lang, { json: options.json === true, saved: out });
   } finally {

@@ -1,4 +1,3 @@
-import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
@@ -14,6 +13,7 @@ import { say, type Phrase } from "../../words";
 import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
+import { misused } from "../usage";
 import { openTemplateFile } from "../templateFiles";
 import { replacedNote, tellTaken } from "./templateReport";
 
@@ -36,6 +36,10 @@ const W = {
     "zh-CN": "公司模板“{name}”：{file}，{n} 张表，不含人员和数据",
     "en-US": "Company template “{name}”: {file}, {n} sheets, without people and data",
   },
+  color: {
+    "zh-CN": "颜色“{color}”应写成 #00695C 这样",
+    "en-US": "The colour “{color}” has to be written like #00695C",
+  },
   made: { "zh-CN": "{file}：按“{name}”生成 {n} 张表", "en-US": "{file}: {n} sheets made from “{name}”" },
 } as const satisfies Record<string, Phrase>;
 
@@ -49,8 +53,7 @@ export async function saveTemplate(file: string, options: CompanyOptions): Promi
   const { out = "", name, about, by, color, color2, examples = false } = options;
   await checkApart(file, out);
   for (const one of [color, color2])
-    if (one !== undefined && !isColor(one))
-      throw new AttainError("request-invalid", { detail: `--color ${one} (#00695C)` });
+    if (one !== undefined && !isColor(one)) throw misused("template", say(W.color, lang, { color: one }));
   const { template, sheets, bytes } = await saveAsTemplate(
     await openTemplateFile(file),
     {

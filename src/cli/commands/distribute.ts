@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import Papa from "papaparse";
-import { AttainError } from "../../errors";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
@@ -14,10 +12,11 @@ import {
 import { archiveOf } from "../../jobs/sharing/share";
 import type { Level } from "../../sharing/levels";
 import type { Divisions } from "../../sharing/recipients";
-import { say } from "../../words";
-import { checkApart } from "../files";
+import { say, type Lang } from "../../words";
+import { checkApart, checkWritable, makeFolder, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
+import { misused } from "../usage";
 import { filesProgress, interruptible } from "../sharing";
 import { SHARING_WORDS as W } from "../sharingWords";
 
@@ -57,7 +56,9 @@ export async function distribute(file: string, options: DistributeOptions): Prom
   const lang = chooseLang(options.lang);
   const masterFile =
     options.master ?? join(dirname(file), `${basename(file, extname(file))}-distributed.xlsx`);
+  await checkWritable(masterFile);
   await checkApart(file, masterFile);
+  const divisions = options.division && divisionsOf(options.division, lang);
   const host = createNodeHost(await openFile(file));
   const progress = filesProgress(lang);
   const { signal, release } = interruptible();
@@ -72,7 +73,7 @@ export async function distribute(file: string, options: DistributeOptions): Prom
         ...(by === undefined ? {} : { by }),
         ...(pattern === undefined ? {} : { pattern }),
         ...(due === undefined ? {} : { due }),
-        ...(options.division === undefined ? {} : { divisions: divisionsOf(options.division) }),
+        ...(divisions && { divisions }),
         ...(only === undefined ? {} : { only }),
         ...(reason === undefined ? {} : { reason }),
         ...(message === undefined ? {} : { message }),
@@ -87,15 +88,15 @@ export async function distribute(file: string, options: DistributeOptions): Prom
     progress.stop();
     release();
   }
-  await mkdir(options.out, { recursive: true });
+  await makeFolder(options.out);
   const list = made.map(({ bytes: _bytes, ...entry }) => entry);
   if (options.zip === undefined)
-    for (const { file: name, bytes } of made) await writeFile(join(options.out, name), bytes);
-  else await writeFile(options.zip, archiveOf(made));
+    for (const { file: name, bytes } of made) await writeBytes(join(options.out, name), bytes);
+  else await writeBytes(options.zip, archiveOf(made));
   // The mark at the start makes Excel read the list as UTF-8.
-  await writeFile(join(options.out, "handouts.csv"), `\uFEFF${Papa.unparse(list)}\r\n`);
-  await writeFile(join(options.out, "handouts.json"), `${JSON.stringify(list, null, 2)}\n`);
-  await writeFile(masterFile, master);
+  await writeBytes(join(options.out, "handouts.csv"), `\uFEFF${Papa.unparse(list)}\r\n`);
+  await writeBytes(join(options.out, "handouts.json"), `${JSON.stringify(list, null, 2)}\n`);
+  await writeBytes(masterFile, master);
   if (options.json) {
     console.log(
       JSON.stringify({ files: list, folder: options.out, zip: options.zip, master: masterFile }, null, 2),
@@ -108,10 +109,10 @@ export async function distribute(file: string, options: DistributeOptions): Prom
 }
 
 /**
- * @example divisionsOf(["Li Ming=East,West"]) // { "Li Ming": ["East", "West"] }
- * @throws AttainError `request-invalid` without a name or units
+ * @example divisionsOf(["Li Ming=East,West"], "en-US") // { "Li Ming": ["East", "West"] }
+ * @throws AttainError `usage` without a name or units
  */
-function divisionsOf(lines: readonly string[]): Divisions {
+function divisionsOf(lines: readonly string[], lang: Lang): Divisions {
   return Object.fromEntries(
     lines.map((line) => {
       const [name = "", units = ""] = line.split("=");
@@ -120,7 +121,7 @@ function divisionsOf(lines: readonly string[]): Divisions {
         .map((unit) => unit.trim())
         .filter((unit) => unit !== "");
       if (name.trim() === "" || list.length === 0)
-        throw new AttainError("request-invalid", { detail: `--division ${line}` });
+        throw misused("distribute", say(W.division, lang, { line }));
       return [name.trim(), list];
     }),
   );

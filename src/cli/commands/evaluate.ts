@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { AttainError } from "../../errors";
 import { readGrids } from "../../excel/read";
 import { readState } from "../../excel/workbookState";
 import { createNodeHost } from "../../host/node";
@@ -22,11 +20,12 @@ import { say, type Lang, type Phrase } from "../../words";
 import { besideChoice } from "../beside";
 import { readWorkPlans } from "../workPlanFiles";
 import { intoBook, makeBook, type MadeBook } from "../bookFile";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { earlierIn, evaluateInto, movesIn } from "./evaluateAgain";
 import { chooseLang } from "../output";
 import { readJson, validate } from "../requests";
 import { openFile } from "../session";
+import { misused } from "../usage";
 import { runPart } from "./run";
 
 export interface EvaluateOptions {
@@ -64,6 +63,10 @@ const W = {
   },
   top: { "zh-CN": "前三名：{names}", "en-US": "Top three: {names}" },
   table: { "zh-CN": "人员表：{sheet}，{people} 人", "en-US": "People: {sheet}, {people} of them" },
+  nothing: {
+    "zh-CN": "请写出要考核的工作簿，或用 --request 给出考核请求",
+    "en-US": "Name the workbook to score, or an evaluation request with --request",
+  },
   noTable: {
     "zh-CN": "--pages 和 --pay 需要考核请求（--request）或方案（--scheme）能对上的人员表",
     "en-US":
@@ -76,7 +79,7 @@ const W = {
  * `attain evaluate`: an evaluation request as a finished workbook; or a workbook's people table scored by a scheme; or,
  * with a ledger, the main job's scores.
  *
- * @throws AttainError `request-invalid` when neither a workbook nor a request is given
+ * @throws AttainError `usage` when neither a workbook nor a request is given
  */
 export async function evaluate(file: string | undefined, options: EvaluateOptions): Promise<void> {
   const raw = options.request === undefined ? undefined : await readJson(options.request);
@@ -86,15 +89,11 @@ export async function evaluate(file: string | undefined, options: EvaluateOption
     if (file !== undefined) await checkApart(file, options.out);
     return write(asked, options, [], undefined, undefined, file);
   }
-  if (file === undefined)
-    throw new AttainError("request-invalid", {
-      detail: "attain evaluate --request evaluation.json -o out.xlsx",
-    });
+  if (file === undefined) throw misused("evaluate", W.nothing);
   await checkApart(file, options.out);
   const found = options.scheme === undefined ? undefined : await peopleIn(file, options);
   if (!found) {
-    if (options.pages !== undefined || options.pay !== undefined)
-      throw new AttainError("request-invalid", { detail: W.noTable[chooseLang(options.lang)] });
+    if (options.pages !== undefined || options.pay !== undefined) throw misused("evaluate", W.noTable);
     return runPart("evaluate", file, options);
   }
   return write(found.request, options, found.problems, found.facts, found.read);
@@ -183,7 +182,7 @@ async function write(
       : from && choice
         ? await intoBook(from.file, besideTable(made, evaluation, choice, from), request.lang)
         : await makeBook(made.book, request.title, request.lang);
-  await writeFile(out, bytes);
+  await writeBytes(out, bytes);
   if (json === true)
     return console.log(JSON.stringify({ file: out, ...summary(evaluation), problems, written }, null, 2));
   for (const { where, what } of problems) console.log(`${where}: ${what}`);

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { saveXlsx } from "../../host/file/save";
 import { settleColumns } from "../columns";
 import { pointAt } from "../../jobs/read/point";
@@ -8,6 +7,7 @@ import { chooseLang } from "../output";
 import { say, type Lang } from "../../words";
 import type { Survey, TableView } from "../../jobs/types";
 import { WORDS } from "../words";
+import { writeBytes } from "../files";
 
 interface InspectOptions {
   readonly lang?: string;
@@ -28,7 +28,7 @@ export async function inspect(file: string, options: InspectOptions): Promise<vo
   const pointed =
     options.from === undefined ? read : await pointAt(read, await pointOf(options.from), { lang });
   const surveyed = await settleColumns(pointed, options.map ?? [], lang);
-  if (options.out !== undefined) await writeFile(options.out, await saveXlsx(workbook));
+  if (options.out !== undefined) await writeBytes(options.out, await saveXlsx(workbook));
   const { survey } = surveyed;
   console.log(options.json ? JSON.stringify(survey, null, 2) : describe(survey, lang));
 }

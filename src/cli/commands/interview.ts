@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { saveXlsx } from "../../host/file/save";
 import { createNodeHost } from "../../host/node";
 import { readInterviews, writeInterviews } from "../../jobs/review/interviews";
 import { say, type Phrase } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
 
@@ -49,7 +48,7 @@ export async function interview(file: string, options: InterviewOptions): Promis
   const host = createNodeHost(await openFile(file));
   const { sheets } = await writeInterviews(options.person ?? [], earlier, { lang });
   host.calculate();
-  await writeFile(options.out, await saveXlsx(host.workbook));
+  await writeBytes(options.out, await saveXlsx(host.workbook));
   if (options.json === true) console.log(JSON.stringify({ file: options.out, sheets }));
   else console.log(say(W.saved, lang, { n: sheets.length, file: options.out }));
 }

@@ -1,10 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { applyWorkbook } from "../../excel/apply";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { findingInWords, preparePay } from "../../jobs/evaluation/addPay";
 import { say } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { readJson, validate } from "../requests";
 import { openFile } from "../session";
@@ -31,7 +30,7 @@ export async function pay(file: string, options: PayOptions): Promise<void> {
   });
   await applyWorkbook(spec, { lang });
   host.calculate();
-  await writeFile(options.out, await saveXlsx(host.workbook));
+  await writeBytes(options.out, await saveXlsx(host.workbook));
 
   const { paid, later, waiting, rounding, slips } = result;
   if (options.json) {

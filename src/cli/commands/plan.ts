@@ -1,11 +1,10 @@
-import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { createWorkbook } from "../../host/emptyWorkbook";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { prepareKept, preparePlan, writePlan } from "../../jobs/plan/planJob";
 import { say } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang, progressBar } from "../output";
 import { readJson, validate } from "../requests";
 import { openFile } from "../session";
@@ -46,7 +45,7 @@ export async function plan(file: string | undefined, options: PlanOptions): Prom
     const report = await writePlan(prepared, job);
     host.calculate();
     const sheets = host.workbook.sheets.filter(({ name }) => file !== undefined || name !== UNUSED);
-    await writeFile(options.out, await saveXlsx({ ...host.workbook, sheets }));
+    await writeBytes(options.out, await saveXlsx({ ...host.workbook, sheets }));
     if (options.json) {
       const { plan: made } = prepared;
       const { total, owed, growth, root } = made;

@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { AttainError } from "../../errors";
 import { saveXlsx } from "../../host/file/save";
 import { createNodeHost } from "../../host/node";
 import { openReview, scoreOf, type ReviewBook, type Reviewed } from "../../jobs/review/reviewBook";
@@ -11,9 +9,10 @@ import { allowedEvents } from "../../scoring/review/flow";
 import { stageLabels } from "../../sheets/review/pages";
 import { stageCalled } from "../../sheets/review/readReview";
 import { say, type Lang } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
+import { misused } from "../usage";
 import { REVIEW_COMMAND_WORDS as W } from "./reviewWords";
 
 export type ReviewOptions = Partial<Readonly<Record<EventKind, readonly string[]>>> & {
@@ -36,15 +35,14 @@ export type ReviewOptions = Partial<Readonly<Record<EventKind, readonly string[]
 /**
  * `attain review`: who stands where; and, with `-o`, what was done to whom, kept in the workbook's own log.
  *
- * @throws AttainError `request-invalid` when something is done without `-o`, and what `recordReview` throws
+ * @throws AttainError `usage` when something is done without `-o`, and what `recordReview` throws
  */
 export async function review(file: string, options: ReviewOptions): Promise<void> {
   const lang = chooseLang(options.lang);
   const wishes = wishesOf(options, lang);
   const settings = settingsOf(options, lang);
   const writes = wishes.length > 0 || Object.keys(settings).length > 0 || options.out !== undefined;
-  if (writes && options.out === undefined)
-    throw new AttainError("request-invalid", { detail: W.needsOut[lang] });
+  if (writes && options.out === undefined) throw misused("review", W.needsOut);
   if (options.out !== undefined) await checkApart(file, options.out);
   const host = createNodeHost(await openFile(file));
   if (!writes || options.out === undefined) {
@@ -53,7 +51,7 @@ export async function review(file: string, options: ReviewOptions): Promise<void
   }
   const done = await recordReview(wishes, { lang }, settings);
   host.calculate();
-  await writeFile(options.out, await saveXlsx(host.workbook));
+  await writeBytes(options.out, await saveXlsx(host.workbook));
   const book = await openReview();
   if (options.json === true) return tell(book, await noticesOf(book), options, lang);
   if (options.list === true) tell(book, [], options, lang);
@@ -91,7 +89,7 @@ function wishesOf(options: ReviewOptions, lang: Lang): ReviewWish[] {
       const [, name = word, score] = /^(.*?)[=＝]\s*(-?[\d.]+)$/.exec(word) ?? [];
       const number = score === undefined ? options.score : Number(score);
       if (number === undefined || !Number.isFinite(number))
-        throw new AttainError("request-invalid", { detail: say(W.needsScore, lang, { name }) });
+        throw misused("review", say(W.needsScore, lang, { name }));
       return { ...wish, people: [name.trim()], score: number };
     });
   });
@@ -102,7 +100,7 @@ function settingsOf({ who = [], due = [], appealDays }: ReviewOptions, lang: Lan
     list.map((pair) => {
       const [, stage, value] = /^([^=]+)=(.*)$/.exec(pair) ?? [];
       if (stage === undefined || value === undefined)
-        throw new AttainError("request-invalid", { detail: say(W.needsPair, lang, { flag }) });
+        throw misused("review", say(W.needsPair, lang, { flag }));
       return [stageCalled(stage) ?? stage, value.trim()];
     });
   const named = pairs(who, "--who").map(([stage, names]) => [

@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { prepareRevision, writeRevision, type ReviseWish } from "../../jobs/plan/revise";
 import { say } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { readJson, validate } from "../requests";
 import { openFile } from "../session";
@@ -41,7 +40,7 @@ export async function reviseFile(file: string, options: ReviseOptions): Promise<
   const { revision, spec } = await prepareRevision(wish, { lang });
   const report = await writeRevision({ spec }, { lang });
   host.calculate();
-  await writeFile(options.out, await saveXlsx(host.workbook));
+  await writeBytes(options.out, await saveXlsx(host.workbook));
   const { old, plan } = revision;
   if (options.json) {
     const summary = { file: options.out, before: old.total, total: plan.total, closed: revision.closed };

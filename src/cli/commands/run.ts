@@ -1,9 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import { AttainError } from "../../errors";
 import type { RunChoices } from "../../jobs/types";
 import { besideChoice } from "../beside";
 import { readJson, validate } from "../requests";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile, run as runJob } from "../session";
 import { reportRun } from "../report";
@@ -40,16 +38,11 @@ export async function runPart(part: Part, file: string, options: RunOptions): Pr
     parts: PARTS[part],
     ...(scheme === undefined ? {} : { scheme }),
     ...(beside === undefined ? {} : { beside }),
-    ...(options.growth === undefined ? {} : { growth: number("growth", options.growth) }),
-    ...(options.year === undefined ? {} : { baseYear: number("year", options.year) }),
+    ...(options.growth === undefined ? {} : { growth: options.growth }),
+    ...(options.year === undefined ? {} : { baseYear: options.year }),
     ...(options.emptyMonths === undefined ? {} : { emptyMonths: options.emptyMonths }),
   };
   const done = await runJob(await openFile(file), choices, lang);
-  await writeFile(options.out, done.bytes);
+  await writeBytes(options.out, done.bytes);
   reportRun([{ file: options.out, ...done }], lang, options.json === true);
-}
-
-function number(name: string, value: number): number {
-  if (!Number.isFinite(value)) throw new AttainError("request-invalid", { detail: `--${name}` });
-  return value;
 }

@@ -10,9 +10,10 @@ import {
   writeTemplate,
 } from "../../jobs/template/template";
 import { say, type Lang, type Phrase } from "../../words";
-import { checkApart, checkWritable, writeBytes } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
+import { misused } from "../usage";
 import { saveTemplate, useTemplate, type CompanyOptions } from "./companyTemplate";
 import { replacedNote, tellTaken } from "./templateReport";
 
@@ -34,10 +35,6 @@ const W = {
     "zh-CN": "请用 -o <文件> 指定要生成的工作簿",
     "en-US": "-o <file> says which workbook to make",
   },
-  notXlsx: {
-    "zh-CN": "“{file}”应以 .xlsx 结尾，否则 Excel 打不开",
-    "en-US": "“{file}” has to end in .xlsx, or Excel will not open it",
-  },
   noId: {
     "zh-CN": "请指定模板，如 attain template D10 -o plan.xlsx；全部模板见 attain template --list",
     "en-US": "which template? For example attain template D10 -o plan.xlsx; attain template --list names all",
@@ -48,22 +45,15 @@ const W = {
  * `attain template <id> -o file`, with `--with mine.xlsx` for one's own data; `--list`; `--clear file -o file`; a company's
  * own: `--save mine.xlsx -o company.xlsx`, and `attain template company.xlsx -o file`.
  *
- * @param misused says what is wrong with the command line, and ends
- * @throws AttainError `template-unknown`, `unknown-name`, `file-taken`, `file-unwritable`
+ * @throws AttainError `usage`, `template-unknown`, `unknown-name`, `file-taken`, `file-unwritable`
  */
-export async function template(
-  id: string | undefined,
-  options: Options,
-  misused: (message: string) => never,
-): Promise<void> {
+export async function template(id: string | undefined, options: Options): Promise<void> {
   const lang = chooseLang(options.lang);
   if (options.list === true) return list(id, lang, options.json === true);
   const { out, clear, save } = options;
   const from = options.from ?? options.with;
-  if (id === undefined && clear === undefined && save === undefined) misused(W.noId[lang]);
-  if (out === undefined) return misused(W.noOut[lang]);
-  if (!/\.xlsx$/i.test(out)) misused(say(W.notXlsx, lang, { file: out }));
-  await checkWritable(out);
+  if (id === undefined && clear === undefined && save === undefined) throw misused("template", W.noId);
+  if (out === undefined) throw misused("template", W.noOut);
   if (save !== undefined) return saveTemplate(save, options);
   if (id !== undefined && /\.xls[xm]$/i.test(id))
     return useTemplate(id, { ...options, ...(from === undefined ? {} : { with: from }) });

@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
 import { saveXlsx } from "../../host/file/save";
 import { createNodeHost } from "../../host/node";
@@ -11,9 +9,10 @@ import { whatIf, type WhatIf } from "../../scoring/whatif/whatIf";
 import { calibrationSheet } from "../../sheets/analysis/calibrationSheet";
 import { changesInWords, whatIfSheets } from "../../sheets/analysis/whatIfSheet";
 import { say, type Lang, type Phrase } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
+import { misused } from "../usage";
 import { WHATIF_WORDS as W } from "./whatifWords";
 
 interface WhatIfOptions {
@@ -28,8 +27,7 @@ interface WhatIfOptions {
 /** `attain whatif`: who would change grade and rank if parameters were others; with `-o` as pages that go on living. */
 export async function whatif(file: string, options: WhatIfOptions): Promise<void> {
   const lang = chooseLang(options.lang);
-  if (options.set.length === 0)
-    throw new AttainError("request-invalid", { detail: "--set indicator.parameter=value" });
+  if (options.set.length === 0) throw misused("whatif", W.needsSet);
   if (options.out !== undefined) await checkApart(file, options.out);
   const host = createNodeHost(await openFile(file));
   const { sheet, keepWeights = false } = options;
@@ -50,7 +48,7 @@ export async function whatif(file: string, options: WhatIfOptions): Promise<void
       { lang },
     );
     host.calculate();
-    await writeFile(options.out, await saveXlsx(host.workbook));
+    await writeBytes(options.out, await saveXlsx(host.workbook));
   }
   if (options.json) {
     const { scheme: _scheme, pay, ...rest } = result;

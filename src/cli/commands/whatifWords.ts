@@ -1,6 +1,10 @@
 import type { Phrase } from "../../words";
 
 export const WHATIF_WORDS = {
+  needsSet: {
+    "zh-CN": "请用 --set 写出要试什么，如 --set winRate.weight=30",
+    "en-US": "--set says what to try, for example --set winRate.weight=30",
+  },
   summary: {
     "zh-CN": "{people} 人中，等级变动 {grades} 人，名次变动 {ranks} 人。",
     "en-US": "Of {people} people {grades} change grade and {ranks} change rank.",

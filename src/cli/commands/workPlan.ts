@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { approveWorkPlan, rollWorkPlan } from "../../jobs/template/workPlan";
 import { say, type Lang, type Phrase } from "../../words";
-import { checkApart } from "../files";
+import { checkApart, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
 
@@ -28,7 +27,7 @@ const W = {
 /** `attain roll`: unfinished tasks go on to next week. */
 export async function roll(file: string, options: Common & { readonly week?: string }): Promise<void> {
   const { lang, bytes, result } = await onFile(file, options, (lang) => rollWorkPlan(options.week, { lang }));
-  await writeFile(options.out, bytes);
+  await writeBytes(options.out, bytes);
   const { week, moved } = result;
   if (options.json === true) console.log(JSON.stringify({ file: options.out, week, moved }));
   else if (moved.length === 0) console.log(W.none[lang]);
@@ -44,7 +43,7 @@ export async function approve(
   const { lang, bytes } = await onFile(file, options, (lang) =>
     approveWorkPlan({ by: options.by, on }, { lang }),
   );
-  await writeFile(options.out, bytes);
+  await writeBytes(options.out, bytes);
   if (options.json === true) console.log(JSON.stringify({ file: options.out, by: options.by, on }));
   else console.log(say(W.approved, lang, { by: options.by, on, file: options.out }));
 }

@@ -41,14 +41,15 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<HostWor
   try {
     return readWorkbook(bytes, name);
   } catch (cause) {
+    if (isEncrypted(bytes)) throw new AttainError("file-encrypted", { name }, undefined, { cause });
     throw new AttainError("file-unreadable", { name, detail: detailOf(bytes, cause) }, undefined, { cause });
   }
 }
 
 const WHY = {
-  encrypted: {
-    "zh-CN": "它是旧的 .xls 文件，或设有打开密码。",
-    "en-US": "it is an old .xls file, or a password is needed to open it.",
+  old: {
+    "zh-CN": "它是旧的 .xls 文件。",
+    "en-US": "it is an old .xls file.",
   },
   noZip: {
     "zh-CN": "它不是 Excel 工作簿，或没有下载完整。",
@@ -56,11 +57,20 @@ const WHY = {
   },
 } as const satisfies Record<string, Phrase>;
 
-function detailOf(bytes: Uint8Array, cause: unknown): string | Phrase {
-  // The container of old .xls files and of encrypted workbooks.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return WHY.encrypted;
+/** The container of old .xls files and of encrypted workbooks. */
+const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+
+/** In the container's list of streams, whose names are two bytes a letter. */
+const ENCRYPTED_STREAM = [..."EncryptedPackage"].join("\0");
+
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  isCompound(bytes) && new TextDecoder("latin1").decode(bytes).includes(ENCRYPTED_STREAM);
+
+function detailOf(bytes: Uint8Array, cause: unknown): Phrase {
+  if (isCompound(bytes)) return WHY.old;
   const message = cause instanceof Error ? cause.message : String(cause);
-  return message === "invalid zip data" ? WHY.noZip : message;
+  if (message === "invalid zip data") return WHY.noZip;
+  return { "zh-CN": `它已损坏（${message}）。`, "en-US": `it is damaged (${message}).` };
 }
 
 /** What reading a sheet needs of the workbook around it. */
