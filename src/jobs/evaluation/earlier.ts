@@ -5,8 +5,7 @@ import { entryAfter, memoriesOf, type HistoryEntry } from "../../scoring/consequ
 import { keyOf, NOTHING_BEFORE, type Memory } from "../../scoring/consequences/outcomes";
 import { actionCalled, readHistory } from "../../sheets/analysis/historySheet";
 import { STANDING_WORDS as W } from "../../sheets/analysis/standingWords";
-import type { Grid } from "../../sheets/readBack";
-import { text } from "../../sheets/evaluation/readSchemeExtras";
+import { text, type Grid } from "../../sheets/readBack";
 import { LANGS } from "../../words";
 import { pairsIn, reviewOf } from "../review/reviewSource";
 import { fromA1 } from "./scored";

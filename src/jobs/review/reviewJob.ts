@@ -8,7 +8,7 @@ import { EVENT_WORDS, type EventKind, type LogEvent } from "../../scoring/review
 import { allowedEvents, inBoth, listBoth, take, type Refusal } from "../../scoring/review/flow";
 import { rulesOf, type ReviewProcess } from "../../scoring/review/review";
 import { WORDS as E } from "../../sheets/evaluation/words";
-import { text } from "../../sheets/evaluation/readSchemeExtras";
+import { text } from "../../sheets/readBack";
 import { cellAt, followLinks, followReview } from "../../sheets/review/follow";
 import { logSheet } from "../../sheets/review/logSheet";
 import type { LoggedEvent, ReviewPages } from "../../sheets/review/pages";

@@ -2,7 +2,7 @@ import { digest } from "../../sharing/digest";
 import { readFormulas } from "../../excel/readFormulas";
 import { columnIndex } from "../../formula/references";
 import { changesSince, snapshotText, type Snapshot } from "../../scoring/review/snapshot";
-import { text } from "../../sheets/evaluation/readSchemeExtras";
+import { text } from "../../sheets/readBack";
 import { say, type Lang, type Phrase } from "../../words";
 import { scoreOf, type Reviewed, type ReviewBook } from "./reviewBook";
 import { same, type ScoredPage } from "./reviewSource";

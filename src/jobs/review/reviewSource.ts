@@ -4,8 +4,7 @@ import { NAMES } from "../../scoring/names";
 import { readScored, type Scored } from "../../sheets/analysis/readScored";
 import { STANDING_WORDS } from "../../sheets/analysis/standingWords";
 import { WORDS as E } from "../../sheets/evaluation/words";
-import type { Grid as Cells } from "../../sheets/readBack";
-import { text } from "../../sheets/evaluation/readSchemeExtras";
+import { text, type Grid as Cells } from "../../sheets/readBack";
 import {
   bandsIn,
   findScores,

@@ -4,7 +4,7 @@ import type { Places } from "../../scoring/explain/step";
 import type { Mistake, Scheme } from "../../scoring/scheme";
 import type { People } from "../../scoring/scoreTeam";
 import { readScheme } from "../evaluation/readScheme";
-import type { Grid, GridValue } from "../readBack";
+import { text, type Grid, type GridValue } from "../readBack";
 import { schemeSheet } from "../evaluation/scheme";
 import { scorecardSheet } from "../evaluation/scorecard";
 import type { ScorecardLayout } from "../evaluation/scorecardLayout";
@@ -107,8 +107,4 @@ function peopleOf(scheme: Scheme, { columns, firstRow }: ScorecardLayout, rows: 
 
 function plain(value: GridValue): GridValue {
   return value === "" ? null : value;
-}
-
-function text(value: GridValue | undefined): string {
-  return value === null || value === undefined ? "" : String(value).trim();
 }

@@ -9,7 +9,7 @@ import {
 } from "../../forms/workPlan";
 import { isoDate } from "../../planning/dates";
 import type { Lang } from "../../words";
-import type { Grid, GridValue } from "../readBack";
+import { text, type Grid, type GridValue } from "../readBack";
 import { readTable, type ReadTable } from "../readTable";
 import { FORM_WORDS } from "./words";
 import { completionTable } from "./completionTable";
@@ -131,10 +131,6 @@ function optionalFlag<K extends string>(
 ): Partial<Record<K, boolean>> {
   const said = text(value);
   return said === "" ? {} : ({ [key]: said === FORM_WORDS.yes[lang] } as Record<K, boolean>);
-}
-
-function text(value: GridValue | undefined): string {
-  return String(value ?? "").trim();
 }
 
 /** 1970-01-01 as a serial number. */

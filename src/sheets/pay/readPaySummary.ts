@@ -4,8 +4,7 @@ import { PAY_NAMES } from "../../scoring/pay/compilePay";
 import type { PayPlan } from "../../scoring/pay/payPlan";
 import type { PayPeople } from "../../scoring/pay/payTeam";
 import type { Mistake } from "../../scoring/scheme";
-import type { Grid, GridValue } from "../readBack";
-import { text } from "../evaluation/readSchemeExtras";
+import { text, type Grid, type GridValue } from "../readBack";
 import type { PayLayout } from "./summaryLayout";
 import { paySummarySheet } from "./summarySheet";
 

@@ -14,9 +14,7 @@ import {
 import { TABLE_TITLES, type RequestTable, type Row, type TableId } from "./requestParts";
 import { EMPTY_LIST, REQUEST_COLUMNS as COLUMNS, wordsOf } from "./requestSheet";
 import { REQUEST_WORDS as W } from "./requestWords";
-
-/** A cell's value as a range read gives it: empty cells are "" or null. */
-export type GridValue = string | number | boolean | null;
+import { text, type Grid, type GridValue } from "../readBack";
 
 export interface ReadRequest {
   /** Absent when the sheet is no request sheet. Sound only when there are no mistakes. */
@@ -33,7 +31,7 @@ export interface ReadRequest {
  * @param grid the sheet's values from A1 on
  * @param sheet the tab's name, for saying where a mistake is
  */
-export function readRequestSheet(grid: readonly (readonly GridValue[])[], sheet: string): ReadRequest {
+export function readRequestSheet(grid: Grid, sheet: string): ReadRequest {
   const mark = text(grid[0]?.[COLUMNS.key]);
   const lang = LANGS.find((one) => mark === `request:${one}`);
   if (lang === undefined)
@@ -179,8 +177,4 @@ function each(value: string | number | boolean, parser: (one: string | number) =
     .map(parser);
   const mistake = found.find((one) => one.mistake)?.mistake;
   return mistake ? { mistake } : { value: found.map((one) => one.value) };
-}
-
-function text(value: GridValue | undefined): string {
-  return value === null || value === undefined ? "" : String(value).trim();
 }

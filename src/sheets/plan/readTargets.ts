@@ -5,7 +5,7 @@ import type { PlanRequest } from "../../planning/planRequest";
 import { roundToStep } from "../../planning/steps";
 import { say, type Lang, type Phrase } from "../../words";
 import { targetsLayout } from "./targetsLayout";
-import type { GridValue } from "./readRequestSheet";
+import type { GridValue } from "../readBack";
 
 /** What people typed over a target sheet. */
 export interface TypedTargets {

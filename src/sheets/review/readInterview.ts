@@ -1,6 +1,5 @@
 import { LANGS } from "../../words";
-import type { Grid, GridValue } from "../readBack";
-import { text } from "../evaluation/readSchemeExtras";
+import { text, type Grid, type GridValue } from "../readBack";
 import { momentOf } from "./dates";
 import type { Agreement } from "./interviewSheet";
 import { INTERVIEW_WORDS as W } from "./interviewWords";

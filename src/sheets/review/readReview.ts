@@ -12,8 +12,7 @@ import {
 } from "../../scoring/review/flow";
 import type { ReviewProcess, Stage } from "../../scoring/review/review";
 import { LANGS, type Phrase } from "../../words";
-import type { Grid, GridValue } from "../readBack";
-import { splitWords, text } from "../evaluation/readSchemeExtras";
+import { splitWords, text, type Grid, type GridValue } from "../readBack";
 import { momentOf } from "./dates";
 import { BOARD, LOG, type LoggedEvent } from "./pages";
 import { READ_WORDS as R } from "./readWords";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { PlanRequest } from "../../../src/planning/planRequest";
-import { readRequestSheet, type GridValue } from "../../../src/sheets/plan/readRequestSheet";
+import { readRequestSheet } from "../../../src/sheets/plan/readRequestSheet";
+import type { GridValue } from "../../../src/sheets/readBack";
 import { requestSheet } from "../../../src/sheets/plan/requestSheet";
 import { LANGS } from "../../../src/words";
 import { EIGHT_REGIONS, WINTER } from "../../planning/requests";
