@@ -38,7 +38,6 @@ export function aboutSheet({ pages = [], version, date, sections }: AboutInput, 
   const rows: RowSpec[] = [];
   const headings: number[] = [];
   const first = 3;
-  const links: number[] = [];
   const contents = pages.map(({ to, tab, title }) => ({ label: tab, text: title, to }));
   const all: readonly (Omit<AboutSection, "lines"> & { readonly lines: readonly Line[] })[] = [
     ...(contents.length > 0 ? [{ title: W.contents[lang], lines: contents }] : []),
@@ -48,7 +47,6 @@ export function aboutSheet({ pages = [], version, date, sections }: AboutInput, 
     headings.push(first + cells.length);
     cells.push([title, null]);
     for (const { label, text, to } of lines) {
-      if (to !== undefined) links.push(first + cells.length);
       rows.push({
         rows: `${first + cells.length + 1}`,
         height: wrappedHeight([
@@ -78,7 +76,9 @@ export function aboutSheet({ pages = [], version, date, sections }: AboutInput, 
       { range: "A1", style: "title" },
       { range: "A2", style: "subtitle" },
       { range: rangeRef(first, 0, last, 1), style: ["body", "wrap"] },
-      ...links.map((row) => ({ range: cellRef(row, 0), style: "link" as const })),
+      ...(contents.length > 0
+        ? [{ range: rangeRef(first + 1, 0, first + contents.length, 0), style: "link" as const }]
+        : []),
       ...headings.map((row) => ({ range: cellRef(row, 0), style: ["section", "oneLine"] as const })),
     ],
     print: {
