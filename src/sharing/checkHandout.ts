@@ -4,6 +4,7 @@ import { CHECK_PAGE_WORDS as W } from "./checkWords";
 import type { Handout, Sending } from "./handout";
 import { idLine, type Identity } from "./identity";
 import { scoredCount, type CheckItem, type Master, type MasterPerson } from "./master";
+import { breakdownPage, howBreakdown } from "./pages/breakdownPage";
 import { checkListPage } from "./pages/checkListPage";
 import { CHECK_HEADERS } from "./pages/checkListPage";
 import type { CoverFact } from "./pages/coverFact";
@@ -21,6 +22,7 @@ export function checkHandout(
   check: Check,
   name: string,
   items: readonly CheckItem[],
+  people: readonly MasterPerson[],
   identity: Identity,
   sending: Sending,
 ): Handout {
@@ -32,7 +34,12 @@ export function checkHandout(
     check === "own"
       ? master.people.find((one) => one.name === first?.about && one.unit === first.unit)
       : undefined;
-  const people = new Set(items.map(({ about, unit }) => `${unit}\u0001${about}`)).size;
+  const breakdown = breakdownPage(check === "centre" ? master.people : people, {
+    lang,
+    name,
+    title: master.title ?? checks.title,
+  });
+  const count = new Set(items.map(({ about, unit }) => `${unit}\u0001${about}`)).size;
   const cover = coverPage({
     lang,
     title: say(W.title, lang, { name, title: checks.title, check: CHECK_HEADERS[check][lang] }),
@@ -40,15 +47,19 @@ export function checkHandout(
     recipient: name,
     facts: [
       ...(person ? scoreFacts(master, person) : []),
-      ...(check === "own" ? [] : [{ label: W.people[lang], value: people, numberFormat: "0" }]),
+      ...(check === "own" ? [] : [{ label: W.people[lang], value: count, numberFormat: "0" }]),
       { label: W.items[lang], value: items.length, numberFormat: "0" },
     ],
-    steps: [say(HOW[check], lang, { tab: list.sheet.name })],
+    steps: [say(HOW[check], lang, { tab: list.sheet.name }), ...(breakdown ? [howBreakdown(lang)] : [])],
     idLine: idLine(identity),
     reply: [],
   });
   return {
-    spec: { sheets: [cover.sheet, list.sheet], names: [], activate: "cover" },
+    spec: {
+      sheets: [cover.sheet, list.sheet, ...(breakdown ? [breakdown.sheet] : [])],
+      names: [],
+      activate: "cover",
+    },
     fields: [...cover.fields, ...list.fields],
   };
 }

@@ -1,6 +1,7 @@
 import type { Answer, ReturnField } from "./fields";
-import type { Fault } from "./faults";
+import { severityOf, type Fault } from "./faults";
 import { groupBy } from "./groupBy";
+import { heldStates, sameAnswer, waitingCells, withState } from "./heldStates";
 import { answersDigest, type Inspection } from "./inspect";
 import type { ItemCell, Master } from "./master";
 import { MasterIndex } from "./masterIndex";
@@ -43,7 +44,8 @@ export function conflictKey({ tab, cell }: Pick<Change, "tab" | "cell">): string
 export interface FileOutcome {
   readonly file: string;
   readonly savedAt: string;
-  readonly status: "taken" | "known" | "unanswered" | "duplicate" | "superseded" | "refused";
+  /** `held`: sent back with answers, none of which could be taken. */
+  readonly status: "taken" | "held" | "known" | "unanswered" | "duplicate" | "superseded" | "refused";
   readonly recipient?: { readonly id: string; readonly name: string };
   readonly faults: readonly Fault[];
 }
@@ -53,8 +55,10 @@ export interface Collection {
   readonly files: readonly FileOutcome[];
   readonly changes: readonly Change[];
   readonly conflicts: readonly Conflict[];
-  /** Who has not answered, this time and before. */
+  /** Who has sent nothing back, this time and before, or nothing that was filled in. */
   readonly missing: readonly Recipient[];
+  /** Who has sent back nothing but answers that wait because something is wrong with them. */
+  readonly held: readonly Recipient[];
   readonly answered: readonly Recipient[];
   /** What goes into the review's log, in this order. */
   readonly events: readonly TakenDecision[];
@@ -108,24 +112,23 @@ export function planCollection(
   const merging = new Merging(index, record, prefer, decisions);
   const returned = new Map<string, Returned>();
   // In the order of saving: where two recipients answer for one cell the later one is met second.
-  for (const outcome of counting.toSorted((a, b) => compare(a.inspection, b.inspection))) {
-    const { recipient, answers, file, savedAt } = outcome.inspection;
+  for (const { inspection, faults } of counting.toSorted((a, b) => compare(a.inspection, b.inspection))) {
+    const { recipient, answers, file, savedAt } = inspection;
     if (!recipient) continue;
     merging.merge(recipient, answers, file);
     returned.set(recipient.id, {
-      file,
-      savedAt,
-      mergedAt: at,
-      digest: answersDigest(answers),
+      ...{ file, savedAt, mergedAt: at, digest: answersDigest(answers) },
       answers: Object.fromEntries(answers),
+      ...waitingCells(faults),
     });
   }
+  const states = heldStates(outcomes);
   const recipients = record.recipients.map((recipient) => {
-    const now = returned.get(recipient.id);
-    const recorded = decided?.recorded.get(recipient.id);
-    return now || recorded
-      ? { ...recipient, ...(now && { returned: now }), ...(recorded && { recorded }) }
-      : recipient;
+    const { id, returned: before } = recipient;
+    const now = returned.get(id) ?? (before && sameAnswer(before, states.known.get(id)));
+    const held = now ? undefined : states.held.get(id);
+    const recorded = decided?.recorded.get(id);
+    return withState(recipient, now, held, recorded);
   });
   const events = decided?.events ?? [];
   return {
@@ -141,12 +144,17 @@ export function planCollection(
     }),
     changes: merging.changes(),
     conflicts: merging.conflicts,
-    missing: recipients.filter((recipient) => !recipient.returned),
+    missing: recipients.filter(({ returned: answer, held }) => !answer && !held),
+    held: recipients.filter(({ held }) => held),
     answered: recipients.filter((recipient) => recipient.returned),
     events,
     ...(review ? { waiting: waitingFor(review, recipients, decided?.standings) } : {}),
     record: { ...record, recipients },
-    nothingNew: counting.length === 0 && merging.changes().length === 0 && events.length === 0,
+    nothingNew:
+      counting.length === 0 &&
+      merging.changes().length === 0 &&
+      events.length === 0 &&
+      recipients.every((recipient, i) => recipient === record.recipients[i]),
   };
 }
 
@@ -165,7 +173,8 @@ function outcomeOf(inspection: Inspection, gone: (recipient: Recipient) => boole
       status: "refused",
       faults: [...faults, { code: "person-gone", file, params: { name: recipient.name } }],
     };
-  return { inspection, status: inspection.answers.size === 0 ? "unanswered" : "taken", faults: [...faults] };
+  const nothing = faults.some((fault) => severityOf(fault) === "held") ? "held" : "unanswered";
+  return { inspection, status: inspection.answers.size === 0 ? nothing : "taken", faults: [...faults] };
 }
 
 /** Answers about somebody who is locked are held: no figure of theirs changes until they are unlocked. */

@@ -80,13 +80,13 @@ export function* distributing(
   const id = before?.master ?? request.newMaster;
   const issue = (before?.issue ?? 0) + 1;
   const period = periodOf(master);
-  const to = chosen(addressees(master, by, request.divisions), request, before);
+  const shown = withReviewedScores(master);
+  const to = chosen(addressees(shown, by, request.divisions), request, before);
   // The name is left empty where it would say the unit or the manager twice.
   const names = fileNames(
     pattern,
     to.map(({ name, unit, manager }) => ({ name: name === unit ? "" : name, unit, manager, period })),
   );
-  const shown = withReviewedScores(master);
   const others = namesIn(master);
   const reviewing = (addressee: Addressee): Sending => {
     const guard = { others, own: namesOf(addressee) };
@@ -174,7 +174,7 @@ function plainHandout(
     return leaderHandout(master, name, people, identity, sending);
   const check = CHECK_OF[level];
   if (master.checks && check)
-    return checkHandout(master, check, name, items as readonly CheckItem[], identity, sending);
+    return checkHandout(master, check, name, items as readonly CheckItem[], people, identity, sending);
   const [person] = people;
   return level === "rep" && person
     ? personHandout(master, person, identity, sending)

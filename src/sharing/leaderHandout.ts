@@ -3,6 +3,7 @@ import { say, type Phrase } from "../words";
 import type { Handout, Sending } from "./handout";
 import { idLine, type Identity } from "./identity";
 import type { Master, MasterPerson } from "./master";
+import { breakdownPage, howBreakdown } from "./pages/breakdownPage";
 import { coverPage } from "./pages/coverPage";
 import { listPage } from "./pages/listPage";
 import { unitHandout } from "./unitHandout";
@@ -100,6 +101,7 @@ function resultsHandout(
     ],
     lang,
   );
+  const breakdown = breakdownPage(people, { lang, name, title });
   const totals = people.flatMap(({ score }) => (score?.total == null ? [] : [score.total]));
   const cover = coverPage({
     lang,
@@ -116,12 +118,12 @@ function resultsHandout(
       },
     ],
     ...(sending.review ? { reply: [] } : {}),
-    steps: [say(W.how, lang, { tab: list.name })],
+    steps: [say(W.how, lang, { tab: list.name }), ...(breakdown ? [howBreakdown(lang)] : [])],
     idLine: idLine(identity),
   });
   return {
     spec: {
-      sheets: [cover.sheet, { ...list, protect: { inputs: [] } }],
+      sheets: [cover.sheet, { ...list, protect: { inputs: [] } }, ...(breakdown ? [breakdown.sheet] : [])],
       names: [],
       activate: "cover",
     },

@@ -57,6 +57,8 @@ export interface MasterCard {
   readonly score: PersonScore;
   /** Points by indicator id; null where there are none. */
   readonly points: ReadonlyMap<string, MasterCell>;
+  /** What the scorecard shows, by the names of the compiled scheme: inputs, measures, points, sections, the total. */
+  readonly shown?: ReadonlyMap<string, number | string>;
 }
 
 export type Count = "won" | "lost" | "open";

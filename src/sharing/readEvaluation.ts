@@ -151,6 +151,12 @@ function cardOf({ scheme, people, layout }: Scored, cards: GridPage, data: GridP
       }),
     ),
     typed: new Set(typed.keys()),
+    shown: new Map(
+      [...layout.columns].flatMap(([name, letter]): [string, number | string][] => {
+        const { value } = cards.item(row, columnIndex(letter));
+        return value === null ? [] : [[name, value]];
+      }),
+    ),
     points: new Map(
       indicatorsOf(scheme).flatMap(({ indicator: { id } }) => {
         const cell = at(NAMES.points(id));

@@ -29,6 +29,8 @@ export interface Recipient {
   /** The master's value of each field when it was sent; null for what has none. */
   readonly issued: readonly (number | string | null)[];
   readonly returned?: Returned;
+  /** What came back of which nothing could be taken; gone once there is an answer. */
+  readonly held?: HeldReturn;
   /** Whose review it asks a decision on, and how that stood when it was sent. */
   readonly review?: readonly AskedReview[];
   /** What has gone into the review's log from this workbook, oldest first. */
@@ -45,6 +47,17 @@ export interface Returned {
   readonly digest: string;
   /** By field number; fields left alone are absent. */
   readonly answers: Readonly<Record<number, Answer>>;
+  /** How many of its cells wait because something is wrong with them; absent when none does. */
+  readonly held?: number;
+}
+
+/** A workbook that was sent back with every answer in it set aside. */
+export interface HeldReturn {
+  readonly file: string;
+  /** ISO time. */
+  readonly savedAt: string;
+  /** How many cells wait. */
+  readonly cells: number;
 }
 
 /** Everything the master knows about its handouts. Kept in the workbook as a custom XML part. */

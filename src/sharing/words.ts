@@ -175,6 +175,11 @@ export const LIST_WORDS = {
     "zh-CN": "截至 {date}：已答复 {answered} 份，未答复 {missing} 份",
     "en-US": "As of {date}: {answered} answered, {missing} still missing",
   },
+  returnsHeld: {
+    "zh-CN": "截至 {date}：已答复 {answered} 份，已交回待处理 {held} 份，未答复 {missing} 份",
+    "en-US":
+      "As of {date}: {answered} answered, {held} returned with nothing that could be taken, {missing} still missing",
+  },
   logTab: { "zh-CN": "合并记录", "en-US": "Merge log" },
   logTitle: { "zh-CN": "合并记录", "en-US": "Every cell that changed" },
   logSubtitle: {
@@ -193,6 +198,16 @@ export const LIST_WORDS = {
   whileMissing: { "zh-CN": "缺的人怎么算", "en-US": "While answers are missing" },
   status: { "zh-CN": "状态", "en-US": "Status" },
   answered: { "zh-CN": "● 已答复", "en-US": "● answered" },
+  answeredHeldOne: {
+    "zh-CN": "▲ 已答复，有 {cells} 格待处理",
+    "en-US": "▲ answered, waits on {cells} cell",
+  },
+  answeredHeld: {
+    "zh-CN": "▲ 已答复，有 {cells} 格待处理",
+    "en-US": "▲ answered, waits on {cells} cells",
+  },
+  heldOne: { "zh-CN": "▲ 已交回，{cells} 格待处理", "en-US": "▲ returned, waits on {cells} cell" },
+  held: { "zh-CN": "▲ 已交回，{cells} 格待处理", "en-US": "▲ returned, waits on {cells} cells" },
   sentBack: { "zh-CN": "▲ 退回重填：{reason}", "en-US": "▲ sent back: {reason}" },
   missing: { "zh-CN": "▼ 未答复", "en-US": "▼ missing" },
   reply: { "zh-CN": "答复", "en-US": "Reply" },

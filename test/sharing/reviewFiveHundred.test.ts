@@ -9,7 +9,7 @@ import type { FaultCode } from "../../src/sharing/faults";
 import { inspectReturned, type Inspection } from "../../src/sharing/inspect";
 import { leakedNames } from "../../src/sharing/leaks";
 import type { Master, MasterPerson } from "../../src/sharing/master";
-import { parseRecordXml, recordXml } from "../../src/sharing/record";
+import { parseRecordXml, recordXml, type SharingRecord } from "../../src/sharing/record";
 import type { ReturnedBook, ReturnedCell } from "../../src/sharing/returned";
 import type { MasterReview, ReviewedPerson } from "../../src/sharing/review/masterReview";
 import { LOG_FIRST } from "../../src/sheets/review/pages";
@@ -130,9 +130,11 @@ function writtenBy(index: number): Written {
   return spoilt(index)?.[1](signer) ?? plain;
 }
 
-const inspections: readonly Inspection[] = files.flatMap((file, index) =>
-  silent(index) ? [] : [inspectReturned(answered(file, writtenBy(index)), `${index}.xlsx`, SAVED, record)],
-);
+/** The returned workbooks as they are read by a master that knows this much. */
+const inspectedBy = (known: SharingRecord): readonly Inspection[] =>
+  files.flatMap((file, index) =>
+    silent(index) ? [] : [inspectReturned(answered(file, writtenBy(index)), `${index}.xlsx`, SAVED, known)],
+  );
 
 /** The master after its log has got these lines. */
 function after({ events }: Collection): Master {
@@ -173,7 +175,7 @@ test("five hundred workbooks to sign share one shape, and hold nobody else's nam
 });
 
 test("every good signature and appeal is a line of the log, every other is named with its cell", () => {
-  const collection = planCollection(master, record, inspections, { prefer: "master", at: LATER });
+  const collection = planCollection(master, record, inspectedBy(record), { prefer: "master", at: LATER });
   const events = new Map(collection.events.map(({ event }) => [event.person, event]));
   for (const index of everybody) {
     const event = events.get(nameOf(index));
@@ -198,9 +200,8 @@ test("every good signature and appeal is a line of the log, every other is named
   );
   expect(collection.missing).toHaveLength(everybody.filter(silent).length);
 
-  const again = planCollection(after(collection), collection.record, inspections, {
-    ...{ prefer: "master", at: LATER },
-  });
+  const files = inspectedBy(collection.record);
+  const again = planCollection(after(collection), collection.record, files, { prefer: "master", at: LATER });
   expect(again).toMatchObject({ nothingNew: true, events: [] });
   expect(again.record).toEqual(collection.record);
 });

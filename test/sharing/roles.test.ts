@@ -53,7 +53,7 @@ describe("an evaluation", () => {
 
   test("a leader can type the answer on the cover and nothing else", async () => {
     const book = await openXlsx(fileOf("leader", "Leadership").bytes, "leader.xlsx");
-    expect(book.sheets.map(({ name }) => name)).toEqual(["Cover", "Results"]);
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Cover", "Results", "Score by indicator"]);
     expect(book.sheets.every(({ protection }) => protection !== undefined)).toBe(true);
     expect(await validate(fileOf("leader", "Leadership").bytes)).toEqual([]);
   });

@@ -15,6 +15,7 @@ import type { Master } from "../../sharing/master";
 import { missingNotes, type MissingNote } from "../../sharing/missingNotes";
 import { faultsPage, returnsPage } from "../../sharing/pages/returnsPage";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
+import { cellsWaiting } from "../../sharing/returnStatus";
 import type { Waiting } from "../../sharing/review/waiting";
 import type { SpecCell } from "../../sheets/spec";
 import type { Lang } from "../../words";
@@ -59,6 +60,16 @@ export interface PreparedCollection {
   readonly view: CollectionView;
 }
 
+/** Somebody whose workbook is back with nothing in it that could be taken. */
+export interface HeldView {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly file: string;
+  /** How many cells wait. */
+  readonly cells: number;
+}
+
 /** The same for whoever shows it: faults in the person's language. */
 export interface CollectionView {
   readonly files: readonly {
@@ -81,6 +92,8 @@ export interface CollectionView {
     /** When it was sent, ISO. */
     readonly since: string;
   }[];
+  /** Who has sent back nothing but answers that wait because something is wrong with them, and how many cells. */
+  readonly held: readonly HeldView[];
   /** What becomes of scores while answers are missing, by rater plan. */
   readonly notes: readonly MissingNote[];
   /** What goes into the review's log: who decided what about whom, in whose workbook. */
@@ -271,7 +284,7 @@ async function readLog(): Promise<SpecCell[][]> {
 }
 
 function viewOf(
-  { files, changes, conflicts, missing, answered, nothingNew, record, events, waiting }: Collection,
+  { files, changes, conflicts, missing, held, answered, nothingNew, record, events, waiting }: Collection,
   { review }: Master,
   lang: Lang,
 ): Omit<CollectionView, "notes"> {
@@ -297,6 +310,13 @@ function viewOf(
       manager,
       file,
       since: at,
+    })),
+    held: held.map((recipient) => ({
+      id: recipient.id,
+      name: recipient.name,
+      unit: recipient.unit,
+      file: recipient.held?.file ?? recipient.file,
+      cells: cellsWaiting(recipient),
     })),
     decisions: review ? events.map((taken) => decisionView(taken, review, lang)) : [],
     ...(waiting ? { waiting } : {}),

@@ -6,6 +6,7 @@ import { addressees, hasLevel, peopleIn, type Divisions } from "../../sharing/re
 import { groupBy } from "../../sharing/groupBy";
 import type { Master } from "../../sharing/master";
 import type { Recipient, SharingRecord } from "../../sharing/record";
+import { cellsWaiting, returnStatus, type ReturnStatus } from "../../sharing/returnStatus";
 import type { IncomingFile } from "./collect";
 import type { MadeFile } from "./distribute";
 import { openMaster, type SharingOptions } from "./sharing";
@@ -50,10 +51,12 @@ export interface Sent {
   readonly issue: number;
   /** ISO time. */
   readonly at: string;
-  readonly status: "answered" | "missing" | "sent-back";
+  readonly status: ReturnStatus;
+  /** How many cells of what came back wait because something is wrong with them; absent when none does. */
+  readonly waits?: number;
   /** Why it was sent once more. */
   readonly reason?: string;
-  /** When the answer that counts was saved, ISO. */
+  /** When the answer that counts, or what came back, was saved, ISO. */
   readonly answeredAt?: string;
 }
 
@@ -97,12 +100,15 @@ export async function readSharing(options: Pick<SharingOptions, "signal">): Prom
 }
 
 function sentOf(recipient: Recipient): Sent {
-  const { id, level = "rep", name, unit, manager, file, issue, at, notice, returned } = recipient;
+  const { id, level = "rep", name, unit, manager, file, issue, at, notice, returned, held } = recipient;
+  const savedAt = (returned ?? held)?.savedAt;
+  const waits = cellsWaiting(recipient);
   return {
     ...{ id, level, name, unit, manager, file, issue, at },
-    status: returned ? "answered" : notice === undefined ? "missing" : "sent-back",
+    status: returnStatus(recipient),
+    ...(waits === 0 ? {} : { waits }),
     ...(notice === undefined ? {} : { reason: notice }),
-    ...(returned ? { answeredAt: returned.savedAt } : {}),
+    ...(savedAt === undefined ? {} : { answeredAt: savedAt }),
   };
 }
 

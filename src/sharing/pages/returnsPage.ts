@@ -6,6 +6,7 @@ import { tellFault, type Fault } from "../faults";
 import { isAsked, type Answer, type FieldKind, type ReturnField } from "../fields";
 import type { MissingNote } from "../missingNotes";
 import type { Recipient, SharingRecord } from "../record";
+import { returnStatus, tellStatus, type ReturnStatus } from "../returnStatus";
 import type { Waiting } from "../review/waiting";
 import { SIGN_WORDS, WAITING_WORDS } from "../review/words";
 import { LEVEL_WORDS, LIST_WORDS as W } from "../words";
@@ -24,12 +25,7 @@ interface ReturnColumn {
 const COLUMNS: readonly ReturnColumn[] = [
   {
     header: W.status,
-    cell: ({ returned, lang, recipient: { notice } }) =>
-      returned
-        ? W.answered[lang]
-        : notice === undefined
-          ? W.missing[lang]
-          : say(W.sentBack, lang, { reason: notice }),
+    cell: ({ lang, recipient }) => tellStatus(recipient, lang),
   },
   { header: W.kind, cell: ({ recipient, lang }) => LEVEL_WORDS[recipient.level ?? "rep"][lang] },
   { header: W.unit, cell: ({ recipient }) => recipient.unit },
@@ -42,7 +38,10 @@ const COLUMNS: readonly ReturnColumn[] = [
   { header: SIGN_WORDS.coverFact, of: ["review"], cell: (answers) => answers.decided() },
   { header: W.filled, of: ["item"], cell: (answers) => answers.filled() },
   { header: W.comment, of: ["comment"], style: "wrap", cell: (answers) => answers.word("comment") },
-  { header: W.file, cell: ({ returned, recipient }) => returned?.file ?? recipient.file },
+  {
+    header: W.file,
+    cell: ({ returned, recipient }) => returned?.file ?? recipient.held?.file ?? recipient.file,
+  },
 ];
 
 /**
@@ -59,7 +58,9 @@ export function returnsPage(
   waiting?: readonly Waiting[],
 ): SheetSpec {
   const { lang, recipients, layouts } = record;
-  const missing = recipients.filter(({ returned }) => !returned).length;
+  const count = (...of: readonly ReturnStatus[]): number =>
+    recipients.filter((recipient) => of.includes(returnStatus(recipient))).length;
+  const held = count("held");
   const kinds = new Set(layouts.flatMap(({ fields }) => fields.map(({ kind }) => kind)));
   const all = recipients.map((recipient) => new Answers(recipient, record));
   const said = (text: SpecCell): boolean => text !== "" && text !== null;
@@ -84,7 +85,7 @@ export function returnsPage(
       rows: all.map((answers) => [
         ...columns.map(({ cell }) => cell(answers)),
         time(answers.recipient.at),
-        answers.returned ? time(answers.returned.savedAt) : null,
+        answers.savedAt === undefined ? null : time(answers.savedAt),
       ]),
     },
   ];
@@ -100,7 +101,9 @@ export function returnsPage(
       id: "returns",
       tab: W.returnsTab[lang],
       title: W.returnsTitle[lang],
-      subtitle: say(W.returnsSubtitle, lang, { date, answered: recipients.length - missing, missing }),
+      subtitle: say(held === 0 ? W.returnsSubtitle : W.returnsHeld, lang, {
+        ...{ date, held, answered: count("answered"), missing: count("missing", "sent-back") },
+      }),
     },
     tables,
     lang,
@@ -180,6 +183,10 @@ class Answers {
 
   get returned(): Recipient["returned"] {
     return this.recipient.returned;
+  }
+
+  get savedAt(): string | undefined {
+    return (this.recipient.returned ?? this.recipient.held)?.savedAt;
   }
 
   word(kind: FieldKind): string | null {

@@ -66,10 +66,35 @@ export function CollectionPreview({
       ) : null}
       <FileFaults files={view.files} again={again} busy={busy} unmerged />
       <ReviewSections view={view} />
+      {view.held.length > 0 ? (
+        <Section title={t(W.held)} aside={String(view.held.length)}>
+          <Card flush>
+            <NameList
+              label={t(W.held)}
+              lines={view.held.map(({ id, name, unit, file, cells }) => ({
+                key: id,
+                name,
+                note: [
+                  unit === name ? "" : unit,
+                  file,
+                  t(plural(cells, W.heldCellsOne, W.heldCells), { n: cells }),
+                ]
+                  .filter((part) => part !== "")
+                  .join(" · "),
+                action: <SendAgain id={id} list="missing" again={again} busy={busy} />,
+              }))}
+            />
+          </Card>
+        </Section>
+      ) : null}
       <Section title={t(W.missing)} aside={String(view.missing.length)}>
         <Card flush>
           {view.missing.length === 0 ? (
-            <NameList lines={[{ key: "all", name: t(W.missingNone), note: "" }]} />
+            <NameList
+              lines={[
+                { key: "all", name: t(view.held.length > 0 ? W.missingSent : W.missingNone), note: "" },
+              ]}
+            />
           ) : (
             <Disclosure summary={t(W.missing)} open={view.missing.length <= 12}>
               <NameList
@@ -100,6 +125,7 @@ const OUTCOMES: readonly { readonly word: Phrase; readonly of: readonly FileStat
   { word: W.readTaken, of: ["taken"] },
   { word: W.readKnown, of: ["known"] },
   { word: W.readUnanswered, of: ["unanswered"] },
+  { word: W.readHeld, of: ["held"] },
   { word: W.readReplaced, of: ["duplicate", "superseded"] },
   { word: W.readRefused, of: ["refused"] },
 ];

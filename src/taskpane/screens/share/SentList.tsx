@@ -149,8 +149,16 @@ const EMPTY: Readonly<Record<Shown, Phrase>> = {
 };
 
 /** @example stateOf(ann, t, "en-US") // "▲ sent back: The March figures are missing" */
-function stateOf({ status, reason = "", answeredAt, at }: Sent, t: Speak, lang: Lang): string {
-  if (status === "answered") return t(W.stateAnswered, { when: moment(answeredAt ?? at, lang, "minute") });
+function stateOf({ status, reason = "", waits = 0, answeredAt, at }: Sent, t: Speak, lang: Lang): string {
+  const when = moment(answeredAt ?? at, lang, "minute");
+  if (waits > 0) {
+    const phrase =
+      status === "held"
+        ? plural(waits, W.stateHeldOne, W.stateHeld)
+        : plural(waits, W.stateWaitsOne, W.stateWaits);
+    return t(phrase, { n: waits, when });
+  }
+  if (status === "answered") return t(W.stateAnswered, { when });
   if (status === "sent-back") return t(LIST_WORDS.sentBack, { reason });
   return t(W.stateMissing, { when: moment(at, lang, "day") });
 }

@@ -117,6 +117,7 @@ export const SHARE_WORDS = {
   readTaken: { "zh-CN": "{n} 个可用", "en-US": "{n} to take" },
   readKnown: { "zh-CN": "{n} 个合并过", "en-US": "{n} merged before" },
   readUnanswered: { "zh-CN": "{n} 个没填", "en-US": "{n} not filled in" },
+  readHeld: { "zh-CN": "{n} 个都待处理", "en-US": "{n} with nothing that could be taken" },
   readReplaced: { "zh-CN": "{n} 个重复或较早", "en-US": "{n} copies or earlier ones" },
   readRefused: { "zh-CN": "{n} 个不能用", "en-US": "{n} refused" },
   changes: { "zh-CN": "要改的单元格", "en-US": "Cells that will change" },
@@ -154,6 +155,22 @@ export const SHARE_WORDS = {
   findNone: { "zh-CN": "没有找到。", "en-US": "Nobody found." },
   answeredNone: { "zh-CN": "还没有人答复。", "en-US": "Nobody has answered yet." },
   stateMissing: { "zh-CN": "▼ 未答复 · {when} 发出", "en-US": "▼ Not answered · sent {when}" },
+  stateHeldOne: {
+    "zh-CN": "▲ 已交回，{n} 格待处理 · {when} 保存",
+    "en-US": "▲ Returned, waits on {n} cell · saved {when}",
+  },
+  stateHeld: {
+    "zh-CN": "▲ 已交回，{n} 格待处理 · {when} 保存",
+    "en-US": "▲ Returned, waits on {n} cells · saved {when}",
+  },
+  stateWaitsOne: {
+    "zh-CN": "▲ 已答复，有 {n} 格待处理 · {when} 保存",
+    "en-US": "▲ Answered, waits on {n} cell · saved {when}",
+  },
+  stateWaits: {
+    "zh-CN": "▲ 已答复，有 {n} 格待处理 · {when} 保存",
+    "en-US": "▲ Answered, waits on {n} cells · saved {when}",
+  },
   stateAnswered: { "zh-CN": "● 已答复 · {when} 保存", "en-US": "● Answered · saved {when}" },
   copy: { "zh-CN": "复制名单", "en-US": "Copy the list" },
   copiedOne: {
@@ -198,6 +215,10 @@ export const SHARE_WORDS = {
   againSave: { "zh-CN": "保存这份工作簿", "en-US": "Save the workbook" },
 
   missing: { "zh-CN": "还没有答复", "en-US": "Not answered yet" },
+  held: { "zh-CN": "已交回，待处理", "en-US": "Returned, waits on cells" },
+  heldCellsOne: { "zh-CN": "{n} 格待处理", "en-US": "{n} cell" },
+  heldCells: { "zh-CN": "{n} 格待处理", "en-US": "{n} cells" },
+  missingSent: { "zh-CN": "都交回了。", "en-US": "Everybody has sent theirs back." },
   missingNone: { "zh-CN": "全部答复了。", "en-US": "Everybody has answered." },
   notSent: {
     "zh-CN": "这个工作簿还没有分发过，没有可以收回的。分发之后，这里列出谁拿到哪一份、谁还没有答复。",
