@@ -11,6 +11,8 @@ export interface Field<Id extends string = string> {
   readonly notWords?: readonly string[];
   readonly content: ContentKind;
   readonly needed: boolean;
+  /** Worth a word only where it is found, or where nothing else says it. */
+  readonly aside?: boolean;
   /** May be found by its values alone when no header names it. */
   readonly byContent?: boolean;
 }

@@ -6,13 +6,15 @@ import { readDateColumns } from "./dateColumns";
 import { LEDGER_FIELDS, type LedgerField } from "./ledgerFields";
 import { columnName } from "../formula/references";
 import { addressOf } from "./grid";
+import { teamsOfLedger, type OwnTeams } from "./ledgerTeams";
 import { findLookalikes, nearestName } from "./lookalikes";
 import { readOutcome, type Outcome } from "./outcomes";
 import { problem, type Problem } from "./problems";
 import type { ProblemCode } from "./problemKinds";
 import type { Recognition } from "./recognise";
-import type { TableRegion } from "./region";
+import { cellAt, type TableRegion } from "./region";
 import { regionProblems } from "./regionProblems";
+import type { TeamMember } from "./teams";
 
 /**
  * A ledger's records as columns of equal length; index i is one record everywhere. Names are tidied, dates ISO days,
@@ -38,11 +40,15 @@ export interface LedgerOptions {
   readonly dateOrder?: DateOrder;
   /** Proper product names, to report others; `name` is what the list is called in messages. */
   readonly products?: { readonly name: string; readonly values: readonly string[] };
+  /** No other table says who belongs where: the ledger's own columns do. */
+  readonly ownTeams?: boolean;
 }
 
 export interface LedgerReading {
   readonly deals: Deals;
   readonly problems: readonly Problem[];
+  /** Who belongs where, with `ownTeams`, as far as the ledger says it. */
+  readonly members?: readonly TeamMember[];
 }
 
 /**
@@ -57,7 +63,8 @@ export function readLedger(
   const problems: Problem[] = [...regionProblems(region)];
   const sources = sourcesOf(region, recognition, problems);
   const empty = region.rows.map(() => undefined);
-  const rep = sources.rep ? readNameColumn(sources.rep) : empty;
+  const named = sources.rep ? readNameColumn(sources.rep) : empty;
+  const { rep, members } = ownTeams(sources, named, options);
   const product = sources.product ? readNameColumn(sources.product) : empty;
   const account = sources.account ? readNameColumn(sources.account) : empty;
   const stage = sources.outcome ? readTextColumn(sources.outcome) : undefined;
@@ -98,6 +105,12 @@ export function readLedger(
       }),
     );
   };
+  /** A cell that holds what cannot be read has been reported as that. */
+  const isEmpty = (i: number, field: LedgerField): boolean => {
+    const column = sources[field]?.match.column;
+    const value = column === undefined ? null : cellAt(region, region.rows[i] ?? 0, column);
+    return value === null || String(value).trim() === "";
+  };
   if (stage === undefined) at(0, "amount", "no-stage-column", "");
   const mostly = { product: mostlyFilled(product), account: mostlyFilled(account) };
   for (let i = 0; i < region.rows.length; i++) {
@@ -113,9 +126,11 @@ export function readLedger(
       if (text === undefined) at(i, "outcome", "stage-missing", "");
       else if (readOutcome(text) === undefined) at(i, "outcome", "stage-unknown", text);
     }
-    if (state === "won" && money === undefined) at(i, "amount", "won-without-amount", "");
-    if (state === "won" && end === undefined) at(i, "closed", "won-without-date", "");
-    if (state === "lost" && end === undefined) at(i, "closed", "lost-without-date", "");
+    if (state === "won" && money === undefined && isEmpty(i, "amount"))
+      at(i, "amount", "won-without-amount", "");
+    if (state === "won" && end === undefined && isEmpty(i, "closed")) at(i, "closed", "won-without-date", "");
+    if (state === "lost" && end === undefined && isEmpty(i, "closed"))
+      at(i, "closed", "lost-without-date", "");
     if (money !== undefined && money < 0) at(i, "amount", "negative-amount", money);
     if (start !== undefined && end !== undefined && end < start)
       at(i, "closed", "closed-before-opened", end, { opened: start });
@@ -149,7 +164,20 @@ export function readLedger(
       repColumn: kept.map(() => repColumn),
     },
     problems,
+    members,
   };
+}
+
+function ownTeams(
+  { rep, employeeId, manager, unit }: Partial<Record<LedgerField, ColumnSource>>,
+  named: readonly (string | undefined)[],
+  options: LedgerOptions,
+): OwnTeams {
+  if (!rep || options.ownTeams !== true) return { rep: named, members: [] };
+  return teamsOfLedger(
+    { rep, ...(employeeId && { employeeId }), ...(manager && { manager }), ...(unit && { unit }) },
+    named,
+  );
 }
 
 /** Ledgers of the same kind (a sheet per region, a file per year) as one. */
@@ -170,6 +198,13 @@ export function joinLedgers(readings: readonly LedgerReading[]): LedgerReading {
       repColumn: all("repColumn"),
     },
     problems: readings.flatMap(({ problems }) => problems),
+    members: [
+      ...new Map(
+        readings.flatMap(({ members = [] }) =>
+          members.map((member) => [nameKey(member.rep), member] as const),
+        ),
+      ).values(),
+    ],
   };
 }
 

@@ -1,4 +1,8 @@
 import type { Field, FieldId } from "./fields";
+import { TEAM_FIELDS } from "./teamFields";
+
+const [employeeId, , manager, unit] = TEAM_FIELDS;
+const TEAM = { employeeId, manager, unit };
 
 /** A transaction ledger: one row per opportunity, order or contract. */
 export const LEDGER_FIELDS = [
@@ -305,6 +309,24 @@ export const LEDGER_FIELDS = [
     content: "money",
     needed: true,
     byContent: true,
+  },
+  // Who a deal's rep belongs to, where the ledger says it itself.
+  {
+    ...TEAM.employeeId,
+    words: TEAM.employeeId.words.filter((word) => word !== "id" && word !== "编号"),
+    notWords: ["序号", "客户编号", "customer id", "account id"],
+    aside: true,
+  },
+  {
+    ...TEAM.manager,
+    words: TEAM.manager.words.filter((word) => word !== "负责人" && word !== "head"),
+    notWords: ["客户经理", "account manager", "产品经理", "项目经理", "product manager", "project manager"],
+    aside: true,
+  },
+  {
+    ...TEAM.unit,
+    notWords: ["计量单位", "客户单位", "客户地区", "客户区域", "customer region", "account region"],
+    aside: true,
   },
 ] as const satisfies readonly Field[];
 

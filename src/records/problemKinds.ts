@@ -197,6 +197,12 @@ export const PROBLEMS = {
     expected: { "zh-CN": "只属于一个团队（首见于 {first}）", "en-US": "One team only (first at {first})" },
     action: { "zh-CN": "按第一行归属", "en-US": "Belongs where the first row says" },
   },
+  "unit-differs": {
+    severity: "warning",
+    title: { "zh-CN": "同一人的{field}前后不一", "en-US": "{field} differs from the person's other rows" },
+    expected: { "zh-CN": "{name}的其他行：{value}", "en-US": "As on the other rows of {name}: {value}" },
+    action: { "zh-CN": "按“{value}”归属", "en-US": "Belongs to {value}" },
+  },
   "same-name": {
     severity: "error",
     title: { "zh-CN": "同名不同工号", "en-US": "One name, two employee numbers" },

@@ -1,7 +1,7 @@
 import { columnName } from "../../formula/references";
 import { REASONS } from "../../records/words";
 import { cellAt, type TableRegion } from "../../records/region";
-import { LEDGER_FIELDS } from "../../records/ledgerFields";
+import { LEDGER_FIELDS, type LedgerField } from "../../records/ledgerFields";
 import { TEAM_FIELDS } from "../../records/teamFields";
 import type { Field } from "../../records/fields";
 import { rangeOf } from "../../records/grid";
@@ -52,7 +52,7 @@ export function surveyView(
     kind: "ledger",
     ready: won.length > 0,
     tables: [
-      ...(roles.ledger ? tablesOf("ledger", roles.ledger, LEDGER_FIELDS, lang, remembered.ledger) : []),
+      ...(roles.ledger ? tablesOf("ledger", roles.ledger, ledgerFields(roles), lang, remembered.ledger) : []),
       ...(roles.team ? tablesOf("team", roles.team, TEAM_FIELDS, lang, remembered.team) : []),
     ],
     problems: groupViews(found, lang),
@@ -64,6 +64,11 @@ export function surveyView(
       ...(firstMonth && lastMonth ? { firstMonth, lastMonth, baseYear: usualYear(found) } : {}),
     },
   };
+}
+
+/** With a list of teams nobody misses who belongs where in the ledger. */
+function ledgerFields({ team }: SheetRoles): readonly Field<LedgerField>[] {
+  return LEDGER_FIELDS.filter((field: Field) => team === undefined || field.aside !== true);
 }
 
 /** The problem groups in one language, worst first. */

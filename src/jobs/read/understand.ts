@@ -31,13 +31,13 @@ export function understand(
   const products = productNames(roles);
   const reading = joinLedgers(
     [ledger, ...ledger.siblings].map(({ region, recognition }) =>
-      readLedger(region, recognition, products ? { products } : {}),
+      readLedger(region, recognition, { ...(products && { products }), ownTeams: team === undefined }),
     ),
   );
   const teams = team
     ? [team, ...team.siblings].map(({ region, recognition }) => readTeams(region, recognition))
     : [];
-  const members = teams.flatMap((reading) => reading.members);
+  const members = team ? teams.flatMap((reading) => reading.members) : (reading.members ?? []);
   const join = joinPeople(reading.deals, members);
   return {
     roles,

@@ -1,0 +1,139 @@
+/**
+ * Two workbooks as they come from a company: a CRM's export that people have worked on, and HR's monthly figures.
+ * Everything odd in them is what people do; six cells in each are wrong.
+ */
+import type { Host } from "../../src/host/host";
+import { workbookWith, type Value } from "./fillBook";
+
+/** A cell that is wrong, and what has to be said of it. */
+export interface Planted {
+  readonly cell: string;
+  /** The kind of problem. */
+  readonly kind: string;
+}
+
+export interface MessyBook {
+  readonly host: Host;
+  readonly sheet: string;
+  readonly planted: readonly Planted[];
+}
+
+const REPS: readonly (readonly [id: string, name: string, unit: string])[] = [
+  ["00017", "张伟", "华东"],
+  ["00023", "李娜", "华东"],
+  ["00031", "王芳", "华东"],
+  ["00042", "欧阳 建国", "华南"],
+  ["00058", "张伟", "华南"],
+  ["00063", "陈静", "华南"],
+];
+
+/** How the amounts of a column are written by different hands; each is read as the number beside it. */
+const AMOUNTS: readonly (readonly [Value, number])[] = [
+  [125000, 125000],
+  ["1.2万", 12000],
+  ["１２，５００", 12500],
+  ["¥36,800.00", 36800],
+  [" 48 000 ", 48000],
+  [9600.5, 9600.5],
+  ["3万5千", 35000],
+];
+
+const DAY = 46023; // 2026-01-01 as Excel counts days.
+
+/** How one day is written by different hands. */
+function written(day: number, hand: number): Value {
+  const date = new Date(Date.UTC(1899, 11, 30 + day));
+  const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return (
+    [
+      day,
+      `${y}年${m}月${d}日`,
+      `${y}/${m}/${d}`,
+      `${y}.${m}.${d}`,
+      day,
+      `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`,
+    ][hand % 6] ?? day
+  );
+}
+
+/** A ledger of orders: title and notes above, units as subtotals between, a table of totals beside, columns hidden. */
+export async function crmBook(): Promise<MessyBook> {
+  const rows: Value[][] = [
+    ["华东、华南销售中心 2026 年商机与订单台账"],
+    ["单位：元　制表：综合部　2026/7/3 导出"],
+    [],
+    [
+      "商机编号",
+      "工号",
+      "业务员",
+      "大区",
+      "客户名称",
+      "产品",
+      "阶段",
+      "立项日期",
+      "成交日期",
+      "成交金额",
+      "备注",
+      null,
+      "大区",
+      "单数",
+    ],
+  ];
+  const records: number[] = [];
+  let sum = 0;
+  for (const unit of ["华东", "华南"]) {
+    let subtotal = 0;
+    for (let i = 0; i < 24; i++) {
+      const n = records.length;
+      const team = REPS.filter((rep) => rep[2] === unit);
+      const [id = "", name = ""] = team[i % team.length] ?? [];
+      const [amount = 0, value = 0] = AMOUNTS[n % AMOUNTS.length] ?? [];
+      const opened = DAY + n * 3;
+      const stage = n % 4 === 3 ? "丢单" : n % 9 === 8 ? "跟进中" : "赢单";
+      const closed = stage === "跟进中" ? null : written(opened + 20, n);
+      const paid = stage === "赢单";
+      if (paid) subtotal += value;
+      rows.push([
+        `SO-${String(n + 1).padStart(4, "0")}`,
+        id,
+        name,
+        unit,
+        `客户${(n % 13) + 1}`,
+        `产品${"甲乙丙"[n % 3]}`,
+        stage,
+        written(opened, n + 1),
+        closed,
+        paid ? amount : null,
+        n % 11 === 0 ? "老客户" : null,
+      ]);
+      records.push(rows.length);
+      if (i === 11) rows.push([]);
+    }
+    rows.push([`${unit}小计`, null, null, null, null, null, null, null, null, subtotal]);
+    sum += subtotal;
+  }
+  rows.push(["合计", null, null, null, null, null, null, null, null, sum]);
+  rows.push(["注：赢单以合同盖章日为准。"]);
+  for (const [i, unit] of ["华东", "华南"].entries()) {
+    const row = rows[4 + i];
+    if (row) row.splice(12, 2, unit, 24);
+    while (row && row.length < 12) row.push(null);
+  }
+  const planted: Planted[] = [];
+  const spoil = (nth: number, column: number, value: Value, kind: string): void => {
+    const row = records[nth] ?? 0;
+    const line = rows[row - 1];
+    if (line) line[column] = value;
+    planted.push({ cell: `${"ABCDEFGHIJK"[column]}${row}`, kind });
+  };
+  spoil(4, 9, "待定", "number-unreadable");
+  spoil(9, 8, "2026-13-05", "date-unreadable");
+  spoil(14, 6, "嬴单", "stage-unknown");
+  spoil(20, 2, null, "rep-missing");
+  spoil(26, 9, -36800, "negative-amount");
+  spoil(33, 8, "#N/A", "error-value");
+  const host = await workbookWith([
+    { tab: "2026台账", rows, merges: ["A1:K1", "A2:K2"], dates: [`H5:I${rows.length}`] },
+  ]);
+  return { host, sheet: "2026台账", planted };
+}
