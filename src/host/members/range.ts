@@ -9,12 +9,11 @@ import {
   coversAllRows,
   fullAddress,
   intersection,
-  parseAddress,
   rowCount,
   type Area,
 } from "../area";
 import { LAST_COLUMN, LAST_ROW } from "../../formula/references";
-import { clearContents, clearFormats, readTable, restyle, spread, usedArea, writeEntries } from "../cells";
+import { clearContents, clearFormats, readTable, usedArea, writeEntries } from "../cells";
 import { displayText, plainValue, valueType } from "../entry";
 import { left, positionOf, top } from "../geometry";
 import {
@@ -27,6 +26,7 @@ import {
   unmergeCells,
 } from "../rangeActions";
 import type { Live } from "../live";
+import { setNumberFormat } from "../numberFormats";
 import {
   defineClass,
   expectFlag,
@@ -36,6 +36,7 @@ import {
   type HostObject,
   type ObjectMaker,
 } from "../objects";
+import { adjacent, formulaCells, mergedIn, sized, surrounding, within } from "../relatedAreas";
 import { select } from "../selection";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
@@ -50,6 +51,12 @@ const currentValues = (self: Area, live: Live): Area => {
   return self;
 };
 
+const formulas = (self: Area, live: Live) =>
+  readTable(currentValues(self, live), (cell) => cell?.formula ?? plainValue(cell?.value ?? null));
+
+const numberFormats = (self: Area, live: Live) =>
+  readTable(self, (_cell, row, column) => live.style(self.sheet, row, column).numberFormat ?? "General");
+
 /** Rows or columns that are all hidden, all shown, or (null) some of each. */
 function hidden(self: Area, axis: "rows" | "columns"): boolean | null {
   const [from, to] = axis === "rows" ? [self.top, self.bottom] : [self.left, self.right];
@@ -57,25 +64,6 @@ function hidden(self: Area, axis: "rows" | "columns"): boolean | null {
   let count = 0;
   for (const [line, state] of lines) if (line >= from && line <= to && state.hidden) count++;
   return count === 0 ? false : count === to - from + 1 ? true : null;
-}
-
-const sized = (self: Area, rows: number, columns: number): Area =>
-  area(self.sheet, self.top, self.left, self.top + rows - 1, self.left + columns - 1);
-
-const within = (self: Area, other: Area): Area => {
-  if (self.sheet !== other.sheet)
-    throw new ApiError("InvalidArgument", "Both ranges must be on the same sheet.");
-  return other;
-};
-
-/** A positive count takes rows or columns after the range, a negative one before it. */
-function adjacent(self: Area, axis: "rows" | "columns", count: number): Area {
-  if (count === 0) throw invalidArgument("count", "a number other than 0");
-  const [from, to] = axis === "rows" ? [self.top, self.bottom] : [self.left, self.right];
-  const [first, last] = count > 0 ? [to + 1, to + count] : [from + count, from - 1];
-  return axis === "rows"
-    ? area(self.sheet, first, self.left, last, self.right)
-    : area(self.sheet, self.top, first, self.bottom, last);
 }
 
 const count = (args: Args): number => args.optionalInteger(0, "count", 1);
@@ -111,13 +99,11 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
     },
     ColumnIndex: { get: (self) => self.left },
     Formulas: {
-      get: (self, live) =>
-        readTable(currentValues(self, live), (cell) => cell?.formula ?? plainValue(cell?.value ?? null)),
+      get: formulas,
       set: (self, value, live) => writeEntries(live, self, value, "formulas"),
     },
     FormulasLocal: {
-      get: (self, live) =>
-        readTable(currentValues(self, live), (cell) => cell?.formula ?? plainValue(cell?.value ?? null)),
+      get: formulas,
       set: (self, value, live) => writeEntries(live, self, value, "formulasLocal"),
     },
     HasSpill: { get: () => false },
@@ -127,19 +113,11 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
     IsEntireRow: { get: coversAllColumns },
     Left: { get: (self) => left(self.sheet, self.left) },
     NumberFormat: {
-      get: (self, live) =>
-        readTable(
-          self,
-          (_cell, row, column) => live.style(self.sheet, row, column).numberFormat ?? "General",
-        ),
+      get: numberFormats,
       set: setNumberFormat,
     },
     NumberFormatLocal: {
-      get: (self, live) =>
-        readTable(
-          self,
-          (_cell, row, column) => live.style(self.sheet, row, column).numberFormat ?? "General",
-        ),
+      get: numberFormats,
       set: setNumberFormat,
     },
     RowCount: { get: rowCount },
@@ -285,79 +263,8 @@ export const range: ObjectMaker<Area> = defineClass<Area>("Range", {
   },
 });
 
-function setNumberFormat(self: Area, value: unknown, live: Live): void {
-  if (!Array.isArray(value)) {
-    if (value !== null) restyle(live, self, (style) => ({ ...style, numberFormat: formatCode(value) }));
-    return;
-  }
-  // By code, so that a range in one format is one change.
-  const byCode = new Map<string, Area[]>();
-  spread(self, value, "numberFormat", (part, row, column) => {
-    if (part === null) return;
-    const code = formatCode(part);
-    const areas = byCode.get(code) ?? [];
-    const last = areas.at(-1);
-    if (last?.bottom === row && last.right === column - 1)
-      areas[areas.length - 1] = { ...last, right: column };
-    else areas.push(area(self.sheet, row, column, row, column));
-    byCode.set(code, areas);
-  });
-  for (const [code, areas] of byCode) {
-    for (const each of areas) restyle(live, each, (style) => ({ ...style, numberFormat: code }));
-  }
-}
-
-function formatCode(value: unknown): string {
-  if (typeof value !== "string") throw invalidArgument("numberFormat", "a number format");
-  return value === "" ? "General" : value;
-}
-
-/** Excel answers for so many merged areas at most. */
-const MOST_MERGED = 512;
-
-function mergedIn(self: Area): Area[] {
-  const found = self.sheet.merges.flatMap((reference): Area[] => {
-    const rectangle = parseAddress(reference);
-    return rectangle && intersection(rectangle, self) ? [{ sheet: self.sheet, ...rectangle }] : [];
-  });
-  if (found.length > MOST_MERGED) throw new ApiError("GeneralException", "There are too many merged areas.");
-  return found;
-}
-
 function shared(self: Area, args: Args, live: Live): Area | undefined {
   const other = findArea(live, args.raw(0), range, self.sheet);
   const common = self.sheet === other.sheet ? intersection(self, other) : undefined;
   return common && { sheet: self.sheet, ...common };
-}
-
-/** Grows the range until it is bounded by blank rows and columns (Ctrl+A). */
-function surrounding(self: Area): Area {
-  let region = self;
-  for (;;) {
-    const halo: Area = {
-      sheet: self.sheet,
-      top: Math.max(0, region.top - 1),
-      left: Math.max(0, region.left - 1),
-      bottom: Math.min(LAST_ROW, region.bottom + 1),
-      right: Math.min(LAST_COLUMN, region.right + 1),
-    };
-    const filled = usedArea(self.sheet, true, halo);
-    const grown = filled ? { sheet: self.sheet, ...bounding(region, filled) } : region;
-    if (cellCount(grown) === cellCount(region)) return region;
-    region = grown;
-  }
-}
-
-/** Every cell with a formula, each as an area of its own. */
-function formulaCells(self: Area): Area[] {
-  const { sheet, top: first, bottom: last } = self;
-  return [...sheet.cells].flatMap(([row, cells]) =>
-    row < first || row > last
-      ? []
-      : [...cells].flatMap(([column, { formula }]) =>
-          formula !== undefined && column >= self.left && column <= self.right
-            ? [area(sheet, row, column, row, column)]
-            : [],
-        ),
-  );
 }
