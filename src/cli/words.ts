@@ -34,6 +34,8 @@ export const WORDS = {
   notFound: { "zh-CN": "没有找到", "en-US": "not found" },
   problems: { "zh-CN": "问题（{count}）", "en-US": "Problems ({count})" },
   people: { "zh-CN": "人员数据", "en-US": "Figures about people" },
+  expected: { "zh-CN": "应为：{what}", "en-US": "Expected: {what}" },
+  placesMore: { "zh-CN": "另有 {n} 处", "en-US": "and {n} more" },
   noProblems: { "zh-CN": "没有发现问题。", "en-US": "No problems found." },
   wonTotal: {
     "zh-CN": "成交 {won} 单，共 {value}，{first} 至 {last}。",

@@ -65,6 +65,8 @@ export interface ProblemGroupView {
   readonly title: string;
   /** What will be done about it. */
   readonly action: string;
+  /** What should stand there, when it is the same for all places. */
+  readonly expected?: string;
   readonly count: number;
   /** First places, to be clicked. */
   readonly places: readonly { readonly sheet: string; readonly cell: string; readonly found: string }[];

@@ -29,7 +29,9 @@ export function readNumberColumn(source: ColumnSource): Values<number> {
   });
   // Text all the way down is how the file was made: one line says it. Text here and there is worth a look each.
   if (asText.length > filled / 2 && asText.length > 3)
-    reportWholeColumn(source, "number-as-text", { value: { "zh-CN": "数字", "en-US": "numbers" } });
+    reportWholeColumn(source, "number-as-text", {
+      value: { "zh-CN": "所写的数", "en-US": "the numbers written" },
+    });
   else for (const { row, found, value } of asText) report(source, "number-as-text", row, found, { value });
   for (const i of otherUnit(values)) {
     const row = region.rows[i] ?? 0;

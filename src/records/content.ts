@@ -27,6 +27,8 @@ export type ContentKind = keyof typeof CONTENT;
 export const CONTENT = {
   person: (p: ColumnProfile) => p.persons,
   identifier: (p: ColumnProfile) => p.identifiers * p.distinct,
+  /** Somebody's number, on every row that is theirs. */
+  code: (p: ColumnProfile) => p.identifiers,
   date: (p: ColumnProfile) => p.dates,
   money: (p: ColumnProfile) => Math.max(0, p.numbers - p.dates - p.percents),
   number: (p: ColumnProfile) => Math.max(0, p.numbers - p.dates),

@@ -313,6 +313,8 @@ export const LEDGER_FIELDS = [
   // Who a deal's rep belongs to, where the ledger says it itself.
   {
     ...TEAM.employeeId,
+    // It stands on every deal of its owner.
+    content: "code",
     words: TEAM.employeeId.words.filter((word) => word !== "id" && word !== "编号"),
     notWords: ["序号", "客户编号", "customer id", "account id"],
     aside: true,

@@ -208,6 +208,7 @@ function percent(share: number): string {
 const CONTENT_NAMES: Readonly<Record<Field["content"], Phrase>> = {
   person: { "zh-CN": "人名", "en-US": "names of people" },
   identifier: { "zh-CN": "编号", "en-US": "ids" },
+  code: { "zh-CN": "编号", "en-US": "ids" },
   date: { "zh-CN": "日期", "en-US": "dates" },
   money: { "zh-CN": "金额", "en-US": "amounts" },
   number: { "zh-CN": "数字", "en-US": "numbers" },

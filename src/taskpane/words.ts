@@ -149,6 +149,7 @@ export const WORDS = {
     "en-US": "{n} more; all of them will be listed on the problems sheet",
   },
   goTo: { "zh-CN": "转到 {where}", "en-US": "Go to {where}" },
+  expected: { "zh-CN": "应为：{what}", "en-US": "Expected: {what}" },
   emptyValue: { "zh-CN": "空", "en-US": "empty" },
   toPlan: { "zh-CN": "下一步：设定目标", "en-US": "Next: set the target" },
 

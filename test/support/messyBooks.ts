@@ -116,8 +116,8 @@ export async function crmBook(): Promise<MessyBook> {
   rows.push(["注：赢单以合同盖章日为准。"]);
   for (const [i, unit] of ["华东", "华南"].entries()) {
     const row = rows[4 + i];
-    if (row) row.splice(12, 2, unit, 24);
     while (row && row.length < 12) row.push(null);
+    row?.push(unit, 24);
   }
   const planted: Planted[] = [];
   const spoil = (nth: number, column: number, value: Value, kind: string): void => {

@@ -53,14 +53,20 @@ function describe(survey: Survey, lang: Lang): string {
   );
   for (const problem of problems) {
     lines.push(`  ${MARKS[problem.severity]} ${problem.title}`, `      ${problem.action}`);
+    if (problem.expected !== undefined)
+      lines.push(`      ${say(WORDS.expected, lang, { what: problem.expected })}`);
     const places = problem.places
-      .slice(0, 3)
+      .slice(0, SHOWN_PLACES)
       .map(({ sheet, cell, found }) => `${sheet}!${cell}${found ? ` “${found}”` : ""}`);
-    if (places.length > 0)
-      lines.push(`      ${places.join("  ")}${problem.count > places.length ? "  …" : ""}`);
+    const more = problem.count - places.length;
+    if (more > 0) places.push(say(WORDS.placesMore, lang, { n: more }));
+    if (places.length > 0) lines.push(`      ${places.join("  ")}`);
   }
   return lines.join("\n");
 }
+
+/** Of one group; all of them stand on the page of data problems. */
+const SHOWN_PLACES = 8;
 
 const MARKS = { error: "▼", warning: "▲", info: "●" } as const;
 

@@ -1,7 +1,8 @@
 import { saveXlsx } from "../../host/file/save";
 import { createNodeHost } from "../../host/node";
 import { openReview, scoreOf, type ReviewBook, type Reviewed } from "../../jobs/review/reviewBook";
-import { recordReview, type ReviewSettings, type ReviewWish } from "../../jobs/review/reviewJob";
+import { recordReview, type ReviewSettings } from "../../jobs/review/reviewJob";
+import type { ReviewWish } from "../../jobs/review/reviewWish";
 import { noticesOf, noticeText, type ReviewNotice } from "../../jobs/review/reviewLocks";
 import { same } from "../../jobs/review/reviewSource";
 import { EVENT_KINDS, EVENT_WORDS, type EventKind } from "../../scoring/review/events";

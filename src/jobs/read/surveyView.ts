@@ -5,7 +5,7 @@ import { LEDGER_FIELDS, type LedgerField } from "../../records/ledgerFields";
 import { TEAM_FIELDS } from "../../records/teamFields";
 import type { Field } from "../../records/fields";
 import { rangeOf } from "../../records/grid";
-import { actionOf, groupProblems, titleOf } from "../../records/problems";
+import { actionOf, expectedOf, groupProblems, titleOf, type ProblemGroup } from "../../records/problems";
 import { tell } from "../../records/message";
 import type { Mapping, Recognition } from "../../records/recognise";
 import type { RememberedRoles, SheetMatch, SheetRoles } from "../../records/classify";
@@ -78,15 +78,32 @@ export function groupViews({ problems }: Pick<Understanding, "problems">, lang: 
     return {
       code: group.code,
       severity: group.severity,
-      title: say(WORDS.problemTitle, lang, {
-        title: first ? tell(titleOf(first), lang) : group.code,
-        count: group.count,
-      }),
+      title: titleIn(group, lang),
       action: first ? tell(actionOf(first), lang) : "",
+      ...expectedIn(group, lang),
       count: group.count,
       places: group.problems.slice(0, SHOWN_PLACES).map(({ sheet, cell, found }) => ({ sheet, cell, found })),
     };
   });
+}
+
+/** With the count, unless one place stands for a whole column. */
+function titleIn({ code, count, problems }: ProblemGroup, lang: Lang): string {
+  const [first] = problems;
+  const title = first ? tell(titleOf(first), lang) : code;
+  return count === 1 && first?.cell.includes(":") === true
+    ? title
+    : say(WORDS.problemTitle, lang, { title, count });
+}
+
+/** What should stand in all of the cells; nothing where it differs, or only repeats the column's name. */
+function expectedIn({ problems }: ProblemGroup, lang: Lang): { expected?: string } {
+  const said = new Set(problems.map((one) => tell(expectedOf(one), lang)));
+  const [expected = ""] = said;
+  const field = problems[0]?.params["field"];
+  return said.size !== 1 || expected === "" || (typeof field === "object" && field[lang] === expected)
+    ? {}
+    : { expected };
 }
 
 function tablesOf<Id extends string>(

@@ -114,7 +114,40 @@ export function parseNumber(text: string): NumberReading | undefined {
   return { value: value === 0 ? 0 : value, form, ownUnit: reading.ownUnit, percent };
 }
 
-function readMagnitude(body: string): { value: number; form: NumberForm; ownUnit: boolean } | undefined {
+interface Magnitude {
+  readonly value: number;
+  readonly form: NumberForm;
+  readonly ownUnit: boolean;
+}
+
+const STEPS = /^(\d+(?:\.\d+)?)([亿万萬千百])/;
+
+/**
+ * Figures and units in turns, as people say a number aloud. A lone digit at the end counts in the next unit down.
+ *
+ * @example readSpoken("3万5千") // { value: 35000, … }
+ * @example readSpoken("1亿2000万")?.value // 120000000
+ */
+function readSpoken(body: string): Magnitude | undefined {
+  let rest = body.replace(/[元圆块整]+$/, "").replaceAll(",", "");
+  let value = 0;
+  let steps = 0;
+  let unit = Infinity;
+  for (let step = STEPS.exec(rest); step; step = STEPS.exec(rest)) {
+    const next = UNITS[step[2] ?? ""] ?? 1;
+    const part = Number(step[1]) * next;
+    if (part >= unit) return undefined;
+    value += part;
+    unit = next;
+    steps += 1;
+    rest = rest.slice(step[0].length);
+  }
+  if (steps === 0 || (steps === 1 && rest === "") || !/^\d*$/.test(rest)) return undefined;
+  const tail = Number(rest) * (rest.length === 1 ? unit / 10 : 1);
+  return tail < unit ? { value: precise(value + tail), form: "chinese", ownUnit: true } : undefined;
+}
+
+function readMagnitude(body: string): Magnitude | undefined {
   const match = /^(\d[\d,.'’]*|\.\d+)(e[+-]?\d+)?(.*)$/i.exec(body);
   if (!match) {
     const bare = body.replace(/[元圆块整]+$/, "");
@@ -126,7 +159,7 @@ function readMagnitude(body: string): { value: number; form: NumberForm; ownUnit
   const digits = readDigits(match[1] ?? "");
   const tail = (match[3] ?? "").toLowerCase();
   const scale = UNITS[tail] ?? (COUNTERS.test(tail) ? 1 : undefined);
-  if (digits === undefined || scale === undefined) return undefined;
+  if (digits === undefined || scale === undefined) return readSpoken(body);
   const value = precise(Number(`${digits.text}${match[2] ?? ""}`) * scale);
   return Number.isFinite(value)
     ? { value, form: digits.form, ownUnit: tail !== "" && !COUNTERS.test(tail) }

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     gap: "6px",
     fontSize: "13px",
   },
+  expected: { margin: "0 0 4px", fontSize: tokens.fontSizeBase200 },
   found: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   none: { display: "flex", gap: "8px", alignItems: "center", color: tokens.colorNeutralForeground2 },
 });
@@ -67,7 +68,7 @@ export function ProblemList({ groups }: { readonly groups: readonly ProblemGroup
       <p className={styles.intro}>{t(WORDS.problemsIntro)}</p>
       <ul className={styles.list}>
         {groups.map((group) => (
-          <li key={group.code}>
+          <li key={`${group.code} ${group.title} ${group.places[0]?.sheet ?? ""}`}>
             <ProblemGroup group={group} />
           </li>
         ))}
@@ -99,6 +100,9 @@ function ProblemGroup({ group }: { readonly group: ProblemGroupView }) {
       </div>
       {group.places.length === 0 ? null : (
         <Disclosure summary={t(WORDS.places)}>
+          {group.expected === undefined ? null : (
+            <p className={styles.expected}>{t(WORDS.expected, { what: group.expected })}</p>
+          )}
           <ul className={styles.places}>
             {group.places.map(({ sheet, cell, found }) => (
               <li key={`${sheet}!${cell}`}>
