@@ -2,7 +2,8 @@
 import { syntheticLedger } from "../../bench/syntheticLedger";
 import type { Host } from "../../src/host/host";
 import { openReview } from "../../src/jobs/review/reviewBook";
-import { recordReview, type ReviewSettings, type ReviewWish } from "../../src/jobs/review/reviewJob";
+import { recordReview, type ReviewSettings } from "../../src/jobs/review/reviewJob";
+import type { ReviewWish } from "../../src/jobs/review/reviewWish";
 import {
   prepareCollection,
   writeCollection,

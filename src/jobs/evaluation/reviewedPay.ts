@@ -6,7 +6,7 @@ import type { PayPeople } from "../../scoring/pay/payTeam";
 import { followLinks, formulasOf } from "../../sheets/review/follow";
 import type { SheetSpec } from "../../sheets/spec";
 import { openReview, scoreOf, type ReviewBook } from "../review/reviewBook";
-import { pagesOf } from "../review/reviewJob";
+import { pagesOf } from "../review/reviewWrite";
 import { following } from "../review/reviewPages";
 import { same } from "../review/reviewSource";
 import type { JobOptions } from "../types";

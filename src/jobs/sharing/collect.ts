@@ -20,7 +20,7 @@ import type { Waiting } from "../../sharing/review/waiting";
 import type { SpecCell } from "../../sheets/spec";
 import type { Lang } from "../../words";
 import type { ReviewBook } from "../review/reviewBook";
-import { reviewWrite } from "../review/reviewJob";
+import { reviewWrite } from "../review/reviewWrite";
 import { decisionChanges, decisionView, type DecisionView } from "./decisionView";
 import {
   openMaster,
