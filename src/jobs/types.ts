@@ -63,13 +63,21 @@ export interface ProblemGroupView {
   readonly severity: "error" | "warning" | "info";
   /** What is odd, with the count: `1 425 opportunities have no account`. */
   readonly title: string;
-  /** What will be done about it. */
+  /** What will be done about it; empty where every place says it for itself. */
   readonly action: string;
   /** What should stand there, when it is the same for all places. */
   readonly expected?: string;
   readonly count: number;
   /** First places, to be clicked. */
-  readonly places: readonly { readonly sheet: string; readonly cell: string; readonly found: string }[];
+  readonly places: readonly ProblemPlace[];
+}
+
+export interface ProblemPlace {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly found: string;
+  /** What is done about this one, where it is not the same for all. */
+  readonly action?: string;
 }
 
 /** What was found in the workbook. */

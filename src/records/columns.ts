@@ -81,7 +81,11 @@ export function readPercentColumn(source: ColumnSource): Values<number> {
     if (!reading || !cell) return undefined;
     const value = `${precise(reading.value * 100)}%`;
     if (reading.doubtful) report(source, "percent-doubtful", cell.row, cell.found, { value });
-    else if (reading.odd) report(source, "percent-mixed", cell.row, cell.found, { value });
+    // 0.9 beside 95% can only be 90 %; 90 beside them may be a slip.
+    else if (reading.odd)
+      report(source, reading.shape === "fraction" ? "percent-bare" : "percent-mixed", cell.row, cell.found, {
+        value,
+      });
     return reading.value;
   });
 }

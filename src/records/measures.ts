@@ -91,6 +91,10 @@ export function readPeople(table: TableRegion, remembered: Mapping = {}): People
     const key = personKey(name, employeeId);
     const known = people.get(key);
     if (known) return known;
+    if (rep && name === undefined)
+      problems.push(
+        problem("name-missing", region.grid.sheet, cell, "", { field: rep.label, value: employeeId ?? "" }),
+      );
     const found: Person = {
       rep: name ?? employeeId ?? "",
       ...(employeeId === undefined ? {} : { employeeId }),

@@ -26,6 +26,12 @@ export const PROBLEMS = {
     expected: { "zh-CN": "业务员姓名", "en-US": "The sales rep's name" },
     action: { "zh-CN": "该行不计入任何人", "en-US": "The row counts for nobody" },
   },
+  "name-missing": {
+    severity: "error",
+    title: { "zh-CN": "没有姓名", "en-US": "No name" },
+    expected: { "zh-CN": "工号 {value} 的姓名", "en-US": "The name of employee no. {value}" },
+    action: { "zh-CN": "按工号计入，列名为“{value}”", "en-US": "Counted by the number, listed as “{value}”" },
+  },
   "number-unreadable": {
     severity: "error",
     title: { "zh-CN": "{field}不是数字", "en-US": "{field} is not a number" },
@@ -262,6 +268,12 @@ export const PROBLEMS = {
     },
     expected: { "zh-CN": "同一种写法，如 92%", "en-US": "One way throughout, such as 92%" },
     action: { "zh-CN": "按 {value} 读取，请核对", "en-US": "Read as {value}; please check" },
+  },
+  "percent-bare": {
+    severity: "info",
+    title: { "zh-CN": "{field}没有写成百分比", "en-US": "{field} not written as a percentage" },
+    expected: { "zh-CN": "百分比格式的单元格", "en-US": "A cell formatted as a percentage" },
+    action: { "zh-CN": "按 {value} 读取", "en-US": "Read as {value}" },
   },
   "percent-doubtful": {
     severity: "warning",

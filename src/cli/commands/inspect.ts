@@ -52,15 +52,20 @@ function describe(survey: Survey, lang: Lang): string {
     problems.length === 0 ? WORDS.noProblems[lang] : say(WORDS.problems, lang, { count: problems.length }),
   );
   for (const problem of problems) {
-    lines.push(`  ${MARKS[problem.severity]} ${problem.title}`, `      ${problem.action}`);
+    lines.push(`  ${MARKS[problem.severity]} ${problem.title}`);
+    if (problem.action !== "") lines.push(`      ${problem.action}`);
     if (problem.expected !== undefined)
       lines.push(`      ${say(WORDS.expected, lang, { what: problem.expected })}`);
     const places = problem.places
       .slice(0, SHOWN_PLACES)
-      .map(({ sheet, cell, found }) => `${sheet}!${cell}${found ? ` “${found}”` : ""}`);
+      .map(
+        ({ sheet, cell, found, action }) =>
+          `${sheet}!${cell}${found ? ` “${found}”` : ""}${action === undefined ? "" : ` ${action}`}`,
+      );
     const more = problem.count - places.length;
     if (more > 0) places.push(say(WORDS.placesMore, lang, { n: more }));
-    if (places.length > 0) lines.push(`      ${places.join("  ")}`);
+    const apart = problem.places.some(({ action }) => action !== undefined) ? "\n      " : "  ";
+    if (places.length > 0) lines.push(`      ${places.join(apart)}`);
   }
   return lines.join("\n");
 }

@@ -74,15 +74,21 @@ function ledgerFields({ team }: SheetRoles): readonly Field<LedgerField>[] {
 /** The problem groups in one language, worst first. */
 export function groupViews({ problems }: Pick<Understanding, "problems">, lang: Lang): ProblemGroupView[] {
   return groupProblems(problems).map((group): ProblemGroupView => {
-    const [first] = group.problems;
+    const actions = new Set(group.problems.map((one) => tell(actionOf(one), lang)));
+    const [action = ""] = actions.size === 1 ? actions : [];
     return {
       code: group.code,
       severity: group.severity,
       title: titleIn(group, lang),
-      action: first ? tell(actionOf(first), lang) : "",
+      action,
       ...expectedIn(group, lang),
       count: group.count,
-      places: group.problems.slice(0, SHOWN_PLACES).map(({ sheet, cell, found }) => ({ sheet, cell, found })),
+      places: group.problems.slice(0, SHOWN_PLACES).map((one) => ({
+        sheet: one.sheet,
+        cell: one.cell,
+        found: one.found,
+        ...(action === "" && { action: tell(actionOf(one), lang) }),
+      })),
     };
   });
 }

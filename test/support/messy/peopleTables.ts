@@ -220,7 +220,7 @@ function wide(context: Context): SheetBuilder {
           [cells[rate.column], where, code] = [
             percentShapes(rate.value).fraction,
             rate.column,
-            ["percent-mixed"],
+            ["percent-mixed", "percent-bare"],
           ];
         if (kind === 4)
           [cells[spare.column], where, code] = [
@@ -383,7 +383,7 @@ function attendance(context: Context): SheetBuilder {
     );
     if (spoil)
       defects.push({
-        codes: ["percent-mixed"],
+        codes: ["percent-mixed", "percent-bare"],
         sheet: sheet.sheet,
         cell: sheet.cell(3 + order.indexOf("satisfaction"), row),
       });

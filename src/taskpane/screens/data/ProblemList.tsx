@@ -95,7 +95,7 @@ function ProblemGroup({ group }: { readonly group: ProblemGroupView }) {
         </span>
         <div>
           <div className={styles.title}>{group.title}</div>
-          <div className={styles.action}>{group.action}</div>
+          {group.action === "" ? null : <div className={styles.action}>{group.action}</div>}
         </div>
       </div>
       {group.places.length === 0 ? null : (
@@ -104,7 +104,7 @@ function ProblemGroup({ group }: { readonly group: ProblemGroupView }) {
             <p className={styles.expected}>{t(WORDS.expected, { what: group.expected })}</p>
           )}
           <ul className={styles.places}>
-            {group.places.map(({ sheet, cell, found }) => (
+            {group.places.map(({ sheet, cell, found, action }) => (
               <li key={`${sheet}!${cell}`}>
                 <Link
                   as="button"
@@ -113,7 +113,10 @@ function ProblemGroup({ group }: { readonly group: ProblemGroupView }) {
                 >
                   {sheet}!{cell}
                 </Link>{" "}
-                <span className={styles.found}>{found === "" ? t(WORDS.emptyValue) : found}</span>
+                <span className={styles.found}>
+                  {found === "" ? t(WORDS.emptyValue) : found}
+                  {action === undefined ? "" : ` · ${action}`}
+                </span>
               </li>
             ))}
             {more > 0 ? <li className={styles.found}>{t(WORDS.placesMore, { n: more })}</li> : null}
