@@ -6,9 +6,9 @@ export const PROBLEM_WORDS = {
   title: { "zh-CN": "数据问题", "en-US": "Data problems" },
   subtitle: {
     "zh-CN":
-      "{groups} 类 {count} 处：上为汇总，下为逐条（每类最多逐条列出 {limit} 处，其余合并为区域）。原表没有改动。",
+      "{groups} 类 {count} 处：上为汇总；各处不同的，下面逐条列出（每类最多 {limit} 处），其余只列区域。原表没有改动。",
     "en-US":
-      "{count} places in {groups} groups: the groups first, then place by place (up to {limit} of a group, the rest as ranges). The sheets read were not changed.",
+      "{count} places in {groups} groups: the groups first; below, places that differ one by one (up to {limit} of a group), the rest as ranges. The sheets read were not changed.",
   },
   none: { "zh-CN": "没有发现问题。", "en-US": "No problems were found." },
   severity: { "zh-CN": "级别", "en-US": "Level" },
@@ -23,8 +23,8 @@ export const PROBLEM_WORDS = {
   rest: { "zh-CN": "（合并列出）", "en-US": "(listed together)" },
   first: { "zh-CN": "{cells} 等", "en-US": "{cells} …" },
   more: {
-    "zh-CN": "{first} 至 {last} 之间，未逐一列出",
-    "en-US": "between {first} and {last}, not listed one by one",
+    "zh-CN": "{first} 至 {last} 之间，未逐一列出；可在原表按此列筛选",
+    "en-US": "between {first} and {last}, not listed one by one; filter that column of the sheet",
   },
 } as const satisfies Record<string, Phrase>;
 

@@ -18,7 +18,7 @@ import { PAGE_WORDS } from "./words";
 import { wrappedHeight } from "./wrap";
 
 export interface ProblemsSheetOptions {
-  /** How many of one group are listed place by place; the rest is written as ranges. Default 200. */
+  /** How many of one group are listed place by place, where they differ; the rest is written as ranges. Default 40. */
   readonly limitPerGroup?: number;
 }
 
@@ -30,7 +30,7 @@ const LAST_COLUMN = COLUMNS.length - 1;
 const COUNT_COLUMN = COLUMNS.indexOf("count");
 /** Characters of addresses in one cell, and rows of them in one group, before the rest is only counted. */
 const PLACES_LENGTH = 160;
-const REST_ROWS = 60;
+const REST_ROWS = 4;
 const SEVERITY_STYLES: Readonly<Record<Severity, StyleName | undefined>> = {
   error: "bad",
   warning: "warn",
@@ -43,15 +43,16 @@ interface Line {
 }
 
 /**
- * The sheet of what was odd in the data: one table under one frozen header, groups with their counts first, then
- * every place. Groups and places share the columns, so that one filter serves both.
+ * The sheet of what was odd in the data: one table under one frozen header, groups with their counts first, then the
+ * places. What is the same for all places of a group is said once, with the group. Groups and places share the columns,
+ * so that one filter serves both.
  */
 export function problemsSheet(
   problems: readonly Problem[],
   lang: Lang,
   options: ProblemsSheetOptions = {},
 ): SheetSpec {
-  const limit = options.limitPerGroup ?? 200;
+  const limit = options.limitPerGroup ?? 40;
   const groups = groupProblems(problems);
   const summary = groups.map((group) => groupLine(group, lang));
   const details = groups.flatMap((group) => detailLines(group, limit, lang));
@@ -118,6 +119,7 @@ function groupLine(group: ProblemGroup, lang: Lang): Line {
   const first = group.problems[0];
   if (!first) return { severity: group.severity, cells: COLUMNS.map(() => null) };
   const places = chunks(group.problems, 1)[0];
+  const saysAll = places?.count === group.count;
   return {
     severity: group.severity,
     cells: [
@@ -125,10 +127,8 @@ function groupLine(group: ProblemGroup, lang: Lang): Line {
       tell(titleOf(first), lang),
       group.count,
       group.sheet,
-      places?.count === group.count
-        ? places.text
-        : say(W.first, lang, { cells: group.firstCells.join(", ") }),
-      null,
+      saysAll ? places.text : say(W.first, lang, { cells: group.firstCells.join(", ") }),
+      isAlike(group, lang) ? foundIn(first, lang) : null,
       // What is expected and done is said once for the group when it does not differ from place to place.
       alike(group, (one) => tell(expectedOf(one), lang)),
       alike(group, (one) => tell(actionOf(one), lang)),
@@ -143,15 +143,29 @@ function alike(group: ProblemGroup, text: (one: Problem) => string): string | nu
   return group.problems.every((one) => sameParams(one, first) || text(one) === said) ? said : null;
 }
 
+const foundIn = ({ found }: Problem, lang: Lang): string => (found === "" ? W.empty[lang] : found);
+
+/** Nothing but the place differs: a list of them would say one thing over and over. */
+function isAlike(group: ProblemGroup, lang: Lang): boolean {
+  const [first] = group.problems;
+  return (
+    group.problems.every(({ found }) => found === first?.found) &&
+    alike(group, (one) => tell(expectedOf(one), lang)) !== null &&
+    alike(group, (one) => tell(actionOf(one), lang)) !== null
+  );
+}
+
 function sameParams(a: Problem, b: Problem): boolean {
   for (const name in a.params) if (a.params[name] !== b.params[name]) return false;
   return true;
 }
 
-function detailLines(group: ProblemGroup, limit: number, lang: Lang): Line[] {
+function detailLines(group: ProblemGroup, most: number, lang: Lang): Line[] {
   const { severity } = group;
+  const same = isAlike(group, lang);
+  if (same && chunks(group.problems, 1)[0]?.count === group.count) return [];
+  const limit = same ? 0 : most;
   const listed = group.problems.slice(0, limit).map((one): Line => {
-    const found = one.found === "" ? W.empty[lang] : one.found;
     return {
       severity,
       cells: [
@@ -160,7 +174,7 @@ function detailLines(group: ProblemGroup, limit: number, lang: Lang): Line[] {
         1,
         one.sheet,
         one.cell,
-        found,
+        foundIn(one, lang),
         tell(expectedOf(one), lang),
         tell(actionOf(one), lang),
       ],
@@ -187,7 +201,7 @@ function detailLines(group: ProblemGroup, limit: number, lang: Lang): Line[] {
         count,
         group.sheet,
         text,
-        W.rest[lang],
+        same ? foundIn(first, lang) : W.rest[lang],
         expected,
         action,
       ],
