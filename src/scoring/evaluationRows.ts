@@ -27,7 +27,7 @@ export const EXEMPT = {
 } as const satisfies Record<string, Phrase>;
 
 /** Stands as the reason of a line nobody is named on. */
-const NOBODY = "–";
+export const NOBODY = "–";
 
 /** A stretch of days in one unit and position. */
 interface Stay {

@@ -12,7 +12,7 @@ export const RATER_NAMES = {
 
 const MISSING: Readonly<Record<RaterPlan["missing"], Phrase>> = {
   wait: { "zh-CN": "等待：", "en-US": "Waiting for: " },
-  reweight: { "zh-CN": "缺，由其余人分担权重：", "en-US": "Missing, weight carried by the others: " },
+  reweight: { "zh-CN": "缺，权重由其余分担：", "en-US": "Missing, others carry it: " },
   zero: { "zh-CN": "缺，记 0 分：", "en-US": "Missing, counted as 0: " },
 };
 
@@ -46,6 +46,12 @@ export function missingExpr({ groups, missing }: RaterPlan, lang: Lang): Expr {
   const names = groups.map(({ name }, i) => call("if", gone[i] ?? lit(false), text(`${name} `), text("")));
   const list = names.reduce((joined, name) => call("join", joined, name));
   return call("if", call("or", ...gone), call("join", text(say(MISSING[missing], lang)), list), text(""));
+}
+
+/** The longest that {@link missingExpr} can say of a plan: everybody with a weight is missing. */
+export function missingText({ groups, missing }: RaterPlan, lang: Lang): string {
+  const names = groups.filter(({ weight }) => weight > 0).map(({ name }) => name);
+  return `${say(MISSING[missing], lang)}${names.join(" ")}`;
 }
 
 function gaps(means: readonly Expr[], weights: readonly Expr[]): Expr[] {

@@ -68,8 +68,10 @@ export function remarkOf(scheme: Scheme, indicators: readonly CompiledIndicator[
 
 /** Whether every input is still empty: months to come need no sentence a line. */
 function nothingEntered({ inputs }: Scheme): Expr {
-  const words = inputs.filter(({ format, choices }) => format === "word" || choices);
-  const numbers = inputs.filter((one) => !words.includes(one));
+  // What the period before brought along is nothing that was entered for this one.
+  const own = inputs.filter(({ previousOf }) => previousOf === undefined);
+  const words = own.filter(({ format, choices }) => format === "word" || choices);
+  const numbers = own.filter((one) => !words.includes(one));
   const conditions = [
     ...(numbers.length > 0 ? [call("eq", call("count", ...numbers.map(({ id }) => input(id))), 0)] : []),
     ...words.map(({ id }) => call("eq", input(id), text(""))),

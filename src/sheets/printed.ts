@@ -25,6 +25,47 @@ export function columnWidths(columns: readonly ColumnSpec[], count: number): num
   return widths;
 }
 
+/** What margins leave of A4, in points: the short and the long side. */
+const PRINTABLE = { short: 510, long: 750 };
+/** Points a character takes, and what every column adds. */
+const CHARACTER = 5.25;
+const PADDING = 3.75;
+
+/**
+ * Where new pages begin when columns of these widths fit across one page upright: between parts, so that none is cut in
+ * two, on as few pages as hold them.
+ *
+ * @param starts first rows of the parts, from 1; the first part stays where it is
+ * @param lastRow where the last part ends
+ * @param height points a row takes
+ * @example pageBreaks([26, 12, 12, 12, 3, 10, 10, 10, 10, 10, 10], [3, 33, 63], 92, 16) // [63]
+ */
+export function pageBreaks(
+  widths: readonly number[],
+  starts: readonly number[],
+  lastRow: number,
+  height: number,
+): number[] {
+  const across = widths.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0);
+  const room = Math.floor((PRINTABLE.long * Math.max(1, across / PRINTABLE.short)) / height);
+  const breaksFor = (rows: number): number[] => {
+    const breaks: number[] = [];
+    let top = 1;
+    starts.forEach((start, i) => {
+      const end = (starts[i + 1] ?? lastRow + 1) - 1;
+      if (i === 0 || end - top + 1 <= rows) return;
+      breaks.push(start);
+      top = start;
+    });
+    return breaks;
+  };
+  // As few pages as there must be, all about equally full.
+  const pages = breaksFor(room).length + 1;
+  let rows = Math.ceil(lastRow / pages);
+  while (rows < room && breaksFor(rows).length + 1 > pages) rows += 1;
+  return breaksFor(rows);
+}
+
 /**
  * What is printed of a page whose title and note run out of a narrow table: empty columns beside it as well.
  *

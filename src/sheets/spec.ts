@@ -126,6 +126,8 @@ export interface PrintSpec {
   readonly fitHeight?: number;
   /** Rows, from 1, that begin a new page. Programs may ignore them beside `fitWidth` and `fitHeight`. */
   readonly breaksBefore?: readonly number[];
+  /** Above every page, for tables whose own title would be cut off by the columns that are repeated. Plain text. */
+  readonly header?: string;
   /** Page footer, Excel codes: `&P / &N`. */
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }

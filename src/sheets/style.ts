@@ -75,6 +75,7 @@ export const STYLES = {
   alignLeft: { align: "left" },
   alignCenter: { align: "center" },
   alignRight: { align: "right" },
+  top: { vertical: "top" },
   text: { align: "left", vertical: "center" },
   wrap: { align: "left", vertical: "center", wrap: true },
   /** A text that runs on over the empty cells beside it. */
@@ -91,8 +92,15 @@ export const STYLES = {
   link: { color: COLORS.accent, underline: true },
   strong: { bold: true },
   muted: { color: COLORS.muted },
-  subtotal: { bold: true, fill: COLORS.totalFill },
-  total: { bold: true, fill: COLORS.totalFill, borderTop: { line: "thin", color: COLORS.ink } },
+  /** Hardly there: signs on lines nobody stands on yet. */
+  faint: { color: COLORS.line },
+  subtotal: { bold: true, fill: COLORS.totalFill, vertical: "center" },
+  total: {
+    bold: true,
+    fill: COLORS.totalFill,
+    vertical: "center",
+    borderTop: { line: "thin", color: COLORS.ink },
+  },
   indent1: { indent: 1 },
   indent2: { indent: 2 },
   indent3: { indent: 3 },

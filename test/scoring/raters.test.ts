@@ -44,7 +44,7 @@ test("a missing rater is never a silent zero", () => {
   const told = (missing: MissingRater) =>
     combineRatings(plan(missing, ...groups), [90, null], [70, 30], "en-US");
   expect(told("wait")).toEqual({ score: null, missing: "Waiting for: upper " });
-  expect(told("reweight")).toEqual({ score: 90, missing: "Missing, weight carried by the others: upper " });
+  expect(told("reweight")).toEqual({ score: 90, missing: "Missing, others carry it: upper " });
   expect(told("zero")).toEqual({ score: 63, missing: "Missing, counted as 0: upper " });
 });
 

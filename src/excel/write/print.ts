@@ -8,7 +8,7 @@ export function writePrint(spec: SheetSpec): Step[] {
   const { print } = spec;
   return print === undefined
     ? []
-    : [step(12 + (print.breaksBefore?.length ?? 0) * 2, (target) => setUp(target, print))];
+    : [step(13 + (print.breaksBefore?.length ?? 0) * 2, (target) => setUp(target, print))];
 }
 
 function setUp({ sheet }: Target, print: PrintSpec): void {
@@ -26,6 +26,8 @@ function setUp({ sheet }: Target, print: PrintSpec): void {
     };
   }
   for (const row of print.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
+  if (print.header !== undefined)
+    page.headersFooters.defaultForAllPages.leftHeader = `&B&12 ${print.header.replaceAll("&", "&&")}`;
   const { left, center, right } = print.footer ?? {};
   const footers = page.headersFooters.defaultForAllPages;
   if (left !== undefined) footers.leftFooter = left;

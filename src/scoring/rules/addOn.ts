@@ -1,5 +1,5 @@
 import { call, input } from "../../formula/expression";
-import { say } from "../../words";
+import { say, type Phrase } from "../../words";
 import { amount } from "../bands";
 import { MEASURE, paramOf, numberOf, type ParamSpec, type RuleKind } from "../rule";
 
@@ -23,6 +23,15 @@ const each: ParamSpec = {
   initial: 1,
 };
 
+const ONLY_ADDS: Phrase = {
+  "zh-CN": "总分之外，每项加 {each} 分，最多加 {cap} 分",
+  "en-US": "on top of the total: {each} for each, {cap} at most",
+};
+const ADDS_AND_TAKES: Phrase = {
+  "zh-CN": "总分之外，每项 {each} 分，最多加 {cap} 分，最多扣 {floor} 分",
+  "en-US": "on top of the total: {each} for each, between {floor} and {cap}",
+};
+
 /** Bonus items outside the 100, with a cap: `max(floor, min(cap, each × n))`. An empty count adds nothing. */
 export const addOn: RuleKind = {
   kind: "addOn",
@@ -34,19 +43,12 @@ export const addOn: RuleKind = {
   standing: "addOn",
   points: call("max", input("floor"), call("min", input("cap"), call("mul", input("each"), MEASURE))),
   describe: (use, { lang }) =>
-    say(
-      {
-        "zh-CN": "总分之外，每项 {each} 分，最多加 {cap} 分，最多扣 {floor} 分",
-        "en-US": "on top of the total: {each} for each, between {floor} and {cap}",
-      },
-      lang,
-      {
-        each: amount(Number(paramOf(use, each)), lang),
-        cap: numberOf(use, "cap"),
-        floor:
-          lang === "zh-CN"
-            ? amount(-Number(paramOf(use, floor)), lang)
-            : amount(Number(paramOf(use, floor)), lang),
-      },
-    ),
+    say(Number(paramOf(use, floor)) === 0 ? ONLY_ADDS : ADDS_AND_TAKES, lang, {
+      each: amount(Number(paramOf(use, each)), lang),
+      cap: numberOf(use, "cap"),
+      floor:
+        lang === "zh-CN"
+          ? amount(-Number(paramOf(use, floor)), lang)
+          : amount(Number(paramOf(use, floor)), lang),
+    }),
 };

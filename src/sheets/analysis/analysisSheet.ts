@@ -1,3 +1,5 @@
+import { columnName } from "../../formula/references";
+import { pageBreaks } from "../printed";
 import { textWidth } from "../rows";
 import type { SheetSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
@@ -12,6 +14,9 @@ import { SetPart } from "./parts/setPart";
 import { addDistribution, addTrend, addUnits, totalsOfCard, type Totals } from "./parts/totals";
 import type { Scored } from "./readScored";
 import { unitsOf } from "./whoIs";
+
+/** Points a line takes. */
+const ROW = 16;
 
 /** First rows of the parts about one scheme, from 1: the line of the heading. */
 export interface SetRows {
@@ -43,7 +48,8 @@ export interface AnalysedSet {
 /**
  * Where points are lost, how totals are spread, what makes a unit's gap, one person all round and over time: tables of
  * live formulas over the scorecards and the heat map, each with its native chart and pick lists. With several schemes
- * what concerns everybody stands first, then each scheme on a page of its own; with several periods one can be picked.
+ * what concerns everybody stands first, then one scheme after the other; with several periods one can be picked.
+ * Printed pages are filled with as many whole parts as they hold.
  *
  * @param totals where everybody's totals over all schemes and periods stand; the only scorecard's unless said
  */
@@ -64,8 +70,9 @@ export function analysisSheet(
     ({ scored, heat }, i) =>
       new SetPart(scored, heat, i === 0 ? "" : `-${i + 1}`, period && criterion(page, period)),
   );
-  const breaks: number[] = [];
-  const rows = sets.length === 1 ? together(page, parts, everybody) : apart(page, parts, everybody, breaks);
+  const rows = sets.length === 1 ? together(page, parts, everybody) : apart(page, parts, everybody);
+  const widths = [labelWidth(sets), 12, 12, 12, 3, 10, 10, 10, 10, 10, 10];
+  const breaks = pageBreaks(widths, page.starts, page.cells.length, ROW);
   return {
     layout: {
       sheet: page.sheet,
@@ -76,13 +83,12 @@ export function analysisSheet(
       id: "analysis",
       name: page.sheet,
       blocks: [{ at: "A1", cells: page.cells }],
-      columns: [
-        { columns: "A", width: labelWidth(sets) },
-        { columns: "B:D", width: 12 },
-        { columns: "E", width: 3 },
-        { columns: "F:K", width: 10 },
+      columns: widths.map((width, i) => ({ columns: columnName(i), width })),
+      rows: [
+        { rows: "1", height: 26 },
+        { rows: `2:${page.cells.length}`, height: ROW },
+        ...page.titles.map((row) => ({ rows: `${row}`, height: 26 })),
       ],
-      rows: [{ rows: "1", height: 26 }],
       formats: page.formats,
       charts: page.charts,
       validations: page.validations,
@@ -111,16 +117,14 @@ function together(page: AnalysisRows, parts: readonly SetPart[], totals: Totals)
   return { ...own, sets: [own], distribution, ...(several && { trend: addTrend(page, totals, person) }) };
 }
 
-/** Several schemes: everybody first, then each scheme on a page of its own. */
-function apart(page: AnalysisRows, parts: readonly SetPart[], totals: Totals, breaks: number[]): PartRows {
+/** Several schemes: everybody first, then one scheme after the other. */
+function apart(page: AnalysisRows, parts: readonly SetPart[], totals: Totals): PartRows {
   const distribution = addDistribution(page, totals);
   const units =
     new Set(totals.units.filter((unit) => unit !== "")).size > 1 ? addUnits(page, totals) : undefined;
   const trend = totals.periods.length > 1 ? addTrend(page, totals) : undefined;
   const sets = parts.map((set): SetRows => {
-    breaks.push(page.next);
-    page.add([set.scored.scheme.name]);
-    page.formats.push({ range: `A${page.next - 1}`, style: "title" });
+    page.about(set.scored.scheme.name);
     const losses = addLosses(page, set);
     const gap = unitsOf(set.scored).length > 1 ? addGap(page, set) : undefined;
     return { losses, ...(gap !== undefined && { gap }), radar: addRadar(page, set).radar };

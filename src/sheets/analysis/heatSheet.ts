@@ -4,6 +4,7 @@ import { NAMES } from "../../scoring/names";
 import { textWidth } from "../rows";
 import { wrappedHeight } from "../wrap";
 import { cellOf } from "../evaluation/scorecard";
+import { ROW_HEIGHT } from "../evaluation/widths";
 import type { ConditionalSpec, FormatSpec, RowSpec, SheetSpec, SpecCell } from "../spec";
 import { PAGE_WORDS } from "../words";
 import { ANALYSIS_PAGE_WORDS as W } from "./analysisWords";
@@ -94,6 +95,7 @@ export function heatSheet(sets: readonly Scored[]): {
       ],
       rows: [
         { rows: "1", height: 26 },
+        { rows: `${HEADER}:${cells.length}`, height: ROW_HEIGHT },
         ...headers.map((row, i): RowSpec => ({
           rows: `${row}`,
           height: headerHeight(blocks[i]?.cells[0] ?? []),

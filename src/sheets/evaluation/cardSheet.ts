@@ -29,9 +29,9 @@ export interface CardOptions extends CardSource {
 }
 
 /** Indicator, full points, how it is scored, value, points. */
-const WIDTHS = [24, 8, 42, 11, 14] as const;
+const WIDTHS = [23, 8, 56, 10, 12] as const;
 const PLACE_COLUMN = WIDTHS.length + 1;
-const LINE = 16;
+const LINE = 20;
 
 /**
  * One person's scorecard on one A4 page, ready to print and sign: every figure is looked up on the scorecard sheet.
@@ -112,13 +112,18 @@ class Card {
     const { scheme } = this.set;
     const first = rows.add([`${scheme.name} · ${this.word("cardTitle")}`], "title");
     page.starts.push(first);
+    const own = this.heights.length;
     this.heights.push({ rows: `${first}`, height: 26 });
-    rows.add([request.title], "subtitle");
+    // The subtitle keeps its distance from what is filled in below.
+    const subtitle = rows.add([request.title], ["subtitle", "top"]);
+    this.heights.push({ rows: `${subtitle}`, height: LINE * 1.3 });
     this.identity();
     rows.skip();
     this.lines();
     this.result();
     this.feedback();
+    // What is said of single rows comes after and counts.
+    this.heights.splice(own, 0, { rows: `${first}:${rows.next - 1}`, height: LINE });
     page.conditionals.push(...lightRules("D", this.gradeRow, this.gradeRow));
   }
 

@@ -6,8 +6,9 @@ import type { SchemeInput } from "../../scoring/scheme";
 import { say, type Lang } from "../../words";
 import { dateCell } from "../dates";
 import { quoted, textWidth } from "../rows";
-import { headerWidth, pagesFor } from "./widths";
+import { headerWidth, printedAcross } from "./widths";
 import { printedArea } from "../printed";
+import { decimalFormat } from "./decimals";
 import { inputValidation } from "./scorecardLook";
 import type { ColumnSpec, FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
@@ -70,12 +71,11 @@ export function dataSheet(
   const months = request.newcomers?.months;
   const widths = columns.map((column) => column.width);
   const noteText = say(WORDS.dataNote, lang, { period: periodText(request), due: dueText(request) });
+  const title = say(WORDS.dataTitle, lang, {
+    title: detail === undefined ? request.title : `${request.title} · ${detail}`,
+  });
   const cells: SpecCell[][] = [
-    line([
-      say(WORDS.dataTitle, lang, {
-        title: detail === undefined ? request.title : `${request.title} · ${detail}`,
-      }),
-    ]),
+    line([title]),
     line([noteText]),
     line(months === undefined ? [] : [months, WORDS.newcomerMonths[lang]]),
     line(groups),
@@ -123,8 +123,7 @@ export function dataSheet(
         orientation: "landscape",
         titleRows: `$${HEADER_ROW - 1}:$${HEADER_ROW}`,
         area: printedArea(widths, [[noteText, 10]], lastRow),
-        fitWidth: pagesFor(widths),
-        ...(pagesFor(widths) > 1 && { titleColumns: `$A:$${letter("name")}` }),
+        ...printedAcross(widths, { title, names: letter("name"), from: HEADER_ROW - 1, to: lastRow }),
         footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
       },
     },
@@ -257,13 +256,15 @@ function inputColumn(
 ): DataColumn[] {
   const { id, name, format, formula, raters, previousOf } = input;
   if (formula !== undefined || raters !== undefined) return [];
-  const [numberFormat, least] = INPUT_FORMATS[format];
+  const [usual, least] = INPUT_FORMATS[format];
+  const values = rows.map(({ inputs }) => inputs.get(id));
+  const numberFormat = format === "decimal" ? decimalFormat(input, values) : usual;
   return [
     {
       key: id,
       header: name,
       width: headerWidth(name, least),
-      style: format === "word" ? "text" : "number",
+      style: format === "word" || input.choices ? ["text", "indent1"] : "number",
       numberFormat: input.choices ? "@" : numberFormat,
       typed: true,
       input,

@@ -19,18 +19,24 @@ const W = {
     "zh-CN": "从列表中选人，逐人打印签字；名单在“考核数据”。",
     "en-US": "Pick somebody, print and sign; the list is on the data page.",
   },
+  numbered: { "zh-CN": "{number}、{heading}", "en-US": "{number}  {heading}" },
+  pledgeTargets: {
+    "zh-CN": "以上目标已经双方沟通，责任人接受并承诺完成；如需调整，双方另行书面确认。",
+    "en-US":
+      "These targets have been talked over; whoever answers for them accepts them. Changes are agreed in writing.",
+  },
   aim: {
     "zh-CN": "为完成本期目标，双方约定如下。",
     "en-US": "To reach the targets of the period both sides agree as follows.",
   },
-  targets: { "zh-CN": "一、责任目标", "en-US": "1  Targets" },
+  targets: { "zh-CN": "责任目标", "en-US": "Targets" },
   target: { "zh-CN": "目标", "en-US": "Target" },
   full: { "zh-CN": "分值", "en-US": "Points" },
   rule: { "zh-CN": "怎样计分", "en-US": "How it is scored" },
   sum: { "zh-CN": "合计", "en-US": "Total" },
-  terms: { "zh-CN": "二、奖惩", "en-US": "2  Reward and loss" },
+  terms: { "zh-CN": "奖惩", "en-US": "Reward and loss" },
   term: { "zh-CN": "{name}：{text}。", "en-US": "{name}: {text}." },
-  consent: { "zh-CN": "三、确认", "en-US": "3  Consent" },
+  consent: { "zh-CN": "确认", "en-US": "Consent" },
   pledge: {
     "zh-CN": "以上目标和奖惩已经双方沟通，责任人接受并承诺完成；如需调整，双方另行书面确认。",
     "en-US":
@@ -76,6 +82,11 @@ export function letterSheet(scheme: Scheme, options: LetterOptions): SheetSpec {
       heights.push({ rows: `${row}`, height: LINE });
     }
   };
+  const numbered = (heading: Phrase, number: 1 | 2 | 3): string =>
+    say(W.numbered, lang, {
+      number: lang === "zh-CN" ? "一二三".charAt(number - 1) : number,
+      heading: heading[lang],
+    });
   rows.add([scheme.name], "title");
   rows.add([options.title], "subtitle");
   rows.skip();
@@ -90,7 +101,7 @@ export function letterSheet(scheme: Scheme, options: LetterOptions): SheetSpec {
   rows.skip();
   paragraph(W.aim[lang], PAGE_WIDTH);
   rows.skip();
-  rows.add([W.targets[lang]], "section");
+  rows.add([numbered(W.targets, 1)], "section");
   const header = rows.add([W.target[lang], W.full[lang], W.rule[lang]], "header");
   rows.format(`B${header}`, "alignRight");
   rows.format(`C${header}`, "indent1");
@@ -124,12 +135,12 @@ export function letterSheet(scheme: Scheme, options: LetterOptions): SheetSpec {
   rows.format(`B${sum}`, "number", "General");
   rows.skip();
   if (options.terms.length > 0) {
-    rows.add([W.terms[lang]], "section");
+    rows.add([numbered(W.terms, 2)], "section");
     for (const term of options.terms) paragraph(say(W.term, lang, term), PAGE_WIDTH);
     rows.skip();
   }
-  rows.add([W.consent[lang]], "section");
-  paragraph(W.pledge[lang], PAGE_WIDTH);
+  rows.add([numbered(W.consent, options.terms.length > 0 ? 3 : 2)], "section");
+  paragraph((options.terms.length > 0 ? W.pledge : W.pledgeTargets)[lang], PAGE_WIDTH);
   rows.skip();
   for (const [left, right] of [
     [W.signPerson, W.signManager],

@@ -7,6 +7,7 @@ import { COLORS, type StyleName } from "../style";
 import { PAGE_WORDS } from "../words";
 import { lightRules, type ResultsSheet } from "./resultsSheet";
 import { periodText, totalFormat } from "./tabs";
+import { ROW_HEIGHT } from "./widths";
 import { WORDS } from "./words";
 
 const HEADER_ROW = 5;
@@ -162,7 +163,10 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
       { columns: "K", width: 3 },
       { columns: "L:O", width: 11 },
     ],
-    rows: [{ rows: "1", height: 26 }],
+    rows: [
+      { rows: "1", height: 26 },
+      { rows: `${HEADER_ROW}:${lastRow}`, height: ROW_HEIGHT },
+    ],
     formats: [
       { range: "A1", style: "title" },
       { range: "A2", style: "subtitle" },

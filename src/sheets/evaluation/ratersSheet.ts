@@ -7,7 +7,7 @@ import {
   type EvaluationRow,
   type EvaluationSet,
 } from "../../scoring/evaluation";
-import { RATER_NAMES, missingExpr, ratingExpr } from "../../scoring/raters";
+import { RATER_NAMES, missingExpr, missingText, ratingExpr } from "../../scoring/raters";
 import { say } from "../../words";
 import { quoted, textWidth } from "../rows";
 import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
@@ -15,7 +15,7 @@ import type { StyleName } from "../style";
 import { PAGE_WORDS } from "../words";
 import { columnKey, ratedInputs } from "./ratingEntries";
 import type { RatingsPage } from "./ratingsSheet";
-import { headerWidth, pagesFor } from "./widths";
+import { headerWidth, printedAcross } from "./widths";
 import { WORDS } from "./words";
 
 export interface RatersSheet {
@@ -38,6 +38,24 @@ export interface RatersOptions {
   readonly heading?: string;
   /** Rows that other schemes take above. */
   readonly above?: number;
+  /** Columns kept for what schemes on one page have differently many of. */
+  readonly slots?: RaterSlots;
+}
+
+/** Most weights of one scheme, and most groups that rate one thing. */
+export interface RaterSlots {
+  readonly weights: number;
+  readonly groups: number;
+}
+
+/** What schemes need that share a page, so that the same columns hold the same things. */
+export function raterSlots(sets: readonly Pick<EvaluationSet, "scheme">[]): RaterSlots {
+  const rated = sets.map(({ scheme }) => ratedInputs(scheme));
+  const groups = rated.flat().map(({ plan }) => plan.groups.length);
+  const weights = rated.map((own) =>
+    [...new Map(own.map(({ plan }) => [plan.id, plan.groups.length])).values()].reduce((a, b) => a + b, 0),
+  );
+  return { weights: Math.max(0, ...weights), groups: Math.max(0, ...groups) };
 }
 
 interface SummaryColumn {
@@ -77,6 +95,10 @@ export function ratersSheet(
     letters.set(key, columnName(columns.length));
     columns.push(column);
   };
+  const filler = (key: string, count: number): void => {
+    for (let i = 0; i < count; i += 1)
+      add(`${key} ${i}`, { group: "", header: "", width: 9, style: "text", cell: () => null });
+  };
   const at = (key: string, place: number): string => `$${letters.get(key) ?? ""}${first + place}`;
   const keyOf = (row: EvaluationRow): string => {
     const person = request.people[row.person];
@@ -86,25 +108,33 @@ export function ratersSheet(
     key: "period" | "person",
     of: (row: EvaluationRow) => string,
     cell: SummaryColumn["cell"],
+    least = 0,
   ): void =>
     add(key, {
       group: "",
       header: word(key),
-      width: Math.min(24, Math.max(9, ...set.rows.map((row) => textWidth(of(row)))) + 3),
+      width: Math.max(least, Math.min(24, Math.max(9, ...set.rows.map((row) => textWidth(of(row)))) + 3)),
       style: "text",
       cell,
     });
+  // Print repeats these columns: the heading has to fit into them.
+  const headingWidth = Math.ceil(textWidth(options.heading ?? "") * 1.3) + 1 - (several ? 12 : 0);
   if (several)
     text(
       "period",
       ({ period }) => period.label,
       ({ period }) => period.label,
     );
-  text("person", keyOf, (row, place) => {
-    const typed = options.nameCell(place);
-    // A name typed over follows; an id of its own stays.
-    return keyOf(row) === row.name ? { formula: `=IF(ISBLANK(${typed}),"",${typed})` } : keyOf(row);
-  });
+  text(
+    "person",
+    keyOf,
+    (row, place) => {
+      const typed = options.nameCell(place);
+      // A name typed over follows; an id of its own stays.
+      return keyOf(row) === row.name ? { formula: `=IF(ISBLANK(${typed}),"",${typed})` } : keyOf(row);
+    },
+    headingWidth,
+  );
   const plans = [...new Map(rated.map(({ plan }) => [plan.id, plan])).values()];
   for (const plan of plans) {
     plan.groups.forEach((group, i) =>
@@ -127,6 +157,8 @@ export function ratersSheet(
       }),
     );
   }
+  const slots = options.slots ?? raterSlots([set]);
+  filler("weights", slots.weights - plans.reduce((sum, { groups }) => sum + groups.length, 0));
   rated.forEach(({ input, plan }) => {
     const column = ratings.range(columnKey(input));
     plan.groups.forEach((group, g) =>
@@ -151,6 +183,7 @@ export function ratersSheet(
         },
       }),
     );
+    filler(input.id, slots.groups - plan.groups.length);
     const resolve =
       (place: number) =>
       (leaf: string): string => {
@@ -170,8 +203,8 @@ export function ratersSheet(
     add(`${input.id}?`, {
       group: "",
       header: word("missing"),
-      width: 24,
-      style: ["wrap", "muted", "indent1"],
+      width: Math.max(15, textWidth(missingText(plan, lang)) + 3),
+      style: ["text", "muted", "indent1"],
       cell: (_, place) => {
         const missing = printFormula(missingExpr(plan, lang), resolve(place));
         return { formula: `=IF(${at("person", place)}="","",${missing})` };
@@ -237,6 +270,9 @@ export function ratersSheet(
             ...([style].flat().includes("number")
               ? [{ range: `${letter}${header}`, style: "alignRight" as const }]
               : []),
+            ...([style].flat().includes("indent1")
+              ? [{ range: `${letter}${header}`, style: "indent1" as const }]
+              : []),
           ];
         }),
       ],
@@ -269,12 +305,10 @@ export function stackedRaters([first, ...others]: readonly [SheetSpec, ...SheetS
   const widest = Array.from({ length: Math.max(...widths.map(({ length }) => length)) }, (_width, i) =>
     Math.max(...widths.map((own) => own[i] ?? 0)),
   );
-  const pages = pagesFor(widest);
   const lastRow = Math.max(
     ...all.flatMap(({ blocks }) => blocks.map(({ at, cells }) => parseRange(at).top + cells.length)),
   );
-  const area = `A3:${columnName(widest.length - 1)}${lastRow}`;
-  const titleColumns = first.freeze?.columns === 2 ? "$A:$B" : "$A:$A";
+  const title = first.blocks[0]?.cells[0]?.[0];
   return {
     ...first,
     blocks: all.flatMap(({ blocks }) => blocks),
@@ -284,7 +318,14 @@ export function stackedRaters([first, ...others]: readonly [SheetSpec, ...SheetS
     freeze: { rows: 2, columns: first.freeze?.columns ?? 1 },
     validations: all.flatMap(({ validations = [] }) => validations),
     protect: { inputs: all.flatMap(({ protect }) => protect?.inputs ?? []) },
-    // Over several pages the title would be cut off by the repeated names: the footer says it instead.
-    print: pages === 1 ? { ...print, fitWidth: 1 } : { ...print, fitWidth: pages, titleColumns, area },
+    print: {
+      ...print,
+      ...printedAcross(widest, {
+        title: typeof title === "string" ? title : "",
+        names: first.freeze?.columns === 2 ? "B" : "A",
+        from: 3,
+        to: lastRow,
+      }),
+    },
   };
 }

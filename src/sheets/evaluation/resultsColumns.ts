@@ -292,7 +292,9 @@ export function columnsOf(
             header: word("remark"),
             width: 44,
             style: ["wrap", "indent1"] as const,
-            cell: ({ place }: Line): SpecCell => ({ formula: `=TRIM(${card(place, NAMES.remark)})` }),
+            cell: ({ place }: Line, row: number): SpecCell => ({
+              formula: `=IF(${here("name", row)}="","",TRIM(${card(place, NAMES.remark)}))`,
+            }),
           },
         ]
       : []),

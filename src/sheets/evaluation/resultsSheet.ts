@@ -13,7 +13,7 @@ import {
   type SetPages,
 } from "./resultsColumns";
 import { periodText } from "./tabs";
-import { pagesFor } from "./widths";
+import { ROW_HEIGHT, printedAcross } from "./widths";
 import { WORDS } from "./words";
 
 export interface ResultsSheet {
@@ -45,8 +45,9 @@ export function resultsSheet(
   const blank = columns.map(() => null);
   const last = columnName(columns.length - 1);
   const letter = (key: string): string => columnName(keys.indexOf(key));
+  const title = say(WORDS.resultsTitle, lang, { title: request.title });
   const cells: SpecCell[][] = [
-    [say(WORDS.resultsTitle, lang, { title: request.title }), ...blank.slice(1)],
+    [title, ...blank.slice(1)],
     [say(WORDS.resultsNote, lang, { period: periodText(request) }), ...blank.slice(1)],
     blank,
     columns.map(({ header }) => header),
@@ -94,6 +95,8 @@ export function resultsSheet(
       rows: [
         { rows: "1", height: 26 },
         { rows: `${HEADER_ROW}`, height: 32 },
+        // A remark may take more than one line.
+        ...(keys.includes("remark") ? [] : [{ rows: `${FIRST_ROW}:${lastRow + 1}`, height: ROW_HEIGHT }]),
       ],
       formats,
       freeze: { rows: HEADER_ROW, columns: 2 },
@@ -104,8 +107,10 @@ export function resultsSheet(
         titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
         // The last column only serves the ranking page.
         area: `A1:${columnName(columns.length - 2)}${lastRow + 1}`,
-        fitWidth: pagesFor(columns.slice(0, -1).map(({ width }) => width)),
-        ...(pagesFor(columns.slice(0, -1).map(({ width }) => width)) > 1 && { titleColumns: "$A:$B" }),
+        ...printedAcross(
+          columns.slice(0, -1).map(({ width }) => width),
+          { title, names: "B", from: HEADER_ROW, to: lastRow + 1 },
+        ),
         footer: { left: request.title, right: PAGE_WORDS.pages[lang] },
       },
     },

@@ -8,6 +8,7 @@ import type { ScorecardLayout, ScorecardOptions } from "./scorecardLayout";
 import { conditionalsOf, formatsOf, validationsOf } from "./scorecardLook";
 import { marksOf } from "./schemeMarks";
 import { WORDS } from "./scorecardWords";
+import { printedAcross } from "./widths";
 import type { BlockSpec, ColumnSpec, SheetSpec, SpecCell } from "../spec";
 
 export interface ScorecardSheet {
@@ -67,27 +68,14 @@ export function scorecardSheet(scheme: Scheme, people: People, options: Scorecar
       print: {
         orientation: "landscape",
         titleRows: `$${GROUP_ROW}:$${HEADER_ROW}`,
-        ...widthInPages(fields, lastRow + 1, people.periods ? "C" : "B"),
+        ...printedAcross(
+          fields.map(({ width }) => width),
+          { title, names: people.periods ? "C" : "B", from: GROUP_ROW, to: lastRow + 1 },
+        ),
         footer: { left: title, right: WORDS.page[lang] },
       },
     },
   };
-}
-
-/** Characters that can be read on one page across; a wider sheet takes several, with the names on each. */
-const PAGE_WIDTH = 200;
-
-/** Over several pages the title would be cut off by the repeated names: the footer says it instead. */
-function widthInPages(
-  fields: readonly Field[],
-  lastRow: number,
-  names: string,
-): { fitWidth: number; titleColumns?: string; area?: string } {
-  const width = fields.reduce((sum, field) => sum + field.width, 0);
-  const pages = Math.ceil(width / PAGE_WIDTH);
-  if (pages === 1) return { fitWidth: 1 };
-  const area = `A${GROUP_ROW}:${columnName(fields.length - 1)}${lastRow}`;
-  return { fitWidth: pages, titleColumns: `$A:$${names}`, area };
 }
 
 /** @example cellOf(layout, "total", 6) // "L6" */

@@ -1,6 +1,7 @@
 import type { Expr } from "../../formula/expression";
 import { printFormula, type Resolver } from "../../formula/print";
 import type { CompiledIndicator, CompiledScheme } from "../../scoring/compiled";
+import { NOBODY } from "../../scoring/evaluationRows";
 import { NAMES } from "../../scoring/names";
 import type { People } from "../../scoring/scoreTeam";
 import type { SchemeInput } from "../../scoring/scheme";
@@ -307,7 +308,7 @@ function exemptField(
       const source = options.sources?.get(NAMES.exempt)?.[person];
       // A line without a name is nobody yet.
       return source
-        ? { formula: `=IF(${nameAt(row)}="","–",IF(ISBLANK(${source}),"",${source}))` }
+        ? { formula: `=IF(${nameAt(row)}="","${NOBODY}",IF(ISBLANK(${source}),"",${source}))` }
         : (reasons[person] ?? "");
     },
   };

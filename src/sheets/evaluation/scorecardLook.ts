@@ -1,5 +1,6 @@
 import { columnName } from "../../formula/references";
 import type { CompiledScheme } from "../../scoring/compiled";
+import { NOBODY } from "../../scoring/evaluationRows";
 import { NAMES } from "../../scoring/names";
 import { LEFT_OUT, NOT_SCORED } from "../../scoring/rule";
 import type { Scheme, SchemeInput } from "../../scoring/scheme";
@@ -93,9 +94,35 @@ export function conditionalsOf(
   const greyed: ConditionalSpec[] =
     exempt === undefined
       ? []
-      : [{ kind: "formula", range: everything, formula: `=$${exempt}${firstRow}<>""`, style: "muted" }];
+      : [
+          {
+            kind: "formula",
+            range: everything,
+            formula: `=$${exempt}${firstRow}="${NOBODY}"`,
+            style: "faint",
+          },
+          {
+            kind: "formula",
+            range: everything,
+            formula: `=AND($${exempt}${firstRow}<>"",$${exempt}${firstRow}<>"${NOBODY}")`,
+            style: "muted",
+          },
+        ];
+  const unbegun: ConditionalSpec[] = compiled.indicators.flatMap(({ points }) => {
+    const letter = columns.get(points.name);
+    if (!begun || letter === undefined) return [];
+    return [
+      {
+        kind: "formula",
+        range: `${letter}${firstRow}:${letter}${lastRow}`,
+        formula: `=COUNT(${known.slice(0, 30).join(",")})=0`,
+        style: "faint",
+      },
+    ];
+  });
   return [
     ...greyed,
+    ...unbegun,
     ...rule(NAMES.light, "●", "good"),
     ...rule(NAMES.light, "▲", "warn"),
     ...rule(NAMES.light, "▼", "bad"),

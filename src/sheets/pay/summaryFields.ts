@@ -6,6 +6,7 @@ import type { PayComponent, PayPlan } from "../../scoring/pay/payPlan";
 import type { PayPeople } from "../../scoring/pay/payTeam";
 import type { SchemeInput } from "../../scoring/scheme";
 import { say, type Phrase } from "../../words";
+import { decimalFormat } from "../evaluation/decimals";
 import { textWidth } from "../rows";
 import type { SpecCell } from "../spec";
 import type { StyleName } from "../style";
@@ -131,7 +132,10 @@ export function fieldsOf(
       header: given.name,
       width: Math.max(given.format === "money" ? 13 : 10, Math.ceil(textWidth(given.name) / 2) + 4),
       style: "number",
-      numberFormat: FORMATS[given.format],
+      numberFormat:
+        given.format === "decimal" && options.sources?.get(given.id) === undefined
+          ? decimalFormat({}, people.inputs.get(given.id) ?? [])
+          : FORMATS[given.format],
       cell: (_, person) => inputCell(people, options, given.id, person),
       input: given,
     })),

@@ -11,7 +11,8 @@ export function summaryFormats(fields: readonly PayField[], layout: PayLayout, r
   const last = columnName(fields.length - 1);
   const formats: FormatSpec[] = [
     { range: "A1", style: "title" },
-    { range: "C2:C3", style: "subtitle" },
+    { range: "A2", style: "subtitle" },
+    { range: "A3:C3", style: "subtitle" },
     { range: `A${headerRow - 1}:${last}${headerRow - 1}`, style: "group" },
     { range: `A${headerRow}:${last}${headerRow}`, style: "header" },
   ];

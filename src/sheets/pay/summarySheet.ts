@@ -7,6 +7,7 @@ import { quoted } from "../rows";
 import type { SheetSpec, SpecCell } from "../spec";
 import { SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
+import { ROW_HEIGHT, pagesFor, printedAcross } from "../evaluation/widths";
 import { FIRST_ROW, dollars, fieldsOf, type PayField } from "./summaryFields";
 import type { PayLayout, PaySummaryOptions } from "./summaryLayout";
 import { summaryFormats, summaryValidations } from "./summaryLook";
@@ -19,10 +20,8 @@ export interface PaySummary {
 
 const GROUP_ROW = 4;
 const HEADER_ROW = 5;
-/** The first column right of unit and name, which print repeats. */
+/** The first column right of unit and name, which print repeats on several pages. */
 const ASIDE = 2;
-/** Characters that are still easy to read across one landscape page. */
-const PAGE_WIDTH = 190;
 
 /**
  * One row a person: what they bring, each component, what is paid now and later, and why somebody waits; sums by unit
@@ -41,23 +40,28 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
   const units = [...new Set(people.units)].filter((unit) => unit !== "");
   const totalRow = lastRow + units.length + 1;
   const layout: PayLayout = { sheet, headerRow: HEADER_ROW, firstRow: FIRST_ROW, lastRow, totalRow, columns };
+  const widths = fields.map(({ width }) => width);
+  const aside = pagesFor(widths) > 1 ? ASIDE : 0;
+  const subtitle =
+    options.subtitle ?? say(W.summarySubtitle, lang, { plan: plan.name, currency: plan.currency });
   const rows = [
     line(fields, W.summaryTitle[lang], 0),
-    line(
-      fields,
-      options.subtitle ?? say(W.summarySubtitle, lang, { plan: plan.name, currency: plan.currency }),
-    ),
+    line(fields, subtitle, 0),
     options.period
-      ? line(fields, W.marks[lang]).map((cell, i) => [W.period[lang], options.period?.chosen][i] ?? cell)
-      : line(fields, W.marks[lang]),
+      ? line(fields, W.marks[lang], ASIDE).map(
+          (cell, i) => [W.period[lang], options.period?.chosen][i] ?? cell,
+        )
+      : line(fields, W.marks[lang], aside),
     fields.map(({ group }) => group || null),
     fields.map(({ header }) => header),
     ...people.names.map((_, person) => fields.map((field) => field.cell(FIRST_ROW + person, person))),
     ...units.map((unit, i) => unitRow(fields, layout, unit, lastRow + 1 + i)),
     totalLine(fields, layout, W.all[lang]),
-    ...notes(plan, fields, layout),
+    ...notes(plan, fields, layout, aside),
   ];
   const chartTop = rows.length + 2;
+  const chartEnd = chartTop + 7 + units.length * 2;
+  const noteColumn = columnName(aside);
   return {
     layout,
     sheet: {
@@ -71,13 +75,14 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
       })),
       rows: [
         { rows: "1", height: 26 },
+        { rows: `2:${GROUP_ROW}`, height: ROW_HEIGHT },
         { rows: `${HEADER_ROW}`, height: 32 },
       ],
       formats: [
         ...summaryFormats(fields, layout, rows.length),
         ...(options.period
           ? [
-              { range: "C2:C3", style: "indent1" as const },
+              { range: "C3", style: ["subtitle", "indent1"] as const },
               { range: "A3", style: ["body", "muted"] as const },
               { range: "B3", style: ["body", "input", "strong"] as const },
             ]
@@ -93,8 +98,8 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
         },
         {
           kind: "formula",
-          range: `C${totalRow + 1}:C${totalRow + 4}`,
-          formula: `=LEFT($C${totalRow + 1},1)="▲"`,
+          range: `${noteColumn}${totalRow + 1}:${noteColumn}${totalRow + 4}`,
+          formula: `=LEFT($${noteColumn}${totalRow + 1},1)="▲"`,
           style: "warn",
         },
       ],
@@ -116,8 +121,8 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
             id: "payByUnit",
             kind: "bar" as const,
             title: say(W.chart, lang, { currency: plan.currency }),
-            from: `C${chartTop}`,
-            to: `${columnName(Math.min(fields.length - 1, 9))}${chartTop + 7 + units.length * 2}`,
+            from: `${noteColumn}${chartTop}`,
+            to: `${columnName(Math.min(fields.length - 1, 9))}${chartEnd}`,
             categories: inSheet(sheet, `$A$${lastRow + 1}:$A$${totalRow - 1}`),
             series: [
               {
@@ -136,8 +141,12 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
       print: {
         orientation: "landscape",
         titleRows: `$${GROUP_ROW}:$${HEADER_ROW}`,
-        titleColumns: "$A:$B",
-        fitWidth: Math.ceil(fields.reduce((sum, field) => sum + field.width, 0) / PAGE_WIDTH),
+        ...printedAcross(widths, {
+          title: `${W.summaryTitle[lang]} · ${subtitle}`,
+          names: "B",
+          from: GROUP_ROW - 1,
+          to: units.length > 1 ? chartEnd : rows.length,
+        }),
         footer: { left: W.summaryTitle[lang], right: PAGE_WORDS.pages[lang] },
       },
     },
@@ -146,8 +155,8 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
 
 const inSheet = (sheet: string, range: string): string => `${quoteSheet(sheet)}!${range}`;
 
-/** A row with one text. Long ones start right of the columns that print repeats, so that no page shows half of them. */
-function line(fields: readonly PayField[], text: SpecCell, column = ASIDE): SpecCell[] {
+/** A row with one text. Of several pages, long ones start right of the columns that print repeats: no page shows half of them. */
+function line(fields: readonly PayField[], text: SpecCell, column: number): SpecCell[] {
   return fields.map((_, i) => (i === column ? text : null));
 }
 
@@ -177,6 +186,7 @@ function notes(
   plan: PayPlan,
   fields: readonly PayField[],
   { totalRow, firstRow, lastRow, columns }: PayLayout,
+  column: number,
 ): SpecCell[][] {
   const { lang, currency } = plan;
   const gapRow = totalRow + 1;
@@ -189,16 +199,21 @@ function notes(
   const over = gaps.flatMap((cell, i) => (i > 0 && cell !== null ? [`${columnName(i)}${gapRow}`] : []));
   const [before = "", after = ""] = say(W.over, lang, { currency }).split("{n}");
   const most = `MAX(${over.join(",")})`;
-  const verdict = `=IF(${most}>0,${quoted(before)}&ROUND(${most},6)&${quoted(after)},${quoted(W.fine[lang])})`;
+  // To the cent, as the row above shows it: less than half of one is nothing anybody is paid.
+  const verdict = `=IF(ROUND(${most},2)>0,${quoted(before)}&ROUND(${most},2)&${quoted(after)},${quoted(W.fine[lang])})`;
   const paid = dollars(columns, PAY_NAMES.paid, firstRow, Math.max(firstRow, lastRow));
   const [start = "", end = ""] = `▲ ${W.waiting[lang]}`.split("{n}");
   const waiting = `COUNTIF(${paid},"×")`;
   return [
-    ...(over.length > 0 ? [gaps, line(fields, { formula: verdict })] : []),
-    line(fields, {
-      formula: `=IF(${waiting}=0,${quoted(W.everybody[lang])},${quoted(start)}&${waiting}&${quoted(end)})`,
-    }),
-    line(fields, null),
-    line(fields, W.signatures[lang]),
+    ...(over.length > 0 ? [gaps, line(fields, { formula: verdict }, column)] : []),
+    line(
+      fields,
+      {
+        formula: `=IF(${waiting}=0,${quoted(W.everybody[lang])},${quoted(start)}&${waiting}&${quoted(end)})`,
+      },
+      column,
+    ),
+    line(fields, null, column),
+    line(fields, W.signatures[lang], column),
   ];
 }

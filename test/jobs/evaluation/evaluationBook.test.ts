@@ -85,8 +85,8 @@ test("who is missing among the raters is said on the sheet", async () => {
   const column = header.indexOf("Missing raters");
   expect([6, 7, 9].map((row) => book.read(sheet.name, cellRef(row - 1, column)))).toEqual([
     "",
-    "Missing, weight carried by the others: Upper ",
-    "Missing, weight carried by the others: Direct Upper ",
+    "Missing, others carry it: Upper ",
+    "Missing, others carry it: Direct Upper ",
   ]);
 });
 

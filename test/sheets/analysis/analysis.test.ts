@@ -44,7 +44,9 @@ function expectSame(
   });
   const unit = read(`B${(layout.gap ?? 0) + 1}`);
   const gap = gapsOf(scheme, cards).find((one) => one.unit === unit);
-  const parts = [...(gap?.parts.values() ?? []), gap?.rest ?? NaN, gap?.gap ?? NaN];
+  // What rounding leaves over is shown to two digits: no “-0.00”.
+  const rest = Math.round((gap?.rest ?? NaN) * 100) / 100;
+  const parts = [...(gap?.parts.values() ?? []), rest, gap?.gap ?? NaN];
   parts.forEach((part, i) => expect(read(`D${(layout.gap ?? 0) + 3 + i}`)).toEqual(close(part)));
   const person = cards.find(({ name }) => name === read(`B${layout.radar + 1}`));
   person?.indicators.forEach(({ points }, i) => {

@@ -5,7 +5,7 @@ import { ANALYSIS_PAGE_WORDS as W } from "../analysisWords";
 
 /** Where charts stand beside their tables. */
 const CHART = ["F", "K"] as const;
-const LEAST_ROWS = 15;
+const LEAST_ROWS = 14;
 const WIDTH = 4;
 
 /** The analysis page as it grows from the top: tables of four columns, each with its chart beside it. */
@@ -14,6 +14,12 @@ export class AnalysisRows {
   readonly formats: FormatSpec[] = [];
   readonly charts: ChartSpec[] = [];
   readonly validations: ValidationSpec[] = [];
+  /** Where parts begin, from 1: none is to be cut in two by the end of a page. */
+  readonly starts: number[] = [];
+  /** Rows with a scheme's name, in the size of a title. */
+  readonly titles: number[] = [];
+  /** Whose parts follow, where there are several schemes. */
+  private scheme = "";
 
   /** @param sheet the tab's name */
   constructor(
@@ -34,11 +40,22 @@ export class AnalysisRows {
     this.cells.push([...cells, ...Array.from({ length: WIDTH - cells.length }, () => null)]);
   }
 
+  /** The name of the scheme that the parts from here on are about. */
+  about(scheme: string): void {
+    this.scheme = scheme;
+    this.starts.push(this.next);
+    this.titles.push(this.next);
+    this.formats.push({ range: `A${this.next}`, style: "title" });
+    this.add([scheme]);
+  }
+
   /** An empty line and the heading; returns the heading's row. */
   heading(key: keyof typeof W): number {
+    // A scheme's name stays with its first part.
+    if (this.starts.at(-1) !== this.next - 1) this.starts.push(this.next);
     this.add([]);
     const row = this.next;
-    this.add([this.word(key)]);
+    this.add([this.scheme === "" ? this.word(key) : `${this.word(key)} · ${this.scheme}`]);
     this.formats.push({ range: `A${row}`, style: "section" });
     return row;
   }

@@ -30,7 +30,7 @@ export function addGap(page: AnalysisRows, set: SetPart): number {
     page.word("rest"),
     null,
     null,
-    { formula: `=IF(D${totalRow}="","",D${totalRow}-SUM(D${first}:D${last}))` },
+    { formula: `=IF(D${totalRow}="","",ROUND(D${totalRow}-SUM(D${first}:D${last}),2))` },
   ]);
   page.add([
     page.word("gapTotal"),

@@ -42,7 +42,7 @@ export function addRadar(
     series: [
       series("B", "self", COLORS.accent),
       series("C", "unitMean", SERIES_COLORS[1]),
-      series("D", "allMean", SERIES_COLORS[3]),
+      series("D", "allMean", COLORS.muted),
     ],
     legend: "bottom",
     valueAxis: { min: 0, numberFormat: "0%" },
