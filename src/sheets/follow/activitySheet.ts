@@ -2,9 +2,10 @@ import { cellRef, columnName, rangeRef } from "../../formula/references";
 import type { ActivitiesRequest } from "../../planning/drivers/request";
 import { say, type Lang } from "../../words";
 import { RowSheet, textWidth } from "../rows";
-import type { ConditionalSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
+import type { SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
+import { lightColours } from "./lights";
 import { FUNNEL_WORDS as W } from "./funnelWords";
 
 const CHART_ROWS = 15;
@@ -131,12 +132,6 @@ export function activitySheet(request: ActivitiesRequest, lang: Lang): SheetSpec
   const name = W.activityTab[lang];
   const light = cellRef(first - 1, lightColumn, { absColumn: true });
   const lights = rangeRef(first - 1, lightColumn, total - 1, lightColumn);
-  const colour = (sign: string, style: "good" | "warn" | "bad"): ConditionalSpec => ({
-    kind: "formula",
-    range: lights,
-    formula: `=${light}="${sign}"`,
-    style,
-  });
   const down = (column: number) =>
     `'${name}'!${rangeRef(first - 1, column, last - 1, column, { absRow: true, absColumn: true })}`;
   return {
@@ -153,7 +148,7 @@ export function activitySheet(request: ActivitiesRequest, lang: Lang): SheetSpec
     ],
     rows: [normHeader, header].map((row) => ({ rows: `${row}`, height: 30 })),
     formats: rows.formats,
-    conditionals: [colour("●", "good"), colour("▲", "warn"), colour("▼", "bad")],
+    conditionals: lightColours(lights, light),
     validations,
     charts: [
       {

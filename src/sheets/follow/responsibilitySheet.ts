@@ -2,9 +2,10 @@ import { rangeRef } from "../../formula/references";
 import { checkOwners, type SharedTarget } from "../../planning/follow/responsibility";
 import type { Lang } from "../../words";
 import { RowSheet, textWidth } from "../rows";
-import type { ConditionalSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
+import type { SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
+import { lightColours } from "./lights";
 import { RESPONSIBILITY_WORDS as W } from "./responsibilityWords";
 
 const WIDTH = 11;
@@ -119,8 +120,8 @@ export function responsibilitySheet(targets: readonly SharedTarget[], lang: Lang
       { range: `L${first}:M${last}`, style: ["note", "alignRight"], numberFormat: "0.0%" },
     ],
     conditionals: [
-      ...lights(`H${first}:H${last}`, `$H${first}`),
-      ...lights(`E${from}:E${to}`, `$E${from}`),
+      ...lightColours(`H${first}:H${last}`, `$H${first}`),
+      ...lightColours(`E${from}:E${to}`, `$E${from}`),
       { kind: "formula", range: `K${first}:K${last}`, formula: `=LEFT($K${first},1)="▼"`, style: "bad" },
       { kind: "formula", range: `K${first}:K${last}`, formula: `=LEFT($K${first},1)="●"`, style: "good" },
     ],
@@ -210,16 +211,6 @@ function lightCell(cell: string): SpecCell {
   return {
     formula: `=IF(ISNUMBER(${cell}),IF(ROUND(${cell},9)>=1,"●",IF(ROUND(${cell},9)>=0.9,"▲","▼")),"")`,
   };
-}
-
-function lights(range: string, cell: string): ConditionalSpec[] {
-  const colour = (sign: string, style: "good" | "warn" | "bad"): ConditionalSpec => ({
-    kind: "formula",
-    range,
-    formula: `=${cell}="${sign}"`,
-    style,
-  });
-  return [colour("●", "good"), colour("▲", "warn"), colour("▼", "bad")];
 }
 
 function widest(texts: readonly string[]): number {
