@@ -1,5 +1,6 @@
 import type { Model } from "@ironcalc/wasm";
-import { area, formatAddress, parseAddress, type Area } from "./area";
+import { linkOf } from "../formula/links";
+import { area, cellCount, formatAddress, parseAddress, type Area } from "./area";
 import { inputText } from "./calc";
 import { usedArea } from "./cells";
 import { bringBack } from "./gridEdits";
@@ -143,6 +144,23 @@ export class Grid implements Watcher {
     if (activeSheet === target.id && selection.sheet === target.id && selection.range === formatAddress(here))
       return;
     this.quietly(() => select(this.live, here));
+    this.edited();
+  }
+
+  /** Goes where the selected cell leads, if it holds a link to a sheet in sight. */
+  followLink(): void {
+    const { sheets, activeSheet, selection } = this.live.book;
+    const here = selection.sheet === activeSheet ? parseAddress(selection.range) : undefined;
+    if (!here || cellCount(here) !== 1) return;
+    const home = sheets.find(({ id }) => id === activeSheet);
+    const formula = home?.cells.get(here.top)?.get(here.left)?.formula;
+    const tab = formula === undefined ? undefined : linkOf(formula)?.tab.toLowerCase();
+    const target = sheets.find(
+      ({ name, visibility }) => name.toLowerCase() === tab && visibility === "Visible",
+    );
+    if (!target) return;
+    select(this.live, area(target, 0, 0, 0, 0));
+    this.refresh();
     this.edited();
   }
 

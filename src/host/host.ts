@@ -125,6 +125,11 @@ export class Host implements Executor {
     this.grid?.followSelection();
   }
 
+  /** A person clicked the selected cell: goes where it leads, if it holds a link. */
+  followGridLink(): void {
+    this.grid?.followLink();
+  }
+
   async executeAsync(_customData: string, flags: number, message: RequestMessage): Promise<ResponseMessage> {
     const request = JSON.stringify(message.Body);
     const body = JSON.parse(request) as RequestBody;

@@ -135,6 +135,20 @@ describeWith("chromium", "the gallery", () => {
     },
   );
 
+  test("a link on the cover goes to its page", async () => {
+    const { page, pane, button, complaints } = await browser.open({ lang: "en-US" });
+    await button(W.open["en-US"]).click();
+    await pane.getByRole("searchbox").fill("d7");
+    await button(W.withExamples["en-US"]).click();
+    const grid = page.locator(".preview-grid");
+    await grid.getByText("Sales evaluation", { exact: true }).first().waitFor({ timeout: 60_000 });
+    // A12 of the cover: its first page.
+    await page.mouse.click(48, 520);
+    await grid.getByText("Sales evaluation, first quarter: data", { exact: true }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("by keyboard alone", async () => {
     const { page, pane, press, tabTo, complaints } = await browser.open({ lang: "en-US" });
     await press(W.open["en-US"]);

@@ -1,3 +1,4 @@
+import { linkTo } from "../../src/formula/links";
 import { codeOf, eventsArrive, newHost, sheet1 } from "./support";
 
 describe("the model the preview's grid shows", () => {
@@ -113,5 +114,37 @@ describe("the model the preview's grid shows", () => {
     expect(await codeOf(host, (context) => (sheet1(context).getRange("A1").values = [[7]]))).toBe(
       "AccessDenied",
     );
+  });
+});
+
+describe("a click on a link", () => {
+  test("goes to the page it names, as an event of the workbook; on other cells it does nothing", async () => {
+    const host = newHost();
+    await host.run(async (context) => {
+      const { worksheets } = context.workbook;
+      for (const name of ["Targets", "Kept away"]) worksheets.add(name);
+      worksheets.getItem("Kept away").visibility = "Hidden";
+      sheet1(context).getRange("A1:A3").formulas = [[linkTo("targets")], [linkTo("Kept away")], ["=1+1"]];
+      await context.sync();
+    });
+    const { model, workbook } = host;
+    const shown = (): string | undefined => model.getWorksheetsProperties()[model.getSelectedSheet()]?.name;
+    for (const row of [2, 3]) {
+      model.setSelectedCell(row, 1);
+      host.followGridSelection();
+      host.followGridLink();
+      expect(shown()).toBe("Sheet1");
+    }
+    const heard: string[] = [];
+    await host.run(async (context) => {
+      context.workbook.worksheets.onActivated.add(async ({ worksheetId }) => void heard.push(worksheetId));
+      await context.sync();
+    });
+    model.setSelectedCell(1, 1);
+    host.followGridSelection();
+    host.followGridLink();
+    await eventsArrive();
+    const targets = workbook.sheets.find(({ name }) => name === "Targets");
+    expect([shown(), workbook.activeSheet, heard]).toEqual(["Targets", targets?.id, [targets?.id]]);
   });
 });

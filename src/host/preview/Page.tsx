@@ -69,7 +69,11 @@ export function Page({ session }: { readonly session: Session }) {
       </div>
       <div className="preview-body" style={{ gridTemplateColumns: `1fr 6px ${width}px` }}>
         <section className="preview-book" aria-label={workbook.name}>
-          <div className="preview-grid" onPointerUp={session.noteSelection} onKeyUp={session.noteSelection}>
+          <div
+            className="preview-grid"
+            onPointerUp={(event) => (onCells(event) ? session.noteClick() : session.noteSelection())}
+            onKeyUp={session.noteSelection}
+          >
             <IronCalc key={version} model={model} />
             {sheet ? <SheetCharts key={`charts ${version}`} {...{ workbook, model, sheet }} /> : null}
           </div>
@@ -79,6 +83,13 @@ export function Page({ session }: { readonly session: Session }) {
       </div>
     </div>
   );
+}
+
+/** Whether it happened over the grid's cells, not over its bars, tabs or a chart. */
+function onCells({ currentTarget, target, clientX, clientY }: PointerEvent<HTMLElement>): boolean {
+  const cells = currentTarget.querySelector("canvas")?.getBoundingClientRect();
+  if (!cells || (target instanceof Element && target.closest(".preview-chart"))) return false;
+  return clientX >= cells.left && clientX <= cells.right && clientY >= cells.top && clientY <= cells.bottom;
 }
 
 function FileButton({

@@ -18,6 +18,8 @@ export interface Session {
   readonly openSample: () => void;
   /** The person may have selected something in the grid. */
   readonly noteSelection: () => void;
+  /** The person clicked a cell: a link is followed. */
+  readonly noteClick: () => void;
   readonly save: () => Promise<Blob>;
 }
 
@@ -66,6 +68,12 @@ export function startSession(engine: Engine): Session {
     openSample: () => show(buildSample(SAMPLE_TEXT)),
     // The grid takes the click or key first.
     noteSelection: () => void setTimeout(() => host.followGridSelection(), 0),
+    noteClick: () =>
+      void setTimeout(() => {
+        host.followGridSelection();
+        host.followGridLink();
+        redraw();
+      }, 0),
     save: async () => {
       host.calculate();
       return new Blob([(await saveXlsx(host.workbook)).slice()], { type: XLSX });
