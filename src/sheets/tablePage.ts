@@ -4,9 +4,8 @@
  */
 import { columnName, quoteSheet } from "../formula/references";
 import type { Lang } from "../words";
-import type { ChartSpec, SheetSpec, SpecCell } from "./spec";
+import type { ChartSpec, SpecCell } from "./spec";
 import type { StyleName } from "./style";
-import { TablePageBuilder } from "./tablePageBuilder";
 import { TITLE_ROWS } from "./tablePageLines";
 
 /** What a cell of a table may refer to: cells of its own row by column key, and the settings above. */
@@ -133,10 +132,4 @@ export function tableLayout(page: LaidOut): TableLayout {
       return `${sheet}$B$${TITLE_ROWS + 2 + at}`;
     },
   };
-}
-
-/** The page as a sheet. */
-export function tablePage(page: TablePage): { readonly sheet: SheetSpec; readonly layout: TableLayout } {
-  const layout = tableLayout(page);
-  return { layout, sheet: new TablePageBuilder(page, layout).build() };
 }

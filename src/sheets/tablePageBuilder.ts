@@ -12,14 +12,28 @@ import type {
   ValidationSpec,
 } from "./spec";
 import type { StyleName } from "./style";
-import type { ColumnKind, RowScope, TableColumn, TableLayout, TablePage, TableSetting } from "./tablePage";
+import {
+  tableLayout,
+  type ColumnKind,
+  type RowScope,
+  type TableColumn,
+  type TableLayout,
+  type TablePage,
+  type TableSetting,
+} from "./tablePage";
 import { PAGE_WORDS } from "./words";
 import { printedArea } from "./printed";
 import { TITLE_ROWS, HEADER_HEIGHT } from "./tablePageLines";
 import { wrappedHeight } from "./wrap";
 
+/** A described table as a sheet, and where its parts stand. */
+export function tablePage(page: TablePage): { readonly sheet: SheetSpec; readonly layout: TableLayout } {
+  const layout = tableLayout(page);
+  return { layout, sheet: new TablePageBuilder(page, layout).build() };
+}
+
 /** Builds the sheet of a described table, part by part. */
-export class TablePageBuilder {
+class TablePageBuilder {
   private readonly formats: FormatSpec[] = [];
   private readonly rows: RowSpec[] = [{ rows: "1", height: 26 }];
   private readonly validations: ValidationSpec[] = [];

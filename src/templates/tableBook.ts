@@ -1,5 +1,6 @@
 import type { WorkbookSpec } from "../sheets/spec";
-import { tablePage, type TablePage } from "../sheets/tablePage";
+import type { TablePage } from "../sheets/tablePage";
+import { tablePage } from "../sheets/tablePageBuilder";
 
 /** Pages that are tables, as one workbook with the first in front. */
 export function tableBook(pages: readonly TablePage[]): WorkbookSpec {

@@ -5,7 +5,8 @@ import { say, type Lang, type Phrase } from "../../words";
 import { dateCell } from "../dates";
 import { WORDS as DATA_WORDS } from "../evaluation/words";
 import type { SheetSpec, SpecCell, WorkbookSpec } from "../spec";
-import { tableLayout, tablePage, type TablePage } from "../tablePage";
+import { tableLayout, type TablePage } from "../tablePage";
+import { tablePage } from "../tablePageBuilder";
 
 /** One person in one period. */
 export interface PlannedWorkRow {

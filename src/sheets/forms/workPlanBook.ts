@@ -1,7 +1,7 @@
 import type { WorkPlan } from "../../forms/workPlan";
 import type { Lang } from "../../words";
 import type { SheetSpec } from "../spec";
-import { tablePage } from "../tablePage";
+import { tablePage } from "../tablePageBuilder";
 import { pickedCells, quadrantsPage, weekReport } from "./weekPages";
 import { workPlanPages } from "./workPlanPages";
 
