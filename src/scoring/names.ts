@@ -35,4 +35,5 @@ export const NAMES = {
   gradeFrom: "grades.from",
   gradeSide: "grades.side",
   gradeLight: "grades.light",
+  gradeConsequence: "grades.consequence",
 } as const;

@@ -74,6 +74,8 @@ export interface Grade {
   readonly side: Side;
   /** A sign beside the grade, so that it does not speak by colour alone. */
   readonly light: string;
+  /** What follows from it, in the company's words: a bonus, a warning, an office lost. */
+  readonly consequence?: string;
 }
 
 export type Side = "≥" | ">";

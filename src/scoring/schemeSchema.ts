@@ -107,12 +107,16 @@ export function schemeSchema(lang: Lang = "en-US"): { readonly [key: string]: Js
         grades: {
           type: "array",
           minItems: 2,
-          items: object({
-            name: { type: "string" },
-            from: { type: ["number", "null"] },
-            side: { enum: ["≥", ">"] },
-            light: { type: "string" },
-          }),
+          items: object(
+            {
+              name: { type: "string" },
+              from: { type: ["number", "null"] },
+              side: { enum: ["≥", ">"] },
+              light: { type: "string" },
+              consequence: { type: "string" },
+            },
+            ["consequence"],
+          ),
         },
         decimals: { type: "integer", minimum: 0, maximum: 6 },
         positions: { type: "array", items: { type: "string" } },

@@ -83,16 +83,16 @@ describe("the rules", () => {
   test("D9: quantity, quality and 360; four grades say what follows from them", () => {
     const scheme = schemeOf("D9");
     expect(scheme?.sections.map(({ weight }) => weight)).toEqual([60, 25, 15]);
-    expect(scheme?.grades.map(({ name, from }) => [name, from])).toEqual([
-      ["A reward", 95],
-      ["B stays", 80],
-      ["C pay cut", 65],
-      ["D removed", null],
+    expect(scheme?.grades.map(({ name, from, consequence }) => [name, from, consequence])).toEqual([
+      ["A", 95, "Reward: 120 % of the year's bonus"],
+      ["B", 80, "Stays: the year's bonus in full"],
+      ["C", 65, "Pay cut: 10 % off, half a year to improve"],
+      ["D", null, "Removed from office"],
     ]);
     expect(indicatorsOf("D9").safety?.rule).toMatchObject({
       kind: "veto",
       effect: "capGrade",
-      grade: "C pay cut",
+      grade: "C",
     });
   });
 });

@@ -59,7 +59,7 @@ export function commission(lang: Lang): EvaluationRequest {
   const [west, east] = [t("西区", "West"), t("东区", "East")];
   const reps: readonly Person[] = [
     {
-      name: t("范伟", "Fan Wei"),
+      name: t("范炜", "Fan Wei"),
       unit: west,
       joined: "2022-03-01",
       months: [
@@ -69,7 +69,7 @@ export function commission(lang: Lang): EvaluationRequest {
       ],
     },
     {
-      name: t("方圆", "Fang Yuan"),
+      name: t("方媛", "Fang Yuan"),
       unit: west,
       joined: "2023-06-15",
       months: [
@@ -89,7 +89,7 @@ export function commission(lang: Lang): EvaluationRequest {
       ],
     },
     {
-      name: t("夏雨", "Xia Yu"),
+      name: t("夏宇", "Xia Yu"),
       unit: east,
       joined: "2026-01-12",
       months: [

@@ -111,17 +111,17 @@ export function directorLetter(lang: Lang): EvaluationRequest {
     schemes: [scheme],
     people: [
       director(
-        t("杜鹃", "Du Juan"),
+        t("杜娟", "Du Juan"),
         t("南方", "South"),
         [5_600_000, 5_000_000, 1_150_000, 1_100_000, 480_000, 500_000, 0.96, 1, 0.94, 0, 1, 0],
       ),
       director(
-        t("贺兰", "He Lan"),
+        t("贺岚", "He Lan"),
         t("北方", "North"),
         [4_500_000, 5_000_000, 900_000, 1_000_000, 530_000, 500_000, 0.925, 2, 0.82, 1, 0.8, 2],
       ),
       director(
-        t("秦岭", "Qin Ling"),
+        t("秦凌", "Qin Ling"),
         t("西部", "West"),
         [3_000_000, 3_000_000, 640_000, 600_000, 303_000, 300_000, 0.95, 0, 0.9, 0, 0.9, 1],
       ),

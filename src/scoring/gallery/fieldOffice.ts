@@ -67,10 +67,10 @@ function schemeOf({ id, name, plan, lines }: Position, lang: Lang, t: Tell): Sch
     ],
     weights: "exact",
     grades: gradesOf(
-      [t("奖励", "Reward"), 90],
+      [t("优秀", "Excellent"), 90],
       [t("合格", "Satisfactory"), 75],
-      [t("警告", "Warning"), 60],
-      [t("淘汰", "Out"), null],
+      [t("待改进", "To improve"), 60],
+      [t("不合格", "Unsatisfactory"), null],
     ),
     decimals: 1,
     raters: [
@@ -108,15 +108,21 @@ function schemeOf({ id, name, plan, lines }: Position, lang: Lang, t: Tell): Sch
 
 /** The lines positions are made of. */
 function parts(t: Tell, plan: Position["plan"]) {
-  const attained = (id: string, name: string, weight: number, phaseWeights?: Line["phaseWeights"]): Line => ({
+  const attained = (
+    id: string,
+    name: string,
+    weight: number,
+    phaseWeights?: Line["phaseWeights"],
+    unit = t("（元）", " (¥)"),
+  ): Line => ({
     id,
     name,
     weight,
     rule: { kind: "proportional", cap: 1.2 },
     inputs: { actual: `${id}Actual`, target: `${id}Target` },
     data: [
-      datum(`${id}Actual`, t(`${name}实际`, `${name}: actual`), "money"),
-      datum(`${id}Target`, t(`${name}目标`, `${name}: target`), "money"),
+      datum(`${id}Actual`, t(`${name}实际${unit}`, `${name}: actual${unit}`), "money"),
+      datum(`${id}Target`, t(`${name}目标${unit}`, `${name}: target${unit}`), "money"),
     ],
     ...(phaseWeights && { phaseWeights }),
   });
@@ -134,7 +140,7 @@ function parts(t: Tell, plan: Position["plan"]) {
     weight,
     rule: { kind: "linear", low, high },
     inputs: { value: `${id}Rate` },
-    data: [datum(`${id}Rate`, t(`${name}比率`, `${name}: rate`), "percent", { min: 0 })],
+    data: [datum(`${id}Rate`, t(name, `${name}: rate`), "percent", { min: 0 })],
   });
   const judged = (id: string, name: string, weight: number): Line => ({
     id,
@@ -166,7 +172,7 @@ function positions(t: Tell): Position[] {
       plan: "office",
       lines: [
         office.attained("sales", sales, 40, salesBeside(50)),
-        office.attained("dealers", recruiting, 10, RECRUITING),
+        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", " (dealers)")),
         office.share("collected", t("回款率", "Collection"), 20, 0.8, 1),
         office.judged("team", t("队伍建设", "Team"), 15),
         office.judged("style", style, 15),
@@ -222,7 +228,7 @@ function positions(t: Tell): Position[] {
       plan: "office",
       lines: [
         office.attained("sales", sales, 60, salesBeside(70)),
-        office.attained("dealers", recruiting, 10, RECRUITING),
+        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", " (dealers)")),
         office.counted("reports", t("报表", "Reports"), 15, 3),
         office.judged("style", style, 15),
       ],
@@ -233,7 +239,7 @@ function positions(t: Tell): Position[] {
       plan: "office",
       lines: [
         office.attained("sales", sales, 50, salesBeside(60)),
-        office.attained("dealers", recruiting, 10, RECRUITING),
+        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", " (dealers)")),
         office.share("visits", t("拜访完成率", "Visits made"), 25, 0.7, 1),
         office.judged("style", style, 15),
       ],
@@ -251,57 +257,95 @@ function positions(t: Tell): Position[] {
   ];
 }
 
+const director = (t: Tell): string => t("沈涛", "Shen Tao");
+
+/** Two offices under one regional director; the younger one has a head, reps and a promoter so far. */
 function people(t: Tell) {
-  const unit = t("成都办事处", "Chengdu office");
-  const head = t("唐越", "Tang Yue");
-  const of = (name: string, position: string, manager = head) => ({ name, unit, position, manager });
+  const team =
+    (unit: string, head: string) =>
+    (name: string, position: string, manager = head) => ({
+      name,
+      unit,
+      position,
+      manager,
+    });
+  const [first, second] = [t("唐越", "Tang Yue"), t("郭峰", "Guo Feng")];
+  const chengdu = team(t("成都办事处", "Chengdu office"), first);
+  const chongqing = team(t("重庆办事处", "Chongqing office"), second);
+  const [head, rep, promoter] = [
+    t("办事处主任", "Office head"),
+    t("业务员", "Sales rep"),
+    t("促销员", "Promoter"),
+  ];
   return [
-    of(head, t("办事处主任", "Office head"), t("区域总监", "Regional director")),
-    of(t("罗琳", "Luo Lin"), t("内勤", "Back office")),
-    of(t("高远", "Gao Yuan"), t("大客户代表", "Key accounts")),
-    of(t("梁爽", "Liang Shuang"), t("市场专员", "Market")),
-    of(t("宋佳", "Song Jia"), t("促销主管", "Promotion")),
-    of(t("韩冬", "Han Dong"), t("外埠代表", "Out-of-town rep")),
-    of(t("许诺", "Xu Nuo"), t("业务员", "Sales rep")),
-    of(t("邓超", "Deng Chao"), t("业务员", "Sales rep")),
-    of(t("袁梦", "Yuan Meng"), t("促销员", "Promoter"), t("宋佳", "Song Jia")),
-    of(t("程浩", "Cheng Hao"), t("促销员", "Promoter"), t("宋佳", "Song Jia")),
+    chengdu(first, head, director(t)),
+    chengdu(t("罗林", "Luo Lin"), t("内勤", "Back office")),
+    chengdu(t("高远", "Gao Yuan"), t("大客户代表", "Key accounts")),
+    chengdu(t("梁爽", "Liang Shuang"), t("市场专员", "Market")),
+    chengdu(t("宋嘉", "Song Jia"), t("促销主管", "Promotion")),
+    chengdu(t("韩冬", "Han Dong"), t("外埠代表", "Out-of-town rep")),
+    chengdu(t("许诺", "Xu Nuo"), rep),
+    chengdu(t("邓潮", "Deng Chao"), rep),
+    chengdu(t("袁梦", "Yuan Meng"), promoter, t("宋嘉", "Song Jia")),
+    chengdu(t("程浩", "Cheng Hao"), promoter, t("宋嘉", "Song Jia")),
+    chongqing(second, head, director(t)),
+    chongqing(t("何静", "He Jing"), rep),
+    chongqing(t("罗勇", "Luo Yong"), rep),
+    chongqing(t("马丽", "Ma Li"), promoter),
   ];
 }
 
+/** What each position sells in a quarter when it reaches its target, in yuan. */
+const QUARTER_SALES: Readonly<Record<string, number>> = {
+  head: 1_200_000,
+  key: 450_000,
+  promotion: 320_000,
+  outer: 260_000,
+  rep: 200_000,
+  promoter: 60_000,
+};
+const ATTAINED = [0.93, 1.04, 0.88, 1.12, 0.97, 0.81, 1.06, 0.95, 0.86] as const;
+const RATES = [0.87, 0.93, 0.96, 0.89, 0.94, 0.91, 0.98] as const;
+
 /** Figures that differ from person to person and quarter to quarter. */
 function exampleOf(t: Tell, person: number, quarter: number): Record<string, number> {
-  const position = people(t)[person]?.position;
-  const data =
-    positions(t)
-      .find(({ name }) => name === position)
-      ?.lines.flatMap((one) => one.data) ?? [];
+  const position = positions(t).find(({ name }) => name === people(t)[person]?.position);
+  const data = position?.lines.flatMap((one) => one.data) ?? [];
   const vary = (i: number, of: number): number => (person * 7 + quarter * 5 + i * 3) % of;
+  const target = ((QUARTER_SALES[position?.id ?? ""] ?? 0) * (10 + quarter)) / 10;
   return Object.fromEntries(
     data
       .filter(({ raters }) => raters === undefined)
       .map(({ id, format }, i): [string, number] => {
         if (id === "dealersTarget") return [id, 10];
         if (id === "dealersActual") return [id, 6 + vary(i, 6)];
-        if (id.endsWith("Target")) return [id, 200_000];
-        if (format === "money") return [id, 150_000 + vary(i, 9) * 10_000];
-        return [id, format === "percent" ? 0.8 + vary(i, 5) * 0.05 : vary(i, 4)];
+        if (id.endsWith("Target")) return [id, target];
+        const share = ATTAINED[vary(i, ATTAINED.length)] ?? 1;
+        if (format === "money") return [id, Math.round((target * share) / 100) * 100 + person * 10];
+        return [id, format === "percent" ? (RATES[vary(i, RATES.length)] ?? 0.9) : vary(i, 4)];
       }),
   );
 }
 
+/** Direct superiors, who stands above them, and people themselves; promoters by supervisor and rep of their office. */
 function exampleRatings(t: Tell, name: string, person: number): RatingRow[] {
-  const position = positions(t).find((one) => one.name === people(t)[person]?.position);
+  const everybody = people(t);
+  const own = everybody[person];
+  const position = positions(t).find((one) => one.name === own?.position);
   const ids = position?.lines.flatMap((one) => one.data.filter(({ raters }) => raters !== undefined)) ?? [];
+  const colleague = everybody.find(
+    (one) => one.unit === own?.unit && one.position === t("业务员", "Sales rep"),
+  );
+  const upper = position?.id === "head" ? t("陆明", "Lu Ming") : director(t);
   const raters: readonly (readonly [group: string, rater: string, base: number])[] =
     position?.plan === "field"
       ? [
-          ["supervisor", t("宋佳", "Song Jia"), 82],
-          ["rep", t("许诺", "Xu Nuo"), 85],
+          ["supervisor", own?.manager ?? "", 82],
+          ["rep", colleague?.name ?? "", 85],
         ]
       : [
-          ["direct", people(t)[person]?.manager ?? "", 80],
-          ["upper", t("区域总监", "Regional director"), 78],
+          ["direct", own?.manager ?? "", 80],
+          ["upper", upper, 78],
           ["self", name, 86],
         ];
   return ["2026-Q1", "2026-Q2"].flatMap((period, q) =>

@@ -122,9 +122,9 @@ export function fourPart(lang: Lang): EvaluationRequest {
   const boss = t("韦总", "Ms Wei");
   const names = [
     t("苗青", "Miao Qing"),
-    t("崔健", "Cui Jian"),
+    t("崔建", "Cui Jian"),
     t("白鹭", "Bai Lu"),
-    t("季风", "Ji Feng"),
+    t("季峰", "Ji Feng"),
     t("康宁", "Kang Ning"),
   ];
   const figures = [

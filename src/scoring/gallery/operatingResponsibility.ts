@@ -101,7 +101,7 @@ export function operatingResponsibility(lang: Lang): EvaluationRequest {
             "safety",
             t("安全事故", "Safety accident"),
             0,
-            { kind: "veto", effect: "capGrade", grade: t("C 降薪", "C pay cut") },
+            { kind: "veto", effect: "capGrade", grade: t("C 级", "C") },
             { count: "accidents" },
           ),
         ],
@@ -109,10 +109,10 @@ export function operatingResponsibility(lang: Lang): EvaluationRequest {
     ],
     weights: "exact",
     grades: gradesOf(
-      [t("A 奖励", "A reward"), 95],
-      [t("B 留任", "B stays"), 80],
-      [t("C 降薪", "C pay cut"), 65],
-      [t("D 免职", "D removed"), null],
+      [t("A 级", "A"), 95, t("奖励：年度奖金按 120 % 发放", "Reward: 120 % of the year's bonus")],
+      [t("B 级", "B"), 80, t("留任：年度奖金按标准发放", "Stays: the year's bonus in full")],
+      [t("C 级", "C"), 65, t("降薪：年薪下调 10 %，半年内改进", "Pay cut: 10 % off, half a year to improve")],
+      [t("D 级", "D"), null, t("免职", "Removed from office")],
     ),
     decimals: 2,
     raters: [
@@ -131,27 +131,27 @@ export function operatingResponsibility(lang: Lang): EvaluationRequest {
   const ids = ["revenue", "revenueTarget", "profit", "cost", "budget", "customers", "delivery", "accidents"];
   const people: readonly (readonly [string, string, readonly number[]])[] = [
     [
-      t("欧阳雪", "Ouyang Xue"),
+      t("周海燕", "Zhou Haiyan"),
       t("第一公司", "Company 1"),
       [22_000_000, 20_000_000, 2_900_000, 1_150_000, 1_200_000, 0.975, 0.98, 0],
     ],
     [
-      t("司马青", "Sima Qing"),
+      t("吴国强", "Wu Guoqiang"),
       t("第二公司", "Company 2"),
       [17_500_000, 18_000_000, 2_100_000, 1_020_000, 1_000_000, 0.94, 0.95, 0],
     ],
     [
-      t("诸葛敏", "Zhuge Min"),
+      t("陈敏", "Chen Min"),
       t("第三公司", "Company 3"),
       [25_300_000, 23_000_000, 3_200_000, 1_400_000, 1_400_000, 0.98, 0.99, 1],
     ],
     [
-      t("上官云", "Shangguan Yun"),
+      t("孙立军", "Sun Lijun"),
       t("第四公司", "Company 4"),
       [11_000_000, 15_000_000, 900_000, 980_000, 900_000, 0.87, 0.88, 0],
     ],
     [
-      t("东方晨", "Dongfang Chen"),
+      t("郑晓晨", "Zheng Xiaochen"),
       t("第五公司", "Company 5"),
       [15_800_000, 16_000_000, 1_950_000, 930_000, 950_000, 0.95, 0.93, 0],
     ],

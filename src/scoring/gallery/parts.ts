@@ -31,12 +31,15 @@ export function datum(
 }
 
 /** Grades best first, each from its points on; the last catches the rest. */
-export function gradesOf(...grades: readonly [name: string, from: number | null][]): Grade[] {
-  return grades.map(([name, from], i) => ({
+export function gradesOf(
+  ...grades: readonly [name: string, from: number | null, consequence?: string][]
+): Grade[] {
+  return grades.map(([name, from, consequence], i) => ({
     name,
     from,
     side: "≥",
     light: i === grades.length - 1 ? "▼" : i === grades.length - 2 && grades.length > 2 ? "▲" : "●",
+    ...(consequence !== undefined && { consequence }),
   }));
 }
 

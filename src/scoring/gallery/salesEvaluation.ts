@@ -98,7 +98,7 @@ export function salesEvaluation(lang: Lang): EvaluationRequest {
     readonly (number | null)[],
   ])[] = [
     [
-      t("顾城", "Gu Cheng"),
+      t("顾诚", "Gu Cheng"),
       t("一组", "Group 1"),
       [860_000, 800_000, 0.96, 18, 20, good, fairly],
       [90, 88, 92, 86],
@@ -110,7 +110,7 @@ export function salesEvaluation(lang: Lang): EvaluationRequest {
       [82, 80, 78, 84],
     ],
     [
-      t("龙泉", "Long Quan"),
+      t("龙权", "Long Quan"),
       t("二组", "Group 2"),
       [610_000, 800_000, 0.75, 9, 16, fair, fair],
       [70, 75, null, 72],

@@ -304,6 +304,7 @@ class Card {
       ["body", "row"],
     );
     rows.format(`D${this.gradeRow}:E${this.gradeRow}`, ["strong", "alignRight"]);
+    this.consequence();
     const unit = `INDEX(${this.column("unitRank")},${this.place})`;
     const rank = `INDEX(${this.column("rank")},${this.place})`;
     const row = rows.add(
@@ -324,6 +325,21 @@ class Card {
     );
     rows.format(`C${remark}`, ["wrap", "indent1"]);
     this.heights.push({ rows: `${remark}`, height: LINE * 3 });
+  }
+
+  /** What follows from the grade, as the scheme page says it now; no line where no grade has consequences. */
+  private consequence(): void {
+    const { rows, options, set } = this;
+    if (set.scheme.grades.every(({ consequence }) => consequence === undefined)) return;
+    const [names, words] = [NAMES.gradeNames, NAMES.gradeConsequence].map((key) =>
+      options.references.get(key),
+    );
+    const found = `INDEX(${words ?? ""},MATCH($E${this.gradeRow},${names ?? ""},0))`;
+    const row = rows.add(
+      [this.word("consequence"), null, null, null, { formula: `=IFERROR(${found}&"","")` }],
+      ["body", "row"],
+    );
+    rows.format(`E${row}`, ["strong", "alignRight"]);
   }
 
   /** Says so where rows as they are shown do not add up to the total by no more than rounding can do. */

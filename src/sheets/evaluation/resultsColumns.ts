@@ -55,8 +55,8 @@ export function columnsOf(
   const { request, sets, groups } = evaluation;
   const { lang, periods, rollup } = request;
   const word = (key: keyof typeof WORDS): string => WORDS[key][lang];
-  const wide = (values: readonly string[], least: number): number =>
-    Math.min(28, Math.max(least, ...values.map(textWidth)) + 3);
+  const wide = (values: readonly string[], least: number, most = 28): number =>
+    Math.min(most, Math.max(least, ...values.map(textWidth)) + 3);
   const lastRow = FIRST_ROW + lines.length - 1;
   const here = (key: string, row: number): string => `$${columnName(keys.indexOf(key))}${row}`;
   const all = (key: string): string => {
@@ -246,6 +246,28 @@ export function columnsOf(
       style: "text",
       cell: graded("gradeNames", NAMES.grade),
     },
+    ...(sets.some(({ scheme }) => scheme.grades.some(({ consequence }) => consequence !== undefined))
+      ? [
+          {
+            key: "consequence",
+            header: word("consequence"),
+            width: wide(
+              sets.flatMap(({ scheme }) => scheme.grades.map(({ consequence = "" }) => consequence)),
+              12,
+              46,
+            ),
+            style: "text" as const,
+            cell: (line: Line, row: number): SpecCell => {
+              const references = pages[line.place.set]?.references;
+              const [names, words] = [NAMES.gradeNames, NAMES.gradeConsequence].map((key) =>
+                references?.get(key),
+              );
+              const found = `INDEX(${words ?? ""},MATCH(${here("grade", row)},${names ?? ""},0))`;
+              return { formula: `=IFERROR(${found}&"","")` };
+            },
+          },
+        ]
+      : []),
     {
       key: "rank",
       header: word("rank"),

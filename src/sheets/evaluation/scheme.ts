@@ -271,18 +271,28 @@ class SchemeSheetBuilder extends SchemeRows {
     const { rows, scheme } = this;
     rows.skip();
     this.heading("grades");
-    this.header(["grade", "from", "side", "light", null, null], ["B", "C", "D"]);
+    this.header(["grade", "from", "side", "light", "consequence", null], ["B", "C", "D"]);
     const first = rows.next;
     scheme.grades.forEach((grade) => {
+      const { name, from, side, light, consequence = null } = grade;
       const row = rows.add(
-        [grade.name, grade.from ?? this.word("below"), grade.side, grade.light, null, "grade"],
+        [name, from ?? this.word("below"), side, light, consequence, "grade"],
         ["body", "row"],
       );
-      rows.format(`A${row}:D${row}`, "input");
+      rows.format(`A${row}:E${row}`, "input");
       rows.format(`B${row}:D${row}`, "number");
+      rows.format(`E${row}`, ["wrap", "indent1"]);
+      if (consequence !== null) this.wrap(row, consequence);
     });
+    rows.format(`E${first - 1}`, "indent1");
     const last = rows.next - 1;
-    const columns = [NAMES.gradeNames, NAMES.gradeFrom, NAMES.gradeSide, NAMES.gradeLight];
+    const columns = [
+      NAMES.gradeNames,
+      NAMES.gradeFrom,
+      NAMES.gradeSide,
+      NAMES.gradeLight,
+      NAMES.gradeConsequence,
+    ];
     columns.forEach((name, i) => this.references.set(name, this.range(first, last, i)));
     this.name("grade_names", this.range(first, last, SCHEME_COLUMNS.item));
     this.name("grade_from", this.range(first, last, SCHEME_COLUMNS.value));

@@ -155,12 +155,14 @@ export const ROW_READERS: Readonly<Record<string, RowReader>> = {
   },
 
   grade: (draft, { cells, row }) => {
+    const consequence = cells.text(row, "words");
     cells.at(`grades[${draft.grades.length}]`, row, "value");
     draft.grades.push({
       name: cells.name(row),
       from: cells.isBelow(row, "value") ? null : cells.number(row, "value"),
       side: cells.choice(row, "second", ["≥", ">"]) as Side,
       light: cells.text(row, "third"),
+      ...(consequence !== "" && { consequence }),
     });
   },
 

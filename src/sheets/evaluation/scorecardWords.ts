@@ -25,6 +25,7 @@ export const WORDS = {
   below: { "zh-CN": "以下", "en-US": "below" },
   grades: { "zh-CN": "等级", "en-US": "Grades" },
   grade: { "zh-CN": "等级", "en-US": "Grade" },
+  consequence: { "zh-CN": "后果", "en-US": "What follows" },
   from: { "zh-CN": "起点（分）", "en-US": "From (points)" },
   side: { "zh-CN": "含起点", "en-US": "Bound" },
   light: { "zh-CN": "标记", "en-US": "Mark" },

@@ -44,6 +44,7 @@ export const WORDS = {
   yearTotal: { "zh-CN": "年度得分", "en-US": "Year" },
   light: { "zh-CN": "标记", "en-US": "Mark" },
   grade: { "zh-CN": "等级", "en-US": "Grade" },
+  consequence: { "zh-CN": "后果", "en-US": "What follows" },
   rank: { "zh-CN": "名次", "en-US": "Rank" },
   unitRank: { "zh-CN": "单位内名次", "en-US": "Rank in unit" },
   order: { "zh-CN": "次序", "en-US": "Order" },

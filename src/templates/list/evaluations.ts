@@ -27,7 +27,7 @@ const PURPOSES: Readonly<Record<string, Phrase>> = {
   },
   "field-office": {
     "zh-CN":
-      "办公室、内勤、大客户、市场、促销、驻外、业务、促销员各有关键指标；70/30 与 40/60 评分权重；按阶段变权重；季度排名。",
+      "主任、内勤、大客户、市场、促销、外埠、业务、促销员八个岗位各有指标；评分 70/30 与 40/60；权重按阶段变；季度排名。",
     "en-US":
       "Eight positions with their key indicators; raters 70/30 and 40/60; weights by phase; ranked by quarter.",
   },

@@ -3,6 +3,7 @@ import { evaluate, peopleOf } from "../../scoring/evaluate";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import { interviewSheet, type Agreement } from "../../sheets/review/interviewSheet";
 import { schemeSheet } from "../../sheets/evaluation/scheme";
+import { dateCell } from "../../sheets/dates";
 import type { SheetSpec, WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
 import type { Template } from "../template";
@@ -11,6 +12,7 @@ import { serviceRequest } from "./service";
 
 const T = {
   title: { "zh-CN": "2026 年 3 月绩效面谈", "en-US": "Feedback interviews, March 2026" },
+  interviewer: { "zh-CN": "服务经理 张岚", "en-US": "Zhang Lan, service manager" },
   before: { "zh-CN": "每周抽查 5 件发出的配件", "en-US": "Check five parts a week before they go out" },
   beforeBy: { "zh-CN": "2 月底", "en-US": "end of February" },
   well: {
@@ -69,6 +71,8 @@ function held(sheet: SheetSpec, lang: Lang): SheetSpec {
     ],
   ];
   return mapCells(sheet, (cell, row, column) => {
+    if (column === 4 && row === 3) return T.interviewer[lang];
+    if (column === 4 && row === 4) return dateCell("2026-04-08");
     const place = starts.indexOf(row);
     return texts[place]?.find(([at]) => at === column)?.[1] ?? cell;
   });
@@ -90,7 +94,7 @@ export const FEEDBACK_INTERVIEW: Template = {
       "en-US": "Enter names and the month's figures on the data page; scores follow.",
     },
     {
-      "zh-CN": "在“面谈”选择姓名，最弱的指标标出颜色。",
+      "zh-CN": "在“绩效面谈”选择姓名，最弱的指标标出颜色。",
       "en-US": "Pick a name on the interview page; the weakest indicators are coloured.",
     },
     {
