@@ -92,6 +92,7 @@ function progressChart(follow: FollowView | undefined, lang: Lang): ChartView[] 
         { name: WORDS.seriesDue[lang], values: lines.map(({ target }) => target) },
         { name: WORDS.seriesReached[lang], values: lines.map(({ actual }) => actual) },
       ],
+      targetAt: 0,
       unit: "money",
     },
   ];
@@ -134,6 +135,7 @@ function chartsOf(
       title: WORDS.chartMonthly[lang],
       categories: months.map(({ label }) => label),
       series: money(months),
+      targetAt: 1,
       unit: "money",
     },
     {
@@ -158,6 +160,7 @@ function chartsOf(
       title: WORDS.chartRegions[lang],
       categories: units.map(({ name }) => name),
       series: money(units),
+      targetAt: 1,
       unit: "money",
     },
   ];

@@ -182,6 +182,8 @@ export interface SeriesView {
 export interface ChartView {
   readonly id: "monthly" | "ranking" | "grades" | "regions" | "progress";
   readonly kind: "columnLine" | "bar" | "column";
+  /** Which series is a target: it has one colour in all charts. */
+  readonly targetAt?: number;
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly SeriesView[];

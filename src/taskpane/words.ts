@@ -120,7 +120,7 @@ export const WORDS = {
   columnMissing: { "zh-CN": "没有找到", "en-US": "not found" },
   columnNeeded: { "zh-CN": "必需", "en-US": "needed" },
   confidence: { "zh-CN": "把握 {percent}", "en-US": "{percent} sure" },
-  columnsRecognised: { "zh-CN": "认出 {found} / {all} 列", "en-US": "{found} of {all} columns recognised" },
+  columnsRecognised: { "zh-CN": "认出 {found} / {all} 列", "en-US": "{found} of {all} columns" },
   columnSettled: { "zh-CN": "您选定的", "en-US": "your choice" },
   columnUnused: { "zh-CN": "不使用", "en-US": "not used" },
   columnChange: { "zh-CN": "改选“{field}”列", "en-US": "Change the column of {field}" },

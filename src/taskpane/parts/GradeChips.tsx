@@ -4,38 +4,41 @@ import { plural, useSay } from "../context";
 import { WORDS } from "../words";
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: "none",
-    margin: 0,
-    padding: 0,
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
+  grade: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(64px, 1fr))",
+    gridTemplateColumns: "minmax(64px, 30%) minmax(0, 1fr) auto",
     gap: "8px",
+    alignItems: "center",
   },
-  chip: {
-    display: "flex",
-    flexDirection: "column",
-    padding: "8px 10px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
+  bar: {
+    height: "8px",
+    minWidth: "2px",
+    borderRadius: "2px",
+    backgroundColor: tokens.colorBrandBackground,
+    forcedColorAdjust: "none",
   },
-  count: { fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
-  name: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px" },
+  count: { fontWeight: 600, whiteSpace: "nowrap" },
 });
 
-/** How many people each grade holds. */
+/** How many people each grade holds, a line each. */
 export function GradeChips({ grades }: { readonly grades: Preview["grades"] }) {
   const styles = useStyles();
   const t = useSay();
+  const most = Math.max(1, ...grades.map(({ count }) => count));
   return (
     <ul className={styles.list} aria-label={t(WORDS.grades)}>
       {grades.map(({ name, count }) => (
-        <li key={name} className={styles.chip}>
+        <li key={name} className={styles.grade}>
+          <span>{name}</span>
+          <span aria-hidden="true">
+            {count === 0 ? null : (
+              <span className={styles.bar} style={{ display: "block", width: `${(count / most) * 100}%` }} />
+            )}
+          </span>
           <span className={styles.count}>
             {t(plural(count, WORDS.peopleCountOne, WORDS.peopleCount), { n: count })}
           </span>
-          <span className={styles.name}>{name}</span>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../jobs/types";
+import { say, type Lang, type Phrase } from "../../words";
 import { usePane } from "../context";
 import { whole } from "./numbers";
 import { Card, Section } from "./Section";
@@ -14,6 +15,22 @@ interface LeftListProps {
   readonly left: Preview["left"];
 }
 
+const WITH_UNIT: Phrase = { "zh-CN": "{name}（{unit}）", "en-US": "{name} ({unit})" };
+
+/** Who shares a reason stands beside it together. */
+function byReason(
+  left: Preview["left"],
+  lang: Lang,
+): { readonly reason: string; readonly people: readonly string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const { name, unit, reason } of left) {
+    const people = groups.get(reason) ?? [];
+    people.push(unit === "" ? name : say(WITH_UNIT, lang, { name, unit }));
+    groups.set(reason, people);
+  }
+  return [...groups].map(([reason, people]) => ({ reason, people }));
+}
+
 /** People nothing was worked out for, and why: never a silent zero. */
 export function LeftList({ title, left }: LeftListProps) {
   const styles = useStyles();
@@ -23,12 +40,10 @@ export function LeftList({ title, left }: LeftListProps) {
     <Section title={title} aside={whole(left.length, lang)}>
       <Card>
         <ul className={styles.list}>
-          {left.map(({ name, unit, reason }) => (
-            <li key={`${unit} ${name}`}>
-              {name}
-              <span className={styles.reason}>
-                {[unit, reason].filter((text) => text !== "").join(" · ")}
-              </span>
+          {byReason(left, lang).map(({ reason, people }) => (
+            <li key={reason}>
+              {people.join(lang === "zh-CN" ? "、" : ", ")}
+              {reason === "" ? null : <span className={styles.reason}>{reason}</span>}
             </li>
           ))}
         </ul>

@@ -55,6 +55,8 @@ const useStyles = makeStyles({
   },
 });
 
+const SURE = 0.9;
+
 interface ColumnLineProps {
   readonly table: TableView;
   readonly column: ColumnView;
@@ -67,6 +69,8 @@ export function ColumnLine({ table, column }: ColumnLineProps) {
   const { lang } = usePane();
   const [changing, setChanging] = useState(false);
   const missing = column.column === undefined;
+  // A column nobody would doubt says why only to who asks.
+  const why = column.reason !== "" && !column.settled && (changing || column.confidence < SURE);
   const label = t(WORDS.columnChange, { field: column.label });
   return (
     <li className={styles.column}>
@@ -102,7 +106,7 @@ export function ColumnLine({ table, column }: ColumnLineProps) {
         title={label}
         onClick={() => setChanging(!changing)}
       />
-      {column.reason === "" || column.settled ? null : <span className={styles.reason}>{column.reason}</span>}
+      {why ? <span className={styles.reason}>{column.reason}</span> : null}
       {changing ? <Editor table={table} column={column} onDone={() => setChanging(false)} /> : null}
     </li>
   );

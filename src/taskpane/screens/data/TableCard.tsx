@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     textAlign: "left",
   },
+  count: { flexShrink: 0, whiteSpace: "nowrap" },
   columns: { listStyle: "none", margin: 0, padding: 0 },
 });
 
@@ -50,7 +51,11 @@ export function TableCard({ table }: { readonly table: TableView }) {
           >
             {table.sheet}!{table.range}
           </Link>
-          <Badge appearance="tint" color={found === table.columns.length ? "success" : "warning"}>
+          <Badge
+            className={styles.count}
+            appearance="tint"
+            color={found === table.columns.length ? "success" : "warning"}
+          >
             {t(WORDS.columnsRecognised, { found, all: table.columns.length })}
           </Badge>
         </div>

@@ -7,16 +7,10 @@ import { Card } from "../../parts/Section";
 
 const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "16px 12px", margin: 0 },
-  fact: { display: "flex", flexDirection: "column-reverse", minWidth: 0 },
+  fact: { display: "flex", flexDirection: "column-reverse", justifyContent: "flex-end", minWidth: 0 },
   label: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px" },
   value: { margin: 0, fontSize: "18px", lineHeight: "26px", fontWeight: 600 },
-  detail: {
-    display: "block",
-    color: tokens.colorNeutralForeground3,
-    fontSize: "12px",
-    lineHeight: "16px",
-    fontWeight: 400,
-  },
+  detail: { display: "block" },
   small: { fontSize: "14px", lineHeight: "26px" },
 });
 
@@ -96,10 +90,12 @@ function Fact({ label, value, detail, title, small = false }: FactProps) {
   const styles = useStyles();
   return (
     <div className={styles.fact}>
-      <dt className={styles.label}>{label}</dt>
+      <dt className={styles.label}>
+        {label}
+        {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
+      </dt>
       <dd className={mergeClasses(styles.value, small && styles.small)} title={title}>
         {value}
-        {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
       </dd>
     </div>
   );

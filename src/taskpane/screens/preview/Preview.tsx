@@ -45,6 +45,7 @@ export function PreviewScreen() {
   const { prepared, writing } = flow;
   const preview = prepared.value?.preview;
   const sheets = preview?.sheets ?? [];
+  const scored = preview?.people.filter(({ total }) => total !== undefined) ?? [];
   return (
     <Page
       title={t(WORDS.previewTitle)}
@@ -90,9 +91,9 @@ export function PreviewScreen() {
             </Suspense>
           )}
           {preview.months.length === 0 ? null : <TotalLine preview={preview} baseYear={baseYearOf(flow)} />}
-          {preview.people.length === 0 ? null : (
+          {scored.length === 0 ? null : (
             <Section title={t(WORDS.ranking)}>
-              <PeopleList people={preview.people} />
+              <PeopleList people={scored} />
             </Section>
           )}
           {preview.notes.length === 0 ? null : (

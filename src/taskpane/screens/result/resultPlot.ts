@@ -5,12 +5,14 @@ import type { ChartPalette } from "../../theme";
 import type { Plot } from "../../charts/plot";
 
 /**
- * A chart of the result page as a plot: bars in the series' colours and, where a chart has columns and a line, its
- * last series as the line of the target.
+ * A chart of the result page as a plot: bars in the series' colours, targets in theirs, and, where a chart has columns
+ * and a line, its last series as the line.
  */
 export function resultPlot(chart: ChartView, palette: ChartPalette, lang: Lang): Plot {
   const write = UNITS[chart.unit];
   const lineAt = chart.kind === "columnLine" ? chart.series.length - 1 : -1;
+  const bars = (index: number): number =>
+    chart.targetAt !== undefined && index > chart.targetAt ? index - 1 : index;
   const single = chart.series.length === 1;
   return {
     shape: chart.kind === "bar" ? "lying" : "upright",
@@ -20,7 +22,9 @@ export function resultPlot(chart: ChartView, palette: ChartPalette, lang: Lang):
       values: series.values,
       kind: index === lineAt ? "line" : "bar",
       color:
-        index === lineAt ? palette.line : (palette.series[index % palette.series.length] ?? palette.text),
+        index === (chart.targetAt ?? lineAt)
+          ? palette.line
+          : (palette.series[bars(index) % palette.series.length] ?? palette.text),
       ...(single ? { label: (value: number) => write.short(value, lang) } : {}),
     })),
     legend: single ? "none" : "top",
