@@ -1,4 +1,4 @@
-import { loadJobs } from "./flow/loadJobs";
+import { loadJobs } from "./flow/jobs";
 import { JOBS } from "./flow/state";
 import { mountPane, type PaneHost } from "./mount";
 

@@ -9,7 +9,7 @@ import {
   type PointerEvent,
 } from "react";
 import { describeError } from "../../errors";
-import { loadJobs } from "../../taskpane/flow/loadJobs";
+import { loadJobs } from "../../taskpane/flow/jobs";
 import { mountPane, type MountedPane } from "../../taskpane/mount";
 import type { Lang } from "../../words";
 import { SheetCharts } from "./SheetCharts";

@@ -66,3 +66,8 @@ export interface Jobs {
   /** Takes the last write back: the workbook as it was before it. */
   restore(): Promise<unknown>;
 }
+
+/** Fetched when first used: the jobs are no part of the pane's first download. */
+export function loadJobs(): Promise<Jobs> {
+  return import("../../jobs/run");
+}
