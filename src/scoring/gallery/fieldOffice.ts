@@ -172,7 +172,7 @@ function positions(t: Tell): Position[] {
       plan: "office",
       lines: [
         office.attained("sales", sales, 40, salesBeside(50)),
-        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", " (dealers)")),
+        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", "")),
         office.share("collected", t("回款率", "Collection"), 20, 0.8, 1),
         office.judged("team", t("队伍建设", "Team"), 15),
         office.judged("style", style, 15),
@@ -228,7 +228,7 @@ function positions(t: Tell): Position[] {
       plan: "office",
       lines: [
         office.attained("sales", sales, 60, salesBeside(70)),
-        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", " (dealers)")),
+        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", "")),
         office.counted("reports", t("报表", "Reports"), 15, 3),
         office.judged("style", style, 15),
       ],
@@ -239,7 +239,7 @@ function positions(t: Tell): Position[] {
       plan: "office",
       lines: [
         office.attained("sales", sales, 50, salesBeside(60)),
-        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", " (dealers)")),
+        office.attained("dealers", recruiting, 10, RECRUITING, t("（家）", "")),
         office.share("visits", t("拜访完成率", "Visits made"), 25, 0.7, 1),
         office.judged("style", style, 15),
       ],
