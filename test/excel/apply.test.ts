@@ -145,3 +145,20 @@ test("a defined name that a person has already stays theirs, and formulas use an
   expect(cellAt(host, "Targets", 3, 2)).toBe("=B4*Score_Cap_2");
   expect(valueAt(host, "Targets", 3, 2)).toBe(120);
 });
+
+test("a note for a cell is as long as Excel takes it, however long the name people chose", async () => {
+  const host = createNodeHost();
+  const name = "Share of customers visited at least twice";
+  const spec = smallSpec();
+  const note = { title: name, message: "x".repeat(300) };
+  await applyWorkbook({
+    ...spec,
+    sheets: spec.sheets.map((sheet) => ({
+      ...sheet,
+      validations: [{ range: "B5", rule: { kind: "decimal" as const }, prompt: note, error: note }],
+    })),
+  });
+  const [made] = sheetOf(host, "Targets").validations;
+  expect(made?.prompt?.title).toBe("Share of customers visited at l…");
+  expect([made?.prompt?.message.length, made?.errorAlert?.message.length]).toEqual([255, 225]);
+});

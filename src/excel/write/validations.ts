@@ -11,9 +11,28 @@ function writeOne(target: Target, { range, rule, prompt, error }: ValidationSpec
   const { dataValidation } = target.sheet.getRange(range);
   dataValidation.rule = ruleOf(rule, target);
   dataValidation.ignoreBlanks = true;
-  if (prompt) dataValidation.prompt = { ...prompt, showPrompt: true };
-  if (error) dataValidation.errorAlert = { ...error, showAlert: true, style: "Stop" };
+  if (prompt) dataValidation.prompt = { ...fitting(prompt, PROMPT), showPrompt: true };
+  if (error) dataValidation.errorAlert = { ...fitting(error, ALERT), showAlert: true, style: "Stop" };
 }
+
+interface Note {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Letters Excel takes of a title, of what it says in advance and of what it says of a wrong entry. */
+const TITLE = 32;
+const PROMPT = 255;
+const ALERT = 225;
+
+/** Titles are often names that people chose. */
+const fitting = ({ title, message }: Note, most: number): Note => ({
+  title: cut(title, TITLE),
+  message: cut(message, most),
+});
+
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
 function ruleOf(rule: Rule, target: Target): Excel.DataValidationRule {
   switch (rule.kind) {

@@ -95,9 +95,9 @@ export class QuarterTables {
       page.validations.push({
         range,
         rule: what.rate ? { kind: "decimal", min: 0, max: 1 } : { kind: "decimal" },
-        prompt: { title: what.name.slice(0, 32), message: what.tip },
+        prompt: { title: what.name, message: what.tip },
         error: {
-          title: what.name.slice(0, 32),
+          title: what.name,
           message: (what.rate ? W.rateError : W.numberError)[this.lang],
         },
       });
