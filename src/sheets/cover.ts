@@ -68,6 +68,7 @@ const W = {
   madeBy: { "zh-CN": "达成 {version}", "en-US": "Attain {version}" },
 } as const satisfies Record<string, Phrase>;
 
+const FILLINGS = ["examples", "nothing", "units", "own"] as const;
 const FILLED = { examples: W.examplesText, nothing: W.empty, units: W.units, own: W.own } as const;
 
 const LABEL_WIDTH = 22;
@@ -161,6 +162,8 @@ export interface ReadCover {
   readonly title: string;
   readonly purpose: string;
   readonly steps: readonly string[];
+  /** What the pages were filled with when they were made; undefined where somebody has written something else there. */
+  readonly filled?: NonNullable<CoverInput["filled"]>;
   /** Of a company's own template: who made it. */
   readonly company?: { readonly by: string };
 }
@@ -175,12 +178,15 @@ export function readCoverPage(values: readonly (readonly unknown[])[]): ReadCove
     return line === undefined ? undefined : said(line[1]);
   };
   const template = textBeside(W.template[lang])?.split(" ")[1];
+  const holds = textBeside(W.examples[lang]);
+  const filled = FILLINGS.find((one) => FILLED[one][lang] === holds);
   const company = textBeside(W.company[lang]);
   const [before = "", after = ""] = W.companyBy[lang].split("{by}");
   const named = company?.startsWith(before) === true && company.endsWith(after);
   return {
     lang,
     ...(template === undefined ? {} : { template }),
+    ...(filled === undefined ? {} : { filled }),
     title: said(values[0]?.[0]),
     purpose: paragraph(values.slice(1).map(([first]) => said(first))),
     steps: values.flatMap(([number, text]) => (typeof number === "number" ? [said(text)] : [])),

@@ -43,7 +43,8 @@ export interface TableColumn {
   /** Shown while a cell of the column is selected. */
   readonly prompt?: string;
   readonly numberFormat?: string;
-  readonly total?: "sum" | "average" | ((range: string) => string);
+  /** A formula gets the column's cells, and where other columns' totals stand: a rate of sums is no sum of rates. */
+  readonly total?: "sum" | "average" | ((range: string, total: (key: string) => string) => string);
   /** Conditions on this column's cells, in order. */
   readonly lights?: readonly { readonly when: (scope: RowScope) => string; readonly style: StyleName }[];
   /** Helps the formulas and is of no interest to read: at the far right, grouped and out of print. */
@@ -80,6 +81,14 @@ export interface TablePage {
   readonly totalLabel?: string;
   readonly notes?: readonly string[];
   readonly orientation?: "portrait" | "landscape";
+  /**
+   * Printed over two pages side by side, with the columns up to this key on both: so many columns could not be read on
+   * one. Widths decide where the second begins: what belongs together should fill the first, 144 characters. The title
+   * and the subtitle stand on both and must not be wider than these columns.
+   */
+  readonly repeated?: string;
+  /** Said beside the subtitle, where the columns that are not repeated begin. */
+  readonly explained?: string;
   /** Charts stand below the table; they are told where that is. */
   readonly charts?: (layout: TableLayout, firstFreeRow: number) => readonly ChartSpec[];
   readonly signatures?: readonly string[];
@@ -132,4 +141,9 @@ export function tableLayout(page: LaidOut): TableLayout {
       return `${sheet}$B$${TITLE_ROWS + 2 + at}`;
     },
   };
+}
+
+/** The total of a column of rates: one total over another, empty while there is nothing to divide. */
+export function rateOfSums(part: string, whole: string): Exclude<TableColumn["total"], string | undefined> {
+  return (_, total) => `IF(OR(N(${total(whole)})=0,${total(part)}=""),"",${total(part)}/${total(whole)})`;
 }

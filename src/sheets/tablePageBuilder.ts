@@ -53,6 +53,11 @@ class TablePageBuilder {
     const { page, layout } = this;
     this.blocks.push({ at: "A1", cells: [[page.title], [page.subtitle]] });
     this.formats.push({ range: "A1", style: "title" }, { range: "A2", style: "subtitle" });
+    if (page.explained !== undefined && page.repeated !== undefined) {
+      const beside = page.columns.findIndex(({ key }) => key === page.repeated) + 1;
+      this.blocks.push({ at: `${columnName(beside)}2`, cells: [[page.explained]] });
+      this.formats.push({ range: `${columnName(beside)}2`, style: "subtitle" });
+    }
     this.addSettings();
     this.addTable();
     this.addTotals();
@@ -76,7 +81,9 @@ class TablePageBuilder {
         orientation: page.orientation ?? "landscape",
         titleRows: `$${layout.headerRow}:$${layout.headerRow}`,
         area: printedArea(this.printedColumns(), [[page.subtitle, 10]], lastPrinted),
-        fitWidth: 1,
+        ...(page.repeated === undefined
+          ? { fitWidth: 1 }
+          : { fitWidth: 2, titleColumns: `$A:$${layout.letter(page.repeated)}` }),
         footer: { left: page.title, right: PAGE_WORDS.pages[page.lang] },
       },
     };
@@ -220,9 +227,9 @@ class TablePageBuilder {
       const range = rangeRef(firstRow - 1, i, lastRow - 1, i, {});
       if (i === 0) return page.totalLabel ?? null;
       if (column.total === undefined) return null;
-      if (column.total === "sum") return { formula: `=SUM(${range})` };
+      if (column.total === "sum") return { formula: `=IF(COUNT(${range})=0,"",SUM(${range}))` };
       if (column.total === "average") return { formula: `=IF(COUNT(${range})=0,"",AVERAGE(${range}))` };
-      return { formula: `=${column.total(range)}` };
+      return { formula: `=${column.total(range, (key) => `${layout.letter(key)}${totalRow}`)}` };
     });
     this.blocks.push({ at: `A${totalRow}`, cells: [cells] });
     this.formats.push({ range: `A${totalRow}:${this.lastColumn}${totalRow}`, style: ["body", "total"] });

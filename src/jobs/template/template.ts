@@ -146,12 +146,15 @@ export interface Cleared {
 
 /**
  * Empties the cells that still hold the template's example data: all of them or none. What people have typed over an
- * example stays, and so do the template's own weights and rules.
+ * example stays, and so do the template's own weights and rules, and everything where the pages were filled from
+ * people's own data.
  *
  * @throws AttainError `template-unknown` when the workbook was not made from a template
  */
 export async function clearExamples(options: Pick<JobOptions, "signal">): Promise<Cleared> {
-  const { template, lang } = await openTemplate(options);
+  const { template, lang, filled } = await openTemplate(options);
+  // What looks like the example where people's own data were taken over is theirs by chance.
+  const theirs = filled === "own";
   const state = await readState();
   const tabs = new Map(state?.sheets.map(({ spec, tab }) => [spec, tab]));
   const examples = exampleCells(template, lang).flatMap((cell) => {
@@ -168,8 +171,9 @@ export async function clearExamples(options: Pick<JobOptions, "signal">): Promis
     const grid = grids.get(tab);
     return grid?.values[row - grid.top]?.[column - grid.left] ?? null;
   };
-  const untouched = examples.filter((cell) => now(cell) === cell.value);
-  const typedOver = examples.filter((cell) => now(cell) !== cell.value && now(cell) !== null);
+  const isUntouched = (cell: (typeof examples)[number]): boolean => !theirs && now(cell) === cell.value;
+  const untouched = examples.filter(isUntouched);
+  const typedOver = examples.filter((cell) => !isUntouched(cell) && now(cell) !== null);
   const write = (value: "example" | "nothing") =>
     untouched.map(({ tab, row, column, value: example }) => ({
       tab,
@@ -181,14 +185,17 @@ export async function clearExamples(options: Pick<JobOptions, "signal">): Promis
 }
 
 /** Which template the open workbook was made from, and in which language. */
-export async function openTemplate({
-  signal,
-}: Pick<JobOptions, "signal">): Promise<{ readonly template: Template; readonly lang: Lang }> {
+export async function openTemplate({ signal }: Pick<JobOptions, "signal">): Promise<{
+  readonly template: Template;
+  readonly lang: Lang;
+  readonly filled?: NonNullable<ReturnType<typeof readCoverPage>>["filled"];
+}> {
   const state = await readState();
   const cover = state?.sheets.find(({ spec }) => spec === COVER_ID);
   const [grid] = cover ? await readGrids({ ...(signal ? { signal } : {}), sheets: [cover.tab] }) : [];
   const said = grid && readCoverPage(grid.values);
   const template = findTemplate(said?.template ?? "");
   if (!template) throw new AttainError("template-unknown", { name: cover?.tab ?? "" });
-  return { template, lang: said?.lang ?? "en-US" };
+  const { filled } = said ?? {};
+  return { template, lang: said?.lang ?? "en-US", ...(filled === undefined ? {} : { filled }) };
 }

@@ -100,6 +100,8 @@ function gapWaterfall(grid: DriverGrid, gap: TableRows, shown: number, top: numb
     from: `A${top}`,
     to: cellRef(top + CHART_HEIGHT - 2, Math.ceil(grid.width / 2) - 1),
     numberFormat: numberFormat(page.tree),
+    // Stores miss by a few per cent: standing on the ground, all the bars would look alike.
+    cut: true,
     headers: [W.step[lang], W.amount[lang], W.level[lang]],
   });
 }

@@ -40,7 +40,10 @@ export const DRIVER_WORDS = {
   step: { "zh-CN": "项目", "en-US": "Step" },
   amount: { "zh-CN": "金额", "en-US": "Amount" },
   level: { "zh-CN": "累计", "en-US": "Level" },
-  chartWaterfall: { "zh-CN": "从目标到实绩：差在哪里", "en-US": "From target to actual: where it was lost" },
+  chartWaterfall: {
+    "zh-CN": "从目标到实绩：差在哪里（柱底已截短）",
+    "en-US": "From target to actual: where it was lost (bars cut at the foot)",
+  },
   chartStores: { "zh-CN": "各门店{result}差额，按因素", "en-US": "Each store's gap in {result} by driver" },
   inputTip: { "zh-CN": "目标值，可修改。", "en-US": "The target; change it freely." },
   actualTip: { "zh-CN": "实际值；没有数据就留空。", "en-US": "The actual; leave it empty if there is none." },

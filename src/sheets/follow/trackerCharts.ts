@@ -16,6 +16,9 @@ export const CHART_LINES = [
   "low",
   "high",
   "ratios",
+  "lead",
+  "leadLow",
+  "leadHigh",
 ] as const;
 export type ChartLine = (typeof CHART_LINES)[number];
 
@@ -25,13 +28,14 @@ export const CHART_ROWS = 15;
 const { asOf } = TRACKER_NAMES;
 
 /** Row, from 0, of a line of the charts' figures; their title stands above the first. */
-export function chartLineRow({ grid }: Pick<TrackerSources, "grid">, line: ChartLine): number {
+function chartLineRow({ grid }: Pick<TrackerSources, "grid">, line: ChartLine): number {
   return grid.last + 3 + CHART_LINES.indexOf(line);
 }
 
 /**
  * The company by period and cumulated, with its forecast and the band around it; see `cone` in
- * `src/planning/follow/standing.ts`. Closed periods of the forecast's line hold the actual, so that it has no gap.
+ * `src/planning/follow/standing.ts`. Closed periods of the forecast's line hold the actual, so that it has no gap. The
+ * last lines are the same less the target: beside a year's total, being some per cent ahead or behind could not be seen.
  */
 export function chartRows(sources: TrackerSources): SpecCell[][] {
   const { plan, grid, lang, targets } = sources;
@@ -54,6 +58,8 @@ export function chartRows(sources: TrackerSources): SpecCell[][] {
     const spread = `IF(COUNT(${across("ratios")})<3,0,STDEV(${across("ratios")}))`;
     return `=IF(${at("forecastLine", index)}="","",${at("forecastLine", index)}${sign}${FOUR_FIFTHS}*${spread}*SQRT(${squares}))`;
   };
+  const beyond = (index: number, line: ChartLine) =>
+    `=IF(${at(line, index)}="","",${at(line, index)}-${at("sumTarget", index)})`;
   const formulas: Readonly<Record<ChartLine, (index: number) => string>> = {
     monthTarget: (i) => `=${targetCell(root, targets, targets.columns.firstPeriod + i)}`,
     monthActual: (i) => closed(i, `N(${cellRef(FIRST, FIRST_MONTH + i)})`),
@@ -67,6 +73,9 @@ export function chartRows(sources: TrackerSources): SpecCell[][] {
     high: (i) => band(i, "+"),
     ratios: (i) =>
       `=IF(OR(${number(i)}>${asOf},${at("monthTarget", i)}<=0,NOT(ISNUMBER(${cellRef(FIRST, FIRST_MONTH + i)}))),"",${cellRef(FIRST, FIRST_MONTH + i)}/${at("monthTarget", i)})`,
+    lead: (i) => beyond(i, "forecastLine"),
+    leadLow: (i) => beyond(i, "low"),
+    leadHigh: (i) => beyond(i, "high"),
   };
   return [
     [W.chartData[lang], ...plan.periods.map(() => null)],
@@ -119,11 +128,11 @@ export function trackerCharts(sources: TrackerSources): ChartSpec[] {
       id: "cone",
       kind: "line",
       title: W.chartCone[lang],
+      valueAxis: { numberFormat: "+#,##0;-#,##0;0" },
       series: [
-        { ...line("sumTarget"), color: COLORS.target },
-        { ...line("forecastLine"), color: COLORS.accent },
-        { ...line("low"), color: COLORS.accentSoft, dashed: true },
-        { ...line("high"), color: COLORS.accentSoft, dashed: true },
+        { ...line("lead"), color: COLORS.accent },
+        { ...line("leadLow"), color: COLORS.accentSoft, dashed: true },
+        { ...line("leadHigh"), color: COLORS.accentSoft, dashed: true },
       ],
     },
   ];

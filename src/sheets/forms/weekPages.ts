@@ -149,7 +149,10 @@ export function quadrantsPage(tasks: TableLayout, lang: Lang): SheetSpec {
   rows.add([W.quadrantsSubtitle[lang]], "subtitle");
   rows.add([{ formula: `=${picked.person}` }, { formula: `=${picked.week}` }], ["body", "strong"]);
   rows.format("B3", "text", "yyyy-mm-dd");
-  const heights: RowSpec[] = [{ rows: "1", height: 26 }];
+  const heights: RowSpec[] = [
+    { rows: "1", height: 26 },
+    { rows: "3", height: 22 },
+  ];
   const pairs: readonly (readonly [Quadrant, Quadrant])[] = [
     [QUADRANTS[0], QUADRANTS[1]],
     [QUADRANTS[2], QUADRANTS[3]],
@@ -186,7 +189,12 @@ export function quadrantsPage(tasks: TableLayout, lang: Lang): SheetSpec {
     ],
     rows: heights,
     formats: rows.formats,
-    print: { orientation: "landscape", fitWidth: 1, fitHeight: 1, footer: { right: PAGE_WORDS.pages[lang] } },
+    print: {
+      orientation: "landscape",
+      fitWidth: 1,
+      fitHeight: 1,
+      footer: { left: W.quadrantsTitle[lang], right: PAGE_WORDS.pages[lang] },
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { say, type Lang } from "../../words";
 import { dateCell, dayCell } from "../dates";
 import { quoted } from "../rows";
 import type { SpecCell } from "../spec";
-import { tableLayout, type TableColumn, type TablePage } from "../tablePage";
+import { rateOfSums, tableLayout, type TableColumn, type TablePage } from "../tablePage";
 import { completionTable } from "./completionTable";
 import { FORM_WORDS } from "./words";
 import { SPARE, WORK_PLAN_SHEETS, of, type Draft } from "./workPlanDraft";
@@ -52,7 +52,7 @@ export function goalsTable(plan: WorkPlan, lang: Lang): Draft {
     id: WORK_PLAN_SHEETS.goals,
     tab: W.goalsTab[lang],
     title: plan.title,
-    subtitle: say(W.goalsSubtitle, lang, { year: String(plan.year) }),
+    subtitle: W.goalsSubtitle[lang],
     lang,
     locked: !typed,
     settings: [
@@ -79,7 +79,7 @@ export function goalsTable(plan: WorkPlan, lang: Lang): Draft {
       { key: "due", header: W.due[lang], width: 13, kind: "date", typed },
       { key: "planned", header: W.planned[lang], width: 11, kind: "number", total: "sum" },
       { key: "done", header: W.done[lang], width: 9, kind: "number", total: "sum" },
-      { key: "rate", header: W.rate[lang], width: 10, kind: "percent" },
+      { key: "rate", header: W.rate[lang], width: 10, kind: "percent", total: rateOfSums("done", "planned") },
     ]),
     rows: plan.goals.map(({ id, text, measure, owner, due }) => ({
       id,
@@ -100,7 +100,7 @@ export function monthsTable(plan: WorkPlan, lang: Lang): Draft {
     id: WORK_PLAN_SHEETS.months,
     tab: W.monthsTab[lang],
     title: say(W.monthsTitle, lang, { year: String(plan.year) }),
-    subtitle: say(W.goalsSubtitle, lang, { year: String(plan.year) }),
+    subtitle: W.goalsSubtitle[lang],
     lang,
     locked: !typed,
     columns: of("months", [
@@ -127,7 +127,7 @@ export function monthsTable(plan: WorkPlan, lang: Lang): Draft {
       { key: "due", header: W.due[lang], width: 13, kind: "date", typed },
       { key: "planned", header: W.planned[lang], width: 11, kind: "number", total: "sum" },
       { key: "done", header: W.done[lang], width: 9, kind: "number", total: "sum" },
-      { key: "rate", header: W.rate[lang], width: 10, kind: "percent" },
+      { key: "rate", header: W.rate[lang], width: 10, kind: "percent", total: rateOfSums("done", "planned") },
     ]),
     rows: plan.months.map(({ id, goal, month, text, stage, owner, due }) => ({
       id,

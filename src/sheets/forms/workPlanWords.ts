@@ -30,11 +30,11 @@ export const STAGES: readonly Phrase[] = [
 export const W = {
   goalsTab: { "zh-CN": "年度目标", "en-US": "Year goals" },
   goalsSubtitle: {
-    "zh-CN": "{year} 年 · 完成率由周任务自动汇总 · 黄色单元格填写",
-    "en-US": "{year} · completion comes from the weekly tasks · fill in the yellow cells",
+    "zh-CN": "完成率由周任务自动汇总 · 黄色单元格填写",
+    "en-US": "Completion comes from the weekly tasks · fill in the yellow cells",
   },
   monthsTab: { "zh-CN": "月计划", "en-US": "Month plan" },
-  monthsTitle: { "zh-CN": "{year} 年各月计划", "en-US": "{year} month by month" },
+  monthsTitle: { "zh-CN": "{year} 年各月计划", "en-US": "Month plan {year}" },
   tasksTab: { "zh-CN": "周任务", "en-US": "Weekly tasks" },
   tasksTitle: { "zh-CN": "{year} 年周任务", "en-US": "Weekly tasks {year}" },
   tasksSubtitle: {

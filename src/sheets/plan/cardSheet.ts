@@ -6,6 +6,7 @@ import { textWidth } from "../rows";
 import type { SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
 import type { TargetsLayout } from "./targetsLayout";
+import { placeLevel } from "./leafLevel";
 import { PlanPage, amountWidth, largest, periodHeaders, periodsText } from "./page";
 import { amountFormat } from "./sums";
 import type { TierMatrices } from "./tiersSheet";
@@ -27,7 +28,9 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang, tiers?
   const title = say(W.cardTitle, lang, { measure: plan.measure });
   page.title(plan.title ?? title, say(W.subtitle, lang, { ...periodsText(plan), unit: plan.unit }));
 
-  page.rows.add([W.cardPick[lang], null, W.cardPath[lang]], "kpiLabel");
+  const level = placeLevel(plan);
+  const pickLabel = level === undefined ? W.cardPick[lang] : say(W.cardPickUnit, lang, { level });
+  page.rows.add([pickLabel, null, W.cardPath[lang]], "kpiLabel");
   const pick = page.next;
   const list = (column: number): string => rangeRef(0, column, leaves.length - 1, column, ABSOLUTE);
   const found = (column: number): string =>
@@ -41,7 +44,7 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang, tiers?
       kind: "listFrom",
       source: `=${rangeRef(0, LIST.name, leaves.length - 1, LIST.name, { ...ABSOLUTE, sheet: page.name })}`,
     },
-    prompt: { title: W.cardPick[lang], message: W.cardTip[lang] },
+    prompt: { title: pickLabel.slice(0, 32), message: W.cardTip[lang] },
   });
   page.skip();
 
@@ -76,10 +79,11 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang, tiers?
   page.rows.format(cellRef(figures, 4), "kpi", "+0.0%;-0.0%;0.0%");
   page.skip();
 
+  const cumulative = say(W.cardCumulative, lang, { target: word });
   page.header([
     W.period[lang],
     word,
-    W.cardCumulative[lang],
+    cumulative,
     W.cardShare[lang],
     ...further.map(({ kind }) => W[kind][lang]),
   ]);
@@ -117,12 +121,12 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang, tiers?
     {
       id: "card",
       kind: "column",
-      title: W.cardChart[lang],
+      title: say(W.cardChart, lang, { target: word }),
       categories: page.ref(first, 0, lastPeriod, 0),
       series: [
         { name: word, values: page.ref(first, 1, lastPeriod, 1), color: COLORS.accent },
         {
-          name: W.cardCumulative[lang],
+          name: cumulative,
           values: page.ref(first, 2, lastPeriod, 2),
           kind: "line",
           color: COLORS.target,
@@ -139,7 +143,7 @@ export function cardSheet(plan: Plan, targets: TargetsLayout, lang: Lang, tiers?
   const blank = "＿＿＿＿＿＿＿＿";
   const sign = lang === "zh-CN" ? "：" : ": ";
   page.plain([
-    `${W.cardRep[lang]}${sign}${blank}`,
+    `${(level === undefined ? W.cardRep : W.cardHead)[lang]}${sign}${blank}`,
     null,
     `${W.cardManager[lang]}${sign}${blank}`,
     null,

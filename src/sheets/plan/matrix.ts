@@ -53,7 +53,8 @@ export function addMatrix(page: PlanPage, plan: Plan): Matrix {
     ),
   );
   const columns = Array.from({ length: total - firstPeriod + 1 }, (_, i) => firstPeriod + i);
-  page.rows.add([W.planned[lang], ...plan.root.target, plan.total], ["body", "muted", "row"]);
+  const asPlanned = page.line([W.planned[lang], ...plan.root.target, plan.total]);
+  page.rows.format(rangeRef(asPlanned, 0, asPlanned, total), "muted");
   page.line([
     W.residual[lang],
     ...columns.map((c): SpecCell => ({

@@ -38,7 +38,8 @@ export function measuresPage(
 ): MeasuresPage {
   const matrices = new Map<string, Matrix>();
   const tables = new Map<string, RateTable>();
-  const width = Math.max(8, plan.periods.length + 5);
+  // Rates stand in seven columns, amounts in one a period, with last year and the change.
+  const width = amounts.length > 0 ? Math.max(8, plan.periods.length + 5) : 8;
   const page = new PlanPage("measures", W.measuresTab[lang], width, lang);
   const title = W.measuresTitle[lang];
   page.title(

@@ -3,6 +3,7 @@ import { periodLabel, type Period } from "../../planning/calendar";
 import { planNodes, type Plan, type PlanNode } from "../../planning/plan";
 import { decimalsOf } from "../../planning/steps";
 import { say, type Lang } from "../../words";
+import { fitsShrunk, pageBreaks, USUAL_ROW } from "../pageBreaks";
 import { RowSheet, textWidth } from "../rows";
 import type {
   ChartSpec,
@@ -33,6 +34,8 @@ export class PlanPage {
   readonly rowSpecs: RowSpec[] = [];
   readonly columns: ColumnSpec[] = [];
   private readonly headers = new Map<number, readonly SpecCell[]>();
+  /** Rows of the headings, from 0. */
+  private readonly parts: number[] = [];
   titleRows = "";
 
   constructor(
@@ -66,7 +69,9 @@ export class PlanPage {
   }
 
   section(text: string): number {
-    return this.rows.add([text], "section") - 1;
+    const row = this.rows.add([text], "section") - 1;
+    this.parts.push(row);
+    return row;
   }
 
   /** A header row; columns from `numbers` on stand right, over their figures. */
@@ -177,6 +182,23 @@ export class PlanPage {
     return own?.width ?? STANDARD_WIDTH;
   }
 
+  /** Parts stay together: all on one page where little is missing, or new pages before those that would be torn. */
+  private together(
+    orientation: "portrait" | "landscape",
+    rows: readonly RowSpec[],
+    columns: number,
+  ): Pick<PrintSpec, "fitHeight" | "breaksBefore"> {
+    const heights = Array<number>(this.next).fill(USUAL_ROW);
+    for (const { rows: span, height } of rows) {
+      const [first = 0, last = first] = span.split(":").map(Number);
+      if (height !== undefined) heights.fill(height, first - 1, last);
+    }
+    const widths = Array.from({ length: columns }, (_, column) => this.widthOf(column));
+    if (fitsShrunk({ orientation, widths, heights })) return { fitHeight: 1 };
+    const breaks = pageBreaks({ orientation, widths, heights, parts: this.parts });
+    return breaks.length > 0 ? { breaksBefore: breaks } : {};
+  }
+
   wide(from: number, to: number, width: number): void {
     this.columns.push({ columns: `${columnName(from)}:${columnName(to)}`, width });
   }
@@ -190,13 +212,23 @@ export class PlanPage {
     /** Everything on one page. */
     readonly onePage?: boolean;
   }): SheetSpec {
+    const orientation = more.orientation ?? "landscape";
+    const rows = [...this.rowSpecs, ...this.headerRows()];
+    const columns = (more.lastColumn ?? this.width - 1) + 1;
+    const across = pagesAcross(columns);
+    const down =
+      more.onePage === true
+        ? { fitHeight: 1 }
+        : across.fitWidth === 1
+          ? this.together(orientation, rows, columns)
+          : {};
     return {
       id: this.id,
       name: this.name,
       ...(more.tabColor ? { tabColor: more.tabColor } : {}),
       blocks: [this.rows.block()],
       columns: this.columns,
-      rows: [...this.rowSpecs, ...this.headerRows()],
+      rows,
       formats: [
         { range: rangeRef(0, 0, this.next - 1, this.width - 1), style: "body" },
         ...this.rows.formats,
@@ -206,11 +238,11 @@ export class PlanPage {
       validations: this.validations,
       charts: this.charts,
       print: {
-        orientation: more.orientation ?? "landscape",
+        orientation,
         ...(this.titleRows === "" ? {} : { titleRows: this.titleRows }),
-        area: rangeRef(0, 0, this.next - 1, more.lastColumn ?? this.width - 1),
-        ...pagesAcross((more.lastColumn ?? this.width - 1) + 1),
-        ...(more.onePage ? { fitHeight: 1 } : {}),
+        area: rangeRef(0, 0, this.next - 1, columns - 1),
+        ...across,
+        ...down,
         footer: { left: more.footer, right: PAGE_WORDS.pages[this.lang] },
       },
     };

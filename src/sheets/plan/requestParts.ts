@@ -45,7 +45,7 @@ const column = (path: string, label: Phrase, kind: Field["kind"], choices?: Fiel
 /** A label that is the same in both languages: a name people gave. */
 const named = (text: string): Phrase => ({ "zh-CN": text, "en-US": text });
 
-export const TEXT_COLUMN = {
+const TEXT_COLUMN = {
   unit: column("unit", W.node, "text"),
   period: column("period", W.period, "text"),
 };
@@ -63,7 +63,7 @@ export function splitRequest(request: PlanRequest): RequestParts {
       ...unitTables(request),
       ...(request.limits ? [table("limits", LIMIT_COLUMNS, request.limits)] : []),
       ...(request.mix ?? []).flatMap(mixTables),
-      ...(request.measures ? [table("measures", MEASURE_COLUMNS, request.measures.map(measureRow))] : []),
+      ...(request.measures ? [measureTable(request.measures)] : []),
       ...(request.scenarios ? [table("scenarios", SCENARIO_COLUMNS, request.scenarios)] : []),
       ...(request.team ? [teamTable(request.team)] : []),
     ],
@@ -98,6 +98,15 @@ const MEASURE_COLUMNS = [
   column("lowerIsBetter", W.lower, "yesNo"),
   column("more", W.more, "json"),
 ];
+
+/** What no column of its own says stands in the last one, which is left out when there is nothing of that sort. */
+function measureTable(measures: readonly MeasureRequest[]): RequestTable {
+  const rows = measures.map(measureRow);
+  const columns = MEASURE_COLUMNS.filter(
+    ({ kind, path }) => kind !== "json" || rows.some((row) => path in row),
+  );
+  return table("measures", columns, rows);
+}
 
 function measureRow(measure: MeasureRequest): Row {
   const row: Record<string, unknown> = {};
@@ -229,7 +238,7 @@ function lengthOf(values: readonly number[] | number | undefined): number {
   return typeof values === "object" ? values.length : 0;
 }
 
-export function valueAt(value: unknown, path: string): unknown {
+function valueAt(value: unknown, path: string): unknown {
   return path
     .split(".")
     .reduce<unknown>(

@@ -1,5 +1,6 @@
 import { cellRef, columnName, rangeRef } from "../../formula/references";
 import type { PlanRequest } from "../../planning/planRequest";
+import { decimalsOf } from "../../planning/steps";
 import { say, type Lang, type Phrase } from "../../words";
 import { RowSheet, textWidth } from "../rows";
 import type { RowSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
@@ -40,7 +41,7 @@ function columnWidths(tables: readonly RequestTable[], count: number, lang: Lang
 }
 
 /** The key of the row that heads a table: what table it is and what its columns hold. */
-export function tableKey({ id, name, columns }: RequestTable): string {
+function tableKey({ id, name, columns }: RequestTable): string {
   return `table ${JSON.stringify({ id, ...(name === undefined ? {} : { name }), columns: columns.map(({ path }) => path) })}`;
 }
 
@@ -68,7 +69,7 @@ export function requestSheet(request: PlanRequest, lang: Lang, tab: string = W.t
       write(settings.get(field.path), field, lang),
     ]);
     rows.format(`B${row}:C${row}`, "row");
-    input(rows, `C${row}`, field, lang, validations);
+    input(rows, `C${row}`, field, [settings.get(field.path)], lang, validations);
   }
   const widths = columnWidths(tables, width, lang);
   for (const table of tables) heights.push(...addTable(rows, table, widths, lang, validations));
@@ -125,6 +126,7 @@ function addTable(
       rows,
       rangeRef(first - 1, i + 1, last - (table.rows.length > 0 ? 1 : 0), i + 1),
       field,
+      table.rows.map((row) => row[field.path]),
       lang,
       validations,
     ),
@@ -167,9 +169,16 @@ function header(rows: RowSheet, cells: readonly SpecCell[], columns: number): vo
   rows.format(`B${row}:${columnName(Math.max(2, columns))}${row}`, "header");
 }
 
-function input(rows: RowSheet, range: string, field: Field, lang: Lang, validations: ValidationSpec[]): void {
+function input(
+  rows: RowSheet,
+  range: string,
+  field: Field,
+  values: readonly unknown[],
+  lang: Lang,
+  validations: ValidationSpec[],
+): void {
   const styles: StyleName[] = ["input", isNumeric(field.kind) ? "number" : "text"];
-  rows.format(range, styles, FORMATS[field.kind]);
+  rows.format(range, styles, field.kind === "number" ? numbersFormat(values) : FORMATS[field.kind]);
   const words = wordsOf(field, lang);
   const prompt = (message: Phrase) => ({
     title: field.label[lang].slice(0, LONGEST_TITLE),
@@ -187,9 +196,17 @@ function input(rows: RowSheet, range: string, field: Field, lang: Lang, validati
     validations.push({ range, rule: { kind: "decimal" }, prompt: prompt(W.numberTip) });
 }
 
-const FORMATS: Readonly<Record<FieldKind, string>> = {
+/** As many decimals as the column's finest number has: a format that drops them leaves Excel's point behind, `33.` */
+function numbersFormat(values: readonly unknown[]): string {
+  const numbers = values.filter((value) => typeof value === "number");
+  const decimals = numbers.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
+  if (numbers.length === 0 || decimals > MOST_DECIMALS) return "General";
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
+const MOST_DECIMALS = 4;
+const FORMATS: Readonly<Record<Exclude<FieldKind, "number">, string>> = {
   text: "@",
-  number: "#,##0.######",
   percent: "0.0##%",
   date: "@",
   yesNo: "@",

@@ -5,6 +5,7 @@ import { say, type Lang } from "../../words";
 import type { SheetSpec, SpecCell } from "../spec";
 import { COLORS } from "../style";
 import type { TargetsLayout } from "./targetsLayout";
+import { placeLevel } from "./leafLevel";
 import { PlanPage, amountWidth, nameWidth, periodHeaders, periodsText } from "./page";
 import { amountFormat } from "./sums";
 import { PLAN_PAGE_WORDS as W } from "./words";
@@ -24,6 +25,8 @@ export function summarySheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sh
     cellRef(targets.rowOf.get(id) ?? 0, column, { sheet: targets.sheet });
   const hasHistory = plan.root.historyTotal > 0;
 
+  const counted = planLeaves(plan.root).some(({ headcount }) => headcount !== undefined);
+  const place = counted ? undefined : placeLevel(plan);
   page.section(W.summaryTable[lang]);
   // Without a last year there is nothing to say about it: its columns are left out.
   const column = {
@@ -40,8 +43,8 @@ export function summarySheet(plan: Plan, targets: TargetsLayout, lang: Lang): Sh
     W.target[lang],
     W.share[lang],
     ...(hasHistory ? [W.growth[lang]] : []),
-    W.leaves[lang],
-    W.perLeaf[lang],
+    place === undefined ? W.leaves[lang] : say(W.leafUnits, lang, { level: place }),
+    place === undefined ? W.perLeaf[lang] : W.perUnit[lang],
   ]);
   const first = page.next;
   const total = first + units.length;

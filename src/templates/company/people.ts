@@ -58,9 +58,14 @@ export function namesIn(source: TemplateSource, { base, body, lang }: CompanyTem
   return new Set(
     names
       .map((name) => name.trim())
-      .filter((name) => name.length > 1 && !madeUp.has(name) && !known.includes(name)),
+      .filter(
+        (name) => name.length > 1 && !ROW_NUMBER.test(name) && !madeUp.has(name) && !known.includes(name),
+      ),
   );
 }
+
+/** `B3`, `T12`: what a list calls its rows is nobody's name, and every workbook has a cell of that name. */
+const ROW_NUMBER = /^[A-Za-z]{1,3}-?\d{1,4}$/;
 
 /** Units of a blank plan are nobody's. */
 function placeholders(body: CompanyTemplate["body"]): string[] {

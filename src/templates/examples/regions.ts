@@ -76,10 +76,10 @@ const SHAPE = [6, 4, 8, 8, 9, 10, 7, 7, 10, 9, 10, 12] as const;
 /**
  * The example organisation with last year's months.
  *
- * @param months how many of the months, from January on
  * @param regions how many of the eight regions
+ * @param times how much larger than usual the company is
  */
-export function exampleRegions(lang: Lang, regions = REGIONS.length, months = SHAPE.length): Team {
+export function exampleRegions(lang: Lang, regions = REGIONS.length, times = 1): Team {
   const whole = SHAPE.reduce((sum, part) => sum + part, 0);
   return {
     company: W.company[lang],
@@ -87,7 +87,7 @@ export function exampleRegions(lang: Lang, regions = REGIONS.length, months = SH
     members: REGIONS.slice(0, regions).flatMap(([region, offices]) =>
       offices.map(([office, revenue]) => ({
         path: [region[lang], office[lang]],
-        history: SHAPE.slice(0, months).map((part) => Math.round((revenue * part * 10) / whole) / 10),
+        history: SHAPE.map((part) => Math.round((revenue * times * part * 10) / whole) / 10),
       })),
     ),
   };

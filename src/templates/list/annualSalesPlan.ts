@@ -32,7 +32,7 @@ function planRequest(lang: Lang): PlanRequest {
     time: { kind: "history" },
     organisation: { kind: "history" },
     tiers: { stretch: { value: 5000 } },
-    team: exampleRegions(lang, 3),
+    team: exampleRegions(lang, 3, 1.5),
   };
 }
 
@@ -47,13 +47,23 @@ const CUSTOMERS: readonly (readonly [Phrase, keyof typeof T])[] = [
   [{ "zh-CN": "蓝海酒店", "en-US": "Blue Sea Hotel" }, "other"],
 ];
 
+/** Visits made by the first days of March: one is missing, one was not planned. */
+const VISITED: readonly (readonly string[] | undefined)[] = [
+  ["2026-01-15", "2026-02-12"],
+  ["2026-01-16"],
+  ["2026-01-29"],
+  ["2026-02-03"],
+  ["2026-02-10"],
+  ["2026-02-11"],
+];
+
 /** VIP monthly, class 1 every two months, class 2 and others as needed. */
 function visitsRequest(lang: Lang): VisitsRequest {
   const team = exampleTeam(lang, 3);
   return {
     from: "2026-01-01",
     to: "2026-03-31",
-    asOf: "2026-01-31",
+    asOf: "2026-03-06",
     classes: [
       { name: T.vip[lang], every: { count: 1, unit: "month" } },
       { name: T.first[lang], every: { count: 2, unit: "month" } },
@@ -64,7 +74,7 @@ function visitsRequest(lang: Lang): VisitsRequest {
       name: name[lang],
       class: T[level][lang],
       rep: team[i % team.length] ?? "",
-      ...(i === 0 ? { done: ["2026-01-15"] } : {}),
+      ...(VISITED[i] ? { done: VISITED[i] } : {}),
     })),
   };
 }

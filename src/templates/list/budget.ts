@@ -3,7 +3,7 @@ import { BUDGET_TABLES } from "../../records/forms/tables/budget";
 import { dayCell } from "../../sheets/dates";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import type { SpecCell } from "../../sheets/spec";
-import { tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
+import { rateOfSums, tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
 import { say, type Lang } from "../../words";
 import { chartRows, ofYear, wordCell } from "../fill/forms";
 import { tableBook } from "../tableBook";
@@ -68,6 +68,17 @@ function pages(data: BudgetBook, lang: Lang): TablePage[] {
     spare: 8,
     totalLabel: FORM_WORDS.total[lang],
   };
+  // A number alone says nothing to who has to fill in the row.
+  const itemOf: TableColumn = {
+    key: "item",
+    header: T.item[lang],
+    width: 17,
+    kind: "text",
+    formula: ({ cell }) => {
+      const { range } = tableLayout(budget);
+      return `IF(${cell("id")}="","",IFERROR(INDEX(${range("item")},MATCH(${cell("id")},${range("id")},0))&"",""))`;
+    },
+  };
   const actual: TablePage = {
     ...budget,
     id: "budgetActuals",
@@ -79,6 +90,7 @@ function pages(data: BudgetBook, lang: Lang): TablePage[] {
         ...(names[0] ?? { key: "id", header: "", width: 8, kind: "text" }),
         choicesFrom: tableLayout(budget).range("id"),
       },
+      itemOf,
       ...monthColumns(true),
       // Summed once for each row, so that the variance finds them by number however many rows there are.
       ...spans.map(([key, first]): TableColumn => ({
@@ -107,6 +119,7 @@ function pages(data: BudgetBook, lang: Lang): TablePage[] {
         typed: true,
         choicesFrom: tableLayout(budget).range("id"),
       },
+      itemOf,
       {
         key: "amount",
         header: T.amount[lang],
@@ -232,6 +245,7 @@ function pages(data: BudgetBook, lang: Lang): TablePage[] {
         width: 10,
         kind: "percent",
         formula: ({ cell }) => `IF(N(${cell("available")})=0,"",${cell("yActual")}/${cell("available")})`,
+        total: rateOfSums("yActual", "available"),
       },
       {
         key: "light",
@@ -306,6 +320,7 @@ function owners(variance: TablePage, { lines }: BudgetBook, lang: Lang): TablePa
         width: 10,
         kind: "percent",
         formula: ({ cell }) => `IF(N(${cell("available")})=0,"",${cell("yActual")}/${cell("available")})`,
+        total: rateOfSums("yActual", "available"),
       },
       ...light.map((column): TableColumn => ({
         ...column,

@@ -2,7 +2,7 @@ import { CUSTOMER_TABLES } from "../../records/forms/tables/customers";
 import { dayCell } from "../../sheets/dates";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import type { WorkbookSpec } from "../../sheets/spec";
-import { tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
+import { rateOfSums, tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
 import { tablePage } from "../../sheets/tablePageBuilder";
 import { say, type Lang } from "../../words";
 import { chartRows, wordCell } from "../fill/forms";
@@ -38,18 +38,18 @@ function pages(
     id: "customers",
     tab: T.listTab[lang],
     title: T.listTitle[lang],
-    subtitle: say(T.listSubtitle, lang, { unit: unitLine(unit, lang) }),
+    subtitle: unitLine(unit, lang),
     lang,
     totalLabel: FORM_WORDS.total[lang],
     columns: [
-      text("name", 20),
+      text("name", 28),
       text("class", 8, { choices: ["VIP", "A", "B", "C"] }),
-      text("industry", 11),
-      text("contact", 12),
-      text("position", 15),
-      text("phone", 13.5),
-      text("owner", 12),
-      { key: "since", header: T.since[lang], width: 11, kind: "date", typed: true },
+      text("industry", 18),
+      text("contact", 16),
+      text("position", 22),
+      text("phone", 16),
+      text("owner", 16),
+      { key: "since", header: T.since[lang], width: 13, kind: "date", typed: true },
       money("lastYear"),
       money("plan"),
       money("actual"),
@@ -60,11 +60,12 @@ function pages(
         kind: "percent",
         formula: ({ cell }) =>
           `IF(OR(N(${cell("plan")})=0,${cell("actual")}=""),"",${cell("actual")}/${cell("plan")})`,
+        total: rateOfSums("actual", "plan"),
       },
       money("owed"),
-      text("needs", 22, { wraps: true }),
-      text("rivals", 15, { wraps: true }),
-      text("next", 20, { wraps: true }),
+      text("needs", 26, { wraps: true }),
+      text("rivals", 16, { wraps: true }),
+      text("next", 22, { wraps: true }),
     ],
     rows: customers.map(({ since, ...rest }) => ({
       ...Object.fromEntries(
@@ -76,6 +77,8 @@ function pages(
       since: dayCell(since),
     })),
     spare: 12,
+    repeated: "name",
+    explained: T.listExplained[lang],
     charts: (layout, at) => {
       const shown = chartRows(
         customers.map(({ lastYear, plan, actual }) => lastYear !== null || plan !== null || actual !== null),
@@ -89,8 +92,9 @@ function pages(
           id: "customersChart",
           kind: "column",
           title: say(T.chart, lang, { unit: unitShort(unit, lang) }),
-          from: `A${at}`,
-          to: `H${at + 15}`,
+          // On the second page, below the figures.
+          from: `${layout.letter("lastYear")}${at}`,
+          to: `${layout.letter("rivals")}${at + 15}`,
           categories: column("name"),
           series: (["lastYear", "plan", "actual"] as const).map((key) => ({
             name: T[key][lang],

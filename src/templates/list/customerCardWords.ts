@@ -3,10 +3,7 @@ import type { Phrase } from "../../words";
 export const CUSTOMER_WORDS = {
   listTab: { "zh-CN": "客户档案", "en-US": "Customers" },
   listTitle: { "zh-CN": "客户档案", "en-US": "Customers" },
-  listSubtitle: {
-    "zh-CN": "{unit} · 每行一个客户",
-    "en-US": "{unit} · one customer a row",
-  },
+  listExplained: { "zh-CN": "每行一个客户", "en-US": "One customer a row" },
   visitsTab: { "zh-CN": "往来记录", "en-US": "Contacts" },
   visitsTitle: { "zh-CN": "客户往来记录", "en-US": "Visits and calls" },
   visitsSubtitle: { "zh-CN": "每次拜访、电话一行", "en-US": "One visit or call a row" },

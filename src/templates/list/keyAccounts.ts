@@ -1,7 +1,7 @@
 import { KEY_ACCOUNT_TABLES } from "../../records/forms/tables/keyAccounts";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import { quoted } from "../../sheets/rows";
-import { tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
+import { rateOfSums, tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
 import { say, type Lang } from "../../words";
 import { chartRows, wordCell } from "../fill/forms";
 import { unitLine, unitShort } from "../fill/units";
@@ -37,6 +37,7 @@ const results = (lang: Lang, key: string, light: (rate: string) => string): Tabl
     kind: "percent",
     formula: ({ cell }) =>
       `IF(OR(N(${cell("plan")})=0,${cell("actual")}=""),"",${cell("actual")}/${cell("plan")})`,
+    total: rateOfSums("actual", "plan"),
   },
   {
     key: "growth",
@@ -46,6 +47,8 @@ const results = (lang: Lang, key: string, light: (rate: string) => string): Tabl
     numberFormat: "+0.0%;-0.0%;0.0%",
     formula: ({ cell }) =>
       `IF(OR(N(${cell("lastYear")})=0,${cell("actual")}=""),"",${cell("actual")}/${cell("lastYear")}-1)`,
+    total: (_, sum) =>
+      `IF(OR(N(${sum("lastYear")})=0,${sum("actual")}=""),"",${sum("actual")}/${sum("lastYear")}-1)`,
   },
   {
     key: "light",
@@ -177,7 +180,10 @@ function pages(data: KeyAccounts, lang: Lang): TablePage[] {
         kind: "text",
         formula: ({ cell }) =>
           `IF(${cell("account")}="","",IF(N(${cell("lastYear")})=0,${quoted(T.newcomer[lang])},IF(${cell("actual")}=0,${quoted(T.lostYes[lang])},${quoted(T.lostNo[lang])})))`,
-        lights: [{ when: ({ cell }) => `${cell("lost")}=${quoted(T.lostYes[lang])}`, style: "badFill" }],
+        lights: [
+          { when: ({ cell }) => `${cell("lost")}=${quoted(T.lostYes[lang])}`, style: "badFill" },
+          { when: ({ cell }) => `${cell("lost")}=${quoted(T.lostNo[lang])}`, style: "good" },
+        ],
         total: (range) => {
           const base = `(COUNTIF(${range},${quoted(T.lostYes[lang])})+COUNTIF(${range},${quoted(T.lostNo[lang])}))`;
           const rate = `COUNTIF(${range},${quoted(T.lostYes[lang])})/${base}`;

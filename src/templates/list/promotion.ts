@@ -19,7 +19,7 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
     typed({
       key,
       header: T[key][lang],
-      width: 10,
+      width: 11,
       kind: "number",
       min: 0,
       ...(sum ? { total: "sum" as const } : {}),
@@ -33,11 +33,11 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
     lang,
     totalLabel: FORM_WORDS.total[lang],
     columns: [
-      typed({ key: "id", header: T.id[lang], width: 8, kind: "text" }),
-      typed({ key: "name", header: T.name[lang], width: 17, kind: "text", wraps: true }),
+      typed({ key: "id", header: T.id[lang], width: 6, kind: "text" }),
+      typed({ key: "name", header: T.name[lang], width: 27, kind: "text", wraps: true }),
       typed({ key: "owner", header: T.owner[lang], width: 11, kind: "text" }),
-      typed({ key: "from", header: T.from[lang], width: 11, kind: "date" }),
-      typed({ key: "to", header: T.to[lang], width: 11, kind: "date" }),
+      typed({ key: "from", header: T.from[lang], width: 12, kind: "date" }),
+      typed({ key: "to", header: T.to[lang], width: 12, kind: "date" }),
       {
         key: "days",
         header: T.days[lang],
@@ -51,6 +51,26 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
       figure("margin", false),
       figure("budget", true),
       figure("target", true),
+      {
+        key: "extraDue",
+        header: T.extraDue[lang],
+        width: 10,
+        kind: "number",
+        total: "sum",
+        formula: ({ cell }) =>
+          `IF(OR(${cell("target")}="",${cell("days")}=""),"",${cell("target")}-${cell("daily")}*${cell("days")})`,
+        lights: [{ when: ({ cell }) => `N(${cell("extraDue")})<0`, style: "bad" }],
+      },
+      {
+        key: "returnDue",
+        header: T.returnDue[lang],
+        width: 11,
+        kind: "percent",
+        numberFormat: "+0%;-0%;0%",
+        formula: ({ cell }) =>
+          `IF(OR(${cell("extraDue")}="",N(${cell("budget")})=0),"",(${cell("extraDue")}*${cell("margin")}-${cell("budget")})/${cell("budget")})`,
+        lights: [{ when: ({ cell }) => `N(${cell("returnDue")})<0`, style: "bad" }],
+      },
       figure("cost", true),
       figure("volume", true),
       {
@@ -93,7 +113,7 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
       {
         key: "verdict",
         header: T.verdict[lang],
-        width: 20.5,
+        width: 22,
         kind: "text",
         formula: ({ cell }) =>
           `IF(${cell("return")}="","",IF(${cell("extra")}<=0,${quoted(T.stop[lang])},IF(${cell("return")}<0,${quoted(T.improve[lang])},${quoted(T.again[lang])})))`,
@@ -103,7 +123,7 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
           { when: ({ cell }) => `LEFT(${cell("verdict")},1)="▼"`, style: "bad" },
         ],
       },
-      typed({ key: "lesson", header: T.lesson[lang], width: 20, kind: "text", wraps: true }),
+      typed({ key: "lesson", header: T.lesson[lang], width: 30, kind: "text", wraps: true }),
     ],
     rows: promotions.map(({ from, to, ...rest }) => ({
       ...rest,
@@ -114,6 +134,8 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
       to: dayCell(to),
     })),
     spare: 8,
+    repeated: "name",
+    explained: T.explained[lang],
     charts: (layout, at) => {
       const shown = chartRows(promotions.map(({ target, volume }) => target !== null || volume !== null));
       const column = (key: string) =>
@@ -124,8 +146,9 @@ function page(promotions: readonly Promotion[], lang: Lang): TablePage {
           id: "promotionsChart",
           kind: "column",
           title: T.chart[lang],
-          from: `A${at}`,
-          to: `K${at + 16}`,
+          // On the second page, below the results.
+          from: `${layout.letter("cost")}${at}`,
+          to: `${layout.letter("verdict")}${at + 16}`,
           categories: column("name"),
           series: [
             { name: T.target[lang], values: column("target") },

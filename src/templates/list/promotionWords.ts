@@ -2,12 +2,13 @@ import type { Phrase } from "../../words";
 
 export const PROMOTION_WORDS = {
   tab: { "zh-CN": "促销计划与评估", "en-US": "Promotions" },
-  title: { "zh-CN": "{year}促销计划与效果评估", "en-US": "Promotions{year}: plan and result" },
-  subtitle: {
+  title: { "zh-CN": "{year}促销与评估", "en-US": "Promotions{year}" },
+  subtitle: { "zh-CN": "单位：件、元", "en-US": "Pieces, money in whole units" },
+  explained: {
     "zh-CN":
-      "销量单位：件 · 金额单位：元 · 增量 = 促销期销量 − 同样天数的平日销量；回报 =（增量毛利 − 费用）÷ 费用",
+      "增量 = 销量 − 同样天数的平日销量；回报 =（增量 × 单件毛利 − 费用）÷ 费用；应有：达到目标、用完预算时",
     "en-US":
-      "Volume in pieces · money in whole units · extra = volume − what the same days sell anyway; return = (margin on the extra − cost) ÷ cost",
+      "Extra = volume − what the same days sell anyway; return = (extra × margin − cost) ÷ cost; due: if target and budget are met",
   },
   id: { "zh-CN": "编号", "en-US": "No." },
   name: { "zh-CN": "促销活动", "en-US": "Promotion" },
@@ -19,6 +20,8 @@ export const PROMOTION_WORDS = {
   margin: { "zh-CN": "单件毛利", "en-US": "Margin each" },
   budget: { "zh-CN": "预算", "en-US": "Budget" },
   target: { "zh-CN": "目标销量", "en-US": "Target volume" },
+  extraDue: { "zh-CN": "应有增量", "en-US": "Extra due" },
+  returnDue: { "zh-CN": "应有回报", "en-US": "Return due" },
   cost: { "zh-CN": "实际费用", "en-US": "Cost" },
   volume: { "zh-CN": "实际销量", "en-US": "Volume" },
   extra: { "zh-CN": "增量", "en-US": "Extra" },

@@ -19,7 +19,7 @@ const T = {
 } as const satisfies Record<string, Phrase>;
 
 /** 3 200 over eight regions; selling cost −5 %, administration −10 %; market share to 18 %. */
-export function regionsRequest(lang: Lang): PlanRequest {
+function regionsRequest(lang: Lang): PlanRequest {
   const team = exampleRegions(lang);
   const total = (history: readonly number[] | number | undefined): number =>
     typeof history === "number" ? history : (history ?? []).reduce((sum, amount) => sum + amount, 0);
@@ -46,6 +46,7 @@ export function regionsRequest(lang: Lang): PlanRequest {
         kind: "amount",
         name: T.sellingCost[lang],
         unit: T.unit[lang],
+        step: 0.1,
         total: { growth: -0.05 },
         lowerIsBetter: true,
       },
@@ -53,6 +54,7 @@ export function regionsRequest(lang: Lang): PlanRequest {
         kind: "amount",
         name: T.adminCost[lang],
         unit: T.unit[lang],
+        step: 0.1,
         total: { growth: -0.1 },
         lowerIsBetter: true,
       },
@@ -61,9 +63,9 @@ export function regionsRequest(lang: Lang): PlanRequest {
   };
 }
 
-/** Months that are over in the example: the first quarter and one more. */
-const CLOSED = 4;
-/** The first quarter's costs and share of each region, as parts of what was aimed at. */
+/** Months that are over in the example: two quarters. */
+const CLOSED = 6;
+/** The first quarter's costs and share of each region, as parts of what was aimed at; the second's moves on by two. */
 const SPENT = [0.98, 1.03, 0.95, 1.12, 0.99, 1.0, 0.97, 1.06] as const;
 
 /** The plan, the month's report, and the quarter's check of sales, costs and share. */
@@ -72,11 +74,15 @@ function checkedBook(asked: PlanRequest, lang: Lang, closed: number): WorkbookSp
   const { plan, follow, targets } = followed(set, lang, closed);
   const measures = measuresPage(set, lang);
   const tops = set.plan.root.children;
-  const pace = (i: number): number => SPENT[i % SPENT.length] ?? 1;
+  const pace = (i: number, quarter: number): number => SPENT[(i + quarter * 2) % SPENT.length] ?? 1;
+  const quartersOver = [...Array(Math.floor(closed / 3)).keys()];
   const spent = (own: Plan): [string, number[]][] =>
     own.root.children.map(({ id, target }, i) => [
       id,
-      [Math.round(target.slice(0, 3).reduce((sum, amount) => sum + amount, 0) * pace(i))],
+      quartersOver.map((q) => {
+        const limit = target.slice(q * 3, q * 3 + 3).reduce((sum, amount) => sum + amount, 0);
+        return Math.round(limit * pace(i, q) * 10) / 10;
+      }),
     ]);
   const actuals = {
     ...Object.fromEntries(
@@ -88,7 +94,7 @@ function checkedBook(asked: PlanRequest, lang: Lang, closed: number): WorkbookSp
         Object.fromEntries(
           tops.map(({ id }, i) => [
             id,
-            [Math.round((units.get(id)?.rate ?? 0) * 1000 * (2 - pace(i))) / 1000],
+            quartersOver.map((q) => Math.round((units.get(id)?.rate ?? 0) * 1000 * (2 - pace(i, q))) / 1000),
           ]),
         ),
       ]),

@@ -74,8 +74,11 @@ function pages({ sessions: listed, scores: tested, people: team, pass }: Trainin
       width: 12,
       kind: "percent",
       formula: ({ cell }) =>
-        `IF(OR(${cell("cost")}="",N(${cell("invited")})=0),"",${cell("came")}/${cell("invited")})`,
+        `IF(OR(${cell("came")}="",N(${cell("invited")})=0),"",${cell("came")}/${cell("invited")})`,
       numberFormat: "0%",
+      // Over sessions that took place: those to come would count as missed.
+      total: (range, sum) =>
+        `IF(COUNT(${range})=0,"",${sum("came")}/SUMIF(${range},">=0",${range.replace(/[A-Z]+(?=\d)/g, sum("invited").replace(/\d+/, ""))}))`,
     },
     { key: "before", header: T.before[lang], width: 9, kind: "number", numberFormat: "0.0" },
     { key: "after", header: T.after[lang], width: 9, kind: "number", numberFormat: "0.0" },
@@ -100,6 +103,14 @@ function pages({ sessions: listed, scores: tested, people: team, pass }: Trainin
   ];
   const scoreColumns: TablePage["columns"] = [
     { key: "session", header: T.session[lang], width: 11, kind: "text", typed: true },
+    {
+      key: "topic",
+      header: T.topic[lang],
+      width: 20,
+      kind: "text",
+      formula: ({ cell }) =>
+        `IF(${cell("session")}="","",IFERROR(INDEX(${at.range("topic")},MATCH(${cell("session")},${at.range("id")},0))&"",""))`,
+    },
     { key: "name", header: T.name[lang], width: 18, kind: "text", typed: true },
     {
       key: "present",
@@ -144,7 +155,7 @@ function pages({ sessions: listed, scores: tested, people: team, pass }: Trainin
   const linked: Readonly<Record<string, Partial<TablePage["columns"][number]>>> = {
     came: {
       formula: ({ cell }) =>
-        `IF(${cell("id")}="","",COUNTIFS(${from.range("session")},${cell("id")},${from.range("present")},${quoted(FORM_WORDS.yes[lang])}))`,
+        `IF(COUNTIFS(${from.range("session")},${cell("id")})=0,"",COUNTIFS(${from.range("session")},${cell("id")},${from.range("present")},${quoted(FORM_WORDS.yes[lang])}))`,
     },
     before: { formula: ({ cell }) => `IF(${cell("id")}="","",${mean("before", cell("id"))})` },
     after: { formula: ({ cell }) => `IF(${cell("id")}="","",${mean("after", cell("id"))})` },
@@ -220,7 +231,7 @@ function pages({ sessions: listed, scores: tested, people: team, pass }: Trainin
                     labels: { numberFormat: "0" },
                   },
                 ],
-                valueAxis: { min: 0, max: 100 },
+                valueAxis: { min: 0, max: 100, numberFormat: "0" },
                 legend: "bottom" as const,
                 gapWidth: 80,
               },

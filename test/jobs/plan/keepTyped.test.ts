@@ -127,7 +127,7 @@ test("attain plan --keep-typed, from file to file", async () => {
     expect(opened.sheets.map(({ name }) => name)).toEqual([
       "目标分解",
       "区域汇总",
-      "个人目标卡",
+      "目标卡",
       "分解要求",
       "说明",
     ]);
