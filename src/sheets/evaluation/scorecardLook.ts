@@ -147,19 +147,15 @@ export function validationsOf(
   );
 }
 
-/** Characters Excel takes as the title of a cell's prompt. */
-const MOST_TITLE = 32;
-
 /** What may be typed into cells of an input: its words as a list, or a number within its bounds. */
 export function inputValidation(
   { name, format, choices, min, max }: SchemeInput,
   range: string,
   lang: Lang,
 ): ValidationSpec[] {
-  const title = name.length > MOST_TITLE ? `${name.slice(0, MOST_TITLE - 1)}…` : name;
-  const prompt = { title, message: say(WORDS.inputPrompt, lang, { name }) };
+  const prompt = { title: name, message: say(WORDS.inputPrompt, lang, { name }) };
   if (choices && choices.length > 0) {
-    const error = { title, message: WORDS.listError[lang] };
+    const error = { title: name, message: WORDS.listError[lang] };
     return [{ range, rule: { kind: "list", values: choices }, prompt, error }];
   }
   if (format === "word") return [];
@@ -170,7 +166,7 @@ export function inputValidation(
       range,
       rule: format === "integer" ? { kind: "whole", ...bounds } : { kind: "decimal", ...bounds },
       prompt,
-      error: { title, message: WORDS.numberError[lang] },
+      error: { title: name, message: WORDS.numberError[lang] },
     },
   ];
 }
