@@ -1,8 +1,7 @@
 /** Results beside people's own table, chosen in the preview and written with the sheets. */
 import { LANGS, type Lang } from "../../src/words";
 import { MARCH, monthlyFile } from "../support/books";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 const WORDS: Readonly<
   Record<
@@ -30,16 +29,10 @@ const WORDS: Readonly<
   },
 };
 
-describeWith("chromium", "results beside the data", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("results beside the data", (open) => {
   test.each(LANGS)("chosen, looked at, written and taken back, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, axe, shot, complaints } = await browser.open({ lang });
+    const { page, pane, button, openWorkbook, axe, shot, complaints } = await open({ lang });
     await openWorkbook((await monthlyFile(MARCH)).workbook);
     await button(words.score).click();
     await button(new RegExp(words.next)).click();

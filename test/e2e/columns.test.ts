@@ -2,8 +2,7 @@
 import { createNodeHost } from "../../src/host/node";
 import type { HostWorkbook } from "../../src/host/workbook";
 import { LANGS, type Lang } from "../../src/words";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 const WORDS: Readonly<
   Record<Lang, Readonly<Record<"point" | "change" | "selected" | "next" | "mine" | "refused", string>>>
@@ -42,16 +41,10 @@ async function oddLedger(): Promise<HostWorkbook> {
   return host.workbook;
 }
 
-describeWith("chromium", "columns in the pane", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("columns in the pane", (open) => {
   test.each(LANGS)("a missing column is pointed at, then changed to the selected one, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, axe, shot, complaints } = await browser.open({ lang });
+    const { page, pane, button, openWorkbook, axe, shot, complaints } = await open({ lang });
     await openWorkbook(await oddLedger());
     await shot("nearly");
     expect(await axe()).toEqual([]);

@@ -13,8 +13,7 @@ import { createNodeHost } from "../../src/host/node";
 import { filesInNode } from "../../src/host/workbookFilesInNode";
 import { openTemplateSource, saveAsTemplate } from "../../src/jobs/template/companyTemplate";
 import { LANGS, say, type Lang } from "../../src/words";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -24,15 +23,9 @@ async function savedTemplate(template: Template, lang: Lang) {
   return saveAsTemplate(await openTemplateSource({}), {}, filesInNode());
 }
 
-describeWith("chromium", "company templates", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("company templates", (open) => {
   test.each(LANGS)("in %s: saved from a plan, opened again, written with the ledger's data", async (lang) => {
-    const { page, pane, button, axe, complaints, shot } = await browser.open({ lang });
+    const { page, pane, button, axe, complaints, shot } = await open({ lang });
     await button(W.open[lang]).click();
     const made = GALLERY.find(({ id }) => id === "regions")?.name[lang] ?? "";
     await button(`${W.withExamples[lang]} – ${made}`).click({ timeout: 120_000 });
@@ -105,7 +98,7 @@ describeWith("chromium", "company templates", () => {
       const base = GALLERY.find(({ id }) => id === "service");
       if (!base) throw new Error("There is a service evaluation");
       const { bytes } = await savedTemplate(base, other);
-      const { page, pane, button, axe, complaints, shot } = await browser.open({
+      const { page, pane, button, axe, complaints, shot } = await open({
         lang,
         colorScheme: "dark",
         theme: "dark",

@@ -1,8 +1,7 @@
 /** A score selected in the sheet is explained in the pane, in a real Chromium. */
 import { LANGS, type Lang } from "../../src/words";
 import { twoYears } from "../support/books";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 const WORDS: Readonly<
   Record<Lang, Readonly<Record<"score" | "next" | "write" | "done" | "sheet" | "why" | "back", string>>>
@@ -27,16 +26,10 @@ const WORDS: Readonly<
   },
 };
 
-describeWith("chromium", "explanations", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("explanations", (open) => {
   test.each(LANGS)("select a score and the pane explains it, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, axe, shot, complaints } = await browser.open({ lang });
+    const { page, pane, button, openWorkbook, axe, shot, complaints } = await open({ lang });
     await openWorkbook(await twoYears());
     await button(words.score).click();
     await button(new RegExp(words.next)).click();

@@ -3,24 +3,17 @@ import { GALLERY } from "../../src/templates/gallery";
 import { GALLERY_WORDS as W } from "../../src/taskpane/screens/gallery/words";
 import { PLAN_AGAIN_WORDS as A } from "../../src/taskpane/screens/home/planAgainWords";
 import { LANGS, say } from "../../src/words";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 /** As narrow as Excel makes a pane. */
 const NARROW =
   ".preview-pane { width: 320px !important; min-width: 320px !important; flex: none !important; }";
 
-describeWith("chromium", "the gallery", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("the gallery", (open) => {
   test.each(LANGS)(
     "in %s: every template with its picture; a search finds by what it is for",
     async (lang) => {
-      const { page, pane, button, axe, complaints, shot } = await browser.open({ lang });
+      const { page, pane, button, axe, complaints, shot } = await open({ lang });
       await button(W.open[lang]).click();
       const cards = pane
         .getByRole("list", { name: W.title[lang] })
@@ -63,7 +56,7 @@ describeWith("chromium", "the gallery", () => {
   test.each(LANGS)(
     "in %s: a work plan written, its open tasks moved on, its example cleared",
     async (lang) => {
-      const { page, pane, button, axe, complaints, shot } = await browser.open({ lang, colorScheme: "dark" });
+      const { page, pane, button, axe, complaints, shot } = await open({ lang, colorScheme: "dark" });
       await button(W.open[lang]).click();
       const name = GALLERY.find(({ id }) => id === "work-plan")?.name[lang] ?? "";
       await button(`${W.withExamples[lang]} – ${name}`).click({ timeout: 120_000 });
@@ -81,7 +74,7 @@ describeWith("chromium", "the gallery", () => {
   );
 
   test.each(LANGS)("in %s: a plan from the gallery, planned again from its request page", async (lang) => {
-    const { page, pane, button, axe, complaints, shot } = await browser.open({ lang });
+    const { page, pane, button, axe, complaints, shot } = await open({ lang });
     await button(W.open[lang]).click();
     const name = GALLERY.find(({ id }) => id === "regions")?.name[lang] ?? "";
     await button(`${W.withExamples[lang]} – ${name}`).click({ timeout: 120_000 });
@@ -104,7 +97,7 @@ describeWith("chromium", "the gallery", () => {
   ] as const)(
     "use my data in %s, %s, forced colours %s, 320 px: said first, then written",
     async (lang, colorScheme, forcedColors) => {
-      const { page, pane, button, axe, complaints, shot } = await browser.open({
+      const { page, pane, button, axe, complaints, shot } = await open({
         lang,
         colorScheme,
         forcedColors,
@@ -136,7 +129,7 @@ describeWith("chromium", "the gallery", () => {
   );
 
   test("a link on the cover goes to its page", async () => {
-    const { page, pane, button, complaints } = await browser.open({ lang: "en-US" });
+    const { page, pane, button, complaints } = await open({ lang: "en-US" });
     await button(W.open["en-US"]).click();
     await pane.getByRole("searchbox").fill("d7");
     await button(W.withExamples["en-US"]).click();
@@ -150,7 +143,7 @@ describeWith("chromium", "the gallery", () => {
   });
 
   test("by keyboard alone", async () => {
-    const { page, pane, press, tabTo, complaints } = await browser.open({ lang: "en-US" });
+    const { page, pane, press, tabTo, complaints } = await open({ lang: "en-US" });
     await press(W.open["en-US"]);
     await tabTo(pane.getByRole("searchbox"));
     await page.keyboard.type("customer card");

@@ -4,8 +4,7 @@ import { createWorkbook } from "../../src/host/emptyWorkbook";
 import { openXlsx } from "../../src/host/file/open";
 import { LANGS, type Lang } from "../../src/words";
 import { validate } from "../support/ooxml";
-import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview, type OpenedPage } from "../support/previewPage";
 
 const WORDS: Readonly<
   Record<Lang, Readonly<Record<"data" | "next" | "write" | "done" | "download" | "tabs", string>>>
@@ -30,13 +29,7 @@ const WORDS: Readonly<
 
 const YEAR = "12,006,641";
 
-describeWith("chromium", "the preview page", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("the preview page", (open) => {
   async function toResult(
     { pane, button }: OpenedPage,
     lang: Lang,
@@ -59,7 +52,7 @@ describeWith("chromium", "the preview page", () => {
   }
 
   test.each(LANGS)("does the job in %s and hands over a finished, valid workbook", async (lang) => {
-    const opened = await browser.open({ lang });
+    const opened = await open({ lang });
     const { page, complaints, strangers } = opened;
     await toResult(opened, lang);
     await page.locator(".preview-chart canvas").first().waitFor();
@@ -78,7 +71,7 @@ describeWith("chromium", "the preview page", () => {
   test.each(["light", "dark"] as const)(
     "leaves axe-core nothing to say on any screen of the pane, %s",
     async (colorScheme) => {
-      const opened = await browser.open({ lang: "zh-CN", colorScheme });
+      const opened = await open({ lang: "zh-CN", colorScheme });
       const findings: string[] = [];
       await toResult(opened, "zh-CN", async () => {
         findings.push(...(await opened.axe()));
@@ -89,7 +82,7 @@ describeWith("chromium", "the preview page", () => {
   );
 
   test("needs no mouse", async () => {
-    const { page, pane, press } = await browser.open({ lang: "en-US" });
+    const { page, pane, press } = await open({ lang: "en-US" });
     await press(WORDS["en-US"].data);
     await press(WORDS["en-US"].next);
     await pane.getByText(YEAR).first().waitFor();
@@ -100,7 +93,7 @@ describeWith("chromium", "the preview page", () => {
   });
 
   test("takes a run back when asked", async () => {
-    const opened = await browser.open({ lang: "en-US" });
+    const opened = await open({ lang: "en-US" });
     const { page, button } = opened;
     await toResult(opened, "en-US");
     await button("Take this back").click();
@@ -116,7 +109,7 @@ describeWith("chromium", "the preview page", () => {
   });
 
   test("says what to do with a workbook it cannot use", async () => {
-    const { page, button, openWorkbook } = await browser.open({ lang: "en-US" });
+    const { page, button, openWorkbook } = await open({ lang: "en-US" });
     await openWorkbook(createWorkbook("empty.xlsx"));
     await button("sample").waitFor();
     expect(await button(WORDS["en-US"].next).count()).toBe(0);
@@ -124,7 +117,7 @@ describeWith("chromium", "the preview page", () => {
   });
 
   test("keeps the place when the language changes", async () => {
-    const { page, pane, button } = await browser.open({ lang: "zh-CN" });
+    const { page, pane, button } = await open({ lang: "zh-CN" });
     await button(WORDS["zh-CN"].data).click();
     await button(WORDS["zh-CN"].next).click();
     await pane.getByText(YEAR).first().waitFor();

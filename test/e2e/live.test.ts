@@ -2,8 +2,7 @@
 import { createNodeHost } from "../../src/host/node";
 import type { HostWorkbook } from "../../src/host/workbook";
 import { LANGS, type Lang } from "../../src/words";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 const WORDS: Readonly<Record<Lang, Readonly<Record<"start" | "odd" | "none" | "places", string>>>> = {
   "zh-CN": { start: "查看数据", odd: "值得留意的地方", none: "没有发现问题", places: "^位置$" },
@@ -39,16 +38,10 @@ async function oneFault(): Promise<HostWorkbook> {
   return host.workbook;
 }
 
-describeWith("chromium", "live problems", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("live problems", (open) => {
   test.each(LANGS)("a click goes to the cell, and fixing it empties the list, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, shot, complaints } = await browser.open({ lang });
+    const { page, pane, button, openWorkbook, shot, complaints } = await open({ lang });
     await openWorkbook(await oneFault());
     await button(words.start).click();
     await pane.getByText(words.odd).waitFor();

@@ -1,15 +1,8 @@
 /** Every screen in every theme at the narrowest pane: nothing for axe-core to say, nothing that stands out over the edge. */
 import { twoYears } from "../support/books";
-import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview, type OpenedPage } from "../support/previewPage";
 
-describeWith("chromium", "the pane at its narrowest", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("the pane at its narrowest", (open) => {
   async function walk(opened: OpenedPage, each: (screen: string) => Promise<void>): Promise<void> {
     const { pane, button } = opened;
     const next = () => button(/^下一步/).click();
@@ -46,7 +39,7 @@ describeWith("chromium", "the pane at its narrowest", () => {
   }
 
   test.each(["light", "dark", "contrast"] as const)("%s", async (theme) => {
-    const opened = await browser.open({ lang: "zh-CN", theme });
+    const opened = await open({ lang: "zh-CN", theme });
     await opened.openWorkbook(await twoYears());
     await opened.narrow();
     const findings: string[] = [];
@@ -61,7 +54,7 @@ describeWith("chromium", "the pane at its narrowest", () => {
   });
 
   test("with the system's forced colours everything is still there", async () => {
-    const opened = await browser.open({ lang: "zh-CN", forcedColors: "active" });
+    const opened = await open({ lang: "zh-CN", forcedColors: "active" });
     await opened.openWorkbook(await twoYears());
     await opened.narrow();
     await opened.button("规划 –").waitFor();
@@ -72,7 +65,7 @@ describeWith("chromium", "the pane at its narrowest", () => {
   });
 
   test("an unusual plan needs no mouse", async () => {
-    const opened = await browser.open({ lang: "zh-CN" });
+    const opened = await open({ lang: "zh-CN" });
     const { page, pane, press } = opened;
     await opened.openWorkbook(await twoYears());
     await press(/^规划 –/);

@@ -1,8 +1,7 @@
 /** HR's monthly file scored in the pane, in a real Chromium. */
 import { LANGS, type Lang } from "../../src/words";
 import { MARCH, monthlyFile } from "../support/books";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 const WORDS: Readonly<
   Record<Lang, Readonly<Record<"score" | "next" | "write" | "written" | "missing", string>>>
@@ -23,16 +22,10 @@ const WORDS: Readonly<
   },
 };
 
-describeWith("chromium", "a file about people", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("a file about people", (open) => {
   test.each(LANGS)("from three sheets to a ranking, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, axe, shot, complaints } = await browser.open({ lang });
+    const { page, pane, button, openWorkbook, axe, shot, complaints } = await open({ lang });
     await openWorkbook((await monthlyFile(MARCH)).workbook);
     await button(words.score).waitFor();
     await shot("people home");

@@ -1,8 +1,7 @@
 /** Another table chosen on the data screen, in a real Chromium. */
 import { LANGS, type Lang } from "../../src/words";
 import { MARCH, monthlyFile } from "../support/books";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 const WORDS: Readonly<
   Record<Lang, Readonly<Record<"score" | "list" | "sheet" | "pointed" | "all", string>>>
@@ -23,16 +22,10 @@ const WORDS: Readonly<
   },
 };
 
-describeWith("chromium", "pointing at another table", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("pointing at another table", (open) => {
   test.each(LANGS)("by sheet, and back, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, axe, shot, complaints } = await browser.open({ lang });
+    const { page, pane, button, openWorkbook, axe, shot, complaints } = await open({ lang });
     await openWorkbook((await monthlyFile(MARCH)).workbook);
     await button(words.score).click();
     await pane.getByLabel(words.list).selectOption({ label: words.sheet });

@@ -11,8 +11,7 @@ import { REVIEW_WORDS as W } from "../../src/taskpane/screens/review/words";
 import type { HostWorkbook } from "../../src/host/workbook";
 import { LANGS, say, type Lang } from "../../src/words";
 import { oneMonth } from "../support/evaluations";
-import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview, type OpenedPage } from "../support/previewPage";
 
 async function march(lang: Lang): Promise<HostWorkbook> {
   const host = createNodeHost(createWorkbook("march.xlsx", "Notes"));
@@ -21,17 +20,11 @@ async function march(lang: Lang): Promise<HostWorkbook> {
   return host.workbook;
 }
 
-describeWith("chromium", "the review", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("the review", (open) => {
   test.each(LANGS)(
     "in %s: from scoring to a lock, several at once",
     async (lang) => {
-      const opened = await browser.open({ lang });
+      const opened = await open({ lang });
       const { page, pane, button, axe, complaints, shot, openWorkbook } = opened;
       await openWorkbook(await march(lang));
       await button(H.open[lang]).click();
@@ -88,7 +81,7 @@ describeWith("chromium", "the review", () => {
   );
 
   test("a workbook without scores has no way in, and by keyboard alone somebody is passed on", async () => {
-    const opened = await browser.open({ lang: "en-US", colorScheme: "dark" });
+    const opened = await open({ lang: "en-US", colorScheme: "dark" });
     const { page, pane, button, openWorkbook, complaints } = opened;
     expect(await pane.getByRole("button", { name: H.open["en-US"] }).count()).toBe(0);
     await openWorkbook(await march("en-US"));

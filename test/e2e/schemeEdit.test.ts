@@ -1,8 +1,7 @@
 /** Weights and rules changed in the pane before anything is written, in a real Chromium. */
 import { LANGS, type Lang } from "../../src/words";
 import { MARCH, monthlyFile } from "../support/books";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview } from "../support/previewPage";
 
 const WORDS: Readonly<
   Record<
@@ -32,16 +31,10 @@ const WORDS: Readonly<
   },
 };
 
-describeWith("chromium", "a scheme changed in the pane", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("a scheme changed in the pane", (open) => {
   test.each(LANGS)("who would move is shown at once; pages besides are written, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, axe, shot, complaints } = await browser.open({ lang });
+    const { page, pane, button, openWorkbook, axe, shot, complaints } = await open({ lang });
     await openWorkbook((await monthlyFile(MARCH)).workbook);
     await button(words.score).click();
     await button(new RegExp(words.next)).click();

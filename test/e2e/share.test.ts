@@ -10,28 +10,24 @@ import { REPLY_CELL } from "../sharing/planted";
 import { circle } from "../sharing/ratingCase";
 import { finishedMaster } from "../sharing/support";
 import { writtenBook } from "../support/evaluationBook";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
+import { describePreview } from "../support/previewPage";
 import { bringBack, mergedWords, mergeWords, sendOut } from "../support/sharePane";
-import { describeWith } from "../support/tools";
 
 const PEOPLE = 8;
 
-describeWith("chromium", "sharing in the pane", () => {
-  let browser: PreviewBrowser;
+describePreview("sharing in the pane", (open) => {
   const masters = new Map<Lang, HostWorkbook>();
   beforeAll(async () => {
     for (const lang of LANGS) {
       const { workbook } = await finishedMaster(syntheticLedger(PEOPLE), lang);
       masters.set(lang, { ...workbook, name: "master.xlsx" });
     }
-    browser = await startPreviewBrowser();
   });
-  afterAll(() => browser.close());
 
   test.each(LANGS)(
     "in %s: sent out, filled in, brought back with a fault and a conflict, merged",
     async (lang) => {
-      const opened = await browser.open({ lang, ...(lang === "zh-CN" ? { colorScheme: "dark" } : {}) });
+      const opened = await open({ lang, ...(lang === "zh-CN" ? { colorScheme: "dark" } : {}) });
       const { page, pane, button, axe, complaints, shot } = opened;
       const master = masters.get(lang);
       if (!master) throw new Error("No master");
@@ -89,7 +85,7 @@ describeWith("chromium", "sharing in the pane", () => {
   );
 
   test("making can be cancelled; the workbook then knows of nothing sent out", async () => {
-    const opened = await browser.open({ lang: "en-US" });
+    const opened = await open({ lang: "en-US" });
     const { page, pane, button, complaints } = opened;
     const { workbook } = await finishedMaster(syntheticLedger(60), "en-US");
     await opened.openWorkbook({ ...workbook, name: "sixty.xlsx" });
@@ -106,7 +102,7 @@ describeWith("chromium", "sharing in the pane", () => {
 
   test("reading can be cancelled; nothing is merged and everybody is still waited for", async () => {
     const lang = "en-US";
-    const opened = await browser.open({ lang });
+    const opened = await open({ lang });
     const { page, pane, button, complaints } = opened;
     const { workbook } = await finishedMaster(syntheticLedger(30), lang);
     await opened.openWorkbook({ ...workbook, name: "thirty.xlsx" });
@@ -123,7 +119,7 @@ describeWith("chromium", "sharing in the pane", () => {
 
   test("in a narrow pane raters are asked, and a conflict is decided for the answer", async () => {
     const lang = "zh-CN";
-    const opened = await browser.open({ lang, width: 720 });
+    const opened = await open({ lang, width: 720 });
     const { page, pane, button, axe, complaints, shot } = opened;
     const { host } = await writtenBook(circle(12, lang));
     await opened.openWorkbook({ ...host.workbook, name: "ratings.xlsx" });
@@ -164,7 +160,7 @@ describeWith("chromium", "sharing in the pane", () => {
   });
 
   test.each(LANGS)("in %s: a workbook with nothing to share says what it will hold", async (lang) => {
-    const { page, pane, button, axe, complaints, shot } = await browser.open({ lang });
+    const { page, pane, button, axe, complaints, shot } = await open({ lang });
     await button(H.open[lang]).click();
     await pane.getByText(W.emptyTitle[lang]).waitFor({ timeout: 30_000 });
     expect(await axe()).toEqual([]);
@@ -176,7 +172,7 @@ describeWith("chromium", "sharing in the pane", () => {
   });
 
   test("by keyboard alone: from home to the archive", async () => {
-    const opened = await browser.open({ lang: "en-US" });
+    const opened = await open({ lang: "en-US" });
     const { page, pane, press, complaints } = opened;
     const master = masters.get("en-US");
     if (!master) throw new Error("No master");

@@ -10,7 +10,7 @@ import { LANGS, say, type Lang } from "../../src/words";
 import { fillIn } from "../sharing/fillIn";
 import { REPLY_CELL } from "../sharing/planted";
 import { finishedMaster } from "../sharing/support";
-import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
+import { describePreview, type OpenedPage } from "../support/previewPage";
 import {
   bringBack,
   merge,
@@ -21,7 +21,6 @@ import {
   type SomeFile,
   starts,
 } from "../support/sharePane";
-import { describeWith } from "../support/tools";
 
 const TABS: Readonly<Record<Lang, Readonly<Record<"cover" | "targets" | "reply" | "returns", string>>>> = {
   "zh-CN": { cover: "封面", targets: "我的目标", reply: "有建议", returns: "回收情况" },
@@ -29,13 +28,7 @@ const TABS: Readonly<Record<Lang, Readonly<Record<"cover" | "targets" | "reply" 
 };
 const REASON: Readonly<Record<Lang, string>> = { "zh-CN": "缺三月的数", "en-US": "March is missing" };
 
-describeWith("chromium", "sending one workbook again", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("sending one workbook again", (openPane) => {
   const filled = (bytes: Uint8Array, lang: Lang, value: string | number): Promise<Uint8Array> =>
     fillIn(bytes, {
       [TABS[lang].cover]: { [REPLY_CELL]: TABS[lang].reply },
@@ -51,7 +44,7 @@ describeWith("chromium", "sending one workbook again", () => {
   }
 
   test.each(LANGS)("in %s", async (lang) => {
-    const opened = await browser.open({ lang });
+    const opened = await openPane({ lang });
     const { page, pane, press, tabTo, axe, shot, complaints } = opened;
     const { workbook } = await finishedMaster(syntheticLedger(4), lang);
     await opened.openWorkbook({ ...workbook, name: "master.xlsx" });
@@ -156,7 +149,7 @@ describeWith("chromium", "sending one workbook again", () => {
 
   test("a sending is taken back, and the workbook knows of nothing sent", async () => {
     const lang = "en-US";
-    const opened = await browser.open({ lang });
+    const opened = await openPane({ lang });
     const { page, pane, button, press, complaints } = opened;
     const { workbook } = await finishedMaster(syntheticLedger(4), lang);
     await opened.openWorkbook({ ...workbook, name: "master.xlsx" });

@@ -7,19 +7,12 @@ import { LANGS, say } from "../../src/words";
 import { fillIn } from "../sharing/fillIn";
 import { writtenBook } from "../support/evaluationBook";
 import { oneMonth } from "../support/evaluations";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
+import { describePreview } from "../support/previewPage";
 import { bringBack, openShare, sendOut } from "../support/sharePane";
-import { describeWith } from "../support/tools";
 
-describeWith("chromium", "division leaders", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("division leaders", (open) => {
   test.each(LANGS)("in %s", async (lang) => {
-    const opened = await browser.open({ lang });
+    const opened = await open({ lang });
     const { page, pane, button, press, axe, shot, complaints } = opened;
     const { host } = await writtenBook(oneMonth());
     await openShare(opened, { ...host.workbook, name: "scores.xlsx" }, lang);

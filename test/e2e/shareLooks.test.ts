@@ -7,22 +7,18 @@ import { WORDS } from "../../src/taskpane/words";
 import { LANGS, say, type Lang } from "../../src/words";
 import { fillIn } from "../sharing/fillIn";
 import { finishedMaster } from "../sharing/support";
-import { startPreviewBrowser, type PreviewBrowser } from "../support/previewPage";
+import { describePreview } from "../support/previewPage";
 import { bringBack, merge, openShare, sendOut, side } from "../support/sharePane";
-import { describeWith } from "../support/tools";
 
 const PEOPLE = 14;
 const TARGETS = { "zh-CN": "我的目标", "en-US": "My targets" };
 
-describeWith("chromium", "the sharing screen at its narrowest", () => {
-  let browser: PreviewBrowser;
+describePreview("the sharing screen at its narrowest", (open) => {
   const masters = new Map<Lang, HostWorkbook>();
   beforeAll(async () => {
     for (const lang of LANGS)
       masters.set(lang, (await finishedMaster(syntheticLedger(PEOPLE), lang)).workbook);
-    browser = await startPreviewBrowser();
   });
-  afterAll(() => browser.close());
 
   test.each([
     ["light", "zh-CN"],
@@ -30,7 +26,7 @@ describeWith("chromium", "the sharing screen at its narrowest", () => {
     ["dark", "en-US"],
     ["contrast", "zh-CN"],
   ] as const)("%s, %s", async (theme, lang) => {
-    const opened = await browser.open({ lang, theme });
+    const opened = await open({ lang, theme });
     const { page, pane, button, complaints } = opened;
     const findings: string[] = [];
     const look = async (state: string): Promise<void> => {

@@ -1,8 +1,7 @@
 /** Plan, score and follow as three separate jobs, each to its written pages, in a real Chromium. */
 import { LANGS, type Lang } from "../../src/words";
 import { twoYears } from "../support/books";
-import { startPreviewBrowser, type OpenedPage, type PreviewBrowser } from "../support/previewPage";
-import { describeWith } from "../support/tools";
+import { describePreview, type OpenedPage } from "../support/previewPage";
 
 const WORDS: Readonly<Record<Lang, Readonly<Record<Key, string>>>> = {
   "zh-CN": {
@@ -51,13 +50,7 @@ type Key =
   | "through"
   | "stale";
 
-describeWith("chromium", "three jobs", () => {
-  let browser: PreviewBrowser;
-  beforeAll(async () => {
-    browser = await startPreviewBrowser();
-  });
-  afterAll(() => browser.close());
-
+describePreview("three jobs", (open) => {
   async function write({ button, pane, axe, shot }: OpenedPage, lang: Lang, name: string): Promise<void> {
     const words = WORDS[lang];
     await button(new RegExp(words.next)).click();
@@ -72,7 +65,7 @@ describeWith("chromium", "three jobs", () => {
 
   test.each(LANGS)("one after the other, %s", async (lang) => {
     const words = WORDS[lang];
-    const opened = await browser.open({ lang });
+    const opened = await open({ lang });
     const { page, pane, button, openWorkbook, axe, shot, complaints } = opened;
     await openWorkbook(await twoYears());
     await button(words.plan).waitFor();
@@ -113,7 +106,7 @@ describeWith("chromium", "three jobs", () => {
 
   test.each(LANGS)("one after the other without a mouse, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, press, openWorkbook, complaints } = await browser.open({ lang });
+    const { page, pane, press, openWorkbook, complaints } = await open({ lang });
     await openWorkbook(await twoYears());
     for (const job of [words.plan, words.score, words.follow]) {
       await press(job);

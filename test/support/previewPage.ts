@@ -6,7 +6,7 @@ import type { HostWorkbook } from "../../src/host/workbook";
 import { saveXlsx } from "../../src/host/file/save";
 import type { Lang } from "../../src/words";
 import { serveDist, type Served } from "./serveDist";
-import { requireTool } from "./tools";
+import { describeWith, requireTool } from "./tools";
 
 const AXE = readFileSync(join(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -44,12 +44,12 @@ export interface OpenedPage {
   readonly shot: (name: string) => Promise<void>;
 }
 
-export interface PreviewBrowser {
+interface PreviewBrowser {
   readonly open: (options: PageOptions) => Promise<OpenedPage>;
   readonly close: () => Promise<void>;
 }
 
-export async function startPreviewBrowser(): Promise<PreviewBrowser> {
+async function startPreviewBrowser(): Promise<PreviewBrowser> {
   const served: Served = await serveDist();
   const browser: Browser = await chromium.launch({
     executablePath: requireTool("chromium"),
@@ -62,6 +62,22 @@ export async function startPreviewBrowser(): Promise<PreviewBrowser> {
       served.close();
     },
   };
+}
+
+/**
+ * A suite in the preview page, in one browser for all of its tests.
+ *
+ * @example describePreview("settings", (open) => { test("…", async () => { const { pane } = await open({ lang }); }) })
+ */
+export function describePreview(name: string, suite: (open: PreviewBrowser["open"]) => void): void {
+  describeWith("chromium", name, () => {
+    let browser: PreviewBrowser;
+    beforeAll(async () => {
+      browser = await startPreviewBrowser();
+    });
+    afterAll(() => browser.close());
+    suite((options) => browser.open(options));
+  });
 }
 
 async function openPage(
