@@ -6,7 +6,8 @@ const [EMPLOYEE_ID, REP, MANAGER, UNIT] = TEAM_FIELDS;
 /** Columns that say who and when; everything else on a sheet about people is a measure. */
 export const PERSON_FIELDS = [
   EMPLOYEE_ID,
-  REP,
+  // Whoever is evaluated, in sales or not.
+  { ...REP, label: { "zh-CN": "姓名", "en-US": "Name" } },
   MANAGER,
   UNIT,
   {

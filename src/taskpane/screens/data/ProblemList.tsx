@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { ProblemGroupView } from "../../../jobs/types";
 import type { Phrase } from "../../../words";
 import { usePane, useSay } from "../../context";
@@ -29,13 +29,13 @@ const useStyles = makeStyles({
   places: {
     listStyle: "none",
     margin: 0,
-    padding: "0 14px 12px 40px",
+    padding: "0 14px 12px 42px",
     display: "flex",
     flexDirection: "column",
     gap: "6px",
     fontSize: "13px",
   },
-  expected: { margin: "0 0 4px", fontSize: tokens.fontSizeBase200 },
+  expected: { margin: "0 14px 4px 42px", fontSize: "12px", lineHeight: "16px" },
   found: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   none: { display: "flex", gap: "8px", alignItems: "center", color: tokens.colorNeutralForeground2 },
 });
@@ -99,7 +99,7 @@ function ProblemGroup({ group }: { readonly group: ProblemGroupView }) {
         </div>
       </div>
       {group.places.length === 0 ? null : (
-        <Disclosure summary={t(WORDS.places)}>
+        <Places few={group.count <= FEW}>
           {group.expected === undefined ? null : (
             <p className={styles.expected}>{t(WORDS.expected, { what: group.expected })}</p>
           )}
@@ -121,8 +121,16 @@ function ProblemGroup({ group }: { readonly group: ProblemGroupView }) {
             ))}
             {more > 0 ? <li className={styles.found}>{t(WORDS.placesMore, { n: more })}</li> : null}
           </ul>
-        </Disclosure>
+        </Places>
       )}
     </Card>
   );
+}
+
+/** A few places stand there; many wait to be asked for. */
+const FEW = 3;
+
+function Places({ few, children }: { readonly few: boolean; readonly children: ReactNode }) {
+  const t = useSay();
+  return few ? children : <Disclosure summary={t(WORDS.places)}>{children}</Disclosure>;
 }

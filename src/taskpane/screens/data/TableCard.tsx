@@ -35,6 +35,9 @@ export function TableCard({ table }: { readonly table: TableView }) {
   const t = useSay();
   const { commands } = usePane();
   const found = table.columns.filter((column) => column.column !== undefined).length;
+  // What the job can do without is no warning.
+  const wanted = table.columns.some((column) => column.needed && column.column === undefined);
+  const colour = wanted ? "warning" : found === table.columns.length ? "success" : "informative";
   return (
     <Section
       title={t(ROLES[table.role])}
@@ -51,11 +54,7 @@ export function TableCard({ table }: { readonly table: TableView }) {
           >
             {table.sheet}!{table.range}
           </Link>
-          <Badge
-            className={styles.count}
-            appearance="tint"
-            color={found === table.columns.length ? "success" : "warning"}
-          >
+          <Badge className={styles.count} appearance="tint" color={colour}>
             {t(WORDS.columnsRecognised, { found, all: table.columns.length })}
           </Badge>
         </div>

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground3, fontSize: "12px", lineHeight: "16px" },
   value: { margin: 0, fontSize: "18px", lineHeight: "26px", fontWeight: 600 },
   detail: { display: "block" },
-  small: { fontSize: "14px", lineHeight: "26px" },
+  small: { fontSize: "14px", lineHeight: "20px", paddingTop: "4px", paddingBottom: "2px" },
 });
 
 /** The data in four figures. */
