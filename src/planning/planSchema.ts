@@ -15,9 +15,9 @@ import {
   TIME,
   TOTAL,
   LIMITS,
-  date,
   object,
 } from "./planSchemaParts";
+import { date } from "./jsonSchema";
 
 /** JSON Schema (draft 2020-12) of `PlanRequest`: what `attain schema plan` prints and a request is checked against. */
 export const PLAN_SCHEMA = {

@@ -1,5 +1,7 @@
 /** Parts of the plan request's JSON Schema, each used in one place or more. */
 
+import { date } from "./jsonSchema";
+
 type Schema = Readonly<Record<string, unknown>>;
 
 export const object = (properties: Schema, required: readonly string[] = []) => ({
@@ -7,12 +9,6 @@ export const object = (properties: Schema, required: readonly string[] = []) => 
   additionalProperties: false,
   required,
   properties,
-});
-
-export const date = (description: string) => ({
-  type: "string",
-  pattern: "^\\d{4}-\\d{2}-\\d{2}$",
-  description,
 });
 
 const kind = (name: string, properties: Schema = {}, required: readonly string[] = []) =>

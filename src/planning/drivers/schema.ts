@@ -1,3 +1,5 @@
+import { strict, text } from "../jsonSchema";
+
 const values = {
   type: "object",
   additionalProperties: { type: "number", minimum: 0 },
@@ -13,15 +15,7 @@ const norm = {
     max: { type: "number", minimum: 0, description: "And at most; left out: the same." },
   },
 };
-const text = (description: string) => ({ type: "string", minLength: 1, description });
 const over0 = (description: string) => ({ type: "number", exclusiveMinimum: 0, description });
-const strict = (required: readonly string[], properties: object, description?: string) => ({
-  type: "object",
-  additionalProperties: false,
-  required,
-  properties,
-  ...(description === undefined ? {} : { description }),
-});
 
 /** JSON Schema (draft 2020-12) of `DriversRequest`: what `attain schema drivers` prints. */
 export const DRIVERS_SCHEMA = {

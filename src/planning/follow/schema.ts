@@ -1,12 +1,5 @@
 import { PLAN_SCHEMA } from "../planSchema";
-
-const text = (description: string) => ({ type: "string", minLength: 1, description });
-const strict = (required: readonly string[], properties: object) => ({
-  type: "object",
-  additionalProperties: false,
-  required,
-  properties,
-});
+import { strict, text } from "../jsonSchema";
 
 /** JSON Schema (draft 2020-12) of `FollowRequest`: what `attain schema follow` prints. */
 export const FOLLOW_SCHEMA = {

@@ -1,11 +1,6 @@
+import { strict, text } from "../jsonSchema";
+
 const amount = { type: "number", description: "In the plan's unit." };
-const strict = (required: readonly string[], properties: object) => ({
-  type: "object",
-  additionalProperties: false,
-  required,
-  properties,
-});
-const unit = (description: string) => ({ type: "string", minLength: 1, description });
 
 /** JSON Schema (draft 2020-12) of a change: what `attain schema revise` prints. */
 export const REVISE_SCHEMA = {
@@ -46,8 +41,8 @@ export const REVISE_SCHEMA = {
       type: "array",
       description: "Amounts of the year handed from one unit to another.",
       items: strict(["from", "to", "amount"], {
-        from: unit("Unit id: East, or East / Li Lei."),
-        to: unit("Unit id."),
+        from: text("Unit id: East, or East / Li Lei."),
+        to: text("Unit id."),
         amount: { type: "number", exclusiveMinimum: 0 },
       }),
     },
@@ -55,8 +50,8 @@ export const REVISE_SCHEMA = {
       type: "array",
       description: "Locks and bounds on a unit's year, or on one open period.",
       items: strict(["node"], {
-        node: unit("Unit id; * is the company."),
-        period: unit("Id of an open period; left out: the whole horizon."),
+        node: text("Unit id; * is the company."),
+        period: text("Id of an open period; left out: the whole horizon."),
         lock: amount,
         min: amount,
         max: amount,

@@ -1,13 +1,6 @@
-const date = (description: string) => ({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description });
-const text = (description: string) => ({ type: "string", minLength: 1, description });
+import { date, strict, text } from "../jsonSchema";
+
 const dates = (description: string) => ({ type: "array", items: date("2018-01-31"), description });
-const strict = (required: readonly string[], properties: object, description?: string) => ({
-  type: "object",
-  additionalProperties: false,
-  required,
-  properties,
-  ...(description === undefined ? {} : { description }),
-});
 
 /** JSON Schema (draft 2020-12) of `VisitsRequest`: what `attain schema visits` prints. */
 export const VISITS_SCHEMA = {

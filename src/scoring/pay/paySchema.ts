@@ -1,16 +1,8 @@
 import { LANGS, type Lang } from "../../words";
 import type { ParamSpec } from "../rule";
+import { ID, object, type Json } from "../schemeSchema";
 import type { PayKind } from "./kind";
 import { PAY_KINDS } from "./registry";
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-const ID = { type: "string", pattern: "^[A-Za-z][A-Za-z0-9_]*$" } as const;
-
-function object(properties: Readonly<Record<string, Json>>, optional: readonly string[] = []): Json {
-  const required = Object.keys(properties).filter((key) => !optional.includes(key));
-  return { type: "object", properties, required, additionalProperties: false };
-}
 
 function paramSchema(spec: ParamSpec, lang: Lang): Json {
   const description = `${spec.label[lang]}${spec.type === "percent" ? " (1 = 100 %)" : ""}`;
