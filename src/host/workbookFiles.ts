@@ -4,6 +4,7 @@ import type { WorkbookFiles } from "../jobs/sharing/sharing";
 import type { ReturnedCell, ReturnedSheet } from "../sharing/returned";
 import { beside, type OfficeClient } from "./client";
 import { createWorkbook } from "./emptyWorkbook";
+import { readComments } from "./file/comments";
 import { openXlsx } from "./file/open";
 import { saveXlsx } from "./file/save";
 import { unescapeXml } from "./file/xml";
@@ -39,6 +40,7 @@ export function workbookFiles(client: OfficeClient, engine: Engine): WorkbookFil
       return {
         sheets: book.sheets.map(returnedSheet),
         customXml: book.customXml.map(({ xml }) => xml),
+        comments: readComments(bytes),
         ...(savedAt === undefined ? {} : { savedAt }),
       };
     },

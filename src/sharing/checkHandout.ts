@@ -5,10 +5,9 @@ import type { Handout, Sending } from "./handout";
 import { idLine, type Identity } from "./identity";
 import { scoredCount, type CheckItem, type Master, type MasterPerson } from "./master";
 import { breakdownPage, howBreakdown } from "./pages/breakdownPage";
-import { checkListPage } from "./pages/checkListPage";
-import { CHECK_HEADERS } from "./pages/checkListPage";
+import { checkListPage, checkTitle } from "./pages/checkListPage";
 import type { CoverFact } from "./pages/coverFact";
-import { coverPage } from "./pages/coverPage";
+import { coverPage, stepAt } from "./pages/coverPage";
 import { HANDOUT_WORDS } from "./words";
 
 const HOW: Readonly<Record<Check, Phrase>> = { own: W.howOwn, unit: W.howUnit, centre: W.howCentre };
@@ -42,15 +41,19 @@ export function checkHandout(
   const count = new Set(items.map(({ about, unit }) => `${unit}\u0001${about}`)).size;
   const cover = coverPage({
     lang,
-    title: say(W.title, lang, { name, title: checks.title, check: CHECK_HEADERS[check][lang] }),
+    title: checkTitle(lang, checks, check, name),
     ...sending,
     recipient: name,
     facts: [
       ...(person ? scoreFacts(master, person) : []),
       ...(check === "own" ? [] : [{ label: W.people[lang], value: count, numberFormat: "0" }]),
-      { label: W.items[lang], value: items.length, numberFormat: "0" },
+      {
+        label: W.progress[lang],
+        value: { formula: `=${list.places.checked}&"${say(W.progressOf, lang, { count: items.length })}"` },
+        main: true,
+      },
     ],
-    steps: [say(HOW[check], lang, { tab: list.sheet.name }), ...(breakdown ? [howBreakdown(lang)] : [])],
+    steps: [stepAt(HOW[check], lang, list.sheet.name), ...(breakdown ? [howBreakdown(lang)] : [])],
     idLine: idLine(identity),
     reply: [],
   });

@@ -10,6 +10,7 @@ export const CHECK_PAGE_WORDS = {
   },
   tab: { "zh-CN": "核对", "en-US": "Checks" },
   title: { "zh-CN": "{name}：{title}{check}", "en-US": "{name}: {check}, {title}" },
+  titleAlone: { "zh-CN": "{title}：{check}", "en-US": "{title}: {check}" },
   note: {
     "zh-CN": "只填黄色格；留空表示还没有核对",
     "en-US": "Yellow cells only; empty means not checked yet",
@@ -49,6 +50,8 @@ export const CHECK_PAGE_WORDS = {
   anyPrompt: { "zh-CN": "请填写。", "en-US": "Please fill in." },
   error: { "zh-CN": "请按提示填写。", "en-US": "Please enter what the hint says." },
   items: { "zh-CN": "要核对的项", "en-US": "Items to check" },
+  progress: { "zh-CN": "已核对", "en-US": "Checked so far" },
+  progressOf: { "zh-CN": " / {count} 项", "en-US": " of {count}" },
   people: { "zh-CN": "人数", "en-US": "People" },
   howOwn: {
     "zh-CN": "“{tab}”：逐项自查，填在黄色格里。",

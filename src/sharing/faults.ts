@@ -1,4 +1,6 @@
 import { say, type Lang, type Params, type Phrase } from "../words";
+import { ADDED_FAULTS } from "./addedFaults";
+import { FILE_FAULTS } from "./fileFaultWords";
 import { REVIEW_FAULTS } from "./review/faults";
 
 /**
@@ -14,10 +16,6 @@ interface FaultEntry {
   readonly remedy: Phrase;
 }
 
-const ASK_AGAIN: Phrase = {
-  "zh-CN": "请让对方在 Excel 或 WPS 中打开原文件，另存为 .xlsx 后重发。",
-  "en-US": "Ask for it again: opened in Excel or WPS and saved as .xlsx.",
-};
 const SEND_ANEW: Phrase = {
   "zh-CN": "请把原文件再发一次给对方填写。",
   "en-US": "Send the original workbook once more.",
@@ -26,34 +24,7 @@ const LOOK: Phrase = { "zh-CN": "请核对后决定是否采用。", "en-US": "C
 
 /** Everything that can be wrong with a returned workbook. A new fault is one entry here; codes are stable. */
 const FAULTS = {
-  "file-empty": {
-    severity: "refused",
-    what: { "zh-CN": "文件是空的（0 字节）。", "en-US": "The file is empty (0 bytes)." },
-    remedy: ASK_AGAIN,
-  },
-  "not-xlsx": {
-    severity: "refused",
-    what: { "zh-CN": "不是 .xlsx 工作簿（{detail}）。", "en-US": "This is no .xlsx workbook ({detail})." },
-    remedy: ASK_AGAIN,
-  },
-  "old-format": {
-    severity: "refused",
-    what: { "zh-CN": "是旧的 .xls 格式。", "en-US": "It is in the old .xls format." },
-    remedy: ASK_AGAIN,
-  },
-  encrypted: {
-    severity: "refused",
-    what: { "zh-CN": "文件有打开密码。", "en-US": "The file is protected with a password to open it." },
-    remedy: { "zh-CN": "请对方去掉打开密码后重发。", "en-US": "Ask for it again without the password." },
-  },
-  broken: {
-    severity: "refused",
-    what: {
-      "zh-CN": "文件已损坏，无法读取（{detail}）。",
-      "en-US": "The file is damaged and cannot be read ({detail}).",
-    },
-    remedy: ASK_AGAIN,
-  },
+  ...FILE_FAULTS,
   "no-id": {
     severity: "refused",
     what: {
@@ -179,14 +150,6 @@ const FAULTS = {
     },
     remedy: { "zh-CN": "不用处理。", "en-US": "Nothing to do." },
   },
-  "sheet-added": {
-    severity: "noted",
-    what: {
-      "zh-CN": "多了一张表“{found}”，没有读取。",
-      "en-US": "There is an additional sheet “{found}”; it is not read.",
-    },
-    remedy: LOOK,
-  },
   moved: {
     severity: "noted",
     what: {
@@ -228,7 +191,10 @@ const FAULTS = {
       "zh-CN": "“{label}”填了“{found}”，不在可选项里。",
       "en-US": "“{label}” says “{found}”, which is not one of the choices.",
     },
-    remedy: LOOK,
+    remedy: {
+      "zh-CN": "请对方从列表中选：{choices}。",
+      "en-US": "Ask for one of these: {choices}.",
+    },
   },
   "error-value": {
     severity: "held",
@@ -268,6 +234,7 @@ const FAULTS = {
     what: { "zh-CN": "工作表保护被取消了。", "en-US": "The sheet's protection was removed." },
     remedy: LOOK,
   },
+  ...ADDED_FAULTS,
   ...REVIEW_FAULTS,
 } as const satisfies Record<string, FaultEntry>;
 
@@ -306,6 +273,6 @@ export function tellFault(fault: Fault, lang: Lang): FaultText {
     file: fault.file,
     where,
     what: say(what, lang, fault.params),
-    remedy: say(remedy, lang),
+    remedy: say(remedy, lang, fault.params),
   };
 }

@@ -5,46 +5,76 @@ import type { Fault } from "./faults";
 const CFB = [0xd0, 0xcf, 0x11, 0xe0];
 /** Streams of an encrypted package, in the UTF-16 of the container's directory. */
 const ENCRYPTED = utf16("EncryptedPackage");
+const ZIP = latin("PK");
 
 /** What can be told from a file's bytes before it is opened; undefined when they look like a workbook. */
 export function fileFault(bytes: Uint8Array, file: string): Fault | undefined {
+  const notXlsx = (detail: string | Phrase): Fault => ({ code: "not-xlsx", file, params: { detail } });
   if (bytes.length === 0) return { code: "file-empty", file, params: {} };
-  if (CFB.every((byte, i) => bytes[i] === byte)) {
-    const encrypted = contains(bytes, ENCRYPTED);
-    return { code: encrypted ? "encrypted" : "old-format", file, params: {} };
-  }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    return { code: "not-xlsx", file, params: { detail: kindOf(bytes) } };
-  return undefined;
+  if (startsWith(bytes, CFB))
+    return { code: contains(bytes, ENCRYPTED) ? "encrypted" : "old-format", file, params: {} };
+  if (PACKED.some((sign) => startsWith(bytes, sign))) return { code: "archive", file, params: {} };
+  if (!startsWith(bytes, ZIP)) return notXlsx(kindOf(bytes));
+  // Names of parts stand in an archive as they are, whatever else of it is packed or cut off.
+  const inside = INSIDE.find(([part]) => contains(bytes, latin(part)));
+  if (inside) return notXlsx(inside[1]);
+  return contains(bytes, latin("xl/")) ? undefined : { code: "archive", file, params: {} };
 }
 
-/** What opening it failed with: the reader's own words, or a phrase where it knew no more than that it is not whole. */
-export function openFault(detail: string | Phrase, file: string): Fault {
-  if (typeof detail === "object") return { code: "broken", file, params: { detail: NOT_WHOLE } };
-  // A sound archive without a workbook is something else that was renamed: a document, a presentation.
-  const other = /no workbook|office ?document|not a workbook/i.test(detail);
-  return { code: other ? "not-xlsx" : "broken", file, params: { detail } };
+/** Opening it failed although its bytes began as a workbook's do: cut off, or with a part that makes no sense. */
+export function openFault(file: string): Fault {
+  return { code: "broken", file, params: { detail: NOT_WHOLE } };
 }
 
-const NOT_WHOLE: Phrase = { "zh-CN": "没有传完整", "en-US": "it is not whole" };
+const NOT_WHOLE: Phrase = {
+  "zh-CN": "没有传完整，或内容读不出来",
+  "en-US": "it is not whole, or its contents make no sense",
+};
 const TEXT: Phrase = { "zh-CN": "文本", "en-US": "text" };
+const PICTURE: Phrase = { "zh-CN": "图片", "en-US": "a picture" };
+const UNKNOWN: Phrase = { "zh-CN": "别的文件", "en-US": "some other file" };
 
-const KINDS: readonly (readonly [start: string, kind: string])[] = [
+/** Archives of other kinds than .zip: RAR, 7z, gzip. */
+const PACKED: readonly (readonly number[])[] = [latin("Rar!"), [0x37, 0x7a, 0xbc, 0xaf], [0x1f, 0x8b]];
+
+/** What else is a .zip inside, by a part's name. */
+const INSIDE: readonly (readonly [part: string, kind: string | Phrase])[] = [
+  ["xl/workbook.bin", ".xlsb"],
+  ["word/document.xml", "Word"],
+  ["ppt/presentation.xml", "PowerPoint"],
+  [
+    "application/vnd.oasis.opendocument",
+    { "zh-CN": "OpenDocument 表格 .ods", "en-US": "OpenDocument, .ods" },
+  ],
+];
+
+const KINDS: readonly (readonly [start: string, kind: string | Phrase])[] = [
   ["%PDF", "PDF"],
   ["{\\rtf", "RTF"],
   ["<!DOCTYPE", "HTML"],
   ["<html", "HTML"],
-  ["\u0089PNG", "PNG"],
+  ["<?xml", "XML"],
+  ["\u0089PNG", PICTURE],
+  ["\u00ff\u00d8\u00ff", PICTURE],
+  ["GIF8", PICTURE],
 ];
 
 function kindOf(bytes: Uint8Array): string | Phrase {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
-  return KINDS.find(([sign]) => start.toLowerCase().startsWith(sign.toLowerCase()))?.[1] ?? TEXT;
+  const known = KINDS.find(([sign]) => start.toLowerCase().startsWith(sign.toLowerCase()))?.[1];
+  return known ?? (bytes.subarray(0, 512).includes(0) ? UNKNOWN : TEXT);
+}
+
+function latin(text: string): number[] {
+  return [...text].map((char) => char.charCodeAt(0));
 }
 
 function utf16(text: string): number[] {
   return [...text].flatMap((char) => [char.charCodeAt(0), 0]);
 }
+
+const startsWith = (bytes: Uint8Array, sign: readonly number[]): boolean =>
+  sign.every((byte, i) => bytes[i] === byte);
 
 function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
   for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1))

@@ -6,7 +6,7 @@ import { scoredCount, type Master, type MasterPerson } from "./master";
 import { actualsPage } from "./pages/actualsPage";
 import { cardPage } from "./pages/cardPage";
 import type { CoverFact } from "./pages/coverFact";
-import { coverPage } from "./pages/coverPage";
+import { coverPage, stepAt } from "./pages/coverPage";
 import type { Page } from "./pages/page";
 import { rulesPage } from "./pages/rulesPage";
 import { targetsPage } from "./pages/targetsPage";
@@ -101,9 +101,9 @@ export function personHandout(
     recipient: person.name,
     facts,
     steps: [
-      ...(targets ? [say(W.howTargets, lang, { tab: targets.sheet.name })] : []),
-      say(W.howActuals, lang, { tab: actuals.sheet.name }),
-      ...(card ? [say(W.howCard, lang, { tab: card.sheet.name })] : []),
+      ...(targets ? [stepAt(W.howTargets, lang, targets.sheet.name)] : []),
+      stepAt(W.howActuals, lang, actuals.sheet.name),
+      ...(card ? [stepAt(W.howCard, lang, card.sheet.name)] : []),
     ],
     idLine: idLine(identity),
   });

@@ -1,12 +1,14 @@
-import { cellRef, parseRange } from "../formula/references";
+import { parseRange } from "../formula/references";
 import { momentOf } from "../sheets/review/dates";
 import type { Params } from "../words";
 import { digest } from "./digest";
 import { isAsked, type Answer, type ReturnField } from "./fields";
-import type { Fault, FaultCode } from "./faults";
+import { severityOf, type Fault, type FaultCode } from "./faults";
 import { groupBy } from "./groupBy";
-import { parseIdentityXml, parseIdLine, type Identity } from "./identity";
-import { addressOf, Locator, matchSheets } from "./locate";
+import { identitiesIn } from "./identities";
+import { addedSheet } from "./addedSheets";
+import { addressOf, Locator, matchSheets, wordsOf } from "./locate";
+import { plainDay, plainNumber, plainWord } from "./plain";
 import { RECIPIENT_CELL } from "./pages/coverPage";
 import type { Recipient, SharingRecord } from "./record";
 import type { ReturnedBook, ReturnedCell, ReturnedSheet } from "./returned";
@@ -46,7 +48,8 @@ export function inspectReturned(
     answers: new Map(),
     faults: [{ code, file, params, ...at }],
   });
-  const { inside, shown } = identitiesIn(book);
+  const { inside, all } = identitiesIn(book);
+  const shown = all.find(({ identity }) => identity.recipient === inside?.recipient) ?? all[0];
   const identity = inside ?? shown?.identity;
   if (!identity) return refused("no-id");
   if (identity.master !== record.master) return refused("other-master");
@@ -71,21 +74,14 @@ export function inspectReturned(
     record.recipients.some((each) => each.name === found.trim())
   )
     return refused("wrong-person", { name, found }, { sheet: cover.tab, cell: RECIPIENT_CELL });
-  return new Reading(book, file, savedAt, recipient, layout, shapes, matched).read();
-}
-
-/** The id inside the file, and the one a person can see on it. */
-function identitiesIn({ customXml, sheets }: ReturnedBook): {
-  inside: Identity | undefined;
-  shown: { identity: Identity; tab: string; cell: string } | undefined;
-} {
-  const inside = customXml.map(parseIdentityXml).find((identity) => identity !== undefined);
-  for (const sheet of sheets)
-    for (const { row, column, cell } of sheet.cells()) {
-      const identity = typeof cell.value === "string" ? parseIdLine(cell.value) : undefined;
-      if (identity) return { inside, shown: { identity, tab: sheet.tab, cell: cellRef(row, column) } };
-    }
-  return { inside, shown: undefined };
+  const inspection = new Reading(book, file, savedAt, recipient, layout, shapes, matched).read();
+  const others = all.flatMap(({ identity: { recipient: id }, tab, cell }): Fault[] => {
+    const other = id === recipient.id ? undefined : record.recipients.find((each) => each.id === id);
+    return other
+      ? [{ code: "other-answer", file, sheet: tab, cell, params: { name, found: other.name } }]
+      : [];
+  });
+  return { ...inspection, faults: [...inspection.faults, ...others] };
 }
 
 class Reading {
@@ -94,6 +90,8 @@ class Reading {
   private readonly places = new Map<number, { tab: string; cell: string }>();
   /** Ids of sheets on which something is not where it was. */
   private readonly moved = new Set<string>();
+  /** Something was replied, which could not be taken. */
+  private replySpoilt = false;
 
   constructor(
     private readonly book: ReturnedBook,
@@ -129,7 +127,17 @@ class Reading {
     }
     const known = new Set(this.matched.values());
     for (const sheet of this.book.sheets)
-      if (!known.has(sheet)) this.fault("sheet-added", { found: sheet.tab }, sheet.tab);
+      if (!known.has(sheet)) {
+        const {
+          code,
+          params,
+          sheet: tab,
+          cell,
+        } = addedSheet(sheet, this.shapes, this.layout.fields, this.matched);
+        this.fault(code, params, tab, cell);
+      }
+    for (const { tab, cell, text } of this.book.comments ?? [])
+      this.fault("comment-added", { found: text }, tab, cell);
   }
 
   private readAnswers(id: string): void {
@@ -154,6 +162,7 @@ class Reading {
       if (field.kind === "review") this.places.set(index, { tab: sheet.tab, cell: addressOf(place) });
       const cell = sheet.cell(place.row, place.column);
       const answer = cell && this.answerIn(field, cell, sheet.tab, addressOf(place));
+      if (field.kind === "reply" && cell?.value != null) this.replySpoilt = answer === undefined;
       if (answer !== undefined && !this.isAsSent(index, answer)) this.answers.set(index, answer);
     }
     if (this.moved.has(id)) this.fault("moved", {}, sheet.tab);
@@ -175,13 +184,14 @@ class Reading {
     if (value === null || (typeof value === "string" && value.trim() === "")) return undefined;
     if (accepts.kind === "text") return String(value).trim();
     if (accepts.kind === "day") {
-      const day = momentOf(value)?.slice(0, 10);
+      const day = momentOf(typeof value === "string" ? plainDay(value) : value)?.slice(0, 10);
       return day ?? this.hold("not-a-day", { label, found: String(value) }, tab, at);
     }
     if (accepts.kind === "choice") {
       const text = String(value).trim();
-      const choice = accepts.values.find((each) => each.toLowerCase() === text.toLowerCase());
-      return choice ?? this.hold("not-a-choice", { label, found: text }, tab, at);
+      const choice = accepts.values.find((each) => plainWord(each) === plainWord(text));
+      const choices = accepts.values.join(" / ");
+      return choice ?? this.hold("not-a-choice", { label, found: text, choices }, tab, at);
     }
     const number = typeof value === "number" ? value : plainNumber(value);
     if (number === undefined) return this.hold("not-a-number", { label, found: String(value) }, tab, at);
@@ -203,10 +213,11 @@ class Reading {
     }
     if (reply === null && kinds.size === 0) {
       // Answers that could not be taken are faults already.
-      if (!this.faults.some(({ code }) => HELD.has(code))) this.fault("unanswered", {});
+      if (!this.faults.some((fault) => severityOf(fault) === "held")) this.fault("unanswered", {});
     } else if (!this.layout.fields.some(({ kind }) => kind === "reply")) return;
     else if (reply === null && [...kinds].every((kind) => kind === "review")) return;
-    else if (reply === null) this.fault("no-reply", {});
+    // A reply that is none of the choices is named already.
+    else if (reply === null && !this.replySpoilt) this.fault("no-reply", {});
     else if (Object.values(W.agree).some((word) => word === reply) && kinds.has("target"))
       this.fault("reply-contradicts", { reply: String(reply) });
   }
@@ -270,19 +281,6 @@ const HELD: ReadonlySet<FaultCode> = new Set<FaultCode>([
   "error-value",
   "not-a-day",
 ]);
-
-const wordsOf = ({ row, column }: ReturnField): string => `${row.text}\u0001${column.text}`;
-
-/** A number typed as text, with separators or full-width digits; undefined when it is something else. */
-function plainNumber(value: string | boolean): number | undefined {
-  if (typeof value === "boolean") return undefined;
-  const text = value
-    .normalize("NFKC")
-    .trim()
-    .replace(/[¥$元\s]/g, "")
-    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
-  return /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-}
 
 function rangeText(min: number | undefined, max: number | undefined): string {
   return `${min ?? "…"}–${max ?? "…"}`;

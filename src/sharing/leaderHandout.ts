@@ -1,10 +1,11 @@
+import { parseRange } from "../formula/references";
 import type { SheetSpec } from "../sheets/spec";
-import { say, type Phrase } from "../words";
+import { say, type Lang, type Phrase } from "../words";
 import type { Handout, Sending } from "./handout";
 import { idLine, type Identity } from "./identity";
 import type { Master, MasterPerson } from "./master";
 import { breakdownPage, howBreakdown } from "./pages/breakdownPage";
-import { coverPage } from "./pages/coverPage";
+import { coverPage, stepAt } from "./pages/coverPage";
 import { listPage } from "./pages/listPage";
 import { unitHandout } from "./unitHandout";
 import { HANDOUT_WORDS as H, LIST_WORDS as L } from "./words";
@@ -38,26 +39,45 @@ export function leaderHandout(
 ): Handout {
   return master.checks
     ? resultsHandout(master, name, people, identity, sending)
-    : forReading(unitHandout(master, name, people, identity, sending));
+    : forReading(unitHandout(master, name, people, identity, sending, { reading: true }), master.lang);
 }
 
 /** The same workbook with nothing to type but the answer on its cover. */
-function forReading({ spec, fields }: Handout): Handout {
+function forReading({ spec, fields }: Handout, lang: Lang): Handout {
   return {
     fields: fields.filter(({ sheet }) => sheet === "cover"),
-    spec: { ...spec, sheets: spec.sheets.map((sheet) => (sheet.id === "cover" ? sheet : locked(sheet))) },
+    spec: {
+      ...spec,
+      sheets: spec.sheets.map((sheet) => (sheet.id === "cover" ? sheet : locked(sheet, lang))),
+    },
   };
 }
 
-function locked({ validations: _typing, formats = [], ...sheet }: SheetSpec): SheetSpec {
+function locked({ validations: _typing, formats = [], ...sheet }: SheetSpec, lang: Lang): SheetSpec {
   return {
     ...sheet,
+    blocks: sheet.blocks.map(({ at, cells }) => ({
+      at,
+      // The second line of a page asks to type.
+      cells: cells.map((row, r) =>
+        parseRange(at).top + r === 1
+          ? row.map((cell) => (typeof cell === "string" ? readOnly(cell, lang) : cell))
+          : row,
+      ),
+    })),
     formats: formats.map((format) => ({
       ...format,
       style: [format.style].flat().filter((style) => style !== "input"),
     })),
     protect: { inputs: [] },
   };
+}
+
+/** What a page says below its title, without asking to type. @example "2018 · type into yellow cells" → "2018 · for reading" */
+function readOnly(text: string, lang: Lang): string {
+  const parts = text.split(" · ");
+  const asks = parts.length > 1 && /黄色|yellow/.test(parts.at(-1) ?? "");
+  return asks ? [...parts.slice(0, -1), H.forReading[lang]].join(" · ") : text;
 }
 
 function resultsHandout(
@@ -118,7 +138,7 @@ function resultsHandout(
       },
     ],
     ...(sending.review ? { reply: [] } : {}),
-    steps: [say(W.how, lang, { tab: list.name }), ...(breakdown ? [howBreakdown(lang)] : [])],
+    steps: [stepAt(W.how, lang, list.name), ...(breakdown ? [howBreakdown(lang)] : [])],
     idLine: idLine(identity),
   });
   return {

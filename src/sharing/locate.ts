@@ -96,11 +96,15 @@ export function matchSheets(
   return matched;
 }
 
-function shareOf(words: readonly string[], sheet: ReturnedSheet): number {
+/** The share of words that stand on a sheet, 0 to 1. */
+export function shareOf(words: readonly string[], sheet: ReturnedSheet): number {
   const there = new Set<string>();
   for (const { cell } of sheet.cells()) if (typeof cell.value === "string") there.add(cell.value.trim());
   return words.filter((word) => there.has(word.trim())).length / words.length;
 }
+
+/** The words that say which answer a field is. */
+export const wordsOf = ({ row, column }: ReturnField): string => `${row.text}\u0001${column.text}`;
 
 export function addressOf({ row, column }: Place): string {
   return cellRef(row, column);

@@ -2,7 +2,7 @@ import { say } from "../words";
 import type { Handout, Sending } from "./handout";
 import { idLine, type Identity } from "./identity";
 import type { Duty, Master } from "./master";
-import { coverPage } from "./pages/coverPage";
+import { coverPage, stepAt } from "./pages/coverPage";
 import { ratingPage } from "./pages/ratingPage";
 import { RATER_WORDS as W } from "./raterWords";
 
@@ -34,7 +34,7 @@ export function raterHandout(
         main: true,
       },
     ],
-    steps: [say(W.howRate, lang, { tab: list.sheet.name }), W.howPrivate[lang]],
+    steps: [stepAt(W.howRate, lang, list.sheet.name), { text: W.howPrivate[lang] }],
     idLine: idLine(identity),
     reply: [],
   });

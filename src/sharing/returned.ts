@@ -3,6 +3,8 @@ export interface ReturnedBook {
   readonly sheets: readonly ReturnedSheet[];
   /** Custom XML parts of the file. */
   readonly customXml: readonly string[];
+  /** Notes on cells, old kind and new; handouts are sent without any. */
+  readonly comments?: readonly { readonly tab: string; readonly cell: string; readonly text: string }[];
   /** When it was last saved by its own account, ISO; programs do not all say. */
   readonly savedAt?: string;
 }

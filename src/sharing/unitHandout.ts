@@ -8,19 +8,24 @@ import { scorecardSheet } from "../sheets/evaluation/scorecard";
 import type { SheetSpec } from "../sheets/spec";
 import { targetsSheet, type TargetsPage } from "../sheets/plan/targets";
 import { ACTUALS_WORDS } from "../sheets/words";
+import { wrappedHeight } from "../sheets/wrap";
 import { say } from "../words";
 import type { Accepts, ReturnField } from "./fields";
 import type { Handout, Sending } from "./handout";
 import { idLine, type Identity } from "./identity";
 import { COUNTS, type Master, type MasterPerson } from "./master";
 import type { CoverFact } from "./pages/coverFact";
-import { coverPage } from "./pages/coverPage";
+import { coverPage, stepAt } from "./pages/coverPage";
 import { rulesPage } from "./pages/rulesPage";
 import { commonDepth, pathOf, unitPlan } from "./unitPlan";
 import { HANDOUT_WORDS as W } from "./words";
 
 /** Enough for eight digits in the size of the figures above the table. */
 const TILE_WIDTH = 11;
+
+/** The scorecard's remark says why somebody is not scored, and may take several lines of its column. */
+const REMARK_WIDTH = 40;
+const ONE_LINE = wrappedHeight([["", REMARK_WIDTH]]);
 
 const NUMBER: Accepts = { kind: "number", min: 0 };
 
@@ -34,6 +39,8 @@ export function unitHandout(
   people: readonly MasterPerson[],
   identity: Identity,
   sending: Sending,
+  /** Whether its cells are typed into, or only read. */
+  { reading = false }: { readonly reading?: boolean } = {},
 ): Handout {
   const { lang, scheme } = master;
   const unit = shared(people.map((person) => person.unit));
@@ -89,9 +96,11 @@ export function unitHandout(
     recipient: name,
     facts,
     steps: [
-      ...(targets ? [say(W.howUnitTargets, lang, { tab: targets.page.sheet.name })] : []),
-      say(W.howUnitActuals, lang, { tab: actuals.name }),
-      ...(card ? [W.unitRankNote[lang]] : []),
+      ...(targets
+        ? [stepAt(reading ? W.howReadTargets : W.howUnitTargets, lang, targets.page.sheet.name)]
+        : []),
+      stepAt(reading ? W.howReadActuals : W.howUnitActuals, lang, actuals.name),
+      ...(card ? [stepAt(W.howUnitCard, lang, card.name)] : []),
     ],
     idLine: idLine(identity),
   });
@@ -209,7 +218,7 @@ function cardOf(
     people.map((person, i) =>
       value(person, id) === null ? null : cellRef(layout.firstRow + i, column, here),
     );
-  const { sheet } = scorecardSheet(
+  const { sheet, layout: cardRows } = scorecardSheet(
     scheme,
     {
       names: people.map((person) => person.name),
@@ -232,7 +241,11 @@ function cardOf(
     ...format,
     style: [format.style].flat().filter((each) => each !== "input"),
   }));
-  return { ...rest, formats, protect: { inputs: [] } };
+  const rows = people.flatMap(({ score }, i) => {
+    const height = wrappedHeight([[score?.remark ?? "", REMARK_WIDTH]]);
+    return height > ONE_LINE ? [{ rows: `${cardRows.firstRow + i}`, height: height + 2 }] : [];
+  });
+  return { ...rest, formats, rows: [...(sheet.rows ?? []), ...rows], protect: { inputs: [] } };
 }
 
 function actualFields(people: readonly MasterPerson[], layout: ActualsLayout, master: Master): ReturnField[] {

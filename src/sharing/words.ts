@@ -20,7 +20,7 @@ export const HANDOUT_WORDS = {
     "zh-CN": "{date} 发出，请填写后发回",
     "en-US": "Sent {date}; please fill it in and return it",
   },
-  how: { "zh-CN": "怎样填写", "en-US": "How to use it" },
+  how: { "zh-CN": "怎样填写", "en-US": "What to do" },
   howTargets: {
     "zh-CN": "“{tab}”：逐月核对目标；想改的月份，把建议填在黄色格里，留空就是同意。",
     "en-US":
@@ -54,10 +54,18 @@ export const HANDOUT_WORDS = {
   message: { "zh-CN": "留言", "en-US": "Message" },
   again: { "zh-CN": "请再填一次", "en-US": "Please fill in again" },
   howReturn: {
-    "zh-CN": "保存后把整个文件发回。文件名可以改，表和行请不要增删；只有黄色格可以填。",
+    "zh-CN":
+      "保存，把整个文件作为附件发回给发件人（直接回复那封邮件或那条消息）。文件名可以改；表和行请不要增删，也不要另存成别的格式。",
     "en-US":
-      "Save and send the whole file back. Its name may change; please leave tabs and rows as they are. Only yellow cells take entries.",
+      "Save, and send the whole file back to whoever sent it: reply to that mail or message and attach it. Its name may change; please leave tabs and rows as they are, and keep it an .xlsx file.",
   },
+  yellow: { "zh-CN": "黄色格", "en-US": "Yellow cells" },
+  yellowText: {
+    "zh-CN": "要您填的都是这种颜色；其余的已锁定，不用填。",
+    "en-US": "are for you to fill in; everything else is locked.",
+  },
+  dueBy: { "zh-CN": "请在此前发回", "en-US": "Please return by" },
+  ifYouLike: { "zh-CN": "有话要说（可不填）", "en-US": "Anything to add? (optional)" },
   facts: { "zh-CN": "概要", "en-US": "At a glance" },
   unit: { "zh-CN": "单位", "en-US": "Unit" },
   manager: { "zh-CN": "经理", "en-US": "Manager" },
@@ -155,10 +163,19 @@ export const HANDOUT_WORDS = {
   total: { "zh-CN": "总分", "en-US": "Total" },
   result: { "zh-CN": "结果", "en-US": "Result" },
   remark: { "zh-CN": "说明", "en-US": "Remark" },
-  unitRankNote: {
-    "zh-CN": "名次只在本文件所列人员之间。",
-    "en-US": "Ranks are among the people in this file.",
+  howReadTargets: {
+    "zh-CN": "“{tab}”：各人逐月的目标，只供查看。",
+    "en-US": "“{tab}”: everybody's targets by month, for reading.",
   },
+  howReadActuals: {
+    "zh-CN": "“{tab}”：各人逐月的实绩，只供查看。",
+    "en-US": "“{tab}”: everybody's actuals by month, for reading.",
+  },
+  howUnitCard: {
+    "zh-CN": "“{tab}”：各人的得分怎样得来，只供查看；名次只在本文件所列人员之间。",
+    "en-US": "“{tab}”: how the scores come about, for reading; ranks are among the people in this file.",
+  },
+  forReading: { "zh-CN": "只供查看", "en-US": "for reading" },
 } as const satisfies Record<string, Phrase>;
 
 /** Words of the master's own lists: who has which file, what came back, what changed. */

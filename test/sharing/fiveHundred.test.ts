@@ -140,7 +140,7 @@ const SPOILT: readonly [code: FaultCode, merged: boolean, spoil: (book: Book) =>
   ["sheet-missing", true, (book) => (book.sheets = book.sheets.filter(({ tab }) => tab !== "我的实绩"))],
   ["sheet-added", true, (book) => book.sheets.push({ tab: "Sheet1", protected: false, cells: new Map() })],
   ["cell-missing", true, (book) => put(book, "我的目标", "A12", { value: "?" })],
-  ["no-reply", true, (book) => sheet(book, "封面").cells.delete("22,1")],
+  ["no-reply", true, (book) => sheet(book, "封面").cells.delete("23,1")],
 ];
 
 let distribution: Distribution;
@@ -176,7 +176,7 @@ test("five hundred answers, one in twenty spoilt: every good answer in, every fa
   const inspections: Inspection[] = distribution.files.flatMap((file, index) => {
     if (silent(index)) return [];
     const book = bookOf(file);
-    put(book, "封面", "B23", { value: "有建议" });
+    put(book, "封面", "B24", { value: "有建议" });
     put(book, "我的目标", "D7", { value: 900_000 + index });
     spoiltAt(index)?.[2](book);
     return [

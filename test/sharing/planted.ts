@@ -208,8 +208,8 @@ export const PLANTED: readonly Planted[] = [
 ];
 
 /** Every rep's cover has the same facts, so the answer and the id stand in the same rows. */
-export const REPLY_CELL = "B23";
-const ID_CELL = "A26";
+export const REPLY_CELL = "B24";
+const ID_CELL = "A27";
 
 function unprotect(book: HostWorkbook): void {
   for (const sheet of book.sheets) {

@@ -35,7 +35,7 @@ function bytesOf(index: number): Uint8Array {
 /** One proposal for March, a reply, a word. */
 function answered(index: number, proposal = good(index)): Promise<Uint8Array> {
   return fillIn(bytesOf(index), {
-    Cover: { [REPLY_CELL]: "With proposals", B24: `comment ${index}` },
+    Cover: { [REPLY_CELL]: "With proposals", B25: `comment ${index}` },
     "My targets": { [MONTH]: proposal },
     "My actuals": { C6: index === CORRECTED ? 4321 : null },
   });

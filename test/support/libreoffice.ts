@@ -65,11 +65,20 @@ function valuesOf(
 }
 
 /** The workbook's visible sheets as one PDF. */
-export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
+export function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  return savedAs(bytes, "pdf");
+}
+
+/** The workbook opened, and saved in another format or once more in its own. */
+export async function savedAs(
+  bytes: Uint8Array,
+  format: "pdf" | "xlsx" | "xls" | "ods" | "csv",
+): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     await writeFile(join(folder, "in.xlsx"), bytes);
-    await convert(folder, ["in.xlsx"], "pdf", folder);
-    return new Uint8Array(await readFile(join(folder, "in.pdf")));
+    const target = join(folder, "saved");
+    await convert(folder, ["in.xlsx"], format, target);
+    return new Uint8Array(await readFile(join(target, `in.${format}`)));
   });
 }
 

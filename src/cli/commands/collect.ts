@@ -5,6 +5,7 @@ import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
 import { prepareCollection, writeCollection, type IncomingFile } from "../../jobs/sharing/collect";
+import { incomingFiles } from "../../jobs/sharing/share";
 import type { Preference } from "../../sharing/collection";
 import { checkApart, readBytes, writeBytes } from "../files";
 import type { Phrase } from "../../words";
@@ -62,7 +63,10 @@ export async function collect(
   }
 }
 
-/** The files named, and of folders every file in them; hidden files and the locks Excel leaves beside open ones are not. */
+/**
+ * The files named, and of folders every file in them and in theirs, with archives unpacked; hidden files and the locks
+ * Excel leaves beside open ones are not.
+ */
 async function filesAt(places: readonly string[]): Promise<IncomingFile[]> {
   const found: IncomingFile[] = [];
   for (const place of places) {
@@ -70,15 +74,13 @@ async function filesAt(places: readonly string[]): Promise<IncomingFile[]> {
       throw new AttainError("file-missing", { name: place }, undefined, { cause });
     });
     if (!info.isDirectory()) {
-      found.push(incoming(place, info.mtime));
+      found.push(...(await incomingFiles([incoming(place, info.mtime)])));
       continue;
     }
-    for (const name of (await readdir(place)).sort()) {
-      if (name.startsWith(".") || name.startsWith("~$") || LISTS.has(name)) continue;
-      const path = join(place, name);
-      const entry = await stat(path);
-      if (entry.isFile()) found.push(incoming(path, entry.mtime));
-    }
+    const inside = (await readdir(place))
+      .sort()
+      .filter((name) => !name.startsWith(".") && !name.startsWith("~$") && !LISTS.has(name));
+    found.push(...(await filesAt(inside.map((name) => join(place, name)))));
   }
   return found;
 }

@@ -181,10 +181,9 @@ async function inspect(
     if (fault) return refused(fault);
     const book = await files.read(bytes, file);
     return inspectReturned(book, file, book.savedAt ?? modified, record);
-  } catch (error) {
-    const cause = error instanceof AttainError ? error.params["detail"] : undefined;
-    const told = error instanceof Error ? error.message : String(error);
-    return refused(openFault(typeof cause === "number" ? told : (cause ?? told), file));
+  } catch {
+    // Whatever it is that cannot be read, the other files are.
+    return refused(openFault(file));
   }
 }
 

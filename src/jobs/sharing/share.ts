@@ -176,12 +176,15 @@ export interface ChosenFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
+/** So deep archives inside archives are unpacked: a unit's, inside a division's. */
+const DEEPEST = 3;
+
 /** The chosen files with archives unpacked. An archive that cannot be read stays a file, which is named when it is read. */
-export async function incomingFiles(chosen: readonly ChosenFile[]): Promise<IncomingFile[]> {
+export async function incomingFiles(chosen: readonly ChosenFile[], depth = 0): Promise<IncomingFile[]> {
   const found: IncomingFile[] = [];
   for (const file of chosen) {
-    const inside = /\.zip$/i.test(file.name) ? await unpacked(file) : undefined;
-    found.push(...(inside ?? [file]));
+    const inside = /\.zip$/i.test(file.name) && depth < DEEPEST ? await unpacked(file) : undefined;
+    found.push(...(inside ? await incomingFiles(inside, depth + 1) : [file]));
   }
   return found;
 }

@@ -12,6 +12,7 @@ import { wrappedHeight } from "../../sheets/wrap";
 import { say, type Lang, type Phrase } from "../../words";
 import type { MasterCard, MasterPerson } from "../master";
 import { HANDOUT_WORDS as H } from "../words";
+import { stepAt, type CoverStep } from "./coverPage";
 import type { Page } from "./page";
 import { SheetDraft } from "./sheetDraft";
 
@@ -38,8 +39,8 @@ const [NAME_WIDTH, FIGURES_WIDTH] = WIDTHS;
 const RULE_WIDTH = WIDTHS[5];
 
 /** What the cover says of the page. */
-export function howBreakdown(lang: Lang): string {
-  return say(W.how, lang, { tab: W.tab[lang] });
+export function howBreakdown(lang: Lang): CoverStep {
+  return stepAt(W.how, lang, W.tab[lang]);
 }
 
 /**

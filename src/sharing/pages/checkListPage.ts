@@ -1,11 +1,11 @@
-import { columnName } from "../../formula/references";
+import { columnName, quoteSheet } from "../../formula/references";
 import type { Check } from "../../forms/workPlan";
 import { textWidth } from "../../sheets/rows";
 import type { RowSpec, SheetSpec, SpecCell } from "../../sheets/spec";
 import { COLORS, type StyleName } from "../../sheets/style";
 import { PAGE_WORDS } from "../../sheets/words";
 import { wrappedHeight } from "../../sheets/wrap";
-import { say } from "../../words";
+import { say, type Lang } from "../../words";
 import { CHECK_PAGE_WORDS as W } from "../checkWords";
 import { valueOf } from "../checks";
 import type { Accepts } from "../fields";
@@ -34,6 +34,17 @@ interface ListColumn {
   };
 }
 
+/** What the check is called; a plan that is its unit's own is not named twice. */
+export function checkTitle(lang: Lang, { title }: Checks, check: Check, name: string): string {
+  const params = { name, title, check: CHECK_HEADERS[check][lang] };
+  return say(name === title ? W.titleAlone : W.title, lang, params);
+}
+
+export interface CheckPlaces {
+  /** How many items are checked, as a formula without `=`. */
+  readonly checked: string;
+}
+
 /** Items one below the other, the earlier checks for reading, this one's cells in yellow. */
 export function checkListPage(
   { lang }: Master,
@@ -41,14 +52,13 @@ export function checkListPage(
   items: readonly CheckItem[],
   check: Check,
   name: string,
-): Page {
+): Page<CheckPlaces> {
   const tab = W.tab[lang];
   const draft = new SheetDraft("checks", tab);
   const columns = columnsOf(lang, checks, items, check);
   const end = columnName(columns.length - 1);
   const last = FIRST + items.length - 1;
-  const title = say(W.title, lang, { name, title: checks.title, check: CHECK_HEADERS[check][lang] });
-  draft.put("A1", title, "title");
+  draft.put("A1", checkTitle(lang, checks, check, name), "title");
   draft.put("A2", W.note[lang], "subtitle");
   draft.row(
     `A${HEADER}`,
@@ -105,7 +115,9 @@ export function checkListPage(
       footer: { left: name, right: PAGE_WORDS.pages[lang] },
     },
   };
-  return { sheet, fields: draft.fields, places: {} };
+  const own = columnName(columns.length - 1);
+  const span = `${quoteSheet(tab)}!$${own}$${FIRST}:$${own}$${last}`;
+  return { sheet, fields: draft.fields, places: { checked: `COUNTA(${span})` } };
 }
 
 const WHAT_WIDTH = 40;

@@ -1,13 +1,25 @@
+import { linkTo } from "../../formula/links";
 import type { RowSpec, SheetSpec } from "../../sheets/spec";
 import { COLORS } from "../../sheets/style";
 import { PAGE_WORDS } from "../../sheets/words";
 import { wrappedHeight } from "../../sheets/wrap";
-import { say, type Lang } from "../../words";
+import { say, type Lang, type Phrase } from "../../words";
 import { HANDOUT_WORDS as W, LIST_WORDS } from "../words";
 import type { ReviewPart } from "../review/reviewHandout";
 import type { Page } from "./page";
 import type { CoverFact } from "./coverFact";
 import { SheetDraft } from "./sheetDraft";
+
+/** How a page is filled in, and its tab, to which the line leads. */
+export interface CoverStep {
+  readonly text: string;
+  readonly tab?: string;
+}
+
+/** A step about a page, whose phrase names it `{tab}`. */
+export function stepAt(phrase: Phrase, lang: Lang, tab: string): CoverStep {
+  return { text: say(phrase, lang, { tab }), tab };
+}
 
 export interface CoverInput {
   readonly lang: Lang;
@@ -18,7 +30,7 @@ export interface CoverInput {
   readonly recipient: string;
   readonly facts: readonly CoverFact[];
   /** How the other pages are filled in, one sentence each. */
-  readonly steps: readonly string[];
+  readonly steps: readonly CoverStep[];
   readonly idLine: string;
   /** What one may reply; agreed or with proposals unless said, none where the pages are the reply. */
   readonly reply?: readonly string[];
@@ -30,6 +42,8 @@ export interface CoverInput {
   readonly review?: Pick<ReviewPart, "facts" | "steps">;
 }
 
+/** Room for a number and the name of any tab. */
+const LABEL_WIDTH = 24;
 const TEXT_WIDTH = 70;
 const NAME_ROW = 5;
 
@@ -52,6 +66,7 @@ export function coverPage(input: CoverInput): Page {
   draft.put("A4", W.facts[lang], "section");
   const facts: CoverFact[] = [
     { label: LIST_WORDS.recipient[lang], value: input.recipient },
+    ...(input.due === undefined ? [] : [{ label: W.dueBy[lang], value: input.due, main: true }]),
     ...input.facts,
     ...(input.review?.facts ?? []),
   ];
@@ -76,23 +91,35 @@ export function coverPage(input: CoverInput): Page {
     row += 2;
   }
   draft.put(`A${row}`, W.how[lang], "section");
+  row++;
+  // Locked like everything else: it shows the colour and takes nothing.
+  draft.row(`A${row}`, [W.yellow[lang], W.yellowText[lang]], "body");
+  draft.format(`A${row}`, ["inputSpill", "text"]);
+  draft.format(`B${row}`, ["wrap", "text"]);
+  rows.push({ rows: `${row}`, height: 18 });
   const replies = input.reply ?? [W.agree[lang], W.differ[lang]];
   const howReply = replies.length > 0 ? W.howReply[lang] : W.howComment[lang];
   for (const [i, step] of [
     ...(input.review?.steps ?? []),
     ...input.steps,
-    howReply,
-    W.howReturn[lang],
+    { text: howReply },
+    { text: W.howReturn[lang] },
   ].entries()) {
+    const { text, tab } = step;
+    const number = `${i + 1}.`;
     row++;
-    draft.row(`A${row}`, [`${i + 1}`, step], "body");
-    draft.format(`A${row}`, ["text", "muted", "indent1"]);
+    draft.row(
+      `A${row}`,
+      [tab === undefined ? number : { formula: linkTo(tab, `${number} ${tab}`) }, text],
+      "body",
+    );
+    draft.format(`A${row}`, tab === undefined ? ["text", "muted"] : ["text", "link"]);
     draft.format(`B${row}`, ["wrap", "text"]);
-    rows.push({ rows: `${row}`, height: wrappedHeight([[step, TEXT_WIDTH + 8]]) + 4 });
+    rows.push({ rows: `${row}`, height: wrappedHeight([[text, TEXT_WIDTH]]) + 4 });
   }
   row += 2;
   const answer = row;
-  draft.put(`A${row}`, W.yourAnswer[lang], "section");
+  draft.put(`A${row}`, (replies.length > 0 ? W.yourAnswer : W.ifYouLike)[lang], "section");
   const [reply, comment] = replies.length > 0 ? [row + 1, row + 2] : [undefined, row + 1];
   draft.row(`A${comment}`, [W.comment[lang], null], ["body", "row"]);
   draft.format(`A${comment}`, "wrap");
@@ -127,7 +154,7 @@ export function coverPage(input: CoverInput): Page {
     tabColor: COLORS.ink,
     blocks: draft.blocks(),
     columns: [
-      { columns: "A:A", width: 20 },
+      { columns: "A:A", width: LABEL_WIDTH },
       { columns: "B:B", width: TEXT_WIDTH },
     ],
     rows,

@@ -16,7 +16,7 @@ import { decisionWord, SIGN_WORDS as W, type Decision } from "./words";
 const SIGNER_ROW = 4;
 const HEADER = 8;
 const FIRST = HEADER + 1;
-const REASON_WIDTH = 34;
+const REASON_WIDTH = 28;
 
 export interface DecidePlaces {
   /** How many people are decided, as a formula without `=`. */
@@ -140,7 +140,7 @@ export function decidePage(
       ...fixed.map(({ width }, i) => ({ columns: letter(i), width })),
       { columns: decision, width: Math.max(14, ...words.map(textWidth)) + 2 },
       { columns: reason, width: REASON_WIDTH },
-      { columns: check, width: 20 },
+      { columns: check, width: Math.max(textWidth(W.decide[lang]), textWidth(W.needsReason[lang])) + 2 },
     ],
     rows: [
       { rows: "1", height: 26 },

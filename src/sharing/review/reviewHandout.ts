@@ -2,6 +2,7 @@ import { say } from "../../words";
 import { maskNames, type LeakGuard } from "../leaks";
 import type { Master } from "../master";
 import type { CoverFact } from "../pages/coverFact";
+import { stepAt, type CoverStep } from "../pages/coverPage";
 import type { Page } from "../pages/page";
 import { stageLabels } from "../../sheets/review/pages";
 import { decidePage } from "./decidePage";
@@ -18,7 +19,7 @@ import { SIGN_WORDS as W, type Decision } from "./words";
 /** What a review adds to a workbook that is sent: lines of its cover, and the page to sign or decide on. */
 export interface ReviewPart {
   readonly facts: readonly CoverFact[];
-  readonly steps: readonly string[];
+  readonly steps: readonly CoverStep[];
   readonly page?: Page;
   /** Whom the page asks about, by the number its cells have. */
   readonly asked: readonly AskedReview[];
@@ -78,7 +79,7 @@ function ownPart(
   const page = signPage(review, person, own, ranked);
   return {
     facts: [...facts, { label: W.yours[lang], value: { formula: `=${page.places.state}` } }],
-    steps: [say(W.howSign, lang, { tab: page.sheet.name })],
+    steps: [stepAt(W.howSign, lang, page.sheet.name)],
     page,
     asked: [askedOf(person)],
   };
@@ -103,7 +104,7 @@ function reviewersPart(
         main: true,
       },
     ],
-    steps: [say(W.howDecide, lang, { tab: page.sheet.name })],
+    steps: [stepAt(W.howDecide, lang, page.sheet.name)],
     page,
     // The page lists those who are asked about first, in this order.
     asked: asked.map(askedOf),
