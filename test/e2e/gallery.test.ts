@@ -60,7 +60,11 @@ describePreview("the gallery", (open) => {
       await button(W.open[lang]).click();
       const name = GALLERY.find(({ id }) => id === "work-plan")?.name[lang] ?? "";
       await button(`${W.withExamples[lang]} – ${name}`).click({ timeout: 120_000 });
-      await pane.getByText(say(W.written, lang, { n: "7", name })).waitFor({ timeout: 60_000 });
+      const said = pane.getByText(say(W.written, lang, { n: "7", name }));
+      await said.waitFor({ timeout: 60_000 });
+      // The button stood far down the page: what came of it is in view.
+      const top = (await said.boundingBox())?.y ?? -1;
+      expect([top >= 0, top < (page.viewportSize()?.height ?? 0)]).toEqual([true, true]);
       await button(W.roll[lang]).click();
       await pane.getByText(say(W.rolled, lang, { n: "4" })).waitFor({ timeout: 60_000 });
       await button(W.clear[lang]).click();

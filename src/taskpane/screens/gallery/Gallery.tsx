@@ -19,6 +19,7 @@ import { Disclosure } from "../../parts/Disclosure";
 import { ErrorNotice } from "../../parts/ErrorNotice";
 import { FillProblems } from "./FillProblems";
 import { Page } from "../../parts/Page";
+import { IntoView } from "../../parts/IntoView";
 import { Card, Section } from "../../parts/Section";
 import { Working } from "../../parts/Working";
 
@@ -82,12 +83,22 @@ export function Gallery() {
         </Button>
       }
     >
-      {error === undefined ? null : <ErrorNotice error={error} />}
-      {doing ? <Working text={t(W.writing)} /> : null}
+      {error === undefined ? null : (
+        <IntoView>
+          <ErrorNotice error={error} />
+        </IntoView>
+      )}
+      {doing ? (
+        <IntoView>
+          <Working text={t(W.writing)} />
+        </IntoView>
+      ) : null}
       {said === undefined ? null : (
-        <MessageBar intent="success" layout="multiline" politeness="polite">
-          <MessageBarBody>{said}</MessageBarBody>
-        </MessageBar>
+        <IntoView>
+          <MessageBar intent="success" layout="multiline" politeness="polite">
+            <MessageBarBody>{said}</MessageBarBody>
+          </MessageBar>
+        </IntoView>
       )}
       {problems.length === 0 ? null : <FillProblems problems={problems} />}
       {made ? (
