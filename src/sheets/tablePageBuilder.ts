@@ -1,5 +1,4 @@
 import { columnName, rangeRef } from "../formula/references";
-import { say, type Lang } from "../words";
 import { FORM_WORDS } from "./forms/words";
 import type {
   BlockSpec,
@@ -19,11 +18,11 @@ import {
   type TableColumn,
   type TableLayout,
   type TablePage,
-  type TableSetting,
 } from "./tablePage";
 import { PAGE_WORDS } from "./words";
 import { printedArea } from "./printed";
 import { TITLE_ROWS, HEADER_HEIGHT } from "./tablePageLines";
+import { validationOf, type TypedCell } from "./tableValidation";
 import { wrappedHeight } from "./wrap";
 
 /** A described table as a sheet, and where its parts stand. */
@@ -264,74 +263,15 @@ class TablePageBuilder {
     return row;
   }
 
-  private validate(
-    range: string,
-    title: string,
-    rule:
-      | Pick<TableColumn, "typed" | "choices" | "choicesFrom" | "kind" | "min" | "max" | "prompt">
-      | TableSetting,
-  ): void {
-    if (rule.typed !== true) return;
-    const { lang } = this.page;
-    /** What is expected, said while the cell is selected and again when something else is typed. */
-    const said = (message: string) => ({
-      prompt: { title: title.slice(0, 32), message: rule.prompt ?? message },
-      error: { title: title.slice(0, 32), message },
-    });
-    if (rule.choices)
-      this.validations.push({
-        range,
-        rule: { kind: "list", values: rule.choices },
-        ...said(FORM_WORDS.pickOne[lang]),
-      });
-    else if (rule.choicesFrom !== undefined)
-      this.validations.push({
-        range,
-        rule: { kind: "listFrom", source: `=${rule.choicesFrom}` },
-        ...said(FORM_WORDS.pickOne[lang]),
-      });
-    else if (rule.kind === "date")
-      this.validations.push({
-        range,
-        // From the year 2000 on: a year typed alone, or a swapped day, is refused.
-        rule: { kind: "decimal", min: FIRST_DAY, max: LAST_DAY },
-        ...said(FORM_WORDS.dateOnly[lang]),
-      });
-    else if (rule.kind === "number" || rule.kind === "percent") {
-      const { min, max } = rule as TableColumn;
-      this.validations.push({
-        range,
-        rule: {
-          kind: "decimal",
-          ...(min === undefined ? {} : { min }),
-          ...(max === undefined ? {} : { max }),
-        },
-        ...said(numberExpected(rule.kind, { min, max }, lang)),
-      });
-    }
+  private validate(range: string, title: string, cell: TypedCell): void {
+    const validation = validationOf(range, title, cell, this.page.lang);
+    if (validation) this.validations.push(validation);
   }
-}
-
-/** What may be typed into a cell for a number, with its bounds as they are shown there. */
-function numberExpected(
-  kind: "number" | "percent",
-  { min, max }: { readonly min: number | undefined; readonly max: number | undefined },
-  lang: Lang,
-): string {
-  const shown = (bound: number): string => (kind === "percent" ? `${bound * 100} %` : String(bound));
-  if (min !== undefined && max !== undefined)
-    return say(FORM_WORDS.numberBetween, lang, { min: shown(min), max: shown(max) });
-  if (min !== undefined) return say(FORM_WORDS.numberFrom, lang, { min: shown(min) });
-  if (max !== undefined) return say(FORM_WORDS.numberUpTo, lang, { max: shown(max) });
-  return FORM_WORDS.numberOnly[lang];
 }
 
 const LINE_HEIGHT = 14;
 const isFigure = (column: TableColumn | undefined): boolean =>
   column?.kind === "number" || column?.kind === "percent";
-/** 2000-01-01 and 2100-01-01 as serial numbers. */
-const FIRST_DAY = 36526;
-const LAST_DAY = 73051;
 
 function formatOf(kind: ColumnKind, numberFormat?: string): { numberFormat?: string } {
   const format = numberFormat ?? FORMATS[kind];
