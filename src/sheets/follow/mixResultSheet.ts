@@ -147,7 +147,8 @@ class MixResult {
         labels: { numberFormat: "0%" },
       })),
       valueAxis: { hidden: true, min: 0 },
-      legend: "top",
+      // Above the columns it would stand among their labels: the chart is a low one.
+      legend: "bottom",
       gapWidth: 60,
     });
   }

@@ -5,7 +5,7 @@ import type { VisitsRequest } from "../../planning/visits/visitsRequest";
 import { tierResultSheet } from "../../sheets/follow/tierResultSheet";
 import { tiersSheet } from "../../sheets/plan/tiersSheet";
 import type { WorkbookSpec } from "../../sheets/spec";
-import type { Lang, Phrase } from "../../words";
+import { say, type Lang, type Phrase } from "../../words";
 import { exampleRegions } from "../examples/regions";
 import { exampleTeam } from "../examples/team";
 import { followed } from "../followed";
@@ -16,6 +16,7 @@ import { withoutTyped } from "../typed";
 const T = {
   measure: { "zh-CN": "销售收入", "en-US": "Revenue" },
   unit: { "zh-CN": "万元", "en-US": "10k" },
+  customer: { "zh-CN": "客户 {n}", "en-US": "Customer {n}" },
   vip: { "zh-CN": "VIP", "en-US": "VIP" },
   first: { "zh-CN": "1 类", "en-US": "Class 1" },
   second: { "zh-CN": "2 类", "en-US": "Class 2" },
@@ -79,6 +80,19 @@ function visitsRequest(lang: Lang): VisitsRequest {
   };
 }
 
+/** The same visits to customers nobody has named yet, by the people of a plan. */
+function unnamed(request: VisitsRequest, { team }: PlanRequest, lang: Lang): VisitsRequest {
+  const reps = team?.members.map(({ path }) => path.at(-1) ?? "") ?? [];
+  return {
+    ...request,
+    customers: request.customers.map((customer, i) => ({
+      name: say(T.customer, lang, { n: String(i + 1) }),
+      class: customer.class,
+      rep: reps[i % reps.length] ?? customer.rep,
+    })),
+  };
+}
+
 /** Months that are over in the example. */
 const CLOSED = 3;
 
@@ -129,12 +143,12 @@ export const ANNUAL_SALES_PLAN: Template = {
   fill: {
     kind: "plan",
     request: planRequest,
-    // A ledger knows no customer classes: the example's customers give way to empty lines.
+    // A ledger knows no customer classes: lines to be named stand in for the example's customers.
     book: (asked, lang) => {
-      const visits = visitsBook(visitsRequest(lang), { lang });
+      const visits = visitsBook(unnamed(visitsRequest(lang), asked, lang), { lang });
       return mergeBooks(resultsBook(asked, lang, 0), { ...visits, sheets: visits.sheets.map(withoutTyped) });
     },
   },
-  examples: ["targets", "request", "tracker", "visits", "visitList"],
+  examples: ["targets", "tiers", "request", "tracker", "visits", "visitList"],
   picture: "tierResult",
 };

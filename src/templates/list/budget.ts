@@ -1,16 +1,23 @@
 import { columnName } from "../../formula/references";
+import { periodLabel } from "../../planning/calendar";
 import { BUDGET_TABLES } from "../../records/forms/tables/budget";
 import { dayCell } from "../../sheets/dates";
 import { FORM_WORDS } from "../../sheets/forms/words";
 import type { SpecCell } from "../../sheets/spec";
 import { rateOfSums, tableLayout, type TableColumn, type TablePage } from "../../sheets/tablePage";
-import { say, type Lang } from "../../words";
+import type { Lang } from "../../words";
 import { chartRows, ofYear, wordCell } from "../fill/forms";
 import { tableBook } from "../tableBook";
 import type { Template } from "../template";
 import { budgetOf, exampleBudget, type BudgetBook } from "./budgetData";
 import { MONTHS } from "./budgetItems";
 import { BUDGET_WORDS as T } from "./budgetWords";
+
+/** `1月`, `Jan`. */
+function monthWord(month: number, lang: Lang): string {
+  const start = `2026-${String(month).padStart(2, "0")}-01`;
+  return periodLabel({ id: start.slice(0, 7), grain: "month", start, end: start }, lang);
+}
 
 function pages(data: BudgetBook, lang: Lang): TablePage[] {
   const { lines, spent: paid, changes: moves, year, upTo: month, warn } = data;
@@ -24,7 +31,7 @@ function pages(data: BudgetBook, lang: Lang): TablePage[] {
   const monthColumns = (total: boolean): TableColumn[] =>
     MONTHS.map((month) => ({
       key: `m${month}`,
-      header: say(T.month, lang, { n: String(month) }),
+      header: monthWord(month, lang),
       width: 10,
       kind: "number",
       typed: true,

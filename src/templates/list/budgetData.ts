@@ -64,6 +64,9 @@ export interface BudgetBook {
 
 const WARN = 0.95;
 
+/** Nobody plans a month to the last yuan. */
+const WHOLE = 100;
+
 export function exampleBudget(lang: Lang): BudgetBook {
   const owners = exampleTeam(lang, 3);
   const centres = [...new Set(ITEMS.map(({ centre }) => centre))];
@@ -73,7 +76,7 @@ export function exampleBudget(lang: Lang): BudgetBook {
     owner: owners[centres.indexOf(item.centre)] ?? "",
     item: T[item.item][lang],
     year: item.year,
-    months: allocateShares(item.year, item.weights),
+    months: allocateShares(item.year / WHOLE, item.weights).map((amount) => amount * WHOLE),
   }));
   const [approver = ""] = owners;
   return {
@@ -85,7 +88,7 @@ export function exampleBudget(lang: Lang): BudgetBook {
       id: `B${i + 1}`,
       months: MONTHS.map((_, m) => {
         const share = spent[m];
-        return share === undefined ? null : Math.round((lines[i]?.months[m] ?? 0) * share);
+        return share === undefined ? null : Math.round(((lines[i]?.months[m] ?? 0) * share) / 10) * 10;
       }),
     })),
     changes: [

@@ -38,7 +38,6 @@ export const BUDGET_WORDS = {
   id: { "zh-CN": "编号", "en-US": "No." },
   year: { "zh-CN": "全年预算", "en-US": "Year" },
   check: { "zh-CN": "核对", "en-US": "Check" },
-  month: { "zh-CN": "{n}月", "en-US": "M{n}" },
   upTo: { "zh-CN": "截至月份", "en-US": "Up to month" },
   warn: { "zh-CN": "预警线（占预算）", "en-US": "Warn from (of budget)" },
   change: { "zh-CN": "调整", "en-US": "Changes" },

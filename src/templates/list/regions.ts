@@ -139,6 +139,6 @@ export const REGIONS: Template = {
   ],
   book: (lang) => checkedBook(regionsRequest(lang), lang, CLOSED),
   fill: { kind: "plan", request: regionsRequest, book: (asked, lang) => checkedBook(asked, lang, 0) },
-  examples: ["targets", "request", "tracker", "quarters"],
+  examples: ["targets", "measures", "request", "tracker", "quarters"],
   picture: "quarters",
 };

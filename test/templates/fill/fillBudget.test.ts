@@ -105,13 +105,15 @@ test("one English table with budget and actual side by side under each month", a
   expect(
     filled
       .records("Budget")
-      .map((line) => [line["No."], line["Item"], line["Owner"], line["Year"], line["M2"]]),
+      .map((line) => [line["No."], line["Item"], line["Owner"], line["Year"], line["Feb"]]),
   ).toEqual([
     // prettier-ignore
     ["B1", "Travel", "Ann Lee", 90_000, 30_000],
     ["B2", "Advertising", "Bob Ray", 120_000, 40_000],
   ]);
-  expect(filled.records("Actuals").map((line) => [line["No."], line["M1"], line["M2"], line["M3"]])).toEqual([
+  expect(
+    filled.records("Actuals").map((line) => [line["No."], line["Jan"], line["Feb"], line["Mar"]]),
+  ).toEqual([
     ["B1", 28_000, 31_500, 30_000],
     ["B2", 40_000, 52_000, undefined],
   ]);
@@ -144,7 +146,7 @@ test("payments one by one are summed by month; those of another year are named",
     },
   ]);
   const filled = await fillFrom(host, "D16", "en-US");
-  expect(filled.records("Actuals").map((line) => [line["No."], line["M1"], line["M2"]])).toEqual([
+  expect(filled.records("Actuals").map((line) => [line["No."], line["Jan"], line["Feb"]])).toEqual([
     ["T-01", 2000.5, undefined],
     ["A-01", undefined, 5000],
   ]);
