@@ -1,7 +1,7 @@
 /**
  * What sending out and bringing back costs a file, as people grow in number: processor time to make, search and read
  * one, its bytes, and both as ratios – to the fewest people, and to an empty workbook written and read in the same run.
- * Run with `npx tsx bench/sharing.ts`.
+ * Run with `npx tsx bench/sharing.ts`; numbers are sizes, words are kinds: `npx tsx bench/sharing.ts signer 500`.
  */
 import { createWorkbook } from "../src/host/emptyWorkbook";
 import { openXlsx } from "../src/host/file/open";
@@ -14,12 +14,16 @@ import { prepareCollection, writeCollection } from "../src/jobs/sharing/collect"
 import { makeHandouts, prepareDistribution, recordDistribution } from "../src/jobs/sharing/distribute";
 import { bookOf } from "../src/jobs/evaluation/evaluationBook";
 import { previewRun, surveyWorkbook, writeRun } from "../src/jobs/run";
+import { recordReview } from "../src/jobs/review/reviewJob";
 import { evaluate } from "../src/scoring/evaluate";
+import type { Level } from "../src/sharing/levels";
 import { fillIn } from "../test/sharing/fillIn";
 import { circle } from "../test/sharing/ratingCase";
+import { monthly, signed } from "../test/sharing/reviewCase";
 import { syntheticLedger } from "./syntheticLedger";
 
-const SIZES = process.argv.slice(2).map(Number);
+const SIZES = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const ONLY = process.argv.slice(2).filter((word) => !/^\d+$/.test(word));
 const options = { lang: "en-US" } as const;
 const files = filesInNode();
 
@@ -45,10 +49,52 @@ async function ratersMaster(people: number): Promise<Host> {
   return host;
 }
 
-const KINDS = [
-  { by: "rep", master: repsMaster, typed: { "My targets": { D7: 5 } } },
-  { by: "rater", master: ratersMaster, typed: { "My ratings": { D6: 70, E6: 80, F6: 90 } } },
-] as const;
+/** An evaluation that has been reviewed and waits for everybody's signature. */
+async function signersMaster(people: number): Promise<Host> {
+  const host = createNodeHost();
+  const names = Array.from({ length: people }, (_, i) => `Person ${String(i + 1).padStart(3, "0")}x`);
+  await applyWorkbook(bookOf(evaluate(monthly("en-US", names))), options);
+  host.calculate();
+  const by = "HR";
+  const everybody = ["all"];
+  await recordReview(
+    [
+      { kind: "submit", people: everybody, by },
+      ...[1, 2, 3].map(() => ({ kind: "pass", people: everybody, by }) as const),
+    ],
+    options,
+  );
+  host.calculate();
+  return host;
+}
+
+type Fill = (bytes: Uint8Array, recipient: string) => Promise<Uint8Array>;
+
+const KINDS: readonly {
+  readonly what: string;
+  readonly by: Level;
+  readonly master: (people: number) => Promise<Host>;
+  readonly fill: Fill;
+}[] = [
+  {
+    what: "rep",
+    by: "rep",
+    master: repsMaster,
+    fill: (bytes) => fillIn(bytes, { "My targets": { D7: 5 } }),
+  },
+  {
+    what: "rater",
+    by: "rater",
+    master: ratersMaster,
+    fill: (bytes) => fillIn(bytes, { "My ratings": { D6: 70, E6: 80, F6: 90 } }),
+  },
+  {
+    what: "signer",
+    by: "rep",
+    master: signersMaster,
+    fill: (bytes, signer) => signed(bytes, "en-US", { decision: "sign", signer }),
+  },
+];
 
 const empty = await cost(async () => {
   let bytes: Uint8Array = new Uint8Array();
@@ -61,7 +107,9 @@ const empty = await cost(async () => {
 const emptyMs = empty.ms / 50;
 
 const rows: Record<string, Record<string, number>> = {};
-for (const { by, master, typed } of KINDS) {
+for (const { what, by, master, fill } of KINDS.filter(
+  ({ what }) => ONLY.length === 0 || ONLY.includes(what),
+)) {
   let first: { make: number; read: number } | undefined;
   for (const people of SIZES.length > 0 ? SIZES : [20, 100, 500]) {
     const host = await master(people);
@@ -70,22 +118,26 @@ for (const { by, master, typed } of KINDS) {
     await recordDistribution(prepared);
     const count = made.result.length;
     const answers = await Promise.all(
-      made.result.map(async ({ file, bytes }) => {
-        const filled = await fillIn(bytes, typed);
+      made.result.map(async ({ file, bytes, recipient }) => {
+        const filled = await fill(bytes, recipient);
         return { name: file, modified: "2026-03-01T00:00:00Z", bytes: () => Promise.resolve(filled) };
       }),
     );
     host.connect();
     const read = await cost(() => prepareCollection(answers, files, {}, options));
+    const taken = read.result.view.files.filter(({ status }) => status === "taken").length;
+    if (taken !== count) throw new Error(`${taken} of ${count} answers were taken`);
     const trips = host.traffic.roundTrips;
     const merged = await cost(() => writeCollection(read.result, options));
     const bytes = made.result.reduce((sum, { bytes: each }) => sum + each.length, 0) / count;
     const [make, look] = [made.ms / count, read.ms / count];
     first ??= { make, read: look };
-    rows[`${by}, ${people} people`] = {
+    rows[`${what}, ${people} people`] = {
       files: count,
       "make ms": round(make),
       "read ms": round(look),
+      taken,
+      "log lines": read.result.view.decisions.length,
       "merge ms": round(merged.ms / count),
       kB: round(bytes / 1000),
       "make ÷ fewest": round(make / first.make),

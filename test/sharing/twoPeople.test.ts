@@ -1,5 +1,5 @@
 /** Two people have the same master open: the second is told, and nothing of the first is lost. */
-import { RUNNING_KEY } from "../../src/excel/running";
+import { checkStillClaimed, RUNNING_KEY, whileClaimed } from "../../src/excel/running";
 import type { Host } from "../../src/host/host";
 import { prepareCollection, writeCollection, type IncomingFile } from "../../src/jobs/sharing/collect";
 import { prepareDistribution, recordDistribution } from "../../src/jobs/sharing/distribute";
@@ -53,6 +53,27 @@ test("a pane that crashed two minutes ago holds nobody up", async () => {
   const { tab, cell } = ratingCell();
   expect(valueAt(host, tab, cell)).toBe(55);
   expect(host.workbook.settings.has(RUNNING_KEY)).toBe(false);
+});
+
+test("both have claimed it in the same moment: whose claim came last goes on, the other is told", async () => {
+  let changed = false;
+  const work = async (): Promise<void> => {
+    // Theirs arrives only now, as shared workbooks have it.
+    host.workbook.settings.set(RUNNING_KEY, theirs(1));
+    await checkStillClaimed();
+    changed = true;
+  };
+  await expect(whileClaimed(work)).rejects.toMatchObject({ code: "running-elsewhere" });
+  expect(changed).toBe(false);
+  expect(host.workbook.settings.get(RUNNING_KEY)).toContain("their pane");
+  host.workbook.settings.delete(RUNNING_KEY);
+  await whileClaimed(checkStillClaimed);
+});
+
+test("a claim of a machine whose clock is a day ahead holds nobody up for a day", async () => {
+  const prepared = await prepareCollection(files, sent.files, {}, options);
+  host.workbook.settings.set(RUNNING_KEY, theirs(-86_400));
+  expect(await writeCollection(prepared, options)).toBe(true);
 });
 
 test("what the other has typed since the preview is not written over", async () => {

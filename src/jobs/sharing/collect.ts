@@ -2,7 +2,7 @@ import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
 import { readGrids } from "../../excel/read";
 import { readState } from "../../excel/workbookState";
-import { whileClaimed } from "../../excel/running";
+import { checkStillClaimed, whileClaimed } from "../../excel/running";
 import { writeAllOrNothing } from "../../excel/writeCells";
 import { writeXmlPart } from "../../excel/xmlPart";
 import { summariseChecks, withChanges, type CheckSummary } from "../../sharing/checks";
@@ -201,6 +201,7 @@ export async function writeCollection(
   if (prepared.collection.nothingNew) return false;
   return whileClaimed(async () => {
     const { book } = await checkUnchanged(prepared, options);
+    await checkStillClaimed();
     return merge(prepared, book, options);
   });
 }

@@ -1,6 +1,6 @@
 import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
-import { whileClaimed } from "../../excel/running";
+import { checkStillClaimed, whileClaimed } from "../../excel/running";
 import { readXmlPart, writeXmlPart } from "../../excel/xmlPart";
 import {
   distributing,
@@ -155,6 +155,7 @@ export function recordDistribution(prepared: PreparedDistribution): Promise<void
     const xml = await readXmlPart(RECORD_NAMESPACE);
     const now = xml === undefined ? undefined : parseRecordXml(xml);
     if (JSON.stringify(now) !== JSON.stringify(prepared.before)) throw new AttainError("changed-meanwhile");
+    await checkStillClaimed();
     await writeRecord(prepared);
   });
 }

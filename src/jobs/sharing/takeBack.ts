@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
 import { readGrids } from "../../excel/read";
 import { restoreLast } from "../../excel/restore";
-import { whileClaimed } from "../../excel/running";
+import { checkStillClaimed, whileClaimed } from "../../excel/running";
 import { readState } from "../../excel/workbookState";
 import { writeAllOrNothing } from "../../excel/writeCells";
 import { readXmlPart, writeXmlPart } from "../../excel/xmlPart";
@@ -42,6 +42,7 @@ export async function stepOf(
 export function takeBackSharing(step: SharingStep): Promise<void> {
   return whileClaimed(async () => {
     await checkStandsSince(step);
+    await checkStillClaimed();
     const { changes, before, after } = step;
     const cells = (side: "before" | "after") =>
       changes.map((change) => ({ tab: change.tab, cell: change.cell, value: change[side] }));
