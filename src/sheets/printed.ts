@@ -32,12 +32,13 @@ const CHARACTER = 5.25;
 const PADDING = 3.75;
 
 /**
- * Where new pages begin when columns of these widths fit across one page upright: between parts, so that none is cut in
- * two, on as few pages as hold them.
+ * Where new pages begin when columns of these widths fit across one page: between parts, so that none is cut in two, on
+ * as few pages as hold them.
  *
  * @param starts first rows of the parts, from 1; the first part stays where it is
  * @param lastRow where the last part ends
  * @param height points a row takes
+ * @param paper how the page lies, and how many stand side by side
  * @example pageBreaks([26, 12, 12, 12, 3, 10, 10, 10, 10, 10, 10], [3, 33, 63], 92, 16) // [63]
  */
 export function pageBreaks(
@@ -45,9 +46,13 @@ export function pageBreaks(
   starts: readonly number[],
   lastRow: number,
   height: number,
+  paper: { readonly landscape: boolean; readonly pages: number } = { landscape: false, pages: 1 },
 ): number[] {
-  const across = widths.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0);
-  const room = Math.floor((PRINTABLE.long * Math.max(1, across / PRINTABLE.short)) / height);
+  const across = widths.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0) / paper.pages;
+  const [wide, long] = paper.landscape
+    ? [PRINTABLE.long, PRINTABLE.short]
+    : [PRINTABLE.short, PRINTABLE.long];
+  const room = Math.floor((long * Math.max(1, across / wide)) / height);
   const breaksFor = (rows: number): number[] => {
     const breaks: number[] = [];
     let top = 1;

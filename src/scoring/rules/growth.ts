@@ -90,7 +90,7 @@ export const growth: RuleKind = {
   describe: (use, { lang }) => {
     const limits = [cap, floor].flatMap((spec) => {
       const limit = paramOf(use, spec);
-      return typeof limit === "number" ? [`${spec.label[lang]} ${amount(limit, lang)}`] : [];
+      return typeof limit === "number" ? [`${spec.label[lang].toLowerCase()} ${amount(limit, lang)}`] : [];
     });
     return [
       say(

@@ -19,7 +19,7 @@ export const STANDING_WORDS = {
   top: { "zh-CN": "强制比例：前", "en-US": "Forced share: top" },
   bottom: { "zh-CN": "强制比例：后", "en-US": "Forced share: bottom" },
   others: { "zh-CN": "其余改为", "en-US": "others get" },
-  quota: { "zh-CN": "人数", "en-US": "People" },
+  quota: { "zh-CN": "人", "en-US": "people" },
   smallest: { "zh-CN": "少于几人不强制、不排末位", "en-US": "Not for groups smaller than" },
   reward: { "zh-CN": "奖励前几名", "en-US": "Rewarded: the first" },
   out: { "zh-CN": "末位几名", "en-US": "Out: the last" },

@@ -9,6 +9,7 @@ import {
 } from "../../scoring/evaluation";
 import { RATER_NAMES, missingExpr, missingText, ratingExpr } from "../../scoring/raters";
 import { say } from "../../words";
+import { pageBreaks } from "../printed";
 import { quoted, textWidth } from "../rows";
 import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
@@ -68,6 +69,8 @@ interface SummaryColumn {
   readonly cell: (row: EvaluationRow, place: number) => SpecCell;
 }
 
+/** Points a line takes. */
+const LINE = 15;
 /** Below the title, its note, an empty line and the groups. */
 const HEADER = 5;
 
@@ -309,6 +312,16 @@ export function stackedRaters([first, ...others]: readonly [SheetSpec, ...SheetS
     ...all.flatMap(({ blocks }) => blocks.map(({ at, cells }) => parseRange(at).top + cells.length)),
   );
   const title = first.blocks[0]?.cells[0]?.[0];
+  const across = printedAcross(widest, {
+    title: typeof title === "string" ? title : "",
+    names: first.freeze?.columns === 2 ? "B" : "A",
+    from: 3,
+    to: lastRow,
+  });
+  // Headers are twice as high as a row: each scheme counts for one more.
+  const starts = all.map(({ blocks: [block] }) => parseRange(block?.at ?? "A1").top + 1);
+  const paper = { landscape: true, pages: across.fitWidth ?? 1 };
+  const breaks = pageBreaks(widest, starts, lastRow + all.length, LINE, paper);
   return {
     ...first,
     blocks: all.flatMap(({ blocks }) => blocks),
@@ -318,14 +331,6 @@ export function stackedRaters([first, ...others]: readonly [SheetSpec, ...SheetS
     freeze: { rows: 2, columns: first.freeze?.columns ?? 1 },
     validations: all.flatMap(({ validations = [] }) => validations),
     protect: { inputs: all.flatMap(({ protect }) => protect?.inputs ?? []) },
-    print: {
-      ...print,
-      ...printedAcross(widest, {
-        title: typeof title === "string" ? title : "",
-        names: first.freeze?.columns === 2 ? "B" : "A",
-        from: 3,
-        to: lastRow,
-      }),
-    },
+    print: { ...print, ...across, ...(breaks.length > 0 && { breaksBefore: breaks }) },
   };
 }

@@ -9,7 +9,7 @@ export interface ExamplePay {
 }
 
 const T = {
-  currency: { "zh-CN": "元", "en-US": "currency units" },
+  currency: { "zh-CN": "元", "en-US": "yuan" },
   monthly: { "zh-CN": "月度工资", "en-US": "Monthly pay" },
   letter: { "zh-CN": "责任书绩效工资", "en-US": "Pay under the letter" },
   commission: { "zh-CN": "提成与补贴", "en-US": "Commission and allowance" },
