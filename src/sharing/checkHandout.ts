@@ -7,7 +7,8 @@ import { scoredCount, type CheckItem, type Master, type MasterPerson } from "./m
 import { breakdownPage, howBreakdown } from "./pages/breakdownPage";
 import { checkListPage, checkTitle } from "./pages/checkListPage";
 import type { CoverFact } from "./pages/coverFact";
-import { coverPage, stepAt } from "./pages/coverPage";
+import { coverPage } from "./pages/coverPage";
+import { stepAt } from "./pages/coverStep";
 import { HANDOUT_WORDS } from "./words";
 
 const HOW: Readonly<Record<Check, Phrase>> = { own: W.howOwn, unit: W.howUnit, centre: W.howCentre };

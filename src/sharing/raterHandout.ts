@@ -2,7 +2,8 @@ import { say } from "../words";
 import type { Handout, Sending } from "./handout";
 import { idLine, type Identity } from "./identity";
 import type { Duty, Master } from "./master";
-import { coverPage, stepAt } from "./pages/coverPage";
+import { coverPage } from "./pages/coverPage";
+import { stepAt } from "./pages/coverStep";
 import { ratingPage } from "./pages/ratingPage";
 import { RATER_WORDS as W } from "./raterWords";
 

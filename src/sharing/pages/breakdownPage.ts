@@ -12,7 +12,7 @@ import { wrappedHeight } from "../../sheets/wrap";
 import { say, type Lang, type Phrase } from "../../words";
 import type { MasterCard, MasterPerson } from "../master";
 import { HANDOUT_WORDS as H } from "../words";
-import { stepAt, type CoverStep } from "./coverPage";
+import { stepAt, type CoverStep } from "./coverStep";
 import type { Page } from "./page";
 import { SheetDraft } from "./sheetDraft";
 

@@ -3,23 +3,13 @@ import type { RowSpec, SheetSpec } from "../../sheets/spec";
 import { COLORS } from "../../sheets/style";
 import { PAGE_WORDS } from "../../sheets/words";
 import { wrappedHeight } from "../../sheets/wrap";
-import { say, type Lang, type Phrase } from "../../words";
+import { say, type Lang } from "../../words";
 import { HANDOUT_WORDS as W, LIST_WORDS } from "../words";
 import type { ReviewPart } from "../review/reviewHandout";
 import type { Page } from "./page";
 import type { CoverFact } from "./coverFact";
+import type { CoverStep } from "./coverStep";
 import { SheetDraft } from "./sheetDraft";
-
-/** How a page is filled in, and its tab, to which the line leads. */
-export interface CoverStep {
-  readonly text: string;
-  readonly tab?: string;
-}
-
-/** A step about a page, whose phrase names it `{tab}`. */
-export function stepAt(phrase: Phrase, lang: Lang, tab: string): CoverStep {
-  return { text: say(phrase, lang, { tab }), tab };
-}
 
 export interface CoverInput {
   readonly lang: Lang;

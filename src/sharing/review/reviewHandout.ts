@@ -2,7 +2,7 @@ import { say } from "../../words";
 import { maskNames, type LeakGuard } from "../leaks";
 import type { Master } from "../master";
 import type { CoverFact } from "../pages/coverFact";
-import { stepAt, type CoverStep } from "../pages/coverPage";
+import { stepAt, type CoverStep } from "../pages/coverStep";
 import type { Page } from "../pages/page";
 import { stageLabels } from "../../sheets/review/pages";
 import { decidePage } from "./decidePage";
