@@ -32,7 +32,7 @@ const W = {
 } as const satisfies Record<string, Phrase>;
 
 /** How reviewed scores, the log and locks are treated, for the page on how everything was treated. */
-export function reviewSection(lang: Lang): AboutSection {
+function reviewSection(lang: Lang): AboutSection {
   const names = { board: P.tab[lang], log: P.logTab[lang] };
   return {
     title: W.title[lang],

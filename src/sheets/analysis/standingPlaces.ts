@@ -26,7 +26,7 @@ export const COLUMNS = {
 export type StandingColumn = keyof typeof COLUMNS;
 
 /** Shares stand first, then the numbers, each on a line. */
-export const POLICY_ROW = 5;
+const POLICY_ROW = 5;
 
 /** The policy's numbers: the word before each, and what formulas call it. */
 export const POLICY_NUMBERS = [
