@@ -33,9 +33,9 @@ async function draw(template: Template, lang: Lang): Promise<void> {
   writeFileSync(pdf, await toPdf(await saveXlsx(host.workbook)));
   const size = ["-x", "20", "-y", "18", "-W", String(WIDTH), "-H", String(HEIGHT)];
   const scale = ["-scale-to-x", String(WIDTH + 40), "-scale-to-y", "-1"];
-  const page = String(
-    pageOf(pdf, pageTitle(spec.sheets.find(({ id }) => id === template.picture) ?? pictured(spec.sheets))),
-  );
+  const sheet = spec.sheets.find(({ id }) => id === template.picture) ?? pictured(spec.sheets);
+  // What goes over two pages side by side has its results on the second.
+  const page = String(pageOf(pdf, pageTitle(sheet)) + (sheet.print?.fitWidth ?? 1) - 1);
   execFileSync(requireTool("pdftoppm"), [
     "-png",
     "-singlefile",

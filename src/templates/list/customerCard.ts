@@ -196,4 +196,5 @@ export const CUSTOMER_CARD: Template = {
     },
   },
   examples: [CARD_ID, "customers", "customerVisits"],
+  picture: CARD_ID,
 };
