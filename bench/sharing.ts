@@ -19,7 +19,7 @@ import { evaluate } from "../src/scoring/evaluate";
 import type { Level } from "../src/sharing/levels";
 import { fillIn } from "../test/sharing/fillIn";
 import { circle } from "../test/sharing/ratingCase";
-import { monthly, signed } from "../test/sharing/reviewCase";
+import { monthly, signed as signedBy } from "../test/sharing/reviewCase";
 import { syntheticLedger } from "./syntheticLedger";
 
 const SIZES = process.argv.slice(2).map(Number).filter(Number.isInteger);
@@ -92,7 +92,7 @@ const KINDS: readonly {
     what: "signer",
     by: "rep",
     master: signersMaster,
-    fill: (bytes, signer) => signed(bytes, "en-US", { decision: "sign", signer }),
+    fill: (bytes, signer) => signedBy(bytes, "en-US", { decision: "sign", signer }),
   },
 ];
 
@@ -120,13 +120,15 @@ for (const { what, by, master, fill } of KINDS.filter(
     const answers = await Promise.all(
       made.result.map(async ({ file, bytes, recipient }) => {
         const filled = await fill(bytes, recipient);
-        return { name: file, modified: "2026-03-01T00:00:00Z", bytes: () => Promise.resolve(filled) };
+        return { name: file, modified: new Date().toISOString(), bytes: () => Promise.resolve(filled) };
       }),
     );
     host.connect();
     const read = await cost(() => prepareCollection(answers, files, {}, options));
     const taken = read.result.view.files.filter(({ status }) => status === "taken").length;
     if (taken !== count) throw new Error(`${taken} of ${count} answers were taken`);
+    const signed = read.result.view.decisions.length;
+    if (what === "signer" && signed !== count) throw new Error(`${signed} of ${count} signatures count`);
     const trips = host.traffic.roundTrips;
     const merged = await cost(() => writeCollection(read.result, options));
     const bytes = made.result.reduce((sum, { bytes: each }) => sum + each.length, 0) / count;
@@ -137,7 +139,7 @@ for (const { what, by, master, fill } of KINDS.filter(
       "make ms": round(make),
       "read ms": round(look),
       taken,
-      "log lines": read.result.view.decisions.length,
+      "log lines": signed,
       "merge ms": round(merged.ms / count),
       kB: round(bytes / 1000),
       "make ÷ fewest": round(make / first.make),
