@@ -1,6 +1,7 @@
 import { columnIndex, columnName, rangeRef } from "../../formula/references";
 import { compileScheme } from "../../scoring/compile";
 import type { CompiledIndicator } from "../../scoring/compiled";
+import { NOBODY } from "../../scoring/evaluationRows";
 import { NAMES } from "../../scoring/names";
 import type { EvaluationRequest, EvaluationSet } from "../../scoring/evaluation";
 import { RowSheet, quoted } from "../rows";
@@ -320,7 +321,7 @@ class Card {
     rows.format(`E${row}`, ["strong", "alignRight"]);
     const said = `INDEX(${this.column(NAMES.remark)},${this.place})`;
     const remark = rows.add(
-      [this.word("remark"), null, { formula: `=IFERROR(TRIM(${said}),"")` }],
+      [this.word("remark"), null, { formula: `=IFERROR(IF(${said}="${NOBODY}","",TRIM(${said})),"")` }],
       ["body", "row"],
     );
     rows.format(`C${remark}`, ["wrap", "indent1"]);
