@@ -227,7 +227,7 @@ function row(
       formula: `=IF(ISNUMBER(${cell("attainment")}),IF(${reached}>=1,"●",IF(${reached}>=ROUND(1-${tolerance},9),"▲","▼")),"")`,
     },
     rank: {
-      formula: `=IF(ISNUMBER(${cell("attainment")}),COUNTIFS(${down("level")},${cell("level")},${down("attainment")},"${lower ? "<" : ">"}"&${cell("attainment")})+1,"")`,
+      formula: `=IF(ISNUMBER(${cell("attainment")}),SUMPRODUCT((${down("level")}=${cell("level")})*(${down("attainment")}<>"")*(${down("attainment")}${lower ? "<" : ">"}${cell("attainment")}))+1,"")`,
     },
     previous: { formula: `=IF(${asOf}<2,"",IF(${period("-1")}="","",${period("-1")}))` },
     onPrevious: known(`IF(N(${cell("previous")})=0,"",${cell("actual")}/${cell("previous")}-1)`),

@@ -78,7 +78,9 @@ export function responsibilitySheet(targets: readonly SharedTarget[], lang: Lang
         { formula: `=${of("D")}` },
         { formula: `=IF(${of("M")}=0,"",${of("L")}/${of("M")})` },
         lightCell(`D${row}`),
-        { formula: `=IF(ISNUMBER(D${row}),COUNTIF($D$${from}:$D$${to},">"&D${row})+1,"")` },
+        {
+          formula: `=IF(ISNUMBER(D${row}),SUMPRODUCT(($D$${from}:$D$${to}<>"")*($D$${from}:$D$${to}>D${row}))+1,"")`,
+        },
       ],
       ["body", "text"],
     );

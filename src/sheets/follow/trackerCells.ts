@@ -82,8 +82,9 @@ const CELLS: Readonly<Record<ColumnId, (row: Row) => SpecCell>> = {
       formula: `=IF(ISNUMBER(${at("attainment")}),IF(${reached}>=1,"●",IF(${reached}>=ROUND(1-${tolerance},9),"▲","▼")),"")`,
     };
   },
+  // Not COUNTIFS: it compares numbers as text of fifteen digits, and who is best would be behind himself.
   rank: ({ at, all, lower }) => ({
-    formula: `=IF(ISNUMBER(${at("attainment")}),COUNTIFS(${all("level")},${at("level")},${all("attainment")},"${lower ? "<" : ">"}"&${at("attainment")})+1,"")`,
+    formula: `=IF(ISNUMBER(${at("attainment")}),SUMPRODUCT((${all("level")}=${at("level")})*(${all("attainment")}<>"")*(${all("attainment")}${lower ? "<" : ">"}${at("attainment")}))+1,"")`,
   }),
   ahead: ({ at, known, count }) =>
     known(`IF(${at("yearTarget")}=0,"",${at("actual")}/${at("yearTarget")}-${asOf}/${count})`),
