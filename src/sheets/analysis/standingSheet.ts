@@ -21,7 +21,7 @@ export interface StandingLayout {
 }
 
 /** So many people and the counts below them still fit a page with the chart in one piece. */
-const MOST_ON_A_PAGE = 45;
+const MOST_ON_A_PAGE = 20;
 
 const HEADERS = [
   "unit",
@@ -98,8 +98,10 @@ export function standingSheet(
         orientation: "landscape",
         titleRows: `$${header}:$${header}`,
         fitWidth: 1,
-        // So that the chart is not cut in two.
-        ...(people.names.length <= MOST_ON_A_PAGE && { fitHeight: 1 }),
+        // So that the chart is not cut in two: all on one page, or the counts and the chart on one of their own.
+        ...(people.names.length <= MOST_ON_A_PAGE
+          ? { fitHeight: 1 }
+          : { breaksBefore: [places.grades.header] }),
         area: `A1:N${places.signatures}`,
         footer: { left: word("title"), right: PAGE_WORDS.pages[lang] },
       },

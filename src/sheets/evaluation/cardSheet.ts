@@ -30,7 +30,7 @@ export interface CardOptions extends CardSource {
 }
 
 /** Indicator, full points, how it is scored, value, points. */
-const WIDTHS = [23, 8, 56, 10, 12] as const;
+const WIDTHS = [23, 8, 54, 10, 16] as const;
 const PLACE_COLUMN = WIDTHS.length + 1;
 const LINE = 20;
 
