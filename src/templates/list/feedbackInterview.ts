@@ -3,7 +3,6 @@ import { evaluate, peopleOf } from "../../scoring/evaluate";
 import type { EvaluationRequest } from "../../scoring/evaluation";
 import { interviewSheet, type Agreement } from "../../sheets/review/interviewSheet";
 import { schemeSheet } from "../../sheets/evaluation/scheme";
-import { dateCell } from "../../sheets/dates";
 import type { SheetSpec, WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
 import type { Template } from "../template";
@@ -72,7 +71,6 @@ function held(sheet: SheetSpec, lang: Lang): SheetSpec {
   ];
   return mapCells(sheet, (cell, row, column) => {
     if (column === 4 && row === 3) return T.interviewer[lang];
-    if (column === 4 && row === 4) return dateCell("2026-04-08");
     const place = starts.indexOf(row);
     return texts[place]?.find(([at]) => at === column)?.[1] ?? cell;
   });
