@@ -29,7 +29,11 @@ async function written(id: string, lang: Lang) {
 
 /** The rows of column A that say `label`, from 1. */
 function rowsSaying({ value }: Pick<FinishedBook, "value">, tab: string, label: string): number[] {
-  return Array.from({ length: 600 }, (_, i) => i + 1).filter((row) => value(tab, `A${row}`) === label);
+  // Among several schemes the heading also says whose part it is: “Where points are lost · Back office”.
+  return Array.from({ length: 600 }, (_, i) => i + 1).filter((row) => {
+    const [heading] = String(value(tab, `A${row}`)).split(" · ");
+    return heading === label;
+  });
 }
 
 const WORDS = {
