@@ -59,7 +59,6 @@ export async function stageSheets(
   const add: Job = {
     bytes: staging.sheets.length * 800 + staging.names.length * 400,
     run: () => {
-      workbook.settings.add(RUNNING_KEY, runningNow());
       for (const { staged } of staging.sheets) {
         const sheet = workbook.worksheets.add(staged);
         sheet.visibility = "VeryHidden";
@@ -77,6 +76,8 @@ export async function stageSheets(
     // Before anything is queued: what is queued would travel with the next request, whatever that is for.
     session.checkCancelled();
     context.application.suspendApiCalculationUntilNextSync();
+    // Said anew each time: a long write is no abandoned one.
+    workbook.settings.add(RUNNING_KEY, runningNow());
     for (const job of request) job.run();
     await session.sync();
     done += request.reduce((sum, { bytes }) => sum + bytes, 0);
