@@ -32,10 +32,7 @@ const PIECES = new RegExp(
  * The formula with each reference replaced by what `map` returns; undefined leaves it as it is. Text in double
  * quotes is never touched.
  */
-function mapReferences(
-  formula: string,
-  map: (reference: FormulaReference) => string | undefined,
-): string {
+function mapReferences(formula: string, map: (reference: FormulaReference) => string | undefined): string {
   return formula.replace(
     PIECES,
     (piece: string, _text, _error, _bracket, prefix?: string, reference?: string) => {
@@ -119,11 +116,7 @@ const unquote = (name: string): string =>
   name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 
 /** Writes a reference back, with its `$` signs, over another rectangle. */
-function writeReference(
-  reference: FormulaReference,
-  over: Rectangle,
-  sheet = reference.sheet,
-): string {
+function writeReference(reference: FormulaReference, over: Rectangle, sheet = reference.sheet): string {
   const { fixed, shape } = reference;
   const column = (index: number, isFixed: boolean): string => (isFixed ? "$" : "") + columnName(index);
   const row = (index: number, isFixed: boolean): string => `${isFixed ? "$" : ""}${index + 1}`;
@@ -165,12 +158,7 @@ export function forgetSheet(formula: string, name: string): string {
 }
 
 /** Where a span of rows or columns goes when `count` lines are inserted (or, negative, deleted) at `at`; null when it vanishes. */
-function shiftSpan(
-  first: number,
-  last: number,
-  at: number,
-  count: number,
-): readonly [number, number] | null {
+function shiftSpan(first: number, last: number, at: number, count: number): readonly [number, number] | null {
   if (count >= 0) return [first >= at ? first + count : first, last >= at ? last + count : last];
   const end = at - count;
   const place = (line: number): number => (line < at ? line : line >= end ? line + count : at);
