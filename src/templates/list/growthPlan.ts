@@ -81,4 +81,5 @@ export const GROWTH_PLAN: Template = {
   book: (lang) => mixBook(request(lang), lang, SOLD),
   fill: { kind: "plan", request, book: (asked, lang) => mixBook(asked, lang, []) },
   examples: ["targets", "request", "mixResult"],
+  picture: "mixResult",
 };

@@ -79,4 +79,5 @@ export const PRODUCT_MIX: Template = {
   book: (lang) => mixBook(request(lang), lang, SOLD),
   fill: { kind: "plan", request, book: (asked, lang) => mixBook(asked, lang, []) },
   examples: ["targets", "request", "mixResult"],
+  picture: "mix",
 };
