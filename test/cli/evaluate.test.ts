@@ -123,7 +123,7 @@ test("a page there is not, or nothing to make pages of, is said before anything 
   expect(await main(["evaluate", "--request", request, ...args, "heat"])).toBe(4);
   expect(complained[0]).toContain("--pages heat (analysis, standing, review, calibration, whatif)");
   const table = await file("notes.xlsx", await typedWorkbook("A1:A1", [["Notes"]]));
-  expect(await main(["evaluate", table, ...args, "analysis"])).toBe(4);
+  expect(await main(["evaluate", table, ...args, "analysis"])).toBe(2);
   expect(complained.join(" ")).toContain("--pages and --pay need an evaluation request");
   await expect(readFile(out)).rejects.toThrow();
 });
