@@ -18,7 +18,6 @@ export const WORDS = {
   changedValue: { "zh-CN": "成交额 {was} → {is}", "en-US": "won value {was} → {is}" },
   changedPeople: { "zh-CN": "人员 {was} 人 → {is} 人", "en-US": "{was} → {is} people" },
   changedCells: { "zh-CN": "有单元格改过", "en-US": "some cells were changed" },
-  noDeals: { "zh-CN": "{year} 年没有商机", "en-US": "No opportunities in {year}" },
   title: { "zh-CN": "{year} 年目标与 {base} 年考核", "en-US": "{year} targets and {base} scores" },
   titlePlan: { "zh-CN": "{year} 年目标", "en-US": "{year} targets" },
   titleScore: { "zh-CN": "{base} 年考核", "en-US": "{base} scores" },

@@ -78,7 +78,6 @@ export const HANDOUT_WORDS = {
   rank: { "zh-CN": "发出时名次", "en-US": "Rank when sent" },
   rankOf: { "zh-CN": "第 {rank} 名，共 {count} 人", "en-US": "{rank} of {count}" },
   notScored: { "zh-CN": "未参加考核", "en-US": "not scored" },
-  notComparable: { "zh-CN": "—", "en-US": "—" },
   yourAnswer: { "zh-CN": "您的答复", "en-US": "Your answer" },
   reply: { "zh-CN": "答复", "en-US": "Reply" },
   comment: { "zh-CN": "意见", "en-US": "Comment" },

@@ -62,7 +62,6 @@ export const OVERVIEW_WORDS = {
   seriesActual: { "zh-CN": "{year} 年实绩", "en-US": "{year} actual" },
   seriesTarget: { "zh-CN": "{year} 年目标", "en-US": "{year} target" },
   axisMoney: { "zh-CN": "万元", "en-US": "thousands" },
-  axisPoints: { "zh-CN": "分", "en-US": "points" },
   axisPeople: { "zh-CN": "人", "en-US": "people" },
 } as const satisfies Record<string, Phrase>;
 

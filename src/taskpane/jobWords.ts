@@ -7,7 +7,6 @@ export const JOB_WORDS = {
   // Home
   jobs: { "zh-CN": "只做一件", "en-US": "One thing at a time" },
   state: { "zh-CN": "这个工作簿", "en-US": "This workbook" },
-  stateData: { "zh-CN": "数据", "en-US": "Data" },
   statePlan: { "zh-CN": "目标", "en-US": "Targets" },
   statePlanValue: { "zh-CN": "{year} 年 {total}", "en-US": "{total} for {year}" },
   stateScores: { "zh-CN": "考核", "en-US": "Scores" },

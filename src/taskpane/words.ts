@@ -42,12 +42,7 @@ export const WORDS = {
     "en-US":
       "Splits the target by region, manager, rep and month, then scores everyone. You see it all before anything is written.",
   },
-  nextAgain: {
-    "zh-CN": "数据有变化时，再运行一次即可就地更新。",
-    "en-US": "When the data has changed, run it again to update the sheets in place.",
-  },
   start: { "zh-CN": "查看数据", "en-US": "Look at the data" },
-  startAgain: { "zh-CN": "再次运行", "en-US": "Run again" },
   written: { "zh-CN": "已写入的工作表", "en-US": "Sheets written" },
   nextJob: { "zh-CN": "下一步", "en-US": "Next" },
   emptyTitle: { "zh-CN": "打开一份销售台账", "en-US": "Open a sales ledger" },
@@ -85,7 +80,6 @@ export const WORDS = {
     "zh-CN": "在绩效考核表里选中谁的哪一格，这里就解释哪一格。",
     "en-US": "Select any cell of the scorecard and it is explained here.",
   },
-  explainWorkings: { "zh-CN": "算式", "en-US": "Worked out" },
   explainTip: {
     "zh-CN": "在绩效考核表里选中一个分数，这里会解释它是怎么来的。",
     "en-US": "Select a score on the scorecard and it is explained here.",
@@ -151,12 +145,10 @@ export const WORDS = {
   goTo: { "zh-CN": "转到 {where}", "en-US": "Go to {where}" },
   expected: { "zh-CN": "应为：{what}", "en-US": "Expected: {what}" },
   emptyValue: { "zh-CN": "空", "en-US": "empty" },
-  toPlan: { "zh-CN": "下一步：设定目标", "en-US": "Next: set the target" },
 
   // Plan
   planTitle: { "zh-CN": "目标与评分", "en-US": "Target and scores" },
   growth: { "zh-CN": "比 {year} 年增长", "en-US": "Growth on {year}" },
-  growthHint: { "zh-CN": "−90% 至 900%", "en-US": "−90% to 900%" },
   growthInvalid: { "zh-CN": "请输入 −90 到 900 之间的数", "en-US": "Enter a number from −90 to 900" },
   growthLess: { "zh-CN": "减少 5 个百分点", "en-US": "5 points less" },
   growthMore: { "zh-CN": "增加 5 个百分点", "en-US": "5 points more" },
@@ -239,7 +231,6 @@ export const WORDS = {
   openSheets: { "zh-CN": "打开工作表", "en-US": "Open a sheet" },
   best: { "zh-CN": "领先", "en-US": "Leading" },
   behind: { "zh-CN": "需要关注", "en-US": "Need attention" },
-  pointsUnit: { "zh-CN": "{n} 分", "en-US": "{n} points" },
   asTable: { "zh-CN": "看数字", "en-US": "Show the numbers" },
   chartLoading: { "zh-CN": "正在绘图…", "en-US": "Drawing…" },
   done: { "zh-CN": "完成", "en-US": "Done" },

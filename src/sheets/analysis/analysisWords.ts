@@ -61,6 +61,5 @@ export const ANALYSIS_PAGE_WORDS = {
     "en-US": "The person's totals beside everybody's mean",
   },
   pointsAxis: { "zh-CN": "分", "en-US": "points" },
-  peopleAxis: { "zh-CN": "人", "en-US": "people" },
   pick: { "zh-CN": "从列表中选择。", "en-US": "Pick one from the list." },
 } as const satisfies Record<string, Phrase>;

@@ -25,10 +25,6 @@ export const WORDS = {
   to: { "zh-CN": "止", "en-US": "To" },
   days: { "zh-CN": "天数", "en-US": "Days" },
   exempt: { "zh-CN": "不考核原因", "en-US": "Not scored because" },
-  exemptPrompt: {
-    "zh-CN": "写上原因，此人本周期就不评分；留空则照常评分。",
-    "en-US": "With a reason here the person is not scored this period; leave it empty to score as usual.",
-  },
   people: { "zh-CN": "被考核人", "en-US": "People" },
   data: { "zh-CN": "数据", "en-US": "Data" },
   cardsTab: { "zh-CN": "绩效考核", "en-US": "Scorecard" },

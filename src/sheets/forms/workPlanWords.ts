@@ -107,7 +107,6 @@ export const W = {
   nextWeek: { "zh-CN": "下周计划", "en-US": "Next week" },
   countPlanned: { "zh-CN": "计划内任务", "en-US": "Planned tasks" },
   countDone: { "zh-CN": "其中完成", "en-US": "of them done" },
-  countExtra: { "zh-CN": "计划外任务", "en-US": "Unplanned tasks" },
   more: { "zh-CN": "还有 {n} 项，见周任务", "en-US": "{n} more on the weekly tasks" },
   helperReport: { "zh-CN": "周报键", "en-US": "Report key" },
   helperQuadrant: { "zh-CN": "象限键", "en-US": "Quadrant key" },

@@ -48,7 +48,6 @@ export const PLAN_PAGE_WORDS = {
   mixSection: { "zh-CN": "{axis}：今年与上年", "en-US": "{axis}: this year and last" },
   mixMonths: { "zh-CN": "{axis}：公司逐期", "en-US": "{axis}: the company by period" },
   mixUnits: { "zh-CN": "{axis}：各单位全期", "en-US": "{axis}: units, whole horizon" },
-  mixPart: { "zh-CN": "部分", "en-US": "Part" },
   mixLastShare: { "zh-CN": "上年占比", "en-US": "Last year's share" },
   mixShare: { "zh-CN": "计划占比", "en-US": "Planned share" },
   mixLast: { "zh-CN": "上年实绩（按上年占比）", "en-US": "Last year (by its share)" },

@@ -50,10 +50,6 @@ export const REVIEW_PAGE_WORDS = {
   cameBack: { "zh-CN": "▲ 已退回", "en-US": "▲ came back" },
   open: { "zh-CN": "进行中", "en-US": "open" },
   dayPrompt: { "zh-CN": "请输入日期，如 2026-4-8。", "en-US": "A day, such as 2026-4-8." },
-  whoPrompt: {
-    "zh-CN": "可以写几个人，用顿号分开；不写就谁都可以。",
-    "en-US": "Several names with commas between them; empty is anybody.",
-  },
   pick: { "zh-CN": "从列表中选择。", "en-US": "Pick one from the list." },
 
   logTab: { "zh-CN": "复核记录", "en-US": "Review log" },
