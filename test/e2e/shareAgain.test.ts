@@ -52,8 +52,7 @@ describePreview("sending one workbook again", (openPane) => {
     await press(say(W.make, lang, { n: 4 }));
     const link = pane.getByRole("link", { name: starts(W.download, lang) });
     await link.waitFor({ timeout: 60_000 });
-    await tabTo(link);
-    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    const [download] = await Promise.all([page.waitForEvent("download"), press(link)]);
     const handouts = Object.entries(unzipSync(new Uint8Array(await readFile(await download.path()))));
     const [first, second, third] = handouts;
     if (!first || !second || !third) throw new Error("Too few files");
@@ -119,7 +118,7 @@ describePreview("sending one workbook again", (openPane) => {
     // One step back: the answer counts as not received.
     await press(W.backIn[lang]);
     expect(await axe()).toEqual([]);
-    await page.keyboard.press("Enter");
+    await press(WORDS.restoreConfirm[lang]);
     await pane.getByText(W.backInDone[lang]).waitFor({ timeout: 60_000 });
     await shot("one step back");
     await press(new RegExp(`^${say(W.shownOpen, lang, { n: 2 })}$`));

@@ -112,8 +112,10 @@ async function openPage(
   const button: OpenedPage["button"] = (name) =>
     pane.getByRole("button", { name: typeof name === "string" ? new RegExp(escaped(name)) : name }).first();
   let shots = 0;
+  const placed = (name: string | RegExp | Locator): Locator =>
+    typeof name === "string" || name instanceof RegExp ? button(name) : name;
   async function tabTo(name: string | RegExp | Locator): Promise<void> {
-    const target = typeof name === "string" || name instanceof RegExp ? button(name) : name;
+    const target = placed(name);
     await target.waitFor({ timeout: 60_000 });
     // A run shows its first sheet, whose grid takes the focus and, as in Excel, keeps the Tab key: then once more.
     for (let round = 0; round < 3; round++) {
@@ -134,7 +136,8 @@ async function openPage(
     tabTo,
     async press(name) {
       await tabTo(name);
-      await page.keyboard.press("Enter");
+      // The grid may have been drawn anew since, and have taken the focus.
+      await placed(name).press("Enter");
     },
     async narrow() {
       // The grid takes the focus back whenever it is drawn in another size.
