@@ -147,21 +147,22 @@ export class Grid implements Watcher {
     this.edited();
   }
 
-  /** Goes where the selected cell leads, if it holds a link to a sheet in sight. */
-  followLink(): void {
+  /** Goes where the selected cell leads, if it holds a link to a sheet in sight, and tells whether it does. */
+  followLink(): boolean {
     const { sheets, activeSheet, selection } = this.live.book;
     const here = selection.sheet === activeSheet ? parseAddress(selection.range) : undefined;
-    if (!here || cellCount(here) !== 1) return;
+    if (!here || cellCount(here) !== 1) return false;
     const home = sheets.find(({ id }) => id === activeSheet);
     const formula = home?.cells.get(here.top)?.get(here.left)?.formula;
     const tab = formula === undefined ? undefined : linkOf(formula)?.tab.toLowerCase();
     const target = sheets.find(
       ({ name, visibility }) => name.toLowerCase() === tab && visibility === "Visible",
     );
-    if (!target) return;
+    if (!target) return false;
     select(this.live, area(target, 0, 0, 0, 0));
     this.refresh();
     this.edited();
+    return true;
   }
 
   private build(): void {

@@ -125,9 +125,9 @@ export class Host implements Executor {
     this.grid?.followSelection();
   }
 
-  /** A person clicked the selected cell: goes where it leads, if it holds a link. */
-  followGridLink(): void {
-    this.grid?.followLink();
+  /** A person clicked the selected cell: goes where it leads, if it holds a link, and tells whether it does. */
+  followGridLink(): boolean {
+    return this.grid?.followLink() ?? false;
   }
 
   async executeAsync(_customData: string, flags: number, message: RequestMessage): Promise<ResponseMessage> {

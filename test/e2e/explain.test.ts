@@ -29,7 +29,7 @@ const WORDS: Readonly<
 describePreview("explanations", (open) => {
   test.each(LANGS)("select a score and the pane explains it, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, axe, shot, complaints } = await open({ lang });
+    const { page, pane, button, openWorkbook, onSheet, axe, shot, complaints } = await open({ lang });
     await openWorkbook(await twoYears());
     await button(words.score).click();
     await button(new RegExp(words.next)).click();
@@ -40,7 +40,7 @@ describePreview("explanations", (open) => {
       .getByRole("button", { name: new RegExp(words.sheet) })
       .first()
       .click();
-    await page.waitForTimeout(800);
+    await onSheet(new RegExp(words.sheet));
     // The first person's row, on the name.
     await page.mouse.click(120, 330);
     await shot("clicked");

@@ -40,17 +40,14 @@ async function oneFault(): Promise<HostWorkbook> {
 describePreview("live problems", (open) => {
   test.each(LANGS)("a click goes to the cell, and fixing it empties the list, %s", async (lang) => {
     const words = WORDS[lang];
-    const { page, pane, button, openWorkbook, shot, complaints } = await open({ lang });
+    const { page, pane, button, openWorkbook, onSheet, typeInto, shot, complaints } = await open({ lang });
     await openWorkbook(await oneFault());
     await button(words.start).click();
     await pane.getByText(words.odd).waitFor();
     await shot("fault");
     await pane.getByRole("button", { name: "Sheet1!D3", exact: true }).click();
-    // D3 of the sheet now shown.
-    await page.waitForTimeout(300);
-    await page.mouse.click(254, 213);
-    await page.keyboard.type("2000");
-    await page.keyboard.press("Enter");
+    await onSheet("Sheet1");
+    await typeInto("D3", "2000");
     await shot("typed");
     await pane.getByText(words.none).waitFor();
     await shot("fixed");

@@ -33,6 +33,10 @@ export interface OpenedPage {
   readonly press: (target: string | RegExp | Locator) => Promise<void>;
   /** The same without pressing anything. */
   readonly tabTo: (target: string | RegExp | Locator) => Promise<void>;
+  /** Waits until the grid shows a sheet whose name says this. */
+  readonly onSheet: (name: string | RegExp) => Promise<void>;
+  /** Types into the cell the pane led to, as the grid's address box names it, and presses Enter. */
+  readonly typeInto: (address: string, text: string) => Promise<void>;
   /** Makes the pane as narrow as it gets: 320 px. */
   readonly narrow: () => Promise<void>;
   /** What stands out over the pane's edge, by its words. */
@@ -71,6 +75,8 @@ async function startPreviewBrowser(): Promise<PreviewBrowser> {
  */
 export function describePreview(name: string, suite: (open: PreviewBrowser["open"]) => void): void {
   describeWith("chromium", name, () => {
+    // Once more after a failure: what a busy machine brings about is told from what is wrong, and both are reported.
+    jest.retryTimes(1, { logErrorsBeforeRetry: true });
     let browser: PreviewBrowser;
     beforeAll(async () => {
       browser = await startPreviewBrowser();
@@ -112,6 +118,7 @@ async function openPage(
   const button: OpenedPage["button"] = (name) =>
     pane.getByRole("button", { name: typeof name === "string" ? new RegExp(escaped(name)) : name }).first();
   let shots = 0;
+  const grid = page.locator(".preview-grid");
   const placed = (name: string | RegExp | Locator): Locator =>
     typeof name === "string" || name instanceof RegExp ? button(name) : name;
   async function tabTo(name: string | RegExp | Locator): Promise<void> {
@@ -138,6 +145,15 @@ async function openPage(
       await tabTo(name);
       // The grid may have been drawn anew since, and have taken the focus.
       await placed(name).press("Enter");
+    },
+    onSheet: (name) => grid.locator(".ic-sheet-tab--selected").filter({ hasText: name }).waitFor(),
+    async typeInto(address, text) {
+      await grid.locator(".ic-formula-bar-address").getByText(address, { exact: true }).waitFor();
+      const box = await grid.locator(".ic-worksheet-cell-outline").boundingBox();
+      if (!box) throw new Error(`The grid marks no cell at ${address}`);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
     },
     async narrow() {
       // The grid takes the focus back whenever it is drawn in another size.

@@ -14,6 +14,7 @@ import { mountPane, type MountedPane } from "../../taskpane/mount";
 import type { Lang } from "../../words";
 import { SheetCharts } from "./SheetCharts";
 import type { Session } from "./session";
+import { useGridFocus } from "./useGridFocus";
 import { WORDS } from "./words";
 
 const PANE = { least: 320, start: 400, most: 720, step: 16 };
@@ -25,6 +26,7 @@ export function Page({ session }: { readonly session: Session }) {
   const [width, setWidth] = useState(PANE.start);
   const [failure, setFailure] = useState("");
   const pane = useRef<MountedPane>(undefined);
+  const gridFocus = useGridFocus();
   const { workbook, model } = session.host();
   const shown = model.getWorksheetsProperties()[model.getSelectedSheet()]?.name;
   const sheet = workbook.sheets.find(({ name }) => name === shown);
@@ -73,8 +75,9 @@ export function Page({ session }: { readonly session: Session }) {
             className="preview-grid"
             onPointerUp={(event) => (onCells(event) ? session.noteClick() : session.noteSelection())}
             onKeyUp={session.noteSelection}
+            {...gridFocus}
           >
-            <IronCalc key={version} model={model} />
+            <IronCalc key={session.opened()} model={model} />
             {sheet ? <SheetCharts key={`charts ${version}`} {...{ workbook, model, sheet }} /> : null}
           </div>
         </section>

@@ -12,6 +12,8 @@ export interface Session {
   readonly host: () => Host;
   /** Counts what must be drawn anew; a new number, a new picture. */
   readonly version: () => number;
+  /** Counts the workbooks opened. */
+  readonly opened: () => number;
   readonly subscribe: (listener: () => void) => () => void;
   /** @throws AttainError `file-unreadable` */
   readonly open: (file: File) => Promise<void>;
@@ -30,24 +32,30 @@ export function startSession(engine: Engine): Session {
   const client = clientFromGlobals();
   const listeners = new Set<() => void>();
   let version = 0;
+  let opened = 0;
   let drawing = false;
   let host: Host;
+
+  const draw = () => {
+    // Drawn anew, the grid would forget what is being typed.
+    if (isTyping()) return void requestAnimationFrame(draw);
+    drawing = false;
+    host.calculate();
+    host.refreshGrid();
+    version += 1;
+    for (const listener of listeners) listener();
+  };
 
   /** Once a frame at most, however many batches a run sends. */
   const redraw = () => {
     if (drawing) return;
     drawing = true;
-    requestAnimationFrame(() => {
-      drawing = false;
-      host.calculate();
-      host.refreshGrid();
-      version += 1;
-      for (const listener of listeners) listener();
-    });
+    requestAnimationFrame(draw);
   };
 
   const show = (workbook: HostWorkbook) => {
     host = createHost({ client, engine, workbook });
+    opened += 1;
     host.onBatch = redraw;
     followSheet(host.model, () => {
       redraw();
@@ -60,6 +68,7 @@ export function startSession(engine: Engine): Session {
   return {
     host: () => host,
     version: () => version,
+    opened: () => opened,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -71,8 +80,7 @@ export function startSession(engine: Engine): Session {
     noteClick: () =>
       void setTimeout(() => {
         host.followGridSelection();
-        host.followGridLink();
-        redraw();
+        if (host.followGridLink()) redraw();
       }, 0),
     save: async () => {
       host.calculate();
@@ -80,6 +88,10 @@ export function startSession(engine: Engine): Session {
     },
   };
 }
+
+/** Whether a cell of the grid is being edited. */
+const isTyping = (): boolean =>
+  document.activeElement?.matches(".preview-grid textarea, .preview-grid input") ?? false;
 
 /** The grid tells nobody which sheet it shows: listen where it says so to its model. */
 function followSheet(model: Model, changed: () => void): void {
