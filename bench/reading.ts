@@ -2,9 +2,9 @@
  * What reading a large ledger costs: 100 000 rows of 30 columns, read in pages within Excel's 5 MB a reply. Round trips
  * and bytes are the same on any machine. Run with `npx tsx bench/reading.ts [rows] [columns]`.
  */
-import { createWorkbook, emptySheet } from "../src/host/emptyWorkbook";
+import { createWorkbook, emptySheet } from "../src/host/book/emptyWorkbook";
 import { createNodeHost } from "../src/host/node";
-import type { Cell, HostWorkbook } from "../src/host/workbook";
+import type { Cell, HostWorkbook } from "../src/host/book/workbook";
 import { refreshSheets, surveyWorkbook } from "../src/jobs/run";
 
 const [rows = 100_000, columns = 30] = process.argv.slice(2).map(Number);

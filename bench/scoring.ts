@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { numberAt, textAt, type Column } from "../src/formula/column";
 import { applyWorkbook } from "../src/excel/apply";
-import { createWorkbook } from "../src/host/emptyWorkbook";
+import { createWorkbook } from "../src/host/book/emptyWorkbook";
 import { saveXlsx } from "../src/host/file/save";
 import { createNodeHost } from "../src/host/node";
 import { compileScheme } from "../src/scoring/compile";

@@ -3,7 +3,7 @@
  * one, its bytes, and both as ratios – to the fewest people, and to an empty workbook written and read in the same run.
  * Run with `npx tsx bench/sharing.ts`; numbers are sizes, words are kinds: `npx tsx bench/sharing.ts signer 500`.
  */
-import { createWorkbook } from "../src/host/emptyWorkbook";
+import { createWorkbook } from "../src/host/book/emptyWorkbook";
 import { openXlsx } from "../src/host/file/open";
 import { saveXlsx } from "../src/host/file/save";
 import { applyWorkbook } from "../src/excel/apply";

@@ -1,5 +1,5 @@
-import { createWorkbook, emptySheet } from "../src/host/emptyWorkbook";
-import type { Cell, HostSheet, HostWorkbook } from "../src/host/workbook";
+import { createWorkbook, emptySheet } from "../src/host/book/emptyWorkbook";
+import type { Cell, HostSheet, HostWorkbook } from "../src/host/book/workbook";
 
 /** Deals a rep has in the synthetic year: enough for every month and outcome. */
 const DEALS_PER_REP = 24;

@@ -5,7 +5,7 @@ import { Package } from "../../src/host/file/package";
 import { saveXlsx } from "../../src/host/file/save";
 import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { previewRun, restore, surveyWorkbook, translateSurvey, writeRun } from "../../src/jobs/run";
 import { aboutSheet } from "../../src/sheets/about";
 import type { WorkbookSpec } from "../../src/sheets/spec";

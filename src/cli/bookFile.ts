@@ -1,5 +1,5 @@
 import { applyWorkbook } from "../excel/apply";
-import { createWorkbook } from "../host/emptyWorkbook";
+import { createWorkbook } from "../host/book/emptyWorkbook";
 import { saveXlsx } from "../host/file/save";
 import { createNodeHost } from "../host/node";
 import type { WorkbookSpec } from "../sheets/spec";

@@ -1,4 +1,4 @@
-import { findArea } from "../excel/areas";
+import { findArea } from "../excel/read/areas";
 import { goTo } from "../excel/navigate";
 import type { Point } from "../jobs/read/point";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { buildSample, SAMPLE_FILES } from "../host/sample";
-import type { HostWorkbook } from "../host/workbook";
+import type { HostWorkbook } from "../host/book/workbook";
 
 const folder = new URL("../../assets/sample/", import.meta.url);
 

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { createNodeHost } from "../host/node";
 import { openFile as openBytes } from "../host/file/open";
 import { saveXlsx } from "../host/file/save";
-import type { HostWorkbook } from "../host/workbook";
+import type { HostWorkbook } from "../host/book/workbook";
 import { previewRun, surveyWorkbook, writeRun, type Surveyed } from "../jobs/run";
 import type { Preview, RunChoices, WriteReport } from "../jobs/types";
 import type { Lang } from "../words";

@@ -1,12 +1,12 @@
 import { AttainError } from "../errors";
 import { lookOf } from "../sheets/palette";
 import type { SpecCell, WorkbookSpec } from "../sheets/spec";
-import { planBeside, type BesidePlan } from "./besidePlan";
-import { backUp, keepOf, writeBeside } from "./besideWrite";
-import { newState, type BesideBackup, type State } from "./state";
+import { planBeside, type BesidePlan } from "./beside/plan";
+import { backUp, keepOf, writeBeside } from "./beside/write";
+import { newState, type BesideBackup, type State } from "./state/state";
 import { toAttainError } from "./errors";
-import { takeCleanSnapshot } from "./mend";
-import type { CellFormula } from "./cellFormulas";
+import { takeCleanSnapshot } from "./swap/mend";
+import type { CellFormula } from "./swap/cellFormulas";
 import type { ExcelOptions } from "./options";
 import {
   orderAfter,
@@ -16,16 +16,16 @@ import {
   type PlannedSheet,
   type RunPlan,
   type TypedInputs,
-} from "./plan";
+} from "./swap/plan";
 import { runSession, type Session } from "./session";
-import { stageSheets } from "./stage";
-import { storable } from "./storable";
-import type { Snapshot } from "./survey";
-import { runSwap, type Swap } from "./swap";
-import type { Undo } from "./journal";
+import { stageSheets } from "./swap/stage";
+import { storable } from "./swap/storable";
+import type { Snapshot } from "./swap/survey";
+import { runSwap, type Swap } from "./swap/swap";
+import type { Undo } from "./swap/journal";
 import { addressIn } from "../formula/references";
-import { putBack, removeSheet } from "./undo";
-import { checkSpec } from "./validate";
+import { putBack, removeSheet } from "./swap/undo";
+import { checkSpec } from "./swap/validate";
 
 export interface ApplyReport {
   /** Final tab names, in order. */

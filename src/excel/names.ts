@@ -1,6 +1,6 @@
 import { renameSheets } from "../formula/references";
 import type { NameSpec } from "../sheets/spec";
-import type { NameRecord } from "./state";
+import type { NameRecord } from "./state/state";
 
 /**
  * Strings, quoted sheet names and bracketed references are skipped; what remains are words, and a word that is neither

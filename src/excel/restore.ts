@@ -1,21 +1,21 @@
 import { AttainError } from "../errors";
 import { renameSheets } from "../formula/references";
 import { putBackAfter, readOnlyError } from "./apply";
-import { besideNow } from "./besideNow";
-import { backUp, giveBack } from "./besideWrite";
-import type { BesideBackup, NameRecord, Previous } from "./state";
-import { withFormulas } from "./cellFormulas";
-import { findMentions, readContents, type SheetContent } from "./mentions";
-import { takeCleanSnapshot } from "./mend";
+import { besideNow } from "./beside/now";
+import { backUp, giveBack } from "./beside/write";
+import type { BesideBackup, NameRecord, Previous } from "./state/state";
+import { withFormulas } from "./swap/cellFormulas";
+import { findMentions, readContents, type SheetContent } from "./swap/mentions";
+import { takeCleanSnapshot } from "./swap/mend";
 import { asides } from "./names";
 import type { ExcelOptions } from "./options";
 import { runSession, type Session } from "./session";
-import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
-import type { Rewrite } from "./rewrites";
-import { runSwap, type Swap } from "./swap";
+import { findOurSheets, type SheetInfo, type Snapshot } from "./swap/survey";
+import type { Rewrite } from "./swap/rewrites";
+import { runSwap, type Swap } from "./swap/swap";
 import { freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
-import type { Undo } from "./journal";
-import { removeSheet } from "./undo";
+import type { Undo } from "./swap/journal";
+import { removeSheet } from "./swap/undo";
 
 export interface RestoreReport {
   /** Tabs that are back. */

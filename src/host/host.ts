@@ -1,23 +1,23 @@
 import type { Model } from "@ironcalc/wasm";
 import { ApiError } from "./apiError";
-import { Calculator } from "./calc";
-import { connect, deliver, type Executor, type OfficeClient } from "./client";
-import { createWorkbook } from "./emptyWorkbook";
-import { executeBatch, References } from "./executor";
+import { Calculator } from "./calc/calc";
+import { connect, deliver, type Executor, type OfficeClient } from "./client/client";
+import { createWorkbook } from "./book/emptyWorkbook";
+import { executeBatch, References } from "./client/executor";
 import { Faults } from "./faults";
-import { Grid } from "./grid";
-import type { ModelClass } from "./gridModel";
-import { Live } from "./live";
+import { Grid } from "./grid/grid";
+import type { ModelClass } from "./grid/model";
+import { Live } from "./book/live";
 import { workbook as workbookClass } from "./members/workbook";
-import { Traffic } from "./traffic";
+import { Traffic } from "./client/traffic";
 import {
   ACTION,
   type RequestBody,
   type RequestMessage,
   type ResponseBody,
   type ResponseMessage,
-} from "./wire";
-import type { HostWorkbook } from "./workbook";
+} from "./client/wire";
+import type { HostWorkbook } from "./book/workbook";
 
 /** Excel on the web refuses more in one request or response. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;

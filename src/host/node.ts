@@ -1,8 +1,8 @@
-import { loadClient } from "./clientInNode";
-import { loadEngine } from "./engineInNode";
+import { loadClient } from "./client/clientInNode";
+import { loadEngine } from "./calc/engineInNode";
 import { createHost, type Host } from "./host";
-import { HOST_SETS, installOfficeShell } from "./officeShell";
-import type { HostWorkbook } from "./workbook";
+import { HOST_SETS, installOfficeShell } from "./client/officeShell";
+import type { HostWorkbook } from "./book/workbook";
 
 const LIGHT = { background: "#FFFFFF", text: "#000000", control: "#F3F2F1", controlText: "#000000" };
 

@@ -1,6 +1,6 @@
-import { createWorkbook } from "./emptyWorkbook";
+import { createWorkbook } from "./book/emptyWorkbook";
 import { csvSheet } from "./file/csv";
-import type { HostWorkbook } from "./workbook";
+import type { HostWorkbook } from "./book/workbook";
 
 /** The sample ledger's files, as text; `assets/sample` holds them. */
 export interface SampleFiles {

@@ -2,14 +2,14 @@ import { unzipSync } from "fflate";
 import { applyWorkbook } from "../excel/apply";
 import type { WorkbookFiles } from "../jobs/sharing/sharing";
 import type { ReturnedCell, ReturnedSheet } from "../sharing/returned";
-import { beside, type OfficeClient } from "./client";
-import { createWorkbook } from "./emptyWorkbook";
+import { beside, type OfficeClient } from "./client/client";
+import { createWorkbook } from "./book/emptyWorkbook";
 import { readComments } from "./file/comments";
 import { openXlsx } from "./file/open";
 import { saveXlsx } from "./file/save";
 import { unescapeXml } from "./file/xml";
 import { createHost, type Engine } from "./host";
-import type { Cell, HostSheet } from "./workbook";
+import type { Cell, HostSheet } from "./book/workbook";
 
 const FIRST_TAB = "attain-first";
 

@@ -1,6 +1,6 @@
 import type { WorkbookFiles } from "../jobs/sharing/sharing";
-import { loadClient } from "./clientInNode";
-import { loadEngine } from "./engineInNode";
+import { loadClient } from "./client/clientInNode";
+import { loadEngine } from "./calc/engineInNode";
 import { workbookFiles } from "./workbookFiles";
 
 /** Makes and reads files in Node, beside whatever workbook is open there. */

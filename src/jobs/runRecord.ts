@@ -1,4 +1,4 @@
-import type { WorkbookState } from "../excel/workbookState";
+import type { WorkbookState } from "../excel/state/workbookState";
 import { digest } from "../sharing/digest";
 import { say, type Lang, type Phrase } from "../words";
 import { parseMemoryXml } from "../records/memory";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { besideChoice } from "../../src/cli/beside";
 import { main } from "../../src/cli/main";
-import { createWorkbook } from "../../src/host/emptyWorkbook";
+import { createWorkbook } from "../../src/host/book/emptyWorkbook";
 import { openXlsx } from "../../src/host/file/open";
 import { saveXlsx } from "../../src/host/file/save";
 import { createNodeHost } from "../../src/host/node";

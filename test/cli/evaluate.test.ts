@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../src/cli/main";
-import { createWorkbook } from "../../src/host/emptyWorkbook";
+import { createWorkbook } from "../../src/host/book/emptyWorkbook";
 import { createNodeHost } from "../../src/host/node";
 import { saveXlsx } from "../../src/host/file/save";
 import { openXlsx } from "../../src/host/file/open";

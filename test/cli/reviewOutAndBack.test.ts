@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { main } from "../../src/cli/main";
 import { openXlsx } from "../../src/host/file/open";
 import { textsOf } from "../../src/host/workbookFiles";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import type { CollectionView } from "../../src/jobs/sharing/collect";
 import { leakedNames } from "../../src/sharing/leaks";
 import { LIST_WORDS } from "../../src/sharing/words";

@@ -1,7 +1,7 @@
 /** The sheet beside the pane: it takes the focus from nobody, and loses nothing that is typed. */
 import type { Page } from "playwright-core";
 import { createNodeHost } from "../../src/host/node";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { describePreview } from "../support/previewPage";
 
 async function oneNumber(): Promise<HostWorkbook> {

@@ -1,6 +1,6 @@
 /** The whole job as a person does it: the real pane beside the live workbook, in headless Chromium. */
 import { readFileSync } from "node:fs";
-import { createWorkbook } from "../../src/host/emptyWorkbook";
+import { createWorkbook } from "../../src/host/book/emptyWorkbook";
 import { openXlsx } from "../../src/host/file/open";
 import { LANGS, type Lang } from "../../src/words";
 import { validate } from "../support/ooxml";

@@ -1,6 +1,6 @@
 /** The pane follows what a person does in the sheet, in a real Chromium. */
 import { createNodeHost } from "../../src/host/node";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { LANGS, type Lang } from "../../src/words";
 import { describePreview } from "../support/previewPage";
 

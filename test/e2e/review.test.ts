@@ -1,6 +1,6 @@
 /** A review as HR does it in the pane: everybody submitted, one returned with a reason, one adjusted, signed, locked. */
 import { applyWorkbook } from "../../src/excel/apply";
-import { createWorkbook } from "../../src/host/emptyWorkbook";
+import { createWorkbook } from "../../src/host/book/emptyWorkbook";
 import { createNodeHost } from "../../src/host/node";
 import { bookOf } from "../../src/jobs/evaluation/evaluationBook";
 import { evaluate } from "../../src/scoring/evaluate";
@@ -8,7 +8,7 @@ import { EVENT_WORDS, type EventKind } from "../../src/scoring/review/events";
 import { stageName } from "../../src/scoring/review/flow";
 import { REVIEW_HOME_WORDS as H } from "../../src/taskpane/screens/home/reviewWords";
 import { REVIEW_WORDS as W } from "../../src/taskpane/screens/review/words";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { LANGS, say, type Lang } from "../../src/words";
 import { oneMonth } from "../support/evaluations";
 import { describePreview, type OpenedPage } from "../support/previewPage";

@@ -1,7 +1,7 @@
 /** Out and back as a person does it in the pane: real files made, filled in, brought back and merged. */
 import { zipSync } from "fflate";
 import { syntheticLedger } from "../../bench/syntheticLedger";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { SHARE_HOME_WORDS as H } from "../../src/taskpane/screens/home/shareWords";
 import { SHARE_WORDS as W } from "../../src/taskpane/screens/share/words";
 import { LANGS, say, type Lang } from "../../src/words";

@@ -1,6 +1,6 @@
 /** Every state of the sharing screen at 320 px, in every theme: nothing over the edge, nothing for axe-core to say. */
 import { syntheticLedger } from "../../bench/syntheticLedger";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { SHARE_HOME_WORDS as H } from "../../src/taskpane/screens/home/shareWords";
 import { SHARE_WORDS as W } from "../../src/taskpane/screens/share/words";
 import { WORDS } from "../../src/taskpane/words";

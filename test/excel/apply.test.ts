@@ -1,5 +1,5 @@
 import { applyWorkbook } from "../../src/excel/apply";
-import { readState } from "../../src/excel/workbookState";
+import { readState } from "../../src/excel/state/workbookState";
 import { createNodeHost } from "../../src/host/node";
 import { cellAt, sheetOf, smallSpec, tabs, valueAt } from "./book";
 

@@ -1,5 +1,5 @@
 import type { Host } from "../../src/host/host";
-import type { HostSheet, HostWorkbook } from "../../src/host/workbook";
+import type { HostSheet, HostWorkbook } from "../../src/host/book/workbook";
 import type { SheetSpec, WorkbookSpec } from "../../src/sheets/spec";
 
 /** Everything a person or a program could see of a workbook, as plain data to compare. */

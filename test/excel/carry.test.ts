@@ -1,4 +1,4 @@
-import { carryOver, contentOfGrid, contentOfSpec, findEdits, remember } from "../../src/excel/carry";
+import { carryOver, contentOfGrid, contentOfSpec, findEdits, remember } from "../../src/excel/swap/carry";
 import type { SheetSpec } from "../../src/sheets/spec";
 
 /** Two reps with a yellow target each. */

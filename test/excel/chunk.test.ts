@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { batches, jsonBytes, splitRows, utf8Bytes } from "../../src/excel/chunk";
+import { batches, jsonBytes, splitRows, utf8Bytes } from "../../src/excel/write/chunk";
 
 test("bytes are those of UTF-8", () => {
   fc.assert(

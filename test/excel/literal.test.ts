@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { asLiteral, LONGEST_TEXT } from "../../src/excel/literal";
+import { asLiteral, LONGEST_TEXT } from "../../src/excel/write/literal";
 
 describe("text that Excel would read as something else gets an apostrophe", () => {
   test.each([

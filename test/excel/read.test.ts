@@ -1,5 +1,5 @@
 import { applyWorkbook } from "../../src/excel/apply";
-import { readGrids } from "../../src/excel/read";
+import { readGrids } from "../../src/excel/read/read";
 import { AttainError } from "../../src/errors";
 import { PAYLOAD_LIMIT } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";

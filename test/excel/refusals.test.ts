@@ -1,7 +1,7 @@
 /** Each thing that can be in the way has its name and leaves the workbook alone. */
 import { AttainError } from "../../src/errors";
 import { applyWorkbook } from "../../src/excel/apply";
-import { readGrids } from "../../src/excel/read";
+import { readGrids } from "../../src/excel/read/read";
 import { goTo } from "../../src/excel/navigate";
 import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";

@@ -1,7 +1,7 @@
 /** Reading only what was edited gives what reading the whole sheet gives, or says that it cannot. */
 import fc from "fast-check";
-import { readGrids } from "../../src/excel/read";
-import { rereadGrid } from "../../src/excel/reread";
+import { readGrids } from "../../src/excel/read/read";
+import { rereadGrid } from "../../src/excel/read/reread";
 import { columnName, rangeRef } from "../../src/formula/references";
 import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";

@@ -1,7 +1,7 @@
 /** Running again updates in place; what people did meanwhile is kept. */
 import { applyWorkbook } from "../../src/excel/apply";
 import { restoreLast } from "../../src/excel/restore";
-import { readState } from "../../src/excel/workbookState";
+import { readState } from "../../src/excel/state/workbookState";
 import type { Host } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
 import { cellAt, dump, sheetOf, smallSpec, tabs, valueAt } from "./book";

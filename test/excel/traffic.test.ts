@@ -1,6 +1,6 @@
 /** Round trips stay the same however many people there are, until the size of a request forces more. */
 import { applyWorkbook } from "../../src/excel/apply";
-import { REQUEST_BUDGET } from "../../src/excel/chunk";
+import { REQUEST_BUDGET } from "../../src/excel/write/chunk";
 import { PAYLOAD_LIMIT } from "../../src/host/host";
 import { createNodeHost } from "../../src/host/node";
 import type { WorkbookSpec } from "../../src/sheets/spec";

@@ -1,6 +1,6 @@
 /** Two people have one shared workbook open: the second is told, nothing of the first is lost. */
 import { applyWorkbook } from "../../src/excel/apply";
-import { RUNNING_KEY, runningNow } from "../../src/excel/running";
+import { RUNNING_KEY, runningNow } from "../../src/excel/swap/running";
 import { createNodeHost } from "../../src/host/node";
 import type { WorkbookSpec } from "../../src/sheets/spec";
 

@@ -1,5 +1,5 @@
 import { AttainError } from "../../src/errors";
-import { checkSpec } from "../../src/excel/validate";
+import { checkSpec } from "../../src/excel/swap/validate";
 import type { SheetSpec, WorkbookSpec } from "../../src/sheets/spec";
 
 const sheet = (over: Partial<SheetSpec>): SheetSpec => ({

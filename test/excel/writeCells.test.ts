@@ -1,6 +1,6 @@
 /** Many single cells at once, as answers of hundreds of people are: in few requests, none too large. */
 import { cellRef, parseRange } from "../../src/formula/references";
-import { writeAllOrNothing, type CellWrite } from "../../src/excel/writeCells";
+import { writeAllOrNothing, type CellWrite } from "../../src/excel/write/writeCells";
 import { createNodeHost } from "../../src/host/node";
 import type { Host } from "../../src/host/host";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { createWorkbook } from "../../src/host/emptyWorkbook";
-import { plainDigits } from "../../src/host/calc";
+import { createWorkbook } from "../../src/host/book/emptyWorkbook";
+import { plainDigits } from "../../src/host/calc/calc";
 import { createNodeHost } from "../../src/host/node";
 import { codeOf, newHost, sheet1, typed } from "./support";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { implementedMembers } from "../../src/host/objects";
+import { implementedMembers } from "../../src/host/client/objects";
 import "../../src/host/members/workbook";
 
 test("docs/host.md lists every member the host implements, and no other", () => {

@@ -1,4 +1,4 @@
-import { withoutLinks } from "../../src/host/hyperlinks";
+import { withoutLinks } from "../../src/host/calc/hyperlinks";
 import { createNodeHost } from "../../src/host/node";
 import { runSession } from "../../src/excel/session";
 

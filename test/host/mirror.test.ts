@@ -1,4 +1,4 @@
-import { inOrderOfUse } from "../../src/host/mirror";
+import { inOrderOfUse } from "../../src/host/calc/mirror";
 
 /** Sheets in tab order, each with the sheets its formulas read and how often. */
 function order(sheets: Readonly<Record<string, Readonly<Record<string, number>>>>): string[] {

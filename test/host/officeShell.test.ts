@@ -1,4 +1,4 @@
-import { HOST_SETS, installOfficeShell } from "../../src/host/officeShell";
+import { HOST_SETS, installOfficeShell } from "../../src/host/client/officeShell";
 
 const theme = { background: "#FFFFFF", text: "#1F2933", control: "#F5F5F5", controlText: "#1F2933" };
 

@@ -2,7 +2,7 @@
 import { sampleWorkbook } from "../../src/cli/sampleFile";
 import { AttainError } from "../../src/errors";
 import { createNodeHost } from "../../src/host/node";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { previewRun, surveyWorkbook, writeRun } from "../../src/jobs/run";
 import { dump } from "../excel/book";
 

@@ -4,7 +4,7 @@ import { saveXlsx } from "../../src/host/file/save";
 import { openXlsx } from "../../src/host/file/open";
 import { createNodeHost } from "../../src/host/node";
 import type { Host } from "../../src/host/host";
-import type { HostSheet, Scalar } from "../../src/host/workbook";
+import type { HostSheet, Scalar } from "../../src/host/book/workbook";
 import { previewRun, surveyWorkbook, writeRun } from "../../src/jobs/run";
 import type { Preview, WriteReport } from "../../src/jobs/types";
 import { sampleWorkbook } from "../../src/cli/sampleFile";

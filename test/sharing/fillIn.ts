@@ -1,7 +1,7 @@
 import { parseRange } from "../../src/formula/references";
 import { openXlsx } from "../../src/host/file/open";
 import { saveXlsx } from "../../src/host/file/save";
-import type { HostSheet, HostWorkbook } from "../../src/host/workbook";
+import type { HostSheet, HostWorkbook } from "../../src/host/book/workbook";
 
 type Typed = string | number | null | { readonly formula: string };
 

@@ -5,8 +5,8 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { syntheticLedger } from "../../bench/syntheticLedger";
 import type { Host } from "../../src/host/host";
-import { emptySheet } from "../../src/host/emptyWorkbook";
-import type { HostWorkbook } from "../../src/host/workbook";
+import { emptySheet } from "../../src/host/book/emptyWorkbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { prepareCollection, type CollectionView, type IncomingFile } from "../../src/jobs/sharing/collect";
 import { incomingFiles } from "../../src/jobs/sharing/share";
 import type { FaultCode } from "../../src/sharing/faults";

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { openXlsx } from "../../src/host/file/open";
 import type { FaultCode } from "../../src/sharing/faults";
 import { idLine, identityXml, parseIdLine, type Identity } from "../../src/sharing/identity";

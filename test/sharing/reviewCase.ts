@@ -1,6 +1,6 @@
 /** An evaluation of nine people in two units, and what people do to the workbooks they are sent in its review. */
 import { openXlsx } from "../../src/host/file/open";
-import type { HostSheet } from "../../src/host/workbook";
+import type { HostSheet } from "../../src/host/book/workbook";
 import type { EvaluationRequest } from "../../src/scoring/evaluation";
 import type { Scheme } from "../../src/scoring/scheme";
 import { DECISION_WORDS, SIGN_WORDS as W, type Decision } from "../../src/sharing/review/words";

@@ -2,7 +2,7 @@ import { AttainError } from "../../src/errors";
 import { parseRange } from "../../src/formula/references";
 import { createNodeHost } from "../../src/host/node";
 import type { Host } from "../../src/host/host";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { previewRun, surveyWorkbook, writeRun } from "../../src/jobs/run";
 import { filesInNode } from "../../src/host/workbookFilesInNode";
 import {

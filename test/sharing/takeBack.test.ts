@@ -7,7 +7,7 @@ import type { MadeFile } from "../../src/jobs/sharing/distribute";
 import { showReturns } from "../../src/jobs/sharing/lists";
 import { leadersFor, readSharing } from "../../src/jobs/sharing/share";
 import { stepOf, takeBackSharing, type SharingStep } from "../../src/jobs/sharing/takeBack";
-import { STATE_KEY } from "../../src/excel/state";
+import { STATE_KEY } from "../../src/excel/state/state";
 import { dump } from "../excel/book";
 import { writtenBook } from "../support/evaluationBook";
 import { oneMonth } from "../support/evaluations";

@@ -1,5 +1,5 @@
 /** Two people have the same master open: the second is told, and nothing of the first is lost. */
-import { checkStillClaimed, RUNNING_KEY, whileClaimed } from "../../src/excel/running";
+import { checkStillClaimed, RUNNING_KEY, whileClaimed } from "../../src/excel/swap/running";
 import type { Host } from "../../src/host/host";
 import { prepareCollection, writeCollection, type IncomingFile } from "../../src/jobs/sharing/collect";
 import { prepareDistribution, recordDistribution } from "../../src/jobs/sharing/distribute";

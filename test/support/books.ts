@@ -1,7 +1,7 @@
 /** Small workbooks for tests that drive the pane. */
 import { createNodeHost } from "../../src/host/node";
 import type { Host } from "../../src/host/host";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 
 /** Two years: all of 2024, and 2025 up to March. Ann is ahead of her plan, Bob behind. */
 export async function twoYears(): Promise<HostWorkbook> {

@@ -4,7 +4,7 @@ import { cellRef } from "../../src/formula/references";
 import { saveXlsx } from "../../src/host/file/save";
 import { createNodeHost } from "../../src/host/node";
 import type { Host } from "../../src/host/host";
-import type { Scalar } from "../../src/host/workbook";
+import type { Scalar } from "../../src/host/book/workbook";
 import type { WorkbookSpec } from "../../src/sheets/spec";
 import type { Lang } from "../../src/words";
 import { recalculate, recalculateAll, type SheetValues } from "./libreoffice";

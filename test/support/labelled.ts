@@ -1,4 +1,4 @@
-import type { Scalar } from "../../src/host/workbook";
+import type { Scalar } from "../../src/host/book/workbook";
 import type { FinishedBook } from "./finishedBook";
 
 /** A finished page as its reader sees it: by what stands in front of a row and above a column. */

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { cellRef } from "../../src/formula/references";
 import { openXlsx } from "../../src/host/file/open";
-import type { Scalar } from "../../src/host/workbook";
+import type { Scalar } from "../../src/host/book/workbook";
 import { requireTool } from "./tools";
 
 const run = promisify(execFile);

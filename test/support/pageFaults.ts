@@ -4,10 +4,10 @@
  * belongs in them.
  */
 import { cellRef, parseRange, type Rectangle } from "../../src/formula/references";
-import { displayText } from "../../src/host/entry";
-import { columnWidth, positionOf, rowHeight } from "../../src/host/geometry";
+import { displayText } from "../../src/host/book/entry";
+import { columnWidth, positionOf, rowHeight } from "../../src/host/book/geometry";
 import type { Host } from "../../src/host/host";
-import type { Cell, CellStyle, HostSheet } from "../../src/host/workbook";
+import type { Cell, CellStyle, HostSheet } from "../../src/host/book/workbook";
 import { COLORS, STYLES } from "../../src/sheets/style";
 
 /** Points a digit of the body font takes at a size of one point. */

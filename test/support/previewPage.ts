@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { saveXlsx } from "../../src/host/file/save";
 import type { Lang } from "../../src/words";
 import { serveDist, type Served } from "./serveDist";

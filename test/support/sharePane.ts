@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import type { Locator } from "playwright-core";
-import type { HostWorkbook } from "../../src/host/workbook";
+import type { HostWorkbook } from "../../src/host/book/workbook";
 import { SHARE_HOME_WORDS as H } from "../../src/taskpane/screens/home/shareWords";
 import { SHARE_WORDS as W } from "../../src/taskpane/screens/share/words";
 import { say, type Lang, type Phrase } from "../../src/words";

@@ -1,5 +1,5 @@
 import { applyWorkbook } from "../../src/excel/apply";
-import { createWorkbook } from "../../src/host/emptyWorkbook";
+import { createWorkbook } from "../../src/host/book/emptyWorkbook";
 import { saveXlsx } from "../../src/host/file/save";
 import { createNodeHost } from "../../src/host/node";
 import type { WorkbookSpec } from "../../src/sheets/spec";

@@ -1,5 +1,5 @@
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import { createNodeHost } from "../../host/node";
 import { attachBeside } from "../../jobs/beside/attach";
 import { knownColumns, withoutResults } from "../../jobs/beside/known";

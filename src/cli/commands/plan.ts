@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { createWorkbook } from "../../host/emptyWorkbook";
+import { createWorkbook } from "../../host/book/emptyWorkbook";
 import { createNodeHost } from "../../host/node";
 import { saveXlsx } from "../../host/file/save";
 import { prepareKept, preparePlan, writePlan } from "../../jobs/plan/planJob";

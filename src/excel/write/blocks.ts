@@ -1,7 +1,7 @@
 import { parseRange, rangeRef } from "../../formula/references";
 import type { BlockSpec, SheetSpec, SpecCell } from "../../sheets/spec";
-import { splitRows } from "../chunk";
-import { asLiteral } from "../literal";
+import { splitRows } from "./chunk";
+import { asLiteral } from "./literal";
 import type { Step } from "./target";
 
 /** Formulas grow when their sheets are renamed for staging; this much of the budget is kept for that. */

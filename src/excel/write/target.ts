@@ -1,4 +1,4 @@
-import type { Sized } from "../chunk";
+import type { Sized } from "./chunk";
 
 /** Where a sheet spec is being written to. */
 export interface Target {

@@ -1,5 +1,5 @@
 import { cellRef } from "../../formula/references";
-import type { Cell, Scalar } from "../workbook";
+import type { Cell, Scalar } from "../book/workbook";
 import { formulaToFile } from "./formulaText";
 import { cellTextMarkup, spaceAttribute } from "./text";
 import { escapeText } from "./xml";

@@ -1,4 +1,4 @@
-import type { AxisState, ChartState } from "../workbook";
+import type { AxisState, ChartState } from "../book/workbook";
 import type { ChartKind } from "./chartKinds";
 import {
   AXIS_LINE,

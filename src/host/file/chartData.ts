@@ -1,5 +1,5 @@
 import { parseRange } from "../../formula/references";
-import type { HostWorkbook, Scalar } from "../workbook";
+import type { HostWorkbook, Scalar } from "../book/workbook";
 import { escapeText } from "./xml";
 
 /** Cells a chart refers to, in reading order, with the first one's number format. */

@@ -1,4 +1,4 @@
-import type { ChartState } from "../workbook";
+import type { ChartState } from "../book/workbook";
 import { relationId } from "./book";
 import { pointsAt, type Anchor, type Grid } from "./grid";
 import type { Package } from "./package";

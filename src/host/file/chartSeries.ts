@@ -1,4 +1,4 @@
-import type { SeriesState } from "../workbook";
+import type { SeriesState } from "../book/workbook";
 import { referenceMarkup, type Resolve } from "./chartData";
 import { LABEL_POSITIONS, LINE_STYLES, MARKER_STYLES, labelPositions, type ChartKind } from "./chartKinds";
 import { INK, NO_LINE, TEXT_SIZE, fill, outline, textProperties } from "./chartMarkup";

@@ -1,4 +1,4 @@
-import type { ChartState, SeriesState } from "../workbook";
+import type { ChartState, SeriesState } from "../book/workbook";
 import { AXIS_IDS, axesMarkup, type AxisFormats, type AxisGroup } from "./chartAxes";
 import type { Resolve } from "./chartData";
 import { chartKind, LEGEND_POSITIONS, type ChartKind } from "./chartKinds";

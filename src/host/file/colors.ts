@@ -1,4 +1,4 @@
-import { NAMED_COLORS } from "../namedColors";
+import { NAMED_COLORS } from "../book/namedColors";
 import { attr, attributes, child, children, flagAttr, numberAttr, type Element } from "./xml";
 
 /** Excel's old palette by number: 0–7 repeat 8–15. */

@@ -1,4 +1,4 @@
-import type { HostSheet, LineState } from "../workbook";
+import type { HostSheet, LineState } from "../book/workbook";
 import { SHEET_ORDER } from "./sheetOrder";
 import { columnFileWidth, columnPoints } from "./units";
 import { attributes, child, children, flagAttr, numberAttr, putChild, type Element } from "./xml";

@@ -1,4 +1,4 @@
-import type { ConditionalState, HostSheet } from "../workbook";
+import type { ConditionalState, HostSheet } from "../book/workbook";
 import { argb, readColor } from "./colors";
 import { formulaFromFile, formulaToFile } from "./formulaText";
 import type { StyleSheet } from "./readStyles";

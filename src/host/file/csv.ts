@@ -1,6 +1,6 @@
 import Papa from "papaparse";
-import { createWorkbook, emptySheet } from "../emptyWorkbook";
-import type { Cell, HostSheet, HostWorkbook } from "../workbook";
+import { createWorkbook, emptySheet } from "../book/emptyWorkbook";
+import type { Cell, HostSheet, HostWorkbook } from "../book/workbook";
 
 const HEADER_STYLE = 1;
 /** Points. */

@@ -1,4 +1,4 @@
-import type { CustomXmlState, HostWorkbook } from "../workbook";
+import type { CustomXmlState, HostWorkbook } from "../book/workbook";
 import { workbookPart } from "./book";
 import type { Package } from "./package";
 import { NS, REL, TYPE } from "./vocabulary";

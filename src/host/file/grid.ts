@@ -1,4 +1,4 @@
-import type { HostSheet, LineState } from "../workbook";
+import type { HostSheet, LineState } from "../book/workbook";
 import { columnPoints, DEFAULT_COLUMN_POINTS, DEFAULT_ROW_POINTS, fromEmu, toEmu } from "./units";
 import { child, numberAttr, type Element } from "./xml";
 

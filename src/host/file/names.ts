@@ -1,5 +1,5 @@
 import { quoteSheet, renameSheets } from "../../formula/references";
-import type { HostSheet, HostWorkbook, NameState } from "../workbook";
+import type { HostSheet, HostWorkbook, NameState } from "../book/workbook";
 import { formulaFromFile, formulaToFile } from "./formulaText";
 import type { Package } from "./package";
 import { sheetParts, workbookPart } from "./book";

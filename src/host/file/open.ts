@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
 import type { Phrase } from "../../words";
-import { emptySheet, internStyle } from "../emptyWorkbook";
-import type { HostSheet, HostWorkbook } from "../workbook";
+import { emptySheet, internStyle } from "../book/emptyWorkbook";
+import type { HostSheet, HostWorkbook } from "../book/workbook";
 import { activeTab, readStyles, readTheme, sheetParts, workbookPart, type SheetPart } from "./book";
 import { splitSheet } from "./cellScan";
 import { readCharts } from "./readCharts";

@@ -1,5 +1,5 @@
-import type { CellStyle, HostWorkbook } from "../workbook";
-import { internStyle } from "../emptyWorkbook";
+import type { CellStyle, HostWorkbook } from "../book/workbook";
+import { internStyle } from "../book/emptyWorkbook";
 import { readStyles, readTheme, stylesPart, workbookPart } from "./book";
 import type { Package } from "./package";
 import { NS, REL, TYPE } from "./vocabulary";

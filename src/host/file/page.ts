@@ -1,4 +1,4 @@
-import type { HostSheet, PageState } from "../workbook";
+import type { HostSheet, PageState } from "../book/workbook";
 import { SHEET_ORDER, SHEET_PROPERTIES_ORDER } from "./sheetOrder";
 import {
   attr,

@@ -1,5 +1,5 @@
 import { cellRef } from "../../formula/references";
-import type { Cell, HostSheet, LineState, Scalar } from "../workbook";
+import type { Cell, HostSheet, LineState, Scalar } from "../book/workbook";
 import { cellMarkup, resultMarkup, type MarkupContext } from "./cellMarkup";
 import {
   scanAttribute,

@@ -1,4 +1,4 @@
-import type { HostWorkbook } from "../workbook";
+import type { HostWorkbook } from "../book/workbook";
 import type { Package } from "./package";
 import { NS, REL, TYPE } from "./vocabulary";
 import { child, remove, rootOf, textOf, withDeclaration } from "./xml";

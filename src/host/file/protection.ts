@@ -1,4 +1,4 @@
-import type { HostSheet } from "../workbook";
+import type { HostSheet } from "../book/workbook";
 import { SHEET_ORDER } from "./sheetOrder";
 import { attributes, child, flagAttr, putChild, type Element } from "./xml";
 

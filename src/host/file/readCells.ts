@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from "../../formula/references";
-import type { Cell, LineState, Scalar } from "../workbook";
+import type { Cell, LineState, Scalar } from "../book/workbook";
 import {
   joinRuns,
   scanAttribute,

@@ -1,4 +1,4 @@
-import type { AxisState, ChartState, HostSheet, SeriesState } from "../workbook";
+import type { AxisState, ChartState, HostSheet, SeriesState } from "../book/workbook";
 import { chartFrames } from "./chartFrames";
 import {
   CHART_KINDS,

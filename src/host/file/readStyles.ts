@@ -1,4 +1,4 @@
-import type { Border, CellStyle } from "../workbook";
+import type { Border, CellStyle } from "../book/workbook";
 import { readColor } from "./colors";
 import { BUILT_IN_FORMATS } from "./numberFormats";
 import { attr, child, children, flagAttr, numberAttr, type Element } from "./xml";

@@ -1,4 +1,4 @@
-import type { Cell, HostSheet, LineState } from "../workbook";
+import type { Cell, HostSheet, LineState } from "../book/workbook";
 import { cellMarkup, type MarkupContext } from "./cellMarkup";
 import { attributes } from "./xml";
 

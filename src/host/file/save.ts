@@ -1,4 +1,4 @@
-import type { HostWorkbook } from "../workbook";
+import type { HostWorkbook } from "../book/workbook";
 import { activeTab, readTheme, sheetParts, workbookPart } from "./book";
 import { writeCustomXml } from "./customXml";
 import { fileNames } from "./names";

@@ -1,5 +1,5 @@
 import { parseRange, rangeRef } from "../../formula/references";
-import type { HostSheet, TableState } from "../workbook";
+import type { HostSheet, TableState } from "../book/workbook";
 import type { Package } from "./package";
 import { SHEET_ORDER } from "./sheetOrder";
 import { NS, REL, TYPE } from "./vocabulary";

@@ -1,11 +1,11 @@
-import { parseState, STATE_KEY } from "../../excel/state";
+import { parseState, STATE_KEY } from "../../excel/state/state";
 import { runOf } from "../../jobs/runRecord";
 import { MEMORY_NAMESPACE } from "../../records/memory";
 import type { ColorsSeen } from "../../templates/company/colors";
 import { markedSpec, type SourcePage, type TemplateSource } from "../../templates/company/source";
 import { TEMPLATE_NAMESPACE } from "../../templates/company/part";
 import { REFUSED, refusedIn, type Refused } from "../../templates/company/refused";
-import type { HostSheet, HostWorkbook, Scalar } from "../workbook";
+import type { HostSheet, HostWorkbook, Scalar } from "../book/workbook";
 import { readTheme, sheetParts } from "./book";
 import { openXlsx } from "./open";
 import { Package } from "./package";

@@ -1,4 +1,4 @@
-import type { HostSheet, ValidationState } from "../workbook";
+import type { HostSheet, ValidationState } from "../book/workbook";
 import { SHEET_ORDER } from "./sheetOrder";
 import {
   attr,

@@ -1,5 +1,5 @@
 import { cellRef, parseRange } from "../../formula/references";
-import type { HostSheet } from "../workbook";
+import type { HostSheet } from "../book/workbook";
 import { argb, readColor } from "./colors";
 import { SHEET_ORDER, SHEET_PROPERTIES_ORDER, SHEET_VIEW_ORDER } from "./sheetOrder";
 import {

@@ -1,4 +1,4 @@
-import type { HostWorkbook } from "../workbook";
+import type { HostWorkbook } from "../book/workbook";
 import { workbookPart, type SheetPart } from "./book";
 import { namesMarkup, type FileName } from "./names";
 import type { Package } from "./package";

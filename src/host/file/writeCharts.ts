@@ -1,4 +1,4 @@
-import type { ChartState, HostSheet, HostWorkbook } from "../workbook";
+import type { ChartState, HostSheet, HostWorkbook } from "../book/workbook";
 import { resolver } from "./chartData";
 import { chartFrames, drawingPart, type ChartFrame } from "./chartFrames";
 import { chartXml } from "./chartXml";

@@ -1,5 +1,5 @@
 import { cellRef, rangeRef } from "../../formula/references";
-import type { HostSheet, HostWorkbook } from "../workbook";
+import type { HostSheet, HostWorkbook } from "../book/workbook";
 import { splitSheet, type SplitSheet } from "./cellScan";
 import { outlineDepth, writeColumns } from "./columns";
 import { writeConditionals } from "./conditionals";

@@ -1,4 +1,4 @@
-import type { Border, CellStyle } from "../workbook";
+import type { Border, CellStyle } from "../book/workbook";
 import { colorMarkup } from "./colors";
 import { BUILT_IN_IDS, FIRST_OWN_FORMAT } from "./numberFormats";
 import type { StyleSheet } from "./readStyles";

@@ -1,6 +1,6 @@
-import { columnCount, eachPlace, rowCount, type Area } from "../area";
-import type { Live } from "../live";
-import type { CellStyle } from "../workbook";
+import { columnCount, eachPlace, rowCount, type Area } from "../book/area";
+import type { Live } from "../book/live";
+import type { CellStyle } from "../book/workbook";
 
 /** What all cells of an area agree on; null when they differ, as Office.js says it. Only the area's used part is compared. */
 export function agreed<T>(live: Live, self: Area, of: (style: CellStyle) => T): T | null {

@@ -1,5 +1,5 @@
-import { defineClass, expectWord, nothing } from "../objects";
-import type { HostWorkbook } from "../workbook";
+import { defineClass, expectWord, nothing } from "../client/objects";
+import type { HostWorkbook } from "../book/workbook";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 

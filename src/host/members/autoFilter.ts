@@ -1,8 +1,8 @@
 import { ApiError, notImplemented } from "../apiError";
-import { formatAddress, parseAddress, type Area } from "../area";
-import { defineClass, required } from "../objects";
-import { allow } from "../protection";
-import type { HostSheet } from "../workbook";
+import { formatAddress, parseAddress, type Area } from "../book/area";
+import { defineClass, required } from "../client/objects";
+import { allow } from "../book/protection";
+import type { HostSheet } from "../book/workbook";
 import { range } from "./range";
 import { findArea } from "./resolve";
 

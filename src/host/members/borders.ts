@@ -1,9 +1,9 @@
 import { invalidArgument } from "../apiError";
-import { area, type Area } from "../area";
-import { restyle } from "../cells";
-import type { Live } from "../live";
-import { defineClass, expectWord, type HostObject, type ObjectMaker } from "../objects";
-import type { Border, CellStyle } from "../workbook";
+import { area, type Area } from "../book/area";
+import { restyle } from "../book/cells";
+import type { Live } from "../book/live";
+import { defineClass, expectWord, type HostObject, type ObjectMaker } from "../client/objects";
+import type { Border, CellStyle } from "../book/workbook";
 import { agreed } from "./agreed";
 import { readColor } from "./color";
 

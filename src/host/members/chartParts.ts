@@ -1,5 +1,5 @@
 import { invalidArgument } from "../apiError";
-import type { Live } from "../live";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectFlag,
@@ -9,8 +9,8 @@ import {
   nothing,
   type ObjectMaker,
   type Property,
-} from "../objects";
-import type { AxisState, ChartState, HostSheet } from "../workbook";
+} from "../client/objects";
+import type { AxisState, ChartState, HostSheet } from "../book/workbook";
 import { readColor } from "./color";
 
 export interface ChartRef {

@@ -1,7 +1,7 @@
 import { invalidArgument, itemNotFound } from "../apiError";
-import { cellCount, columnCount, fullAddress, rowCount } from "../area";
-import { CHART_TYPES } from "../chartSource";
-import { plainValue } from "../entry";
+import { cellCount, columnCount, fullAddress, rowCount } from "../book/area";
+import { CHART_TYPES } from "../book/chartSource";
+import { plainValue } from "../book/entry";
 import {
   defineClass,
   expectFlag,
@@ -10,8 +10,8 @@ import {
   expectWord,
   required,
   type ObjectMaker,
-} from "../objects";
-import type { SeriesState } from "../workbook";
+} from "../client/objects";
+import type { SeriesState } from "../book/workbook";
 import { chartChanged, ignored, kept, type ChartRef } from "./chartParts";
 import { readColor } from "./color";
 import { range } from "./range";

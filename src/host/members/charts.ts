@@ -1,9 +1,9 @@
 import { ApiError, itemNotFound } from "../apiError";
-import { positionOf } from "../geometry";
-import { newSheetId } from "../emptyWorkbook";
-import { CHART_TYPES, seriesOf } from "../chartSource";
-import { bounding } from "../area";
-import type { Live } from "../live";
+import { positionOf } from "../book/geometry";
+import { newSheetId } from "../book/emptyWorkbook";
+import { CHART_TYPES, seriesOf } from "../book/chartSource";
+import { bounding } from "../book/area";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectNumber,
@@ -13,8 +13,8 @@ import {
   required,
   type HostObject,
   type ObjectMaker,
-} from "../objects";
-import type { ChartState, HostSheet } from "../workbook";
+} from "../client/objects";
+import type { ChartState, HostSheet } from "../book/workbook";
 import {
   chartAreaFormat,
   chartAxes,

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../apiError";
-import { NAMED_COLORS } from "../namedColors";
-import { expectText } from "../objects";
+import { NAMED_COLORS } from "../book/namedColors";
+import { expectText } from "../client/objects";
 
 /** `#RRGGBB` from a colour Excel takes: hexadecimal or one of the names of HTML people use. */
 export function readColor(value: unknown, name: string): string {

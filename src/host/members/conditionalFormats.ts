@@ -1,7 +1,7 @@
 import { ApiError, invalidArgument, itemNotFound } from "../apiError";
-import { formatAddress, intersection, parseAddress, type Area } from "../area";
-import { newSheetId } from "../emptyWorkbook";
-import type { Live } from "../live";
+import { formatAddress, intersection, parseAddress, type Area } from "../book/area";
+import { newSheetId } from "../book/emptyWorkbook";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectFlag,
@@ -9,9 +9,9 @@ import {
   required,
   type HostObject,
   type ObjectMaker,
-} from "../objects";
-import { allowFormatting } from "../protection";
-import type { ConditionalState } from "../workbook";
+} from "../client/objects";
+import { allowFormatting } from "../book/protection";
+import type { ConditionalState } from "../book/workbook";
 import {
   cellValue,
   changed,

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../apiError";
-import { isWellFormed } from "../formulaText";
-import type { Live } from "../live";
+import { isWellFormed } from "../calc/formulaText";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectFlag,
@@ -9,8 +9,8 @@ import {
   expectWord,
   nothing,
   type Property,
-} from "../objects";
-import type { CellStyle, ConditionalState, HostSheet } from "../workbook";
+} from "../client/objects";
+import type { CellStyle, ConditionalState, HostSheet } from "../book/workbook";
 import { readColor } from "./color";
 export type Kind = ConditionalState["kind"];
 export type Of<K extends Kind> = Extract<ConditionalState, { kind: K }>;

@@ -1,7 +1,7 @@
 import { ApiError, itemNotFound } from "../apiError";
-import { newSheetId } from "../emptyWorkbook";
-import { defineClass, required, type ObjectMaker } from "../objects";
-import type { CustomXmlState, HostWorkbook } from "../workbook";
+import { newSheetId } from "../book/emptyWorkbook";
+import { defineClass, required, type ObjectMaker } from "../client/objects";
+import type { CustomXmlState, HostWorkbook } from "../book/workbook";
 
 /** The namespace of the root element. */
 function namespaceOf(xml: string): string {

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../apiError";
-import { contains, formatAddress, fullAddress, intersection, parseAddress, type Area } from "../area";
-import type { Live } from "../live";
+import { contains, formatAddress, fullAddress, intersection, parseAddress, type Area } from "../book/area";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectFlag,
@@ -9,9 +9,9 @@ import {
   refOf,
   type ObjectMaker,
   type Property,
-} from "../objects";
-import { allowFormatting } from "../protection";
-import type { ValidationState } from "../workbook";
+} from "../client/objects";
+import { allowFormatting } from "../book/protection";
+import type { ValidationState } from "../book/workbook";
 import { range } from "./range";
 
 const TYPES = {

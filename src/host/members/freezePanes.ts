@@ -1,8 +1,8 @@
-import { coversAllColumns, coversAllRows, type Area } from "../area";
+import { coversAllColumns, coversAllRows, type Area } from "../book/area";
 import { LAST_COLUMN, LAST_ROW } from "../../formula/references";
-import type { Live } from "../live";
-import { defineClass, required, type Args } from "../objects";
-import type { HostSheet } from "../workbook";
+import type { Live } from "../book/live";
+import { defineClass, required, type Args } from "../client/objects";
+import type { HostSheet } from "../book/workbook";
 import { range } from "./range";
 import { findArea } from "./resolve";
 

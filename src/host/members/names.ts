@@ -1,8 +1,8 @@
 import { ApiError, invalidArgument, itemNotFound } from "../apiError";
-import { cellCount, fullAddress, type Area } from "../area";
-import { plainValue } from "../entry";
-import { isWellFormed } from "../formulaText";
-import type { Live } from "../live";
+import { cellCount, fullAddress, type Area } from "../book/area";
+import { plainValue } from "../book/entry";
+import { isWellFormed } from "../calc/formulaText";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectFlag,
@@ -12,8 +12,8 @@ import {
   type Args,
   type HostObject,
   type ObjectMaker,
-} from "../objects";
-import type { HostSheet, NameState } from "../workbook";
+} from "../client/objects";
+import type { HostSheet, NameState } from "../book/workbook";
 import { range } from "./range";
 import { areaOfFormula } from "./resolve";
 import { worksheet } from "./worksheet";

@@ -1,6 +1,6 @@
-import type { Live } from "../live";
-import { defineClass } from "../objects";
-import type { HostSheet } from "../workbook";
+import type { Live } from "../book/live";
+import { defineClass } from "../client/objects";
+import type { HostSheet } from "../book/workbook";
 import { range } from "./range";
 import { findArea } from "./resolve";
 

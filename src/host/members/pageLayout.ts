@@ -1,6 +1,6 @@
 import { invalidArgument } from "../apiError";
-import { coversAllColumns, coversAllRows, formatAddress, parseAddress, type Area } from "../area";
-import type { Live } from "../live";
+import { coversAllColumns, coversAllRows, formatAddress, parseAddress, type Area } from "../book/area";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectFlag,
@@ -13,8 +13,8 @@ import {
   type HostObject,
   type ObjectMaker,
   type Property,
-} from "../objects";
-import type { HostSheet, PageState } from "../workbook";
+} from "../client/objects";
+import type { HostSheet, PageState } from "../book/workbook";
 import { range } from "./range";
 import { findArea } from "./resolve";
 

@@ -1,5 +1,5 @@
-import { defineClass, expectText, type Property } from "../objects";
-import type { HostWorkbook } from "../workbook";
+import { defineClass, expectText, type Property } from "../client/objects";
+import type { HostWorkbook } from "../book/workbook";
 
 function text(key: keyof HostWorkbook["properties"]): Property<HostWorkbook> {
   return {

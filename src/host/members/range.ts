@@ -11,11 +11,11 @@ import {
   intersection,
   rowCount,
   type Area,
-} from "../area";
+} from "../book/area";
 import { LAST_COLUMN, LAST_ROW } from "../../formula/references";
-import { clearContents, clearFormats, readTable, usedArea, writeEntries } from "../cells";
-import { displayText, plainValue, valueType } from "../entry";
-import { left, positionOf, top } from "../geometry";
+import { clearContents, clearFormats, readTable, usedArea, writeEntries } from "../book/cells";
+import { displayText, plainValue, valueType } from "../book/entry";
+import { left, positionOf, top } from "../book/geometry";
 import {
   copyRange,
   deleteCells,
@@ -24,9 +24,9 @@ import {
   mergeCells,
   setHidden,
   unmergeCells,
-} from "../rangeActions";
-import type { Live } from "../live";
-import { setNumberFormat } from "../numberFormats";
+} from "../book/rangeActions";
+import type { Live } from "../book/live";
+import { setNumberFormat } from "../book/numberFormats";
 import {
   defineClass,
   expectFlag,
@@ -35,9 +35,9 @@ import {
   type Args,
   type HostObject,
   type ObjectMaker,
-} from "../objects";
-import { adjacent, formulaCells, mergedIn, sized, surrounding, within } from "../relatedAreas";
-import { select } from "../selection";
+} from "../client/objects";
+import { adjacent, formulaCells, mergedIn, sized, surrounding, within } from "../book/relatedAreas";
+import { select } from "../book/selection";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { rangeAreas } from "./rangeAreas";

@@ -1,5 +1,5 @@
-import { fullAddress, type Area } from "../area";
-import { defineClass, type HostObject, type ObjectMaker } from "../objects";
+import { fullAddress, type Area } from "../book/area";
+import { defineClass, type HostObject, type ObjectMaker } from "../client/objects";
 import { range } from "./range";
 import { worksheet } from "./worksheet";
 

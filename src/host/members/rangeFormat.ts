@@ -1,10 +1,17 @@
-import type { Area } from "../area";
-import { autofitColumns, autofitRows } from "../autofit";
-import { restyle } from "../cells";
-import { columnWidth, rowHeight, STANDARD_HEIGHT, STANDARD_WIDTH } from "../geometry";
-import { defineClass, expectFlag, expectNumber, expectText, expectWord, type Property } from "../objects";
-import { setSize } from "../rangeActions";
-import type { CellStyle } from "../workbook";
+import type { Area } from "../book/area";
+import { autofitColumns, autofitRows } from "../book/autofit";
+import { restyle } from "../book/cells";
+import { columnWidth, rowHeight, STANDARD_HEIGHT, STANDARD_WIDTH } from "../book/geometry";
+import {
+  defineClass,
+  expectFlag,
+  expectNumber,
+  expectText,
+  expectWord,
+  type Property,
+} from "../client/objects";
+import { setSize } from "../book/rangeActions";
+import type { CellStyle } from "../book/workbook";
 import { agreed } from "./agreed";
 import { borders } from "./borders";
 import { readColor } from "./color";

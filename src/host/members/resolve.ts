@@ -1,8 +1,8 @@
 import { ApiError, itemNotFound } from "../apiError";
-import { parseAddress, splitAddress, WHOLE, type Area } from "../area";
-import type { Live } from "../live";
-import { refOf, type ObjectMaker } from "../objects";
-import type { HostSheet } from "../workbook";
+import { parseAddress, splitAddress, WHOLE, type Area } from "../book/area";
+import type { Live } from "../book/live";
+import { refOf, type ObjectMaker } from "../client/objects";
+import type { HostSheet } from "../book/workbook";
 
 /** The area a name stands for, or undefined when it stands for something else. */
 function namedArea(live: Live, name: string, sheet?: HostSheet): Area | undefined {

@@ -1,6 +1,6 @@
 import { ApiError, itemNotFound } from "../apiError";
-import { defineClass, type ObjectMaker } from "../objects";
-import type { HostWorkbook } from "../workbook";
+import { defineClass, type ObjectMaker } from "../client/objects";
+import type { HostWorkbook } from "../book/workbook";
 
 interface SettingRef {
   readonly book: HostWorkbook;

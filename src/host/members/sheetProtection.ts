@@ -1,7 +1,7 @@
 import { ApiError, invalidArgument } from "../apiError";
-import { defineClass, expectRecord } from "../objects";
-import { PROTECTION_DEFAULTS } from "../protection";
-import type { HostSheet } from "../workbook";
+import { defineClass, expectRecord } from "../client/objects";
+import { PROTECTION_DEFAULTS } from "../book/protection";
+import type { HostSheet } from "../book/workbook";
 
 export const sheetProtection = defineClass<HostSheet>("WorksheetProtection", {
   properties: {

@@ -1,11 +1,11 @@
 import { ApiError, invalidArgument, itemNotFound } from "../apiError";
-import { area, columnCount, formatAddress, parseAddress, rowCount, type Area } from "../area";
-import { noteChanged, readTable, writeEntries, writeEntry } from "../cells";
-import { plainValue } from "../entry";
-import type { Live } from "../live";
-import { defineClass, expectText, type ObjectMaker } from "../objects";
-import { allowCellWrite } from "../protection";
-import type { HostSheet, TableState } from "../workbook";
+import { area, columnCount, formatAddress, parseAddress, rowCount, type Area } from "../book/area";
+import { noteChanged, readTable, writeEntries, writeEntry } from "../book/cells";
+import { plainValue } from "../book/entry";
+import type { Live } from "../book/live";
+import { defineClass, expectText, type ObjectMaker } from "../client/objects";
+import { allowCellWrite } from "../book/protection";
+import type { HostSheet, TableState } from "../book/workbook";
 import { range } from "./range";
 
 export interface TableRef {

@@ -1,10 +1,10 @@
 import { LAST_ROW } from "../../formula/references";
 import { ApiError, invalidArgument } from "../apiError";
-import { area, formatAddress, intersection, parseAddress, rowCount, type Area } from "../area";
-import { readTable, writeEntries } from "../cells";
-import { plainValue } from "../entry";
-import { register, unregister } from "../events";
-import type { Live } from "../live";
+import { area, formatAddress, intersection, parseAddress, rowCount, type Area } from "../book/area";
+import { readTable, writeEntries } from "../book/cells";
+import { plainValue } from "../book/entry";
+import { register, unregister } from "../client/events";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectFlag,
@@ -13,8 +13,8 @@ import {
   type Args,
   type HostObject,
   type ObjectMaker,
-} from "../objects";
-import type { HostSheet, TableState } from "../workbook";
+} from "../client/objects";
+import type { HostSheet, TableState } from "../book/workbook";
 import { range } from "./range";
 import { areaOf, findArea } from "./resolve";
 import { areaOfTable, body, change, header, tableColumns, tableRows, type TableRef } from "./tableParts";

@@ -1,8 +1,8 @@
 import { ApiError } from "../apiError";
-import { area } from "../area";
-import type { Live } from "../live";
-import { defineClass, nothing, required, type ObjectMaker } from "../objects";
-import type { HostWorkbook } from "../workbook";
+import { area } from "../book/area";
+import type { Live } from "../book/live";
+import { defineClass, nothing, required, type ObjectMaker } from "../client/objects";
+import type { HostWorkbook } from "../book/workbook";
 import { application } from "./application";
 import { customXmlParts } from "./customXml";
 import { names } from "./names";

@@ -1,9 +1,9 @@
 import { ApiError, invalidArgument } from "../apiError";
-import { area, type Area } from "../area";
-import { usedArea } from "../cells";
-import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../geometry";
-import { register, unregister } from "../events";
-import type { Live } from "../live";
+import { area, type Area } from "../book/area";
+import { usedArea } from "../book/cells";
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../book/geometry";
+import { register, unregister } from "../client/events";
+import type { Live } from "../book/live";
 import {
   defineClass,
   expectFlag,
@@ -15,9 +15,9 @@ import {
   type Args,
   type HostObject,
   type ObjectMaker,
-} from "../objects";
-import { activate, copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../sheets";
-import type { HostSheet } from "../workbook";
+} from "../client/objects";
+import { activate, copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../book/sheets";
+import type { HostSheet } from "../book/workbook";
 import { autoFilter } from "./autoFilter";
 import { charts } from "./charts";
 import { freezePanes } from "./freezePanes";

@@ -1,9 +1,9 @@
 import { itemNotFound } from "../apiError";
-import { register, unregister } from "../events";
-import type { Live } from "../live";
-import { defineClass, required, type Args, type HostObject, type ObjectMaker } from "../objects";
-import { addSheet } from "../sheets";
-import type { HostSheet, HostWorkbook } from "../workbook";
+import { register, unregister } from "../client/events";
+import type { Live } from "../book/live";
+import { defineClass, required, type Args, type HostObject, type ObjectMaker } from "../client/objects";
+import { addSheet } from "../book/sheets";
+import type { HostSheet, HostWorkbook } from "../book/workbook";
 import { worksheet } from "./worksheet";
 
 const listed = (live: Live, args: Args): HostSheet[] =>

@@ -1,7 +1,7 @@
 import type { Model } from "@ironcalc/workbook";
 import { lazy, Suspense, useEffect, useMemo, useState, type CSSProperties } from "react";
-import { columnWidth, rowHeight } from "../geometry";
-import type { ChartState, HostSheet, HostWorkbook } from "../workbook";
+import { columnWidth, rowHeight } from "../book/geometry";
+import type { ChartState, HostSheet, HostWorkbook } from "../book/workbook";
 import { chartPlot } from "./chartPlot";
 
 const Canvas = lazy(async () => ({ default: (await import("../../taskpane/charts/Canvas")).Canvas }));

@@ -1,6 +1,6 @@
 import { parseRange } from "../../formula/references";
 import type { Plot, PlotSeries } from "../../taskpane/charts/plot";
-import type { ChartState, HostWorkbook, Scalar, SeriesState } from "../workbook";
+import type { ChartState, HostWorkbook, Scalar, SeriesState } from "../book/workbook";
 
 /** Series without a colour of their own take these in turn. */
 const COLORS = ["#1F5FA8", "#E08A1E", "#9DBFE3", "#5B6B7B", "#2E7D4F"];

@@ -1,6 +1,6 @@
 import { init, Model } from "@ironcalc/workbook";
 import { createRoot } from "react-dom/client";
-import { HOST_SETS, installOfficeShell } from "../officeShell";
+import { HOST_SETS, installOfficeShell } from "../client/officeShell";
 import { Page } from "./Page";
 import { startSession } from "./session";
 

@@ -1,10 +1,10 @@
 import type { Model } from "@ironcalc/workbook";
-import { clientFromGlobals } from "../client";
+import { clientFromGlobals } from "../client/client";
 import { openFile } from "../file/open";
 import { saveXlsx } from "../file/save";
 import { createHost, type Engine, type Host } from "../host";
 import { buildSample } from "../sample";
-import type { HostWorkbook } from "../workbook";
+import type { HostWorkbook } from "../book/workbook";
 import { SAMPLE_TEXT } from "./sampleText";
 
 /** The workbook the page shows, and who wants to hear of it. */

@@ -1,6 +1,6 @@
 import { AttainError } from "../../errors";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import { compileScheme } from "../../scoring/compile";
 import { sourcesOf } from "../../scoring/pay/fromScores";
 import { lintPay, type PayFinding } from "../../scoring/pay/lintTiers";

@@ -1,6 +1,6 @@
-import { readFormulas } from "../../excel/readFormulas";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readFormulas } from "../../excel/read/readFormulas";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import { entryAfter, memoriesOf, type HistoryEntry } from "../../scoring/consequences/history";
 import { keyOf, NOTHING_BEFORE, type Memory } from "../../scoring/consequences/outcomes";
 import { actionCalled, readHistory } from "../../sheets/analysis/historySheet";

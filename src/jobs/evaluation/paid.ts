@@ -1,6 +1,6 @@
 import { AttainError } from "../../errors";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import type { PayPlan } from "../../scoring/pay/payPlan";
 import { payPlanSheet } from "../../sheets/pay/planSheet";
 import { readPayPlan } from "../../sheets/pay/readPayPlan";

@@ -1,4 +1,4 @@
-import { readState } from "../../excel/workbookState";
+import { readState } from "../../excel/state/workbookState";
 import type { Scalar } from "../../formula/column";
 import { NAMES } from "../../scoring/names";
 import type { PayPlan } from "../../scoring/pay/payPlan";

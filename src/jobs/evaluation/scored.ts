@@ -1,6 +1,6 @@
 import { AttainError } from "../../errors";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import type { Grid } from "../../records/grid";
 import { readScored, type Page, type Scored } from "../../sheets/analysis/readScored";
 

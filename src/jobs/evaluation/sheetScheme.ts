@@ -1,4 +1,4 @@
-import { readGrids } from "../../excel/read";
+import { readGrids } from "../../excel/read/read";
 import type { Grid } from "../../records/grid";
 import type { Scheme } from "../../scoring/scheme";
 import { salesScheme } from "../../scoring/sales";

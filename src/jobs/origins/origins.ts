@@ -1,5 +1,5 @@
-import { readFormulas } from "../../excel/readFormulas";
-import { readGrids } from "../../excel/read";
+import { readFormulas } from "../../excel/read/readFormulas";
+import { readGrids } from "../../excel/read/read";
 import { cellRef, columnIndex, type ParsedRange } from "../../formula/references";
 import type { ExplainStep } from "../../scoring/explain/step";
 import { written } from "../../scoring/explain/workings";

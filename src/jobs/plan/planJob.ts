@@ -1,6 +1,6 @@
 import { applyWorkbook } from "../../excel/apply";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import { AttainError } from "../../errors";
 import { NoSolutionError } from "../../planning/allocate/conflicts";
 import { inWords } from "../../planning/conflictText";

@@ -1,6 +1,6 @@
 /** Work plans feed an evaluation: the rate of planned work done becomes an indicator's input. */
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import { workBetween, workInputs, type WorkFigure } from "../../forms/plannedWork";
 import type { WorkPlan } from "../../forms/workPlan";
 import { personId, type EvaluationRequest, type InputRow } from "../../scoring/evaluation";

@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
-import { readSheets, type SheetText } from "../../excel/formulas";
-import { readState } from "../../excel/workbookState";
+import { readSheets, type SheetText } from "../../excel/read/formulas";
+import { readState } from "../../excel/state/workbookState";
 import { periodLabel } from "../../planning/calendar";
 import { planNodes, type Plan } from "../../planning/plan";
 import { appended, type PlanVersion } from "../../planning/versions/history";

@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
-import { findArea, listAreas } from "../../excel/areas";
+import { findArea, listAreas } from "../../excel/read/areas";
 import { readSelection } from "../../excel/navigate";
-import { writeXmlPart } from "../../excel/xmlPart";
+import { writeXmlPart } from "../../excel/state/xmlPart";
 import type { Grid } from "../../records/grid";
 import { MEMORY_NAMESPACE, memoryXml } from "../../records/memory";
 import { placeOf, pointedFrom, type Pointed } from "../../records/pointed";

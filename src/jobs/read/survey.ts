@@ -1,10 +1,10 @@
 import { AttainError } from "../../errors";
-import { findArea } from "../../excel/areas";
+import { findArea } from "../../excel/read/areas";
 import { readSelection } from "../../excel/navigate";
-import { readGrids } from "../../excel/read";
-import { rereadGrid } from "../../excel/reread";
-import { readName, readState, readTheirTabs, type WorkbookState } from "../../excel/workbookState";
-import { readXmlPart, writeXmlPart } from "../../excel/xmlPart";
+import { readGrids } from "../../excel/read/read";
+import { rereadGrid } from "../../excel/read/reread";
+import { readName, readState, readTheirTabs, type WorkbookState } from "../../excel/state/workbookState";
+import { readXmlPart, writeXmlPart } from "../../excel/state/xmlPart";
 import { columnName } from "../../formula/references";
 import { classifySheets, nearestLedger, type SheetMatch } from "../../records/classify";
 import type { Grid } from "../../records/grid";

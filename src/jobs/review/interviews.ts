@@ -1,6 +1,6 @@
 import { applyWorkbook, type ApplyReport } from "../../excel/apply";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import { weighedIndicators } from "../../scoring/analysis/analysis";
 import { scoreTeam, type IndicatorScore } from "../../scoring/scoreTeam";
 import { TabNames } from "../../sheets/evaluation/tabs";

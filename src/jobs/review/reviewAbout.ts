@@ -1,4 +1,4 @@
-import { readGrids } from "../../excel/read";
+import { readGrids } from "../../excel/read/read";
 import { aboutSheet, readAbout, type AboutSection } from "../../sheets/about";
 import type { Grid } from "../../sheets/readBack";
 import type { SheetSpec } from "../../sheets/spec";

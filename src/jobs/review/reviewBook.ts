@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
-import { readFormulas } from "../../excel/readFormulas";
-import { readGrids } from "../../excel/read";
-import { readState, type WorkbookState } from "../../excel/workbookState";
+import { readFormulas } from "../../excel/read/readFormulas";
+import { readGrids } from "../../excel/read/read";
+import { readState, type WorkbookState } from "../../excel/state/workbookState";
 import { listBoth, stageOf, type FlowRules, type Standing } from "../../scoring/review/flow";
 import { rulesOf, type ReviewProcess } from "../../scoring/review/review";
 import { usualReview } from "../../scoring/review/usualReview";

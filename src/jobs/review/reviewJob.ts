@@ -1,6 +1,6 @@
 import { AttainError } from "../../errors";
 import { applyWorkbook, type ApplyReport } from "../../excel/apply";
-import { lockCells } from "../../excel/lockCells";
+import { lockCells } from "../../excel/write/lockCells";
 import { restoreLast } from "../../excel/restore";
 import { rulesOf, type ReviewProcess } from "../../scoring/review/review";
 import type { LoggedEvent } from "../../sheets/review/pages";

@@ -1,5 +1,5 @@
 import { digest } from "../../sharing/digest";
-import { readFormulas } from "../../excel/readFormulas";
+import { readFormulas } from "../../excel/read/readFormulas";
 import { columnIndex } from "../../formula/references";
 import { changesSince, snapshotText, type Snapshot } from "../../scoring/review/snapshot";
 import { text } from "../../sheets/readBack";

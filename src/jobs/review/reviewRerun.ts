@@ -1,4 +1,4 @@
-import type { TypedInputs } from "../../excel/plan";
+import type { TypedInputs } from "../../excel/swap/plan";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang, type Phrase } from "../../words";
 import { openReview, readReviewMemory } from "./reviewBook";

@@ -1,4 +1,4 @@
-import type { CellFormula } from "../../excel/cellFormulas";
+import type { CellFormula } from "../../excel/swap/cellFormulas";
 import { cellAt, followLinks, followReview } from "../../sheets/review/follow";
 import { logSheet } from "../../sheets/review/logSheet";
 import type { LoggedEvent, ReviewPages } from "../../sheets/review/pages";

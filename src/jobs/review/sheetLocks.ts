@@ -1,5 +1,5 @@
-import type { SheetLock } from "../../excel/lockCells";
-import { readGrids } from "../../excel/read";
+import type { SheetLock } from "../../excel/write/lockCells";
+import { readGrids } from "../../excel/read/read";
 import { WORDS as E } from "../../sheets/evaluation/words";
 import { text } from "../../sheets/readBack";
 import { LANGS } from "../../words";

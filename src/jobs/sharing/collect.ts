@@ -1,10 +1,10 @@
 import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
-import { checkStillClaimed, whileClaimed } from "../../excel/running";
-import { writeAllOrNothing } from "../../excel/writeCells";
-import { writeXmlPart } from "../../excel/xmlPart";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
+import { checkStillClaimed, whileClaimed } from "../../excel/swap/running";
+import { writeAllOrNothing } from "../../excel/write/writeCells";
+import { writeXmlPart } from "../../excel/state/xmlPart";
 import { summariseChecks, withChanges, type CheckSummary } from "../../sharing/checks";
 import { planCollection, type Collection, type Preference } from "../../sharing/collection";
 import { tellFault, type FaultText } from "../../sharing/faults";

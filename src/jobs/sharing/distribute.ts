@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
-import { checkStillClaimed, whileClaimed } from "../../excel/running";
-import { readXmlPart, writeXmlPart } from "../../excel/xmlPart";
+import { checkStillClaimed, whileClaimed } from "../../excel/swap/running";
+import { readXmlPart, writeXmlPart } from "../../excel/state/xmlPart";
 import {
   distributing,
   planDistribution,

@@ -1,7 +1,7 @@
 import { applyWorkbook } from "../../excel/apply";
 import { goTo } from "../../excel/navigate";
-import { whileClaimed } from "../../excel/running";
-import { readState } from "../../excel/workbookState";
+import { whileClaimed } from "../../excel/swap/running";
+import { readState } from "../../excel/state/workbookState";
 import { AttainError } from "../../errors";
 import type { Master } from "../../sharing/master";
 import { missingNotes } from "../../sharing/missingNotes";

@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
-import { readXmlPart } from "../../excel/xmlPart";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
+import { readXmlPart } from "../../excel/state/xmlPart";
 import type { Master } from "../../sharing/master";
 import { readMaster } from "../../sharing/readMaster";
 import { openReview, type ReviewBook } from "../review/reviewBook";

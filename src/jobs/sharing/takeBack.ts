@@ -1,10 +1,10 @@
 import { AttainError } from "../../errors";
-import { readGrids } from "../../excel/read";
+import { readGrids } from "../../excel/read/read";
 import { restoreLast } from "../../excel/restore";
-import { checkStillClaimed, whileClaimed } from "../../excel/running";
-import { readState } from "../../excel/workbookState";
-import { writeAllOrNothing } from "../../excel/writeCells";
-import { readXmlPart, writeXmlPart } from "../../excel/xmlPart";
+import { checkStillClaimed, whileClaimed } from "../../excel/swap/running";
+import { readState } from "../../excel/state/workbookState";
+import { writeAllOrNothing } from "../../excel/write/writeCells";
+import { readXmlPart, writeXmlPart } from "../../excel/state/xmlPart";
 import { parseRange } from "../../formula/references";
 import type { Change } from "../../sharing/collection";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";

@@ -1,7 +1,7 @@
 /** Company templates with people's own data: worked out first, written when somebody says so. */
 import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
-import { writeXmlPart } from "../../excel/xmlPart";
+import { writeXmlPart } from "../../excel/state/xmlPart";
 import type { Grid } from "../../records/grid";
 import type { PeopleFile } from "../../records/peopleFile";
 import type { EvaluationPeriod } from "../../scoring/evaluation";

@@ -1,8 +1,8 @@
 import { AttainError } from "../../errors";
-import { readHeaderColors } from "../../excel/headerColors";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
-import { readXmlPart } from "../../excel/xmlPart";
+import { readHeaderColors } from "../../excel/read/headerColors";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
+import { readXmlPart } from "../../excel/state/xmlPart";
 import { MEMORY_NAMESPACE } from "../../records/memory";
 import { leakedNames } from "../../sharing/leaks";
 import type { BrandColors } from "../../sheets/style";

@@ -1,5 +1,5 @@
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import type { Grid } from "../../records/grid";
 import { holdsExamples, type Template } from "../../templates/template";
 import { typedIn } from "../../templates/typed";

@@ -1,8 +1,8 @@
 import { AttainError } from "../../errors";
 import { applyWorkbook, type ApplyOptions, type ApplyReport } from "../../excel/apply";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
-import { writeAllOrNothing } from "../../excel/writeCells";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
+import { writeAllOrNothing } from "../../excel/write/writeCells";
 import { cellRef } from "../../formula/references";
 import { COVER_ID, readCoverPage } from "../../sheets/cover";
 import { GALLERY, findTemplate } from "../../templates/gallery";

@@ -1,8 +1,8 @@
 import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
 import type { ApplyReport } from "../../excel/apply";
-import { readGrids } from "../../excel/read";
-import { readState } from "../../excel/workbookState";
+import { readGrids } from "../../excel/read/read";
+import { readState } from "../../excel/state/workbookState";
 import { mondayOf, rollOver, type Task, type WorkPlan } from "../../forms/workPlan";
 import type { Grid } from "../../records/grid";
 import { readWorkPlan, type NamedGrid, type ReadWorkPlan } from "../../sheets/forms/readWorkPlan";

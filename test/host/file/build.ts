@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { parseRange } from "../../../src/formula/references";
-import { createWorkbook, emptySheet, internStyle } from "../../../src/host/emptyWorkbook";
+import { createWorkbook, emptySheet, internStyle } from "../../../src/host/book/emptyWorkbook";
 import type {
   Cell,
   CellStyle,
@@ -8,7 +8,7 @@ import type {
   HostSheet,
   HostWorkbook,
   Scalar,
-} from "../../../src/host/workbook";
+} from "../../../src/host/book/workbook";
 
 /** A workbook with one sheet, and that sheet. */
 export function oneSheet(name = "Plan"): { workbook: HostWorkbook; sheet: HostSheet } {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { openXlsx } from "../../../src/host/file/open";
 import { saveXlsx } from "../../../src/host/file/save";
-import type { Scalar } from "../../../src/host/workbook";
+import type { Scalar } from "../../../src/host/book/workbook";
 import { validate } from "../../support/ooxml";
 import { get, oneSheet, part, put, sheetAt } from "./build";
 

@@ -1,7 +1,7 @@
 import { openXlsx } from "../../../src/host/file/open";
 import { saveXlsx } from "../../../src/host/file/save";
 import { CHART_KINDS } from "../../../src/host/file/chartKinds";
-import type { ChartState, HostSheet, HostWorkbook } from "../../../src/host/workbook";
+import type { ChartState, HostSheet, HostWorkbook } from "../../../src/host/book/workbook";
 import { validate } from "../../support/ooxml";
 import { chart, oneSheet, part, partsOf, put, sheetAt } from "./build";
 

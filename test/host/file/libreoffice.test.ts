@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveXlsx } from "../../../src/host/file/save";
-import type { Scalar } from "../../../src/host/workbook";
+import type { Scalar } from "../../../src/host/book/workbook";
 import { recalculate, toPng } from "../../support/libreoffice";
 import { describeWith } from "../../support/tools";
 import { addSheet, chart, oneSheet, put } from "./build";

@@ -1,7 +1,7 @@
 import { AttainError } from "../../../src/errors";
 import { openXlsx } from "../../../src/host/file/open";
 import { saveXlsx } from "../../../src/host/file/save";
-import type { HostWorkbook } from "../../../src/host/workbook";
+import type { HostWorkbook } from "../../../src/host/book/workbook";
 import { validate } from "../../support/ooxml";
 import { addSheet, chart, get, oneSheet, part, partsOf, put, sheetAt, withParts } from "./build";
 

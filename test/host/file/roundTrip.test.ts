@@ -1,4 +1,4 @@
-import { internStyle } from "../../../src/host/emptyWorkbook";
+import { internStyle } from "../../../src/host/book/emptyWorkbook";
 import { openXlsx } from "../../../src/host/file/open";
 import { saveXlsx } from "../../../src/host/file/save";
 import type {
@@ -7,7 +7,7 @@ import type {
   HostSheet,
   HostWorkbook,
   ValidationState,
-} from "../../../src/host/workbook";
+} from "../../../src/host/book/workbook";
 import { validate } from "../../support/ooxml";
 import { addSheet, get, oneSheet, part, partsOf, put, sheetAt } from "./build";
 

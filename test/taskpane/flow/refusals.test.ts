@@ -1,6 +1,6 @@
 /** What can be in the way of a whole run through the pane: the screen it leaves, its sentences, and the run after it. */
 import { describeError, type ErrorCode } from "../../../src/errors";
-import { RUNNING_KEY } from "../../../src/excel/running";
+import { RUNNING_KEY } from "../../../src/excel/swap/running";
 import type { Host } from "../../../src/host/host";
 import { createNodeHost } from "../../../src/host/node";
 import * as run from "../../../src/jobs/run";

@@ -37,7 +37,7 @@ export function loadFiles(): Promise<WorkbookFiles> {
 async function begin(): Promise<WorkbookFiles> {
   const [{ workbookFiles }, { clientFromGlobals }, engine] = await Promise.all([
     import("../../../host/workbookFiles"),
-    import("../../../host/client"),
+    import("../../../host/client/client"),
     import("@ironcalc/wasm"),
   ]);
   await engine.default();
