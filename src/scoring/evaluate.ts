@@ -15,9 +15,10 @@ import {
   type RatingRow,
   type RowPlace,
 } from "./evaluation";
+import { countOf } from "./levels";
 import { meanExpr } from "./meanExpr";
 import { RATER_NAMES, groupMean, missingExpr, ratingExpr } from "./raters";
-import type { RaterPlan, Scheme } from "./scheme";
+import type { RaterPlan, Scheme, SchemeInput } from "./scheme";
 import { scoreTeam, type People, type Scorecard } from "./scoreTeam";
 import { validateEvaluation } from "./validateEvaluation";
 
@@ -96,10 +97,11 @@ function ratedInputs(
     (rating) =>
       rating.person === personId(person) && (rating.period === undefined || rating.period === row.period.id),
   );
-  return scheme.inputs.flatMap(({ id, raters }): RatedInput[] => {
+  return scheme.inputs.flatMap((rated): RatedInput[] => {
+    const { id, raters } = rated;
     const plan = scheme.raters?.find((one) => one.id === raters);
     if (!plan) return [];
-    const answers = plan.groups.map((group) => answersOf(own, group.id, id));
+    const answers = plan.groups.map((group) => answersOf(own, group.id, rated));
     const means = plan.groups.map((group, i) => groupMean(answers[i] ?? [], group.smallest));
     const weights = plan.groups.map((group) => person.raterWeights?.[plan.id]?.[group.id] ?? group.weight);
     const { score, missing } = combineRatings(plan, means, weights, scheme.lang);
@@ -118,11 +120,10 @@ function ratedInputs(
   });
 }
 
-function answersOf(ratings: readonly RatingRow[], group: string, input: string): number[] {
-  return ratings.flatMap((rating) => {
-    const value = rating.group === group ? rating.values[input] : undefined;
-    return typeof value === "number" ? [value] : [];
-  });
+function answersOf(ratings: readonly RatingRow[], group: string, input: SchemeInput): number[] {
+  return ratings.flatMap((rating) =>
+    rating.group === group ? (countOf(input, rating.values[input.id]) ?? []) : [],
+  );
 }
 
 /**

@@ -95,13 +95,13 @@ export interface InputRow {
   readonly values: Readonly<Record<string, Scalar>>;
 }
 
-/** What one rater gave one person: scores by input id. */
+/** What one rater gave one person, by input id: scores, or words where the input has levels. */
 export interface RatingRow {
   readonly rater: string;
   readonly group: string;
   readonly person: string;
   readonly period?: string;
-  readonly values: Readonly<Record<string, number | null>>;
+  readonly values: Readonly<Record<string, number | string | null>>;
 }
 
 export interface RaterDuty {

@@ -151,7 +151,7 @@ export function evaluationSchema(lang: Lang = "en-US"): { readonly [key: string]
               group: ID,
               person: text,
               period: text,
-              values: { type: "object", additionalProperties: { type: ["number", "null"] } },
+              values: { type: "object", additionalProperties: { type: ["number", "string", "null"] } },
             },
             ["period"],
           ),

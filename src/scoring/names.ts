@@ -20,6 +20,8 @@ export const NAMES = {
   pointDecimals: (indicator: string) => `${indicator}.decimals`,
   raterWeight: (plan: string, group: string) => `rater:${plan}.${group}.weight`,
   raterSmallest: (plan: string, group: string) => `rater:${plan}.${group}.smallest`,
+  levelWords: (input: string) => `levels:${input}.word`,
+  levelValues: (input: string) => `levels:${input}.value`,
   decimals: "scheme.decimals",
   total: "total",
   grade: "grade",

@@ -38,6 +38,15 @@ export interface SchemeInput {
   readonly previousOf?: string;
   /** Given by raters: the id of one of the scheme's rater plans. */
   readonly raters?: string;
+  /** Raters answer in these words instead of numbers; each counts its value. Best first. */
+  readonly levels?: readonly RatingLevel[];
+}
+
+/** A word of a rating by level and what it counts, such as 优秀 100. */
+export interface RatingLevel {
+  readonly word: string;
+  /** On the input's own scale: within its `min` and `max`. */
+  readonly value: number;
 }
 
 export interface Indicator {

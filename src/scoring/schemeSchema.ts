@@ -85,8 +85,14 @@ export function schemeSchema(lang: Lang = "en-US"): { readonly [key: string]: Js
               choices: { type: "array", minItems: 1, items: { type: "string" } },
               previousOf: { ...ID, description: "takes over that input of the period before" },
               raters: { ...ID, description: "given by raters: a plan of “raters”" },
+              levels: {
+                type: "array",
+                minItems: 2,
+                items: object({ word: { type: "string", minLength: 1 }, value: { type: "number" } }),
+                description: "words raters answer in, best first, and what each counts",
+              },
             },
-            ["formula", "min", "max", "choices", "previousOf", "raters"],
+            ["formula", "min", "max", "choices", "previousOf", "raters", "levels"],
           ),
         },
         sections: {

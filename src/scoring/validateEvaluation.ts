@@ -3,6 +3,7 @@ import { say, type Params, type Phrase } from "../words";
 import { isDay } from "./days";
 import { personId, type EvaluationPerson, type EvaluationRequest } from "./evaluation";
 import { fittingSchemes, staysOf } from "./evaluationRows";
+import { levelOf } from "./levels";
 import type { Mistake, RaterPlan, Scheme, SchemeInput } from "./scheme";
 import { resolveVariants } from "./structure";
 import { validateScheme } from "./validateScheme";
@@ -64,6 +65,14 @@ const W = {
   },
   number: { "zh-CN": "“{value}”应为数字", "en-US": "“{value}” must be a number" },
   bounds: { "zh-CN": "{value} 超出 {min}–{max}", "en-US": "{value} is outside {min}–{max}" },
+  level: {
+    "zh-CN": "“{value}”不是评分用词；请用：{words}",
+    "en-US": "“{value}” is no word of the rating; use one of {words}",
+  },
+  numberNoWord: {
+    "zh-CN": "这一项用数字评分，“{value}”应为数字",
+    "en-US": "this is rated in numbers; “{value}” must be a number",
+  },
   word: { "zh-CN": "“{value}”不在可填的词里：{choices}", "en-US": "“{value}” is not one of {choices}" },
   ratesNobody: {
     "zh-CN": "考核人“{rater}”没有要评的人；请写上或删去",
@@ -225,17 +234,22 @@ class Validation {
 
   /** What speaks against a value; undefined when nothing does. */
   private objection(
-    { format, min, max, choices }: SchemeInput,
+    { format, min, max, choices, levels, raters }: SchemeInput,
     value: Scalar,
   ): { readonly what: Phrase; readonly params: Params } | undefined {
     if (value === null || value === "") return undefined;
+    if (levels) {
+      const shown = typeof value === "object" ? value.error : String(value);
+      const words = this.list(levels.map(({ word }) => word));
+      return levelOf(levels, value) ? undefined : { what: W.level, params: { value: shown, words } };
+    }
     if (choices) {
       const known = choices.some((choice) => choice.toLowerCase() === String(value).toLowerCase());
       if (typeof value === "string" && !known)
         return { what: W.word, params: { value, choices: this.list(choices) } };
     } else if (format !== "word" && typeof value !== "number") {
       const shown = typeof value === "object" ? value.error : String(value);
-      return { what: W.number, params: { value: shown } };
+      return { what: raters === undefined ? W.number : W.numberNoWord, params: { value: shown } };
     }
     const below = min !== undefined && typeof value === "number" && value < min;
     const above = max !== undefined && typeof value === "number" && value > max;

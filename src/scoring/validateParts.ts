@@ -1,9 +1,10 @@
 import { say, type Params, type Phrase } from "../words";
 import { bindInput, orderInputs } from "./inputFormulas";
 import { isDay } from "./days";
+import { LONGEST_WORD, MOST_LEVELS, isLevelWord, levelOf } from "./levels";
 import { ruleKind } from "./registry";
 import { effectOf } from "./rules/veto";
-import { fullOf, indicatorsOf, type Mistake, type Scheme } from "./scheme";
+import { fullOf, indicatorsOf, type Mistake, type Scheme, type SchemeInput } from "./scheme";
 
 const W = {
   formula: {
@@ -24,6 +25,33 @@ const W = {
     "en-US": "there is no rater plan “{id}”; there are {plans}",
   },
   words: { "zh-CN": "由考核人评分的数据项应为数字", "en-US": "what raters give must be a number" },
+  levelsRaters: {
+    "zh-CN": "评分用词只用于考核人评分的数据项；请指定考核人，或改用“可填的词”",
+    "en-US": "rating words are for what raters give; name a rater plan, or use “choices”",
+  },
+  levelsFew: { "zh-CN": "评分用词至少两个", "en-US": "at least two rating words are needed" },
+  levelsMany: {
+    "zh-CN": "评分用词最多 {most} 个，现有 {n} 个；请合并",
+    "en-US": "there can be {most} rating words at most, not {n}; merge some",
+  },
+  levelTwice: {
+    "zh-CN": "评分用词“{word}”与前面重复；请改词或删去",
+    "en-US": "the rating word “{word}” is there already; change or remove it",
+  },
+  levelWord: {
+    "zh-CN":
+      "“{word}”不能作评分用词；请写不超过 {most} 个字的词，不用数字、逗号、引号、* ? ~，也不以 = < > + - 开头",
+    "en-US":
+      '“{word}” cannot be a rating word; write a word of up to {most} letters, no number, without , " * ? ~ and not beginning with = < > + -',
+  },
+  levelValue: {
+    "zh-CN": "评分用词“{word}”没有分值；请填数字",
+    "en-US": "the rating word “{word}” has no value; give it a number",
+  },
+  levelBounds: {
+    "zh-CN": "“{word}”的分值 {value} 超出 {min}–{max}；请改分值或范围",
+    "en-US": "“{word}” counts {value}, which is outside {min}–{max}; change the value or the range",
+  },
   sum: {
     "zh-CN": "考核人权重合计 {sum}，应为 100，相差 {gap}",
     "en-US": "rater weights add up to {sum} instead of 100, off by {gap}",
@@ -82,7 +110,8 @@ const listed = ({ lang }: Scheme, items: readonly string[]): string =>
 function inputs(scheme: Scheme, add: Add): void {
   const plans = (scheme.raters ?? []).map(({ id }) => id);
   const ids = scheme.inputs.map(({ id }) => id);
-  for (const { id, format, formula, min, max, choices, previousOf, raters: plan } of scheme.inputs) {
+  for (const input of scheme.inputs) {
+    const { id, format, formula, min, max, choices, previousOf, raters: plan } = input;
     const where = `inputs.${id}`;
     const parsed = formula === undefined ? undefined : bindInput(scheme, formula);
     if (formula !== undefined && parsed && "mistake" in parsed) {
@@ -93,6 +122,7 @@ function inputs(scheme: Scheme, add: Add): void {
     if (min !== undefined && max !== undefined && min > max) add(`${where}.min`, W.bounds, { min, max });
     if (previousOf !== undefined && !ids.includes(previousOf))
       add(`${where}.previousOf`, W.previous, { id: previousOf });
+    levels(scheme, input, add);
     if (plan === undefined) continue;
     if (!plans.includes(plan)) add(`${where}.raters`, W.plan, { id: plan, plans: listed(scheme, plans) });
     if (format === "word" || choices) add(`${where}.raters`, W.words);
@@ -100,6 +130,45 @@ function inputs(scheme: Scheme, add: Add): void {
   const order = orderInputs(scheme);
   if ("circle" in order)
     add(`inputs.${order.circle[0] ?? ""}.formula`, W.circle, { path: order.circle.join(" → ") });
+}
+
+/** Words of a rating: each once, with a value that the input and the rules that read it can take. */
+function levels(scheme: Scheme, input: SchemeInput, add: Add): void {
+  const { id, raters: plan, levels: all } = input;
+  if (!all) return;
+  const where = `inputs.${id}.levels`;
+  if (plan === undefined) add(where, W.levelsRaters);
+  if (all.length < 2) add(where, W.levelsFew);
+  if (all.length > MOST_LEVELS) add(where, W.levelsMany, { most: MOST_LEVELS, n: all.length });
+  const { min, max } = rangeOf(scheme, input);
+  all.forEach(({ word, value }, i) => {
+    const at = `${where}[${i}]`;
+    if (!isLevelWord(word)) add(`${at}.word`, W.levelWord, { word, most: LONGEST_WORD });
+    else if (levelOf(all.slice(0, i), word)) add(`${at}.word`, W.levelTwice, { word });
+    if (!Number.isFinite(value)) add(`${at}.value`, W.levelValue, { word });
+    else if (value < min || value > max)
+      add(`${at}.value`, W.levelBounds, {
+        ...{ word, value },
+        min: Number.isFinite(min) ? min : "",
+        max: Number.isFinite(max) ? max : "",
+      });
+  });
+}
+
+/** What a rated input may be: within its own bounds, and what the rules can take that read it as it is. */
+function rangeOf(
+  scheme: Scheme,
+  { id, min, max }: SchemeInput,
+): { readonly min: number; readonly max: number } {
+  const best = indicatorsOf(scheme).flatMap(({ indicator: { rule, inputs: roles } }) =>
+    rule.kind === "rated" && roles["value"]?.trim() === id && typeof rule["best"] === "number"
+      ? [rule["best"]]
+      : [],
+  );
+  return {
+    min: Math.max(min ?? -Infinity, ...(best.length > 0 ? [0] : [])),
+    max: Math.min(max ?? Infinity, ...best),
+  };
 }
 
 function raters(scheme: Scheme, add: Add): void {

@@ -1,4 +1,5 @@
 import { personId, type Evaluation, type EvaluationRow } from "../../scoring/evaluation";
+import { levelOf, plainLevel } from "../../scoring/levels";
 import type { RaterGroup, RaterPlan, Scheme, SchemeInput } from "../../scoring/scheme";
 
 /** An input that raters give, with who they are. */
@@ -13,7 +14,7 @@ export interface RatingEntry {
   readonly person: string;
   readonly rater: string;
   readonly group: RaterGroup;
-  readonly values: Readonly<Record<string, number | null>>;
+  readonly values: Readonly<Record<string, number | string | null>>;
   /** Keys of the columns that are theirs to rate. */
   readonly columns: ReadonlySet<string>;
 }
@@ -29,8 +30,18 @@ export interface RatingList {
   readonly entries: readonly RatingEntry[];
 }
 
-/** Schemes that rate the same thing under the same name share its column. */
-export const columnKey = ({ id, name }: SchemeInput): string => `${id} ${name}`;
+/** Schemes that rate the same thing under the same name, in numbers or in the same words, share its column. */
+export const columnKey = ({ id, name, levels }: SchemeInput): string =>
+  [`${id} ${name}`, ...(levels ?? []).map(({ word }) => plainLevel(word))].join("\u0001");
+
+/** What was given as it stands in the list: of a word the scheme's own spelling. */
+export function entered(
+  { id, levels = [] }: SchemeInput,
+  values: RatingEntry["values"],
+): number | string | null {
+  const value = values[id] ?? null;
+  return levelOf(levels, value)?.word ?? value;
+}
 
 export function ratedInputs(scheme: Scheme): Rated[] {
   return scheme.inputs.flatMap((input) => {
