@@ -6,6 +6,7 @@ import type {
   EvaluationRequest,
   EvaluationSet,
 } from "../../scoring/evaluation";
+import { NAMES } from "../../scoring/names";
 import { aboutSheet } from "../../sheets/about";
 import { contentsOf } from "../../sheets/contents";
 import { cardSheet, cardsSheet } from "../../sheets/evaluation/cardSheet";
@@ -13,12 +14,12 @@ import type { Scored } from "../../sheets/analysis/readScored";
 import { dataSheet } from "../../sheets/evaluation/dataSheet";
 import { rankingSheet } from "../../sheets/evaluation/rankingSheet";
 import { raterSlots, ratersSheet, stackedRaters } from "../../sheets/evaluation/ratersSheet";
-import { ratingList } from "../../sheets/evaluation/ratingEntries";
-import { ratingsSheet, type RatingsPage } from "../../sheets/evaluation/ratingsSheet";
+import { ratedInputs, ratingList } from "../../sheets/evaluation/ratingEntries";
+import { ratingsSheet, type CountedInput, type RatingsPage } from "../../sheets/evaluation/ratingsSheet";
 import type { SetPages } from "../../sheets/evaluation/resultsColumns";
 import { resultsSheet, type ResultsSheet } from "../../sheets/evaluation/resultsSheet";
 import { TabNames, dueText, periodText } from "../../sheets/evaluation/tabs";
-import { schemeSheet } from "../../sheets/evaluation/scheme";
+import { schemeSheet, type SchemeSheet } from "../../sheets/evaluation/scheme";
 import { scorecardSheet } from "../../sheets/evaluation/scorecard";
 import type { ScorecardLayout } from "../../sheets/evaluation/scorecardLayout";
 import type { NameSpec, SheetSpec, WorkbookSpec } from "../../sheets/spec";
@@ -88,9 +89,14 @@ export function bookWithResults(
   const ranking = tabs.give("rankingTab");
   const resultsName = tabs.give("resultsTab");
   const list = ratingList(evaluation);
-  const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"), options.spareRows ?? 0);
+  const rules = sets.map((set, i) => rulesPage(evaluation, set, i, tabs));
+  const counted = sets.flatMap((set, i) => countedInputs(evaluation, set, i, rules[i]?.references));
+  const ratings = ratingsSheet(request, list, tabs.give("ratingsTab"), options.spareRows ?? 0, counted);
   const raters = { tab: tabs.give("summaryTab"), above: 0 };
-  const built = sets.map((set, i) => setPages(evaluation, set, i, tabs, ratings, raters));
+  const built = rules.flatMap((page, i) => {
+    const set = sets[i];
+    return set ? [setPages(evaluation, set, i, tabs, page, ratings, raters)] : [];
+  });
   const results = resultsSheet(evaluation, built, { name: resultsName });
   const live = built.map((one): Scored => ({ ...one, live: true }));
   const more = evaluationPages(evaluation, live, results, options.pages ?? [], options.earlier);
@@ -158,29 +164,59 @@ interface BuiltSet extends SetPages, Omit<Scored, "live"> {
   readonly rows: number;
 }
 
+/** Pages of a kind that every scheme has: what tells them apart where there are several schemes. */
+function apart({ sets }: Evaluation, set: EvaluationSet, index: number) {
+  const several = sets.length > 1;
+  return {
+    several,
+    detail: several ? set.scheme.name : undefined,
+    id: (kind: string): string => (several ? `${kind}-${index + 1}` : kind),
+  };
+}
+
+function rulesPage(evaluation: Evaluation, set: EvaluationSet, index: number, tabs: TabNames): SchemeSheet {
+  const { several, detail, id } = apart(evaluation, set, index);
+  return schemeSheet(set.scheme, tabs.give("schemeTab", detail), {
+    id: id("scheme"),
+    ...(several && { prefix: `attain${index + 1}_` }),
+  });
+}
+
+/** Inputs that raters give in words, with where the scheme's sheet says what each word counts. */
+function countedInputs(
+  { sets }: Evaluation,
+  { scheme }: EvaluationSet,
+  set: number,
+  references: SchemeSheet["references"] = new Map(),
+): CountedInput[] {
+  return ratedInputs(scheme).flatMap(({ input }) => {
+    const [words, values] = [NAMES.levelWords(input.id), NAMES.levelValues(input.id)].map((name) =>
+      references.get(name),
+    );
+    if (words === undefined || values === undefined) return [];
+    return [{ set, input, words, values, ...(sets.length > 1 && { scheme: scheme.name }) }];
+  });
+}
+
 function setPages(
   evaluation: Evaluation,
   set: EvaluationSet,
   index: number,
   tabs: TabNames,
+  rules: SchemeSheet,
   ratings: RatingsPage,
   /** All schemes' raters are summed up on one page. */
   summary: { readonly tab: string; above: number },
 ): BuiltSet {
   const { request, sets } = evaluation;
-  const several = sets.length > 1;
-  const detail = several ? set.scheme.name : undefined;
-  const id = (kind: string): string => (several ? `${kind}-${index + 1}` : kind);
+  const { several, detail, id } = apart(evaluation, set, index);
   const data = dataSheet(request, set, { id: id("data"), name: tabs.give("dataTab", detail), detail });
-  const rules = schemeSheet(set.scheme, tabs.give("schemeTab", detail), {
-    id: id("scheme"),
-    ...(several && { prefix: `attain${index + 1}_` }),
-  });
   const raters = ratersSheet(request, set, {
     id: "raters",
     name: summary.tab,
     references: rules.references,
     ratings,
+    counted: (input) => ratings.counted(index, input),
     nameCell: (row) => data.cell("name", row),
     above: summary.above,
     slots: raterSlots(sets),

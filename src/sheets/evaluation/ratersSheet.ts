@@ -33,6 +33,8 @@ export interface RatersOptions {
   /** Cells of the scheme sheet: weights of groups, smallest numbers of answers. */
   readonly references: ReadonlyMap<string, string>;
   readonly ratings: RatingsPage;
+  /** Where the list says what words of an input count; undefined for inputs rated in numbers. */
+  readonly counted?: (input: string) => string | undefined;
   /** Where the name of a row of the set is typed. */
   readonly nameCell: (row: number) => string;
   /** Says whose summary it is, where several schemes share the page. */
@@ -163,7 +165,7 @@ export function ratersSheet(
   const slots = options.slots ?? raterSlots([set]);
   filler("weights", slots.weights - plans.reduce((sum, { groups }) => sum + groups.length, 0));
   rated.forEach(({ input, plan }) => {
-    const column = ratings.range(columnKey(input));
+    const column = options.counted?.(input.id) ?? ratings.range(columnKey(input));
     plan.groups.forEach((group, g) =>
       add(`${input.id}@${group.id}`, {
         group: g === 0 ? input.name : "",

@@ -39,10 +39,12 @@ function readRows(grid: Grid, cells: SchemeCells, draft: SchemeDraft): void {
   let table = "";
   grid.forEach((_, row) => {
     const key = cells.text(row, "key");
-    const inserted =
-      key === "" && table !== "" && cells.text(row, "value") !== "" && cells.text(row, "second") !== "";
+    // A level needs its word only: what it counts is asked for.
+    const begun =
+      cells.text(row, "value") !== "" && (table.startsWith("level:") || cells.text(row, "second") !== "");
+    const inserted = key === "" && table !== "" && begun;
     const effective = inserted ? table : key;
-    table = effective.startsWith("table:") || effective === "grade" ? effective : "";
+    table = /^(table|level):|^grade$/.test(effective) ? effective : "";
     const [kind, path] = cut(effective, ":");
     const [owner, detail] = cut(path, ".");
     ROW_READERS[kind]?.(draft, { cells, row, owner, detail });

@@ -128,4 +128,32 @@ function addInputDetails(page: SchemeRows, input: SchemeInput): void {
     page.rows.format(`B${row}`, "number", "@");
     page.wrapValue(row, value);
   }
+  addLevels(page, input);
+}
+
+/** The words raters answer in and what each counts: formulas read both. */
+function addLevels(page: SchemeRows, { id, levels }: SchemeInput): void {
+  if (!levels) return;
+  const { rows, lang } = page;
+  page.header(["levels", "levelWord", "levelValue", null, null, null], ["B", "C"]);
+  page.setKey(rows.next - 1, "header");
+  const first = rows.next;
+  levels.forEach(({ word, value }, i) => {
+    const row = rows.add(
+      [say(WORDS.level, lang, { n: i + 1 }), word, value, null, null, `level:${id}`],
+      ["body", "row"],
+    );
+    rows.format(`A${row}`, "indent1");
+  });
+  const last = rows.next - 1;
+  rows.format(`B${first}:B${last}`, ["input", "number"], "@");
+  rows.format(`C${first}:C${last}`, ["input", "number"], "General");
+  page.validateNumber(`C${first}:C${last}`, {}, "numberPromptTitle", "numberPrompt");
+  for (const [name, label, column] of [
+    [NAMES.levelWords(id), "words", 1],
+    [NAMES.levelValues(id), "values", 2],
+  ] as const) {
+    page.references.set(name, page.range(first, last, column));
+    page.name(`level_${id}_${label}`, page.range(first, last, column));
+  }
 }

@@ -154,6 +154,21 @@ export const ROW_READERS: Readonly<Record<string, RowReader>> = {
     cells.at(`inputs.${id}.${detail}`, row, "value");
   },
 
+  level: (draft, { cells, row, owner: id }) => {
+    const word = cells.text(row, "value");
+    // A row emptied is a level taken away.
+    if (word === "" && cells.text(row, "second") === "") return;
+    const input = draft.inputs.find((one) => one.id === id);
+    if (!input) return;
+    const before = input.levels ?? [];
+    const path = `inputs.${id}.levels[${before.length}]`;
+    const value = cells.cell(row, "second");
+    input.levels = [...before, { word, value: typeof value === "number" ? value : Number.NaN }];
+    cells.at(`${path}.word`, row, "value");
+    cells.at(`${path}.value`, row, "second");
+    if (before.length === 0) cells.at(`inputs.${id}.levels`, row, "value");
+  },
+
   grade: (draft, { cells, row }) => {
     const consequence = cells.text(row, "words");
     cells.at(`grades[${draft.grades.length}]`, row, "value");

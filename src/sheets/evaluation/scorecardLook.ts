@@ -1,6 +1,7 @@
 import { columnName } from "../../formula/references";
 import type { CompiledScheme } from "../../scoring/compiled";
 import { NOBODY } from "../../scoring/evaluationRows";
+import { levelsText } from "../../scoring/levels";
 import { NAMES } from "../../scoring/names";
 import { LEFT_OUT, NOT_SCORED } from "../../scoring/rule";
 import type { Scheme, SchemeInput } from "../../scoring/scheme";
@@ -8,6 +9,7 @@ import { say, type Lang } from "../../words";
 import type { ScorecardLayout, ScorecardOptions } from "./scorecardLayout";
 import type { Field } from "./scorecardFields";
 import { WORDS } from "./scorecardWords";
+import { WORDS as RATED } from "./words";
 import type { ConditionalSpec, FormatSpec, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
 
@@ -169,6 +171,29 @@ export function inputValidation(
       error: { title: name, message: WORDS.numberError[lang] },
     },
   ];
+}
+
+/**
+ * What may be picked in cells of an input that is rated in words.
+ *
+ * @param source where the words stand on the scheme's sheet; without it they are listed as they are
+ */
+export function levelValidation(
+  { name, levels = [] }: SchemeInput,
+  range: string,
+  lang: Lang,
+  source?: string,
+): ValidationSpec {
+  const words = levels.map(({ word }) => word);
+  return {
+    range,
+    rule: source === undefined ? { kind: "list", values: words } : { kind: "listFrom", source: `=${source}` },
+    prompt: { title: name, message: say(RATED.levelPrompt, lang, { levels: levelsText(levels) }) },
+    error: {
+      title: name,
+      message: say(RATED.levelError, lang, { words: words.join(lang === "zh-CN" ? "、" : ", ") }),
+    },
+  };
 }
 
 /** Runs of cells in which people type this input: those without a source elsewhere. */
