@@ -7,7 +7,7 @@ import type { Lang } from "../words";
  * Settles columns as the command line names them: `amount=Deal value`, `amount=H`, `product=` for none. A field of more
  * than one table is written with its table: `team.rep=Name`.
  *
- * @throws AttainError `request-invalid` when a field or a column is not there
+ * @throws AttainError `unknown-name` when a field or a column is not there
  */
 export async function settleColumns(
   surveyed: Surveyed,
@@ -30,7 +30,11 @@ function correctionsOf(tables: readonly TableView[], map: string): Correction[] 
       (role === undefined || table.role === role) && table.columns.some((column) => column.field === field),
   );
   const [first] = serving;
-  if (!first) throw new AttainError("request-invalid", { detail: `--map ${map}: ${fieldsOf(tables)}` });
+  if (!first)
+    throw new AttainError("unknown-name", {
+      name: map.slice(0, at < 0 ? undefined : at),
+      known: fieldsOf(tables),
+    });
   const wanted = map.slice(at + 1).trim();
   return serving
     .filter((table) => table.role === first.role)
@@ -40,8 +44,9 @@ function correctionsOf(tables: readonly TableView[], map: string): Correction[] 
         choices.find(({ header }) => header.toLowerCase() === wanted.toLowerCase()) ??
         choices.find(({ column }) => column === wanted.toUpperCase());
       if (!found)
-        throw new AttainError("request-invalid", {
-          detail: `--map ${map}: ${choices.map(({ header, column }) => header || column).join(", ")}`,
+        throw new AttainError("unknown-name", {
+          name: wanted,
+          known: choices.map(({ header, column }) => header || column).join(", "),
         });
       return { role, sheet, field, column: { column: found.column } };
     });

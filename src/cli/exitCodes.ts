@@ -34,7 +34,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "review-log": EXIT.input,
   "review-refused": EXIT.request,
   "no-work-plan": EXIT.input,
-  "template-unknown": EXIT.request,
+  "template-unknown": EXIT.usage,
   "changed-meanwhile": EXIT.write,
   "changed-since-step": EXIT.write,
   "running-elsewhere": EXIT.write,

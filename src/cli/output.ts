@@ -6,7 +6,19 @@ import { STAGE_WORDS } from "./words";
 
 /** The language asked for, or the terminal's. */
 export function chooseLang(option: string | undefined): Lang {
-  return langOf(option ?? process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"]);
+  return langOf(option ?? localeOf(process.env));
+}
+
+/**
+ * The locale an environment names: what is empty counts as not set. Where it names none, as on Windows, the system's own.
+ *
+ * @example localeOf({ LC_ALL: "", LANG: "zh_CN.UTF-8" }) // "zh_CN.UTF-8"
+ */
+export function localeOf(
+  env: Readonly<Record<string, string | undefined>>,
+  system: string = Intl.DateTimeFormat().resolvedOptions().locale,
+): string {
+  return [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((one) => one) ?? system;
 }
 
 /** A line a script can read: `attain: no-data: No usable data was found. …`; an indented list may go on from it. */

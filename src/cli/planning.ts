@@ -1,49 +1,70 @@
 import { Option, type Command } from "commander";
-import { reviseFile } from "./commands/revise";
-import { READ } from "./usage";
+import type { Lang, Phrase } from "../words";
 import { makeFromRequest, type Book } from "./commands/book";
+import { reviseFile } from "./commands/revise";
+import { approve, roll } from "./commands/workPlan";
+import { COMMON_HELP, jsonOption, langOption } from "./help/common";
+import { PLAN_HELP as H } from "./help/planWords";
+import { READ } from "./usage";
 
-const DESCRIPTIONS: Readonly<Record<Book, string>> = {
-  drivers: "Who makes the gap: a tree of drivers by store, a funnel back to calls a day, activity norms",
-  visits: "Plan visits by customer class, levelled over working days, with a list to tick off",
-  follow: "Follow a plan through its periods, and targets that departments share",
+const BOOKS: Readonly<Record<Book, readonly [about: Phrase, request: Phrase]>> = {
+  drivers: [H.drivers, H.driversRequest],
+  visits: [H.visits, H.visitsRequest],
+  follow: [H.follow, H.followRequest],
 };
 
-const LANG = new Option("--lang <tag>", "zh-CN or en-US (default: the terminal's language)").choices([
-  "zh-CN",
-  "en-US",
-]);
-
 /** Commands that make a workbook from a request alone, and the one that changes a plan under way. */
-export function addBooks(program: Command): void {
-  for (const [book, description] of Object.entries(DESCRIPTIONS) as [Book, string][]) {
+export function addBooks(program: Command, lang: Lang): void {
+  for (const [book, [about, request]] of Object.entries(BOOKS) as [Book, (typeof BOOKS)[Book]][]) {
     program
       .command(book)
-      .description(description)
-      .argument("<request>", `the request as JSON (see: attain schema ${book})`)
-      .requiredOption("-o, --out <file>", "the finished workbook")
-      .addOption(LANG)
-      .option("--json", "print the result as JSON on standard output")
+      .description(about[lang])
+      .argument("<request>", request[lang])
+      .requiredOption("-o, --out <file>", COMMON_HELP.finished[lang])
+      .addOption(langOption(lang))
+      .addOption(jsonOption(lang))
       .action((file: string, options: Parameters<typeof makeFromRequest>[2]) =>
         makeFromRequest(book, file, options),
       );
   }
   program
     .command("revise")
-    .description(
-      "Change a plan under way: closed periods frozen, the rest spread again, with bridge and confirmation",
-    )
-    .argument("<workbook>", "a workbook with Attain's target sheet; it is not changed")
-    .requiredOption("-o, --out <file>", "the changed workbook")
-    .option("--closed <period>", "the last closed period: 2018-03")
-    .addOption(new Option("--freeze <what>", "what closed periods hold").choices(["actual", "target"]))
-    .addOption(new Option("--carry <how>", "who makes up for them").choices(["own", "shared"]))
-    .option("--total <amount>", "the new total; needs a reason", READ.number)
-    .option("--reason <text>", "why")
-    .option("--by <name>", "who changes the targets")
-    .option("--on <day>", "the day of the change: 2018-04-05")
-    .option("--request <file>", "all of this and moves, limits, actuals as JSON (see: attain schema revise)")
-    .addOption(LANG)
-    .option("--json", "print the result as JSON on standard output")
+    .description(H.revise[lang])
+    .argument("<workbook>", H.targets[lang])
+    .requiredOption("-o, --out <file>", H.changed[lang])
+    .option("--closed <period>", H.closed[lang])
+    .addOption(new Option("--freeze <what>", H.freeze[lang]).choices(["actual", "target"]))
+    .addOption(new Option("--carry <how>", H.carry[lang]).choices(["own", "shared"]))
+    .option("--total <amount>", H.total[lang], READ.number)
+    .option("--reason <text>", H.reason[lang])
+    .option("--by <name>", H.by[lang])
+    .option("--on <day>", H.on[lang])
+    .option("--request <file>", H.reviseRequest[lang])
+    .addOption(langOption(lang))
+    .addOption(jsonOption(lang))
     .action((file: string, options: Parameters<typeof reviseFile>[1]) => reviseFile(file, options));
+}
+
+/** A year's work plan: unfinished work goes on, an approved plan is locked. */
+export function addWorkPlan(program: Command, lang: Lang): void {
+  program
+    .command("roll")
+    .description(H.roll[lang])
+    .argument("<plan>", H.weekly[lang])
+    .requiredOption("-o, --out <file>", H.rolled[lang])
+    .option("--week <day>", H.week[lang])
+    .addOption(langOption(lang))
+    .addOption(jsonOption(lang))
+    .action((file: string, options: Parameters<typeof roll>[1]) => roll(file, options));
+
+  program
+    .command("approve")
+    .description(H.approve[lang])
+    .argument("<plan>", H.weekly[lang])
+    .requiredOption("-o, --out <file>", H.approved[lang])
+    .requiredOption("--by <name>", H.approver[lang])
+    .option("--on <day>", H.approvedOn[lang])
+    .addOption(langOption(lang))
+    .addOption(jsonOption(lang))
+    .action((file: string, options: Parameters<typeof approve>[1]) => approve(file, options));
 }

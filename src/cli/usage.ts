@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type CommanderError } from "commander";
 import { AttainError } from "../errors";
 import { say, type Lang, type Phrase } from "../words";
+import { named } from "./help/placeholders";
 import { errorLine } from "./output";
 
 /** A command line that cannot be meant, in a sentence without its full stop; `command` is whose help to read. */
@@ -35,6 +36,15 @@ export const READ = {
   /** `20` without a sign is far more likely meant as 20 % than as twenty-one times as much. */
   share: (text: string) =>
     valueOf(text, "share", (value) => value > -1 && (value <= 5 || /[%％]$/.test(text))),
+  /** A reader of lists of known words, `standing, analysis`; they come in the order they are known in. */
+  words:
+    <T extends string>(known: readonly T[]) =>
+    (text: string): T[] => {
+      const wanted = text.split(/[,，、\s]+/).map((word) => word.toLowerCase());
+      const strange = wanted.find((word) => word !== "" && !known.some((one) => one === word));
+      if (strange !== undefined) throw new InvalidArgumentError(`No '${strange}' in ${known.join(", ")}`);
+      return known.filter((one) => wanted.includes(one));
+    },
 } as const;
 
 /** How the parser's messages read, by its codes: where the names stand in them, and what is said instead. */
@@ -83,6 +93,13 @@ const SAID: Readonly<Record<string, readonly (readonly [RegExp, Phrase])[]>> = {
       },
     ],
     [
+      /(?<name>--\S+).*? is invalid\. No '(?<value>.*)' in (?<known>.*)$/,
+      {
+        "zh-CN": "{name} 里没有“{value}”，可以写：{known}",
+        "en-US": "{name} knows no “{value}”; it takes {known}",
+      },
+    ],
+    [
       /(?<name>--\S+).*? argument '(?<value>[^']*)' is invalid\. (?<kind>\w+)$/,
       { "zh-CN": "{name} {kind}，写的是“{value}”", "en-US": "{name} {kind}, found “{value}”" },
     ],
@@ -100,7 +117,10 @@ export function usageLine(error: CommanderError, command: string | undefined, la
   });
   const names = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1];
   const meant = names === undefined ? "" : say(MEANT, lang, { names });
-  return errorLine(misused(command ?? "", (found ?? message) + meant), lang).replace(/([？?])[。.]/, "$1");
+  return errorLine(misused(command ?? "", named(found ?? message, lang) + meant), lang).replace(
+    /([？?])[。.]/,
+    "$1",
+  );
 }
 
 function inWords(groups: Readonly<Record<string, string>>): Record<string, string | Phrase> {

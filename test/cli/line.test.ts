@@ -2,6 +2,8 @@
 import { mkdir, mkdtemp, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildProgram } from "../../src/cli/main";
+import { READ } from "../../src/cli/usage";
 import { LANGS, type Lang } from "../../src/words";
 import { terminal } from "../support/terminal";
 
@@ -40,11 +42,10 @@ beforeAll(async () => {
 });
 
 test("every command that has a place to write to is among these", async () => {
-  const { out } = await terminal("--help");
-  const commands = [...out.matchAll(/^ {2}([a-z]+) [[<[]/gm)].map(([, name]) => name ?? "");
-  const writing = [];
-  for (const name of commands)
-    if (name !== "help" && (await terminal(name, "--help")).out.includes("--out <")) writing.push(name);
+  const { commands } = buildProgram("en-US");
+  const writing = commands
+    .filter(({ options }) => options.some(({ long }) => long === "--out"))
+    .map((command) => command.name());
   expect(writing.sort()).toEqual([...Object.keys(WRITING), ...Object.keys(INTO_FOLDERS)].sort());
 });
 
@@ -96,16 +97,16 @@ describe.each(LANGS)("in %s", (lang) => {
     [
       "no output",
       ["plan", "in"],
-      "缺少“-o, --out <file>”。用法见 attain plan --help。",
+      "缺少“-o, --out <文件>”。用法见 attain plan --help。",
       "“-o, --out <file>” is missing. See attain plan --help.",
     ],
     [
       "an option without its value",
       ["plan", "in", "-o"],
-      "“-o, --out <file>”后面没有写值。",
+      "“-o, --out <文件>”后面没有写值。",
       "“-o, --out <file>” has no value after it.",
     ],
-    ["no input", ["inspect"], "缺少 <workbook>。", "<workbook> is missing."],
+    ["no input", ["inspect"], "缺少 <工作簿>。", "<workbook> is missing."],
     [
       "words too many",
       ["inspect", "my", "ledger.xlsx"],
@@ -133,8 +134,20 @@ describe.each(LANGS)("in %s", (lang) => {
     [
       "a schema nobody knows",
       ["schema", "bogus"],
-      "<what> 不能是“bogus”，只能是：",
+      "<内容> 不能是“bogus”，只能是：",
       "<what> cannot be “bogus”; it is one of ",
+    ],
+    [
+      "a page nobody knows",
+      ["evaluate", "in", "-o", "x.xlsx", "--pages", "standing，pages"],
+      "--pages 里没有“pages”，可以写：analysis, standing, review, calibration, whatif。",
+      "--pages knows no “pages”; it takes analysis, standing, review, calibration, whatif.",
+    ],
+    [
+      "a column nobody knows",
+      ["evaluate", "in", "-o", "x.xlsx", "--beside", "March", "--beside-columns", "pie"],
+      "--beside-columns 里没有“pie”，可以写：total, grade, rank, points。",
+      "--beside-columns knows no “pie”; it takes total, grade, rank, points.",
     ],
     ["nothing to try", ["whatif", "in"], "请用 --set 写出要试什么", "--set says what to try"],
     [
@@ -238,3 +251,9 @@ async function withBytes(bytes: Buffer): Promise<string> {
   await writeFile(file, bytes);
   return file;
 }
+
+test("words of a list may stand in any order and be parted as people part them", () => {
+  const pages = READ.words(["analysis", "standing", "review"]);
+  expect(pages("Standing， analysis")).toEqual(["analysis", "standing"]);
+  expect(() => pages("analysis,pay")).toThrow("No 'pay' in analysis, standing, review");
+});

@@ -4,9 +4,9 @@ import { createNodeHost } from "../../host/node";
 import { attachBeside } from "../../jobs/beside/attach";
 import { knownColumns, withoutResults } from "../../jobs/beside/known";
 import { scoresOf, tableOfPeople } from "../../jobs/beside/tables";
-import type { BesideChoice, KnownColumn } from "../../jobs/beside/types";
+import type { BesideChoice, BesidePart, KnownColumn } from "../../jobs/beside/types";
 import { bookWithResults } from "../../jobs/evaluation/evaluationBook";
-import { pagesIn } from "../../jobs/evaluation/evaluationPages";
+import type { EvaluationPage } from "../../jobs/evaluation/evaluationPages";
 import { findPeople, requestOf, type PeopleTable } from "../../jobs/evaluation/evaluationTable";
 import { findPayFacts, type PayFacts } from "../../jobs/evaluation/payFacts";
 import type { Grid } from "../../records/grid";
@@ -37,15 +37,15 @@ export interface EvaluateOptions {
   readonly to?: string;
   readonly spare?: number;
   readonly cards?: "pick" | "each";
-  /** `analysis,standing,review,calibration`: pages that go on from the scores. */
-  readonly pages?: string;
+  /** Pages that go on from the scores. */
+  readonly pages?: readonly EvaluationPage[];
   /** Workbooks of earlier periods, oldest first, for consequences that remember. */
   readonly earlier?: readonly string[];
   /** A pay plan: pay pages live over the scores. */
   readonly pay?: string;
   /** `Sheet` or `Sheet!H`: results beside that table, in the workbook itself. */
   readonly beside?: readonly string[];
-  readonly besideColumns?: string;
+  readonly besideColumns?: readonly BesidePart[];
   /** A work plan, or a folder of them: planned work done becomes an input. */
   readonly workPlans?: string;
   /** Ids of inputs that take its rate, where they are called something else. */
@@ -164,14 +164,13 @@ async function write(
   const request = fed?.request ?? asked;
   const problems = [...found, ...(fed?.problems ?? [])];
   const evaluation = score(request);
-  const wanted = pages === undefined ? [] : pagesIn(pages, request.lang);
   const past = [...(flags.earlier ?? []), ...(over === undefined ? [] : [over])];
-  const earlier = wanted.includes("standing") ? await earlierIn(past, request) : [];
+  const earlier = pages?.includes("standing") ? await earlierIn(past, request) : [];
   const unfed = bookWithResults(evaluation, {
     earlier,
     ...(spare !== undefined && { spareRows: spare }),
     ...(cards && { cards }),
-    ...(pages !== undefined && { pages: wanted }),
+    ...(pages && { pages }),
     ...(plan && { pay: { plan, ...(inputs && { inputs }) } }),
   });
   const made = fed ? { ...unfed, book: fed.book(unfed.book) } : unfed;
@@ -186,7 +185,7 @@ async function write(
   if (json === true)
     return console.log(JSON.stringify({ file: out, ...summary(evaluation), problems, written }, null, 2));
   for (const { where, what } of problems) console.log(`${where}: ${what}`);
-  if (wanted.includes("standing")) for (const move of movesIn(evaluation, earlier)) console.log(`▲ ${move}`);
+  if (pages?.includes("standing")) for (const move of movesIn(evaluation, earlier)) console.log(`▲ ${move}`);
   for (const line of written.said ?? []) console.log(`▲ ${line}`);
   tell(evaluation, out, request.lang);
 }

@@ -37,10 +37,6 @@ export const REVIEW_HELP = {
     "en-US":
       "Review scores: who stands where; submit, pass, return, adjust, appeal, sign, lock, kept in the workbook's log",
   },
-  workbook: {
-    "zh-CN": "已完成考核的工作簿；不会被改动",
-    "en-US": "a finished workbook with a scheme and its scorecard; it is not changed",
-  },
   out: { "zh-CN": "写入的工作簿", "en-US": "the workbook with what was recorded" },
   list: { "zh-CN": "列出每个人走到哪一步（默认）", "en-US": "list who stands where (the default)" },
   unit: { "zh-CN": "只列一个单位", "en-US": "list one unit only" },
@@ -105,7 +101,8 @@ export const REVIEW_HELP = {
   attain review 三月2.xlsx -o 三月3.xlsx --adjust 王强=85 --reason "一单入账晚了" --by 张华
 `,
     "en-US": `
-People are names, or all, unit:East, stage:first: of those, whoever it is possible for.
+People are names, or all, unit:East, stage:first:
+of those, whoever it is possible for.
 Examples:
   attain review march.xlsx --list
   attain review march.xlsx -o march1.xlsx --submit all --by Mia

@@ -1,3 +1,4 @@
+import type { BesidePart } from "../../jobs/beside/types";
 import type { RunChoices } from "../../jobs/types";
 import { besideChoice } from "../beside";
 import { readJson, validate } from "../requests";
@@ -14,7 +15,7 @@ interface RunOptions {
   readonly year?: number;
   readonly emptyMonths?: "zero" | "average";
   readonly beside?: readonly string[];
-  readonly besideColumns?: string;
+  readonly besideColumns?: readonly BesidePart[];
   readonly lang?: string;
   readonly json?: boolean;
 }

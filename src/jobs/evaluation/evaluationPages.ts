@@ -14,7 +14,7 @@ import { overallScored, totalsOfResults } from "../../sheets/evaluation/overall"
 import type { ResultsSheet } from "../../sheets/evaluation/resultsSheet";
 import { whatIfSheets } from "../../sheets/analysis/whatIfSheet";
 import type { SheetSpec } from "../../sheets/spec";
-import type { Lang, Phrase } from "../../words";
+import type { Phrase } from "../../words";
 
 /**
  * Pages that go on from the scores: points and units, final grades and consequences, sign-off, units side by side, a
@@ -127,17 +127,4 @@ function standsOnce({ request, sets }: Evaluation): boolean {
 export function policyFor({ request }: Evaluation, { lang, grades }: Scheme): ConsequencePolicy {
   const names = grades.map(({ name }) => name);
   return { ...usualPolicy(lang, names), ...request.consequences };
-}
-
-/** `analysis,standing` as a list. @throws AttainError `request-invalid` naming what is no page */
-export function pagesIn(list: string, lang: Lang): EvaluationPage[] {
-  const known: readonly string[] = EVALUATION_PAGES;
-  const wanted = list.split(/[,，\s]+/).filter((one) => one !== "");
-  const strange = wanted.filter((one) => !known.includes(one));
-  if (strange.length > 0) {
-    const join = lang === "zh-CN" ? "、" : ", ";
-    const detail = `--pages ${strange.join(join)} (${known.join(join)})`;
-    throw new AttainError("request-invalid", { detail });
-  }
-  return EVALUATION_PAGES.filter((page) => wanted.includes(page));
 }

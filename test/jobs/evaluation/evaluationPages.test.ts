@@ -1,6 +1,6 @@
 /** Pages that go on from an evaluation's scores: live in the same workbook, for people typed in later too. */
 import { bookOf } from "../../../src/jobs/evaluation/evaluationBook";
-import { EVALUATION_PAGES, pagesIn, type EvaluationPage } from "../../../src/jobs/evaluation/evaluationPages";
+import { EVALUATION_PAGES, type EvaluationPage } from "../../../src/jobs/evaluation/evaluationPages";
 import { outcomesOf } from "../../../src/scoring/consequences/outcomes";
 import { usualPolicy } from "../../../src/scoring/consequences/policy";
 import { ACTION_WORDS } from "../../../src/scoring/consequences/words";
@@ -185,13 +185,6 @@ test("a grade that a veto caps, schemes with different grades: said, not guessed
   if (!first || !("sections" in first)) throw new Error("The first scheme is a whole one");
   const apart = { ...office, schemes: [{ ...first, grades: first.grades.slice(1) }, ...others] };
   expect(book(apart, ["calibration"])).toThrow(/different grades/);
-});
-
-test("pages are named in a list, in any order", () => {
-  expect(pagesIn("standing, analysis", "en-US")).toEqual(["analysis", "standing"]);
-  expect(() => pagesIn("analysis,pay", "en-US")).toThrow(
-    /pay \(analysis, standing, review, calibration, whatif\)/,
-  );
 });
 
 describeWith("libreoffice", "as a file", () => {
