@@ -3,13 +3,14 @@ import { say, type Phrase } from "../words";
 import { CHECK_PAGE_WORDS as W } from "./checkWords";
 import type { Handout, Sending } from "./handout";
 import { idLine, type Identity } from "./identity";
-import { scoredCount, type CheckItem, type Master, type MasterPerson } from "./master";
+import type { CheckItem, Master, MasterPerson } from "./master";
 import { breakdownPage, howBreakdown } from "./pages/breakdownPage";
 import { checkListPage, checkTitle } from "./pages/checkListPage";
 import type { CoverFact } from "./pages/coverFact";
 import { coverPage } from "./pages/coverPage";
 import { stepAt } from "./pages/coverStep";
 import { HANDOUT_WORDS } from "./words";
+import { rankText } from "./rankText";
 
 const HOW: Readonly<Record<Check, Phrase>> = { own: W.howOwn, unit: W.howUnit, centre: W.howCentre };
 
@@ -69,7 +70,8 @@ export function checkHandout(
 }
 
 /** The rank needs everybody else: it is a plain text as of the day of sending. */
-function scoreFacts(master: Master, { unit, manager, score }: MasterPerson): CoverFact[] {
+function scoreFacts(master: Master, person: MasterPerson): CoverFact[] {
+  const { unit, manager, score } = person;
   const { lang } = master;
   const facts: CoverFact[] = [];
   if (unit !== "") facts.push({ label: HANDOUT_WORDS.unit[lang], value: unit });
@@ -83,7 +85,7 @@ function scoreFacts(master: Master, { unit, manager, score }: MasterPerson): Cov
   if (rank !== null)
     facts.push({
       label: HANDOUT_WORDS.rank[lang],
-      value: say(HANDOUT_WORDS.rankOf, lang, { rank, count: scoredCount(master) }),
+      value: rankText(master, person, rank),
     });
   return facts;
 }

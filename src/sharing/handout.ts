@@ -2,7 +2,7 @@ import type { WorkbookSpec } from "../sheets/spec";
 import { say } from "../words";
 import type { ReturnField } from "./fields";
 import { idLine, type Identity } from "./identity";
-import { scoredCount, type Master, type MasterPerson } from "./master";
+import type { Master, MasterPerson } from "./master";
 import { actualsPage } from "./pages/actualsPage";
 import { cardPage } from "./pages/cardPage";
 import type { CoverFact } from "./pages/coverFact";
@@ -14,6 +14,7 @@ import { targetsPage } from "./pages/targetsPage";
 import type { AskedReview } from "./review/masterReview";
 import type { ReviewPart } from "./review/reviewHandout";
 import { HANDOUT_WORDS as W } from "./words";
+import { rankText } from "./rankText";
 
 /** When it goes out and when it should be back, as people read days. */
 export interface Sending {
@@ -90,7 +91,7 @@ export function personHandout(
       { label: W.grade[lang], value: { formula: `=${card.places.grade}` } },
       {
         label: W.rank[lang],
-        value: rank === null ? W.notScored[lang] : say(W.rankOf, lang, { rank, count: scoredCount(master) }),
+        value: rank === null ? W.notScored[lang] : rankText(master, person, rank),
       },
     );
   }

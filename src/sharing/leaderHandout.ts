@@ -18,6 +18,10 @@ const W = {
     "zh-CN": "发出时的得分、等级和名次；名次是全体排名",
     "en-US": "Points, grades and ranks when sent; ranks are among everybody",
   },
+  noteByScheme: {
+    "zh-CN": "发出时的得分、等级和名次；名次在同一方案内排",
+    "en-US": "Points, grades and ranks when sent; ranks are among those scored by the same scheme",
+  },
   period: { "zh-CN": "周期", "en-US": "Period" },
   scheme: { "zh-CN": "方案", "en-US": "Scheme" },
   name: { "zh-CN": "姓名", "en-US": "Name" },
@@ -95,7 +99,12 @@ function resultsHandout(
   const byScheme = several(({ card }) => card.scheme.name);
   const heading = say(W.title, lang, { name, title });
   const list = listPage(
-    { id: "results", tab: W.tab[lang], title: heading, subtitle: W.note[lang] },
+    {
+      id: "results",
+      tab: W.tab[lang],
+      title: heading,
+      subtitle: byScheme && !master.review ? W.noteByScheme[lang] : W.note[lang],
+    },
     [
       {
         columns: [
@@ -144,7 +153,15 @@ function resultsHandout(
   });
   return {
     spec: {
-      sheets: [cover.sheet, { ...list, protect: { inputs: [] } }, ...(breakdown ? [breakdown.sheet] : [])],
+      sheets: [
+        cover.sheet,
+        {
+          ...list,
+          protect: { inputs: [] },
+          ...(list.print ? { print: { ...list.print, footer: { ...list.print.footer, left: name } } } : {}),
+        },
+        ...(breakdown ? [breakdown.sheet] : []),
+      ],
       names: [],
       activate: "cover",
     },

@@ -147,7 +147,24 @@ export interface Master {
   readonly taskRanges?: CheckRanges;
 }
 
-/** How many people have a total. */
-export function scoredCount({ people }: Master): number {
-  return people.filter(({ score }) => typeof score?.total === "number").length;
+/**
+ * How many people somebody's rank is among: everybody scored, or, of an evaluation, those scored by the same scheme in
+ * the same period, which is named where there are several schemes. A review ranks everybody on its board.
+ */
+export function rankedAmong(
+  { people, review }: Master,
+  { id, cards = [] }: MasterPerson,
+): { readonly count: number; readonly scheme?: string } {
+  if (review?.people.some((reviewed) => reviewed.id === id && reviewed.score !== null))
+    return { count: review.people.filter(({ rank }) => rank !== null).length };
+  const scored = ({ total }: PersonScore): boolean => total !== null;
+  const own = cards.findLast(({ score }) => scored(score));
+  if (!own) return { count: people.filter(({ score }) => score && scored(score)).length };
+  const all = people.flatMap((person) => person.cards ?? []);
+  const same = all.filter(({ scheme, period }) => scheme.id === own.scheme.id && period === own.period);
+  const several = all.some(({ scheme }) => scheme.id !== own.scheme.id);
+  return {
+    count: same.filter(({ score }) => scored(score)).length,
+    ...(several ? { scheme: own.scheme.name } : {}),
+  };
 }

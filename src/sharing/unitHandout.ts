@@ -1,10 +1,11 @@
-import { ABSOLUTE, cellRef } from "../formula/references";
+import { ABSOLUTE, cellRef, columnName } from "../formula/references";
 import { periodLabel } from "../planning/calendar";
 import type { Plan } from "../planning/plan";
 import { unitId } from "../planning/organisation";
 import { actualsLayout, actualsSheet, type ActualsLayout } from "../sheets/actuals";
 import type { SchemeSheet } from "../sheets/evaluation/scheme";
 import { scorecardSheet } from "../sheets/evaluation/scorecard";
+import { columnWidths } from "../sheets/printed";
 import type { SheetSpec } from "../sheets/spec";
 import { targetsSheet, type TargetsPage } from "../sheets/plan/targets";
 import { ACTUALS_WORDS } from "../sheets/words";
@@ -184,6 +185,11 @@ function unTiled({ sheet, layout }: TargetsPage, title: string): SheetSpec {
     cellRef(layout.rows.tiles, layout.columns.growthTile),
   ];
   const notes = cellRef(layout.rows.notes, 0);
+  const { columns = [] } = sheet;
+  const widths = columnWidths(columns, layout.columns.lastPeriod + 1);
+  const wider = [layout.columns.name, layout.columns.growthTile, ...Object.values(layout.tileColumns)]
+    .filter((column) => (widths[column] ?? 0) < TILE_WIDTH)
+    .map((column) => ({ columns: columnName(column), width: TILE_WIDTH }));
   return {
     ...sheet,
     blocks: sheet.blocks
@@ -196,11 +202,8 @@ function unTiled({ sheet, layout }: TargetsPage, title: string): SheetSpec {
         : format,
     ),
     validations: (sheet.validations ?? []).filter(({ range }) => !tiles.includes(range)),
-    // A small unit's months are narrow, but the sum above them is not.
-    columns: (sheet.columns ?? []).map((column) => ({
-      ...column,
-      width: Math.max(column.width ?? 0, TILE_WIDTH),
-    })),
+    // A small unit's months are narrow, but the sum above one of them is not.
+    columns: [...columns, ...wider],
   };
 }
 

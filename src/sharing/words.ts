@@ -77,6 +77,7 @@ export const HANDOUT_WORDS = {
   grade: { "zh-CN": "等级", "en-US": "Grade" },
   rank: { "zh-CN": "发出时名次", "en-US": "Rank when sent" },
   rankOf: { "zh-CN": "第 {rank} 名，共 {count} 人", "en-US": "{rank} of {count}" },
+  rankIn: { "zh-CN": "第 {rank} 名，共 {count} 人（{scheme}）", "en-US": "{rank} of {count} ({scheme})" },
   notScored: { "zh-CN": "未参加考核", "en-US": "not scored" },
   yourAnswer: { "zh-CN": "您的答复", "en-US": "Your answer" },
   reply: { "zh-CN": "答复", "en-US": "Reply" },

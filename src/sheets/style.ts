@@ -84,6 +84,8 @@ export const STYLES = {
   input: { fill: COLORS.input, unlocked: true },
   /** The empty cell beside an input whose text runs into it. */
   inputSpill: { fill: COLORS.input },
+  /** A cell of a table that is not this reader's to fill in. */
+  notAsked: { fill: COLORS.headerFill },
   /** Short words stand level with the middle of a longer text beside them. */
   row: { vertical: "center", borderBottom: { line: "hair", color: COLORS.line } },
   /** Under an empty cell: where a pen goes. */

@@ -15,6 +15,7 @@ import { HANDOUT_WORDS as H } from "../words";
 import { stepAt, type CoverStep } from "./coverStep";
 import type { Page } from "./page";
 import { SheetDraft } from "./sheetDraft";
+import { rowHeights, together } from "./together";
 
 const W = {
   tab: { "zh-CN": "得分构成", "en-US": "Score by indicator" },
@@ -87,6 +88,7 @@ function compiledOf(scheme: Scheme): CompiledScheme {
 class Writer {
   readonly draft: SheetDraft;
   private readonly heights: RowSpec[] = [];
+  private readonly parts: number[] = [];
   private next = HEADER + 1;
 
   constructor(private readonly lang: Lang) {
@@ -97,6 +99,7 @@ class Writer {
     const { scheme, score, shown } = card;
     const whole = compiledOf(scheme);
     const total = shown?.get(NAMES.total) ?? score.total;
+    this.parts.push(this.next - 1);
     const row = this.line([who, null, null, null, total, this.verdict(card)]);
     this.draft.format(`A${row}:F${row}`, ["body", "total"]);
     this.draft.format(`E${row}`, "number", totalFormat(scheme));
@@ -116,13 +119,14 @@ class Writer {
 
   page(name: string): Page {
     const { draft, heights, lang } = this;
+    const rows = [{ rows: "1", height: 26 }, { rows: `${HEADER}`, height: 24 }, ...heights];
     const sheet: SheetSpec = {
       id: draft.id,
       name: draft.tab,
       tabColor: COLORS.muted,
       blocks: draft.blocks(),
       columns: WIDTHS.map((width, i) => ({ columns: "ABCDEF".charAt(i), width })),
-      rows: [{ rows: "1", height: 26 }, { rows: `${HEADER}`, height: 24 }, ...heights],
+      rows,
       formats: draft.formats,
       protect: { inputs: [] },
       freeze: { rows: HEADER, columns: 1 },
@@ -131,6 +135,7 @@ class Writer {
         area: `A1:F${this.next - 1}`,
         titleRows: `$${HEADER}:$${HEADER}`,
         fitWidth: 1,
+        ...together("landscape", WIDTHS, rowHeights(rows, this.next - 1), this.parts),
         footer: { left: name, right: PAGE_WORDS.pages[lang] },
       },
     };
