@@ -9,13 +9,13 @@ export function plainNumber(value: string | boolean): number | undefined {
   return /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
-/** A word without what does not change it: outer spaces, width, case, a full stop. @example plainWord("Agreed.") // "agreed" */
+/** A word without what does not change it: spaces, width, case, a full stop. @example plainWord("Agreed.") // "agreed" */
 export function plainWord(text: string): string {
   return text
     .normalize("NFKC")
     .trim()
     .replace(/[。.!]+$/, "")
-    .trim()
+    .replace(/\s+/g, "")
     .toLowerCase();
 }
 

@@ -219,9 +219,12 @@ function readRatings(
   ];
   const rated = sets.flatMap((set) => ratedInputs(set.scheme));
   const columns = new Map(rated.map(({ input }) => [columnKey(input), input]));
-  const columnOf = new Map(
-    [...columns].map(([key, { name }]) => [key, list.columnOf(header, name, person + 1)]),
-  );
+  const columnOf = new Map<string, number>();
+  // Of two things of one name, rated in different words, each has its column.
+  for (const [key, { name }] of columns) {
+    const before = [...columnOf].filter(([other]) => columns.get(other)?.name === name).map(([, at]) => at);
+    columnOf.set(key, list.columnOf(header, name, Math.max(person, ...before) + 1));
+  }
   const places = new Map<string, { unit: string; name: string; sets: Set<ReadSet> }>();
   for (const set of sets)
     for (const row of set.rows) {
