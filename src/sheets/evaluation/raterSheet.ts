@@ -1,12 +1,13 @@
 import { cellRef, columnName } from "../../formula/references";
 import type { Evaluation, RatingRow } from "../../scoring/evaluation";
+import { levelOf, levelsText } from "../../scoring/levels";
 import type { Mistake } from "../../scoring/scheme";
 import { say, type Phrase } from "../../words";
 import { textWidth } from "../rows";
-import { inputValidation } from "./scorecardLook";
+import { inputValidation, levelValidation } from "./scorecardLook";
 import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import { PAGE_WORDS } from "../words";
-import { ratingList, type RatingEntry } from "./ratingEntries";
+import { entered, ratingList, type RatingEntry } from "./ratingEntries";
 import { dueText, periodText } from "./tabs";
 import { WORDS } from "./words";
 
@@ -38,6 +39,11 @@ const W = {
   unknown: {
     "zh-CN": "“{name}”列不在本次考核中",
     "en-US": "the column “{name}” is not part of this evaluation",
+  },
+  levels: { "zh-CN": "{name}：{levels}", "en-US": "{name}: {levels}" },
+  level: {
+    "zh-CN": "“{value}”不是评分用词；请用：{words}",
+    "en-US": "“{value}” is no word of the rating; use one of {words}",
   },
   number: { "zh-CN": "“{value}”应为数字", "en-US": "“{value}” must be a number" },
   bounds: { "zh-CN": "{value} 超出 {min}–{max}", "en-US": "{value} is outside {min}–{max}" },
@@ -88,8 +94,12 @@ function raterSheet(evaluation: Evaluation, rater: string, entries: readonly Rat
     ...cells,
     ...Array.from({ length: width - cells.length }, () => null),
   ];
-  const scales = columns.flatMap(({ input: { name, min, max } }) =>
-    max === undefined ? [] : [say(W.scale, lang, { name, min: min ?? 0, max })],
+  const scales = columns.flatMap(({ input: { name, min, max, levels } }) =>
+    levels
+      ? [say(W.levels, lang, { name, levels: levelsText(levels) })]
+      : max === undefined
+        ? []
+        : [say(W.scale, lang, { name, min: min ?? 0, max })],
   );
   const lastRow = FIRST_ROW + entries.length - 1;
   const end = columnName(width - 1);
@@ -109,7 +119,9 @@ function raterSheet(evaluation: Evaluation, rater: string, entries: readonly Rat
       if (!entry.columns.has(key)) return void formats.push({ range: cell, style: "header" });
       formats.push({ range: cell, style: ["input", "number"], numberFormat: "General" });
       inputs.push(cell);
-      validations.push(...inputValidation(input, cell, lang));
+      validations.push(
+        ...(input.levels ? [levelValidation(input, cell, lang)] : inputValidation(input, cell, lang)),
+      );
     }),
   );
   return {
@@ -131,7 +143,7 @@ function raterSheet(evaluation: Evaluation, rater: string, entries: readonly Rat
             [entry.person, entry.row.period.id, entry.group.id].join(PART),
             ...fixed.map((key) => textOf[key](entry)),
             ...columns.map(({ key, input }) =>
-              entry.columns.has(key) ? (entry.values[input.id] ?? null) : null,
+              entry.columns.has(key) ? entered(input, entry.values) : null,
             ),
           ]),
           line([]),
@@ -147,7 +159,11 @@ function raterSheet(evaluation: Evaluation, rater: string, entries: readonly Rat
       })),
       ...columns.map(({ input }, i) => ({
         columns: columnName(first + i),
-        width: Math.max(11, Math.ceil(textWidth(input.name) / 2) + 5),
+        width: Math.max(
+          11,
+          Math.ceil(textWidth(input.name) / 2) + 5,
+          ...(input.levels ?? []).map(({ word }) => textWidth(word) + 4),
+        ),
       })),
     ],
     rows: [
@@ -198,7 +214,7 @@ export function readRaterSheet(
         entry.group.id === group &&
         entry.rater === rater,
     );
-    const values: Record<string, number> = {};
+    const values: Record<string, number | string> = {};
     cells.forEach((value, column) => {
       const name = String(header[column] ?? "");
       const found = columns.find((one) => one.input.name === name && theirs?.columns.has(one.key));
@@ -207,8 +223,14 @@ export function readRaterSheet(
         if (typeof value === "number") add(FIRST_ROW - 1 + i, column, W.unknown, { name });
         return;
       }
-      const { id, min = -Infinity, max = Infinity } = found.input;
-      if (typeof value !== "number") add(FIRST_ROW - 1 + i, column, W.number, { value: String(value) });
+      const { id, min = -Infinity, max = Infinity, levels } = found.input;
+      if (levels) {
+        const words = levels.map(({ word }) => word).join(lang === "zh-CN" ? "、" : ", ");
+        const level = levelOf(levels, value);
+        if (level) values[id] = level.word;
+        else add(FIRST_ROW - 1 + i, column, W.level, { value: String(value), words });
+      } else if (typeof value !== "number")
+        add(FIRST_ROW - 1 + i, column, W.number, { value: String(value) });
       else if (value < min || value > max) add(FIRST_ROW - 1 + i, column, W.bounds, { value, min, max });
       else values[id] = value;
     });

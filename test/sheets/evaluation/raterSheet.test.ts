@@ -2,6 +2,7 @@ import { evaluate } from "../../../src/scoring/evaluate";
 import { EVALUATION_GALLERY } from "../../../src/scoring/gallery/gallery";
 import { raterSheets, readRaterSheet } from "../../../src/sheets/evaluation/raterSheet";
 import type { SheetSpec } from "../../../src/sheets/spec";
+import { FIVE, wordRequest, wordScheme } from "../../support/wordRatings";
 import { oneMonth } from "../../support/evaluations";
 
 type Value = string | number | boolean | null;
@@ -80,4 +81,36 @@ test("all rating sheets of the gallery read back to its ratings", () => {
     const totals = (one: typeof all) => one.results.map(({ total }) => total);
     expect(totals(evaluate({ ...request("zh-CN"), ratings: read }))).toEqual(totals(all));
   }
+});
+
+test("a sheet rated in words reads back as the scheme writes them; what is no word is named", () => {
+  const asked = evaluate(
+    wordRequest(
+      wordScheme("en-US"),
+      ["Ann", "Bob"],
+      [
+        ["Mia", "direct", "Ann", "good", 80],
+        ["Mia", "direct", "Bob", "Poor", 60],
+      ],
+    ),
+  );
+  const [sheet] = raterSheets(asked).map((one) => one.sheet);
+  if (!sheet) throw new Error("Mia rates two");
+  const grid = gridOf(sheet);
+  expect(grid[5]?.slice(-2)).toEqual(["Good", 80]);
+  expect(String(grid[2]?.[1])).toContain("Outstanding 100 / Good 85");
+  const offered = sheet.validations?.find(({ range }) => range === "E6")?.rule;
+  expect(offered).toMatchObject({ kind: "list", values: FIVE["en-US"].map(({ word }) => word) });
+  const [ann, bob] = [grid[5], grid[6]];
+  if (!ann || !bob) throw new Error("Mia rates two");
+  ann[4] = "ＮＥＥＤＳ work";
+  bob[4] = 85;
+  const { ratings, mistakes } = readRaterSheet(grid, asked, "Mia.xlsx");
+  expect(ratings.map(({ values }) => values)).toEqual([{ attitude: "Needs work", skill: 80 }, { skill: 60 }]);
+  expect(mistakes).toEqual([
+    {
+      where: "Mia.xlsx!E7",
+      what: "“85” is no word of the rating; use one of Outstanding, Good, Competent, Needs work, Poor",
+    },
+  ]);
 });
