@@ -63,6 +63,17 @@ describe("the rules", () => {
     expect(plan?.groups.map(({ weight }) => weight)).toEqual([25, 25, 25, 25]);
   });
 
+  test("D7: the departments answer in the five words too", () => {
+    const levels = schemeOf("D7")?.inputs.find(({ id }) => id === "peers")?.levels;
+    expect(levels?.map(({ word, value }) => [word, value])).toEqual([
+      ["Good", 10],
+      ["Fairly good", 8],
+      ["Fair", 6],
+      ["Poor", 4],
+      ["Bad", 2],
+    ]);
+  });
+
   test("D8: results, team and innovation; by quarters, the year their mean; all round with self at nothing", () => {
     const { periods, rollup } = request("D8", "en-US");
     const scheme = schemeOf("D8");
@@ -142,10 +153,11 @@ const BY_HAND: readonly (readonly [
     },
     98.7,
   ],
-  // 860 of 800 is 107.5 %: 43. Collection 96 %: 15 × 0.9. 18 of 20 plans. Good, fairly good. Mean of four: 89.
-  ["D7", 0, 0, { revenue: 43, collected: 13.5, plans: 9, attitude: 15, teamwork: 8, peers: 8.9 }, 97.4],
-  // One department is silent: the mean of the other three, 72.33.
-  ["D7", 2, 0, { revenue: 30.5, collected: 5.63, plans: 5.63, attitude: 9, teamwork: 6, peers: 7.23 }, 64],
+  // 860 of 800 is 107.5 %: 43. Collection 96 %: 15 × 0.9. 18 of 20 plans. Good, fairly good. Of four departments two say
+  // good, two fairly good: (10 + 8 + 10 + 8) ÷ 4.
+  ["D7", 0, 0, { revenue: 43, collected: 13.5, plans: 9, attitude: 15, teamwork: 8, peers: 9 }, 97.5],
+  // One department is silent: the mean of fair, fairly good and fair.
+  ["D7", 2, 0, { revenue: 30.5, collected: 5.63, plans: 5.63, attitude: 9, teamwork: 6, peers: 6.67 }, 63.4],
   // Profit up 10 % where 5 % was expected: 48 + 5. Stock 41 days for 40 is within 5 %. Leading 84, growing 82, ideas 80,
   // turnover full: 93 × 0.5 + (33.6 + 24.6 + 30) × 0.3 + 80 × 0.2, and an award outside the hundred: + 1.
   ["D8", 0, 0, { growth: 53, stock: 40, turnover: 30 }, 89.96],

@@ -1,6 +1,6 @@
 import type { Lang } from "../../words";
 import type { EvaluationPeriod } from "../evaluation";
-import type { Grade, Indicator, RuleUse, SchemeInput } from "../scheme";
+import type { Grade, Indicator, RatingLevel, RuleUse, SchemeInput } from "../scheme";
 
 /** Says a thing in the gallery's language; both stand side by side. */
 export type Tell = (zh: string, en: string) => string;
@@ -66,6 +66,11 @@ export function levels(t: Tell, scale: readonly number[]): RuleUse {
     kind: "fiveLevel",
     levels: LEVEL_WORDS(t).map((word, i) => ({ word, number: 5 - i, points: scale[i] ?? 0 })),
   };
+}
+
+/** The same scale for what raters say: the words they pick from and what each counts. */
+export function spoken(t: Tell, scale: readonly number[]): RatingLevel[] {
+  return LEVEL_WORDS(t).map((word, i) => ({ word, value: scale[i] ?? 0 }));
 }
 
 /** Points for reaching a threshold, none below it. */

@@ -1,11 +1,11 @@
 import type { Lang } from "../../words";
 import type { EvaluationRequest } from "../evaluation";
 import type { Scheme } from "../scheme";
-import { LEVEL_WORDS, datum, levels, line, quarters, row, teller, usualGrades } from "./parts";
+import { LEVEL_WORDS, datum, levels, line, quarters, row, spoken, teller, usualGrades } from "./parts";
 
 /**
  * D7: completion × weight, five-level lines on scales of their own, planned work done, and the mean of four peer
- * departments.
+ * departments, who answer in words too.
  */
 export function salesEvaluation(lang: Lang): EvaluationRequest {
   const t = teller(lang);
@@ -29,7 +29,10 @@ export function salesEvaluation(lang: Lang): EvaluationRequest {
       datum("planned", t("计划工作", "Work planned"), "integer", { min: 0 }),
       level("attitude", t("工作态度", "Attitude")),
       level("teamwork", t("团队合作", "Teamwork")),
-      datum("peers", t("协作评分", "Cooperation"), "decimal", { min: 0, max: 100, raters: "peers" }),
+      datum("peers", t("协作评价", "Cooperation"), "decimal", {
+        ...{ min: 0, max: 10, raters: "peers" },
+        levels: spoken(t, [10, 8, 6, 4, 2]),
+      }),
     ],
     sections: [
       {
@@ -69,9 +72,9 @@ export function salesEvaluation(lang: Lang): EvaluationRequest {
           }),
           line(
             "peers",
-            t("四部门协作评分", "Four peer departments"),
+            t("四部门协作评价", "Four peer departments"),
             10,
-            { kind: "rated", best: 100 },
+            { kind: "rated", best: 10 },
             { value: "peers" },
           ),
         ],
@@ -95,37 +98,37 @@ export function salesEvaluation(lang: Lang): EvaluationRequest {
     string,
     string,
     readonly (number | string)[],
-    readonly (number | null)[],
+    readonly (string | null)[],
   ])[] = [
     [
       t("顾诚", "Gu Cheng"),
       t("一组", "Group 1"),
       [860_000, 800_000, 0.96, 18, 20, good, fairly],
-      [90, 88, 92, 86],
+      [good, fairly, good, fairly],
     ],
     [
       t("江帆", "Jiang Fan"),
       t("一组", "Group 1"),
       [720_000, 800_000, 0.88, 15, 18, fairly, fairly],
-      [82, 80, 78, 84],
+      [fairly, fairly, fair, fairly],
     ],
     [
       t("龙权", "Long Quan"),
       t("二组", "Group 2"),
       [610_000, 800_000, 0.75, 9, 16, fair, fair],
-      [70, 75, null, 72],
+      [fair, fairly, null, fair],
     ],
     [
       t("白雪", "Bai Xue"),
       t("二组", "Group 2"),
       [905_000, 800_000, 1, 20, 20, fairly, good],
-      [88, 91, 90, 93],
+      [fairly, good, good, good],
     ],
     [
       t("叶青", "Ye Qing"),
       t("二组", "Group 2"),
       [540_000, 800_000, 0.7, 6, 15, poor, fair],
-      [68, 66, 70, 71],
+      [fair, poor, fair, fair],
     ],
   ];
   return {
@@ -134,10 +137,10 @@ export function salesEvaluation(lang: Lang): EvaluationRequest {
     periods: quarters(2026, t).slice(0, 1),
     schemes: [scheme],
     people: people.map(([name, unit, values]) => ({ name, unit, inputs: row(ids, values) })),
-    ratings: people.flatMap(([person, , , scores]) =>
+    ratings: people.flatMap(([person, , , words]) =>
       departments.flatMap(({ id, name }, i) => {
-        const score = scores[i] ?? null;
-        return score === null ? [] : [{ rater: name, group: id, person, values: { peers: score } }];
+        const word = words[i] ?? null;
+        return word === null ? [] : [{ rater: name, group: id, person, values: { peers: word } }];
       }),
     ),
     due: [{ what: t("部门评分", "Department ratings"), by: "2026-04-06" }],
