@@ -34,9 +34,20 @@ export const FILE_FAULTS = {
       "en-US": "Unpack it and collect the .xlsx files that are in it.",
     },
   },
+  mail: {
+    severity: "refused",
+    what: { "zh-CN": "是一封邮件，不是工作簿。", "en-US": "It is a mail, not a workbook." },
+    remedy: {
+      "zh-CN": "请打开邮件，把附件里的 .xlsx 另存出来再收。",
+      "en-US": "Open the mail, save the .xlsx file attached to it, and collect that.",
+    },
+  },
   "old-format": {
     severity: "refused",
-    what: { "zh-CN": "是旧的 .xls 格式。", "en-US": "It is in the old .xls format." },
+    what: {
+      "zh-CN": "是旧格式（Excel 的 .xls 或 WPS 的 .et）。",
+      "en-US": "It is in an old format: Excel's .xls, or .et of WPS.",
+    },
     remedy: ASK_AGAIN,
   },
   encrypted: {

@@ -3,16 +3,17 @@ import type { Fault } from "./faults";
 
 /** Compound File Binary: what old .xls files and encrypted workbooks are inside. */
 const CFB = [0xd0, 0xcf, 0x11, 0xe0];
-/** Streams of an encrypted package, in the UTF-16 of the container's directory. */
-const ENCRYPTED = utf16("EncryptedPackage");
 const ZIP = latin("PK");
 
 /** What can be told from a file's bytes before it is opened; undefined when they look like a workbook. */
 export function fileFault(bytes: Uint8Array, file: string): Fault | undefined {
   const notXlsx = (detail: string | Phrase): Fault => ({ code: "not-xlsx", file, params: { detail } });
   if (bytes.length === 0) return { code: "file-empty", file, params: {} };
-  if (startsWith(bytes, CFB))
-    return { code: contains(bytes, ENCRYPTED) ? "encrypted" : "old-format", file, params: {} };
+  if (startsWith(bytes, CFB)) {
+    const told = STREAMS.find(([stream]) => contains(bytes, utf16(stream)))?.[1] ?? { code: "old-format" };
+    return { file, params: {}, ...told };
+  }
+  if (MAIL.test(String.fromCharCode(...bytes.subarray(0, 4096)))) return { code: "mail", file, params: {} };
   if (PACKED.some((sign) => startsWith(bytes, sign))) return { code: "archive", file, params: {} };
   if (!startsWith(bytes, ZIP)) return notXlsx(kindOf(bytes));
   // Names of parts stand in an archive as they are, whatever else of it is packed or cut off.
@@ -25,6 +26,18 @@ export function fileFault(bytes: Uint8Array, file: string): Fault | undefined {
 export function openFault(file: string): Fault {
   return { code: "broken", file, params: { detail: NOT_WHOLE } };
 }
+
+/** What else is such a container, by the name of a stream in its directory. Without one of them it is an old workbook. */
+const STREAMS: readonly (readonly [stream: string, told: Pick<Fault, "code"> & Partial<Fault>])[] = [
+  ["EncryptedPackage", { code: "encrypted" }],
+  ["__properties_version1.0", { code: "mail" }],
+  ["WordDocument", { code: "not-xlsx", params: { detail: "Word" } }],
+  ["PowerPoint Document", { code: "not-xlsx", params: { detail: "PowerPoint" } }],
+];
+
+/** Header lines that a saved mail begins with. */
+const MAIL =
+  /^(?:(?:Received|Return-Path|Delivered-To|Message-ID|From|To|Date|Subject|MIME-Version|X-[\w-]+):[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}/i;
 
 const NOT_WHOLE: Phrase = {
   "zh-CN": "没有传完整，或内容读不出来",

@@ -141,7 +141,8 @@ function DropArea({
         className={styles.hidden}
         type="file"
         multiple
-        accept=".xlsx,.zip"
+        // Old formats cannot be read, but somebody has sent them: the preview names them.
+        accept=".xlsx,.xlsm,.xls,.et,.zip"
         aria-hidden="true"
         tabIndex={-1}
         onChange={(event) => {
