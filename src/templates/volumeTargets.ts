@@ -9,6 +9,8 @@ import { targetsSheet } from "../sheets/plan/targets";
 import type { TargetsLayout } from "../sheets/plan/targetsLayout";
 import type { FormatSpec, SheetSpec, SpecCell, WorkbookSpec } from "../sheets/spec";
 import type { Phrase } from "../words";
+import { WORDS } from "../sheets/evaluation/words";
+import { clearableTargets, followsTargets, namesOf, targetOf } from "./clearable/volume";
 import { mergeBooks } from "./mergeBooks";
 
 const W = {
@@ -23,8 +25,8 @@ export interface VolumeTargets {
   readonly input: string;
   readonly measure: Phrase;
   readonly unit: Phrase;
-  /** Who answers for a whole unit: the unit's target is theirs. */
-  readonly leads: (position: string) => boolean;
+  /** Positions that answer for a whole unit: the unit's target is theirs. */
+  readonly leaders: readonly string[];
   /** Last year's volume as a part of this year's target, for the example; nothing is known without it. */
   readonly lastYear?: number;
 }
@@ -41,7 +43,7 @@ export function withVolumeTargets(
   request: EvaluationRequest,
   targets: VolumeTargets,
 ): WorkbookSpec {
-  const { lang } = request;
+  const { lang, periods } = request;
   const [set] = evaluate(request).sets;
   const rows = set?.rows ?? [];
   const asked = planOf(request, rows, targets);
@@ -56,6 +58,7 @@ export function withVolumeTargets(
   const header = set?.scheme.inputs.find(({ id }) => id === targets.input)?.name ?? "";
   // No request page: targets change where they stand, and planning again would know nothing of the scores.
   const pages = planBook(asked, { lang, source: W.source[lang] });
+  const confirmation = confirmationSheet({ plan, targets: layout }, lang);
   // A line is known by its period, where there are several, and its person.
   const links = new Map(
     rows.flatMap(({ period, name }, i): [string, string][] => {
@@ -64,14 +67,19 @@ export function withVolumeTargets(
       return formula === undefined ? [] : [[key, formula]];
     }),
   );
-  const linked = book.sheets.map((sheet) => (sheet === data ? linkedTo(sheet, header, links) : sheet));
+  // Where every name is one unit or person, targets are found by name, whoever will be typed there.
+  const named = namesOf(plan, layout).size === planNodes(plan.root).length - 1;
+  const found = named ? { leaders: targets.leaders, periods, layout, lang } : undefined;
+  const linked = book.sheets.map((sheet) => (sheet === data ? linkedTo(sheet, header, links, found) : sheet));
   return mergeBooks(
     { ...book, sheets: linked },
     {
       ...pages,
       sheets: [
-        ...pages.sheets.filter(({ id }) => id === "targets"),
-        confirmationSheet({ plan, targets: layout }, lang),
+        ...pages.sheets
+          .filter(({ id }) => id === "targets")
+          .map((sheet) => (named ? clearableTargets(sheet, plan, layout) : sheet)),
+        named ? followsTargets(confirmation, plan, layout) : confirmation,
       ],
     },
   );
@@ -81,7 +89,7 @@ export function withVolumeTargets(
 function planOf(
   request: EvaluationRequest,
   rows: readonly EvaluationRow[],
-  { input, measure, unit, leads, lastYear }: VolumeTargets,
+  { input, measure, unit, leaders, lastYear }: VolumeTargets,
 ): PlanRequest | undefined {
   const { lang, periods, people } = request;
   const of = (person: number, period: string): number | undefined => {
@@ -89,7 +97,7 @@ function planOf(
     return typeof value === "number" ? value : undefined;
   };
   const members = people.flatMap((person, i) =>
-    leads(person.position ?? "")
+    leaders.includes(person.position ?? "")
       ? []
       : [
           {
@@ -138,11 +146,11 @@ function targetCell(
   { people, periods }: EvaluationRequest,
   { root }: Plan,
   layout: TargetsLayout,
-  { leads }: VolumeTargets,
+  { leaders }: VolumeTargets,
 ): { readonly formula: string; readonly value: number } | undefined {
   const who = people[person];
   if (!who) return undefined;
-  const id = leads(who.position ?? "") ? who.unit : pathOf(who).join(" / ");
+  const id = leaders.includes(who.position ?? "") ? who.unit : pathOf(who).join(" / ");
   const node = planNodes(root).find((one) => one.id === id);
   const row = layout.rowOf.get(id);
   const i = periods.indexOf(period);
@@ -154,8 +162,21 @@ function targetCell(
 
 const HEADER_ROW = 5;
 
+/** How targets are found by name. */
+interface ByName {
+  readonly leaders: readonly string[];
+  readonly periods: EvaluationRequest["periods"];
+  readonly layout: TargetsLayout;
+  readonly lang: EvaluationRequest["lang"];
+}
+
 /** The data page with a typed column turned into links; lines for people to come stay typed. */
-function linkedTo(sheet: SheetSpec, header: string, links: ReadonlyMap<string, string>): SheetSpec {
+function linkedTo(
+  sheet: SheetSpec,
+  header: string,
+  links: ReadonlyMap<string, string>,
+  found: ByName | undefined,
+): SheetSpec {
   const [block] = sheet.blocks;
   const headers = block?.cells[HEADER_ROW - 1] ?? [];
   const column = headers.indexOf(header);
@@ -164,7 +185,8 @@ function linkedTo(sheet: SheetSpec, header: string, links: ReadonlyMap<string, s
   const linkOf = (line: readonly SpecCell[]): string | undefined =>
     [...links].find(([key]) => key.split("\t").every((text) => line.includes(text)))?.[1];
   const cells = block.cells.map((line, i) => {
-    const formula = i < HEADER_ROW ? undefined : linkOf(line);
+    const link = i < HEADER_ROW ? undefined : linkOf(line);
+    const formula = link !== undefined && found ? byName(headers, line, i, found) : link;
     return formula === undefined ? line : line.map((old, c) => (c === column ? { formula } : old));
   });
   const open = cells.flatMap((line, i) => {
@@ -191,10 +213,30 @@ function linkedTo(sheet: SheetSpec, header: string, links: ReadonlyMap<string, s
   };
 }
 
+/** The target of a line's person, or of the unit where they lead one, as the target page has it by name. */
+function byName(
+  headers: readonly SpecCell[],
+  line: readonly SpecCell[],
+  row: number,
+  { leaders, periods, layout, lang }: ByName,
+): string {
+  const at = (key: "unit" | "name" | "position"): string =>
+    `$${columnName(headers.indexOf(WORDS[key][lang]))}${row + 1}`;
+  const leads = leaders.map((position) => `${at("position")}="${position}"`).join(",");
+  const who = headers.includes(WORDS.position[lang])
+    ? `IF(OR(${leads}),${at("unit")},${at("name")})`
+    : at("name");
+  const period = Math.max(
+    0,
+    periods.findIndex(({ label }) => line.includes(label)),
+  );
+  return targetOf(who, at("name"), period, layout);
+}
+
 /** D5's: cubic metres, directors lead their areas. */
 export const CUBIC_METRES: VolumeTargets = {
   input: "target",
   measure: { "zh-CN": "销量", "en-US": "Volume" },
   unit: { "zh-CN": "立方米", "en-US": "m³" },
-  leads: (position) => position === "区域主任" || position === "Area director",
+  leaders: ["区域主任", "Area director"],
 };

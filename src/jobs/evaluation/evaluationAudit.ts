@@ -85,11 +85,15 @@ export const AUDIT_WORDS = W;
 /** Exceptions beyond this many are counted, not listed. */
 const MOST_REMARKS = 40;
 
-/** How blanks, zeros, ties, missing raters, newcomers and rounding were treated, for each scheme in use. */
-export function evaluationAudit(evaluation: Evaluation): AboutSection[] {
+/**
+ * How blanks, zeros, ties, missing raters, newcomers and rounding were treated, for each scheme in use.
+ *
+ * @param people `example`: they will be cleared, so nothing is said of how many they are and who stood out
+ */
+export function evaluationAudit(evaluation: Evaluation, people: "own" | "example" = "own"): AboutSection[] {
   const { lang } = evaluation.request;
   return [
-    ...evaluation.sets.map((set) => schemeSection(set, lang)),
+    ...evaluation.sets.map((set) => schemeSection(set, lang, people)),
     ...evaluation.sets.flatMap((set) => raterSection(set, lang)),
     timeSection(evaluation),
     {
@@ -99,11 +103,15 @@ export function evaluationAudit(evaluation: Evaluation): AboutSection[] {
         text: W[`${key}Text`][lang],
       })),
     },
-    oddSection(evaluation),
+    ...(people === "own" ? [oddSection(evaluation)] : []),
   ];
 }
 
-function schemeSection({ scheme, rows, cards }: EvaluationSet, lang: Lang): AboutSection {
+function schemeSection(
+  { scheme, rows, cards }: EvaluationSet,
+  lang: Lang,
+  people: "own" | "example",
+): AboutSection {
   const compiled = compileScheme(scheme, { exempt: true });
   const described = compiled.indicators.map(({ indicator, rule, percent }): Line => {
     const words = { lang, weight: indicator.weight, subject: indicator.name, percent };
@@ -121,10 +129,14 @@ function schemeSection({ scheme, rows, cards }: EvaluationSet, lang: Lang): Abou
     title: say(W.scheme, lang, { name: scheme.name }),
     lines: [
       ...(scheme.version === undefined ? [] : [{ label: W.version[lang], text: scheme.version }]),
-      {
-        label: W.people[lang],
-        text: say(W.peopleText, lang, { rows: rows.filter(({ name }) => name !== "").length, scored }),
-      },
+      ...(people === "example"
+        ? []
+        : [
+            {
+              label: W.people[lang],
+              text: say(W.peopleText, lang, { rows: rows.filter(({ name }) => name !== "").length, scored }),
+            },
+          ]),
       {
         label: W.weights[lang],
         text: scheme.weights === "exact" ? W.weightsExact[lang] : W.weightsScaled[lang],

@@ -42,6 +42,8 @@ export interface EvaluationBookOptions {
   readonly spareRows?: number;
   /** `pick`: one card page a scheme that follows a pick list. `each`: a page for every person besides. */
   readonly cards?: "pick" | "each";
+  /** `example`: the people will be cleared, so that the page about the numbers says nothing of them. */
+  readonly people?: "own" | "example";
   /** Pages that go on from the scores. */
   readonly pages?: readonly EvaluationPage[];
   /** What earlier periods left behind, oldest first, for the page standing. */
@@ -125,7 +127,7 @@ export function bookWithResults(
         pages: contentsOf(pages, lang),
         version: options.version ?? VERSION,
         date: options.date ?? new Date().toLocaleDateString(lang),
-        sections: evaluationAudit(evaluation),
+        sections: evaluationAudit(evaluation, options.people),
       },
       lang,
     ),

@@ -12,6 +12,7 @@ import type { PayPeople } from "../../scoring/pay/payTeam";
 import { validatePay } from "../../scoring/pay/validatePay";
 import type { SetPages } from "../../sheets/evaluation/resultsColumns";
 import type { ResultsSheet } from "../../sheets/evaluation/resultsSheet";
+import { unitLines } from "../../sheets/evaluation/unitLines";
 import { payPlanSheet, type PayPlanSheet } from "../../sheets/pay/planSheet";
 import { scoreSource } from "../../sheets/pay/scoreSource";
 import { PERIOD_CELL } from "../../sheets/pay/summaryLayout";
@@ -119,6 +120,10 @@ export function evaluationPay(
       references: planPage.references,
       sources: new Map([...sources].filter(([, cells]) => cells.some((cell) => cell !== null))),
       subtitle: `${request.title} · ${plan.name} · ${plan.currency}`,
+      unitLines: unitLines(
+        results,
+        [...new Set(people.units)].filter((unit) => unit !== ""),
+      ),
       ...(picked && {
         period: { chosen: picked.label, labels: request.periods.map(({ label }) => label) },
       }),

@@ -85,8 +85,9 @@ export function peopleRows(
       ifScored(row, `${counting(row, `(${all(S.total)}<${total})`)}+1`),
       ifScored(row, counting(row, `(${all(S.total)}=${total})`)),
       ifScored(row, counting(row, "1")),
-      free ? null : memory.lastInARow,
-      free ? null : memory.warnings.length,
+      // Nothing is kept of those who have no past either: somebody else may come to stand on their line.
+      free || memory === NOTHING_BEFORE ? null : memory.lastInARow,
+      free || memory === NOTHING_BEFORE ? null : memory.warnings.length,
       memory.total,
       print(forcedGrade(policy)),
       {

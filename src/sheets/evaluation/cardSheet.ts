@@ -172,7 +172,8 @@ class Card {
       const matches = `(${names}=${picked})${inPeriod || "*1"}`;
       // A list of a single row is no list to MATCH in every program.
       const found = options.rows > 1 ? `MATCH(1,INDEX(${matches},0),0)` : `IF(${matches}=1,1,"")`;
-      rows.set(name, PLACE_COLUMN, { formula: `=IFERROR(${found},"")` });
+      // Lines for people to come have no name: whoever is not picked yet is none of them.
+      rows.set(name, PLACE_COLUMN, { formula: `=IF(${picked}="","",IFERROR(${found},""))` });
       rows.format(`${columnName(PLACE_COLUMN)}${name}`, "muted");
       this.place = `$${columnName(PLACE_COLUMN)}$${name}`;
       this.pickList(`B${name}`, this.column("name"), several);

@@ -4,6 +4,7 @@ import type { Evaluation, PersonResult } from "../../scoring/evaluation";
 import type { Totals } from "../analysis/parts/totals";
 import type { Scored } from "../analysis/readScored";
 import type { ResultsSheet } from "./resultsSheet";
+import { UNIT_NUMBER, unitLines } from "./unitLines";
 
 /** Who stands on the results page, in its order: whoever was there in some period. */
 function onResults({ results }: Evaluation): PersonResult[] {
@@ -59,6 +60,12 @@ export function totalsOfResults(evaluation: Evaluation, results: ResultsSheet): 
     range: results.range,
     names: lines.map(({ name }) => name),
     units: lines.map(({ unit }) => unit),
+    ...(results.has(UNIT_NUMBER) && {
+      unitLines: unitLines(
+        results,
+        [...new Set(lines.map(({ unit }) => unit))].filter((unit) => unit !== ""),
+      ),
+    }),
     periods:
       periods.length < 2
         ? []

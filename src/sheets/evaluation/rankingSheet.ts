@@ -7,6 +7,7 @@ import { COLORS, type StyleName } from "../style";
 import { PAGE_WORDS } from "../words";
 import { lightRules, type ResultsSheet } from "./resultsSheet";
 import { periodText, totalFormat } from "./tabs";
+import { unitLines } from "./unitLines";
 import { ROW_HEIGHT } from "./widths";
 import { WORDS } from "./words";
 
@@ -30,7 +31,8 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
   const grades = [...new Set(sets.flatMap(({ scheme }) => scheme.grades.map((grade) => grade.name)))];
   const units = [...new Set(evaluation.results.map(({ unit }) => unit))].filter((unit) => unit !== "");
   const format = totalFormat({ decimals: Math.max(0, ...sets.map(({ scheme }) => scheme.decimals)) });
-  const unitRows = units.length > 1 ? units.length : 0;
+  const unitCells = units.length > 1 ? unitLines(results, units) : [];
+  const unitRows = unitCells.length;
   const unitHeader = FIRST_ROW + grades.length + 2;
   const tablesEnd = unitRows > 0 ? unitHeader + unitRows : FIRST_ROW + grades.length - 1;
   const lastRow = FIRST_ROW + Math.max(people, tablesEnd - FIRST_ROW + 1) - 1;
@@ -69,15 +71,17 @@ export function rankingSheet(evaluation: Evaluation, results: ResultsSheet, name
   });
   if (unitRows > 0) {
     put(unitHeader, RIGHT, [word("units"), word("count"), word("mean")]);
-    units.forEach((unit, i) => {
+    unitCells.forEach((unit, i) => {
       const row = unitHeader + 1 + i;
       const [own, totals] = [results.range("unit"), results.range("total")];
       const count = `SUMPRODUCT((${own}=${columnName(RIGHT)}${row})*(${totals}<>""))`;
       put(row, RIGHT, [
         unit,
-        { formula: `=${count}` },
         {
-          formula: `=IF(${columnName(RIGHT + 1)}${row}=0,"",SUMIF(${own},${columnName(RIGHT)}${row},${totals})/${columnName(RIGHT + 1)}${row})`,
+          formula: typeof unit === "object" ? `=IF(${columnName(RIGHT)}${row}="","",${count})` : `=${count}`,
+        },
+        {
+          formula: `=IF(N(${columnName(RIGHT + 1)}${row})=0,"",SUMIF(${own},${columnName(RIGHT)}${row},${totals})/${columnName(RIGHT + 1)}${row})`,
         },
       ]);
     });

@@ -141,6 +141,7 @@ export function ratersSheet(
     headingWidth,
   );
   const plans = [...new Map(rated.map(({ plan }) => [plan.id, plan])).values()];
+  const free = set.rows.some((row) => row.name === "");
   for (const plan of plans) {
     plan.groups.forEach((group, i) =>
       add(`${plan.id}.${group.id}`, {
@@ -154,10 +155,13 @@ export function ratersSheet(
         style: "number",
         numberFormat: "General",
         typed: true,
-        cell: (row) => {
+        cell: (row, place) => {
           const own = request.people[row.person]?.raterWeights?.[plan.id]?.[group.id];
           const reference = options.references.get(NAMES.raterWeight(plan.id, group.id));
-          return own ?? (reference === undefined ? group.weight : { formula: `=${reference}` });
+          const usual = reference ?? String(group.weight);
+          // Nobody has raters yet on lines where people are still to be typed in.
+          if (own !== undefined) return own;
+          return { formula: free ? `=IF(${at("person", place)}="","",${usual})` : `=${usual}` };
         },
       }),
     );
@@ -203,7 +207,10 @@ export function ratersSheet(
       width: 10,
       style: ["subtotal", "number"],
       numberFormat: "#,##0.0#",
-      cell: (_, place) => ({ formula: `=${printFormula(ratingExpr(plan), resolve(place))}` }),
+      cell: (_, place) => {
+        const combined = printFormula(ratingExpr(plan), resolve(place));
+        return { formula: free ? `=IF(${at("person", place)}="","",${combined})` : `=${combined}` };
+      },
     });
     add(`${input.id}?`, {
       group: "",

@@ -13,6 +13,7 @@ import type { DataSheet } from "./dataSheet";
 import { cellOf } from "./scorecard";
 import type { ScorecardLayout } from "./scorecardLayout";
 import { totalFormat } from "./tabs";
+import { UNIT_NUMBER } from "./unitLines";
 import { WORDS } from "./words";
 
 /** The pages of a set that other pages point at. */
@@ -199,7 +200,8 @@ export function columnsOf(
               const cell = sets[place.set]?.rows[place.row]?.position
                 ? pages[place.set]?.data.cell("position", place.row)
                 : undefined;
-              return cell === undefined ? null : { formula: `=${cell}` };
+              // An empty cell would come across as 0.
+              return cell === undefined ? null : { formula: `=IF(ISBLANK(${cell}),"",${cell})` };
             },
           },
         ]
@@ -333,5 +335,25 @@ export function columnsOf(
         return { formula: `=IF(ISNUMBER(${rank}),${rank}+COUNTIF(${upToHere},${rank})-1,"")` };
       },
     },
+    ...(lines.some(({ result }) => result.name === "") ? [unitNumberColumn(word("unitNumber"), here)] : []),
   ];
+}
+
+/** Counts units where each stands first: tables by unit follow whatever units are typed in. */
+function unitNumberColumn(header: string, here: (key: string, row: number) => string): ResultColumn {
+  return {
+    key: UNIT_NUMBER,
+    header,
+    width: 8,
+    style: ["number", "muted"],
+    numberFormat: "0",
+    cell: (_, row) => {
+      const unit = here("unit", row);
+      const first = here("unit", FIRST_ROW).replace(/(\d+)$/, "$$$1");
+      const [top, above] = [HEADER_ROW, row - 1].map((one) => here(UNIT_NUMBER, one));
+      return {
+        formula: `=IF(${unit}="","",IF(COUNTIF(${first}:${unit},${unit})=1,MAX(0,${top}:${above})+1,""))`,
+      };
+    },
+  };
 }

@@ -13,6 +13,7 @@ import {
   type SetPages,
 } from "./resultsColumns";
 import { periodText } from "./tabs";
+import { UNIT_NUMBER } from "./unitLines";
 import { ROW_HEIGHT, printedAcross } from "./widths";
 import { WORDS } from "./words";
 
@@ -45,6 +46,8 @@ export function resultsSheet(
   const blank = columns.map(() => null);
   const last = columnName(columns.length - 1);
   const letter = (key: string): string => columnName(keys.indexOf(key));
+  // The last columns only serve other pages.
+  const printed = columns.filter(({ key }) => key !== "order" && key !== UNIT_NUMBER);
   const title = say(WORDS.resultsTitle, lang, { title: request.title });
   const cells: SpecCell[][] = [
     [title, ...blank.slice(1)],
@@ -105,10 +108,9 @@ export function resultsSheet(
       print: {
         orientation: "landscape",
         titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
-        // The last column only serves the ranking page.
-        area: `A1:${columnName(columns.length - 2)}${lastRow + 1}`,
+        area: `A1:${columnName(printed.length - 1)}${lastRow + 1}`,
         ...printedAcross(
-          columns.slice(0, -1).map(({ width }) => width),
+          printed.map(({ width }) => width),
           { title, names: "B", from: HEADER_ROW, to: lastRow + 1 },
         ),
         footer: { left: request.title, right: PAGE_WORDS.pages[lang] },

@@ -46,6 +46,11 @@ export function dollars(
   return `$${letter}$${from}:$${letter}$${to}`;
 }
 
+/** Whether lines are kept for people to come. */
+export function toFillIn({ names }: Pick<PayPeople, "names">): boolean {
+  return names.includes("");
+}
+
 /** Every column of the summary, from the unit to the remark. */
 export function fieldsOf(
   compiled: CompiledPay,
@@ -64,12 +69,12 @@ export function fieldsOf(
       if (!name.startsWith("all:")) return `$${columns.get(name) ?? "A"}${row}`;
       return dollars(columns, name.slice(4), FIRST_ROW, lastRow);
     };
+  const free = toFillIn(people);
   const live =
     (expr: Expr) =>
-    (row: number, person: number): SpecCell => {
+    (row: number): SpecCell => {
       const formula = printFormula(expr, resolver(row));
-      // Lines kept for people to come stay empty until somebody is named on them.
-      const free = people.names[person] === "";
+      // Where people are still to be typed in, a line is empty until somebody is named on it.
       return {
         formula: free ? `=IF($${columns.get(PEOPLE.name) ?? "B"}${row}="","",${formula})` : `=${formula}`,
       };

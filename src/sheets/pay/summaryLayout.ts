@@ -1,3 +1,5 @@
+import type { SpecCell } from "../spec";
+
 /** Where everything stands on the pay summary. Rows from 1, both included. */
 export interface PayLayout {
   readonly sheet: string;
@@ -14,6 +16,8 @@ export interface PaySummaryOptions {
   readonly references: ReadonlyMap<string, string>;
   readonly sheetName?: string;
   readonly subtitle?: string;
+  /** The lines of the sums by unit, where they follow what is typed; the people's units unless said. */
+  readonly unitLines?: readonly SpecCell[];
   /**
    * Where a person's input stands, by input id, or a name of `PEOPLE`: a cell `'Scorecard'!N6` or a calculation over
    * such cells. Null or absent: typed here.

@@ -8,7 +8,7 @@ import type { SheetSpec, SpecCell } from "../spec";
 import { SERIES_COLORS } from "../style";
 import { PAGE_WORDS } from "../words";
 import { ROW_HEIGHT, pagesFor, printedAcross } from "../evaluation/widths";
-import { FIRST_ROW, dollars, fieldsOf, type PayField } from "./summaryFields";
+import { FIRST_ROW, dollars, fieldsOf, toFillIn, type PayField } from "./summaryFields";
 import type { PayLayout, PaySummaryOptions } from "./summaryLayout";
 import { summaryFormats, summaryValidations } from "./summaryLook";
 import { PAY_SHEET_WORDS as W } from "./words";
@@ -38,7 +38,9 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
   const fields = fieldsOf(compiled, people, options, columns, lastRow);
   fields.forEach((field, i) => columns.set(field.name, columnName(i)));
   const units = [...new Set(people.units)].filter((unit) => unit !== "");
-  const totalRow = lastRow + units.length + 1;
+  const unitLines = options.unitLines ?? units;
+  const totalRow = lastRow + unitLines.length + 1;
+  const free = toFillIn(people);
   const layout: PayLayout = { sheet, headerRow: HEADER_ROW, firstRow: FIRST_ROW, lastRow, totalRow, columns };
   const widths = fields.map(({ width }) => width);
   const aside = pagesFor(widths) > 1 ? ASIDE : 0;
@@ -55,9 +57,9 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
     fields.map(({ group }) => group || null),
     fields.map(({ header }) => header),
     ...people.names.map((_, person) => fields.map((field) => field.cell(FIRST_ROW + person, person))),
-    ...units.map((unit, i) => unitRow(fields, layout, unit, lastRow + 1 + i)),
-    totalLine(fields, layout, W.all[lang]),
-    ...notes(plan, fields, layout, aside),
+    ...unitLines.map((unit, i) => unitRow(fields, layout, unit, lastRow + 1 + i)),
+    totalLine(fields, layout, W.all[lang], free),
+    ...notes(plan, fields, layout, aside, free),
   ];
   const chartTop = rows.length + 2;
   const chartEnd = chartTop + 7 + units.length * 2;
@@ -123,11 +125,11 @@ export function paySummarySheet(plan: PayPlan, people: PayPeople, options: PaySu
             title: say(W.chart, lang, { currency: plan.currency }),
             from: `${noteColumn}${chartTop}`,
             to: `${columnName(Math.min(fields.length - 1, 9))}${chartEnd}`,
-            categories: inSheet(sheet, `$A$${lastRow + 1}:$A$${totalRow - 1}`),
+            categories: inSheet(sheet, `$A$${lastRow + 1}:$A$${lastRow + units.length}`),
             series: [
               {
                 name: W.paid[lang],
-                values: inSheet(sheet, dollars(columns, PAY_NAMES.paid, lastRow + 1, totalRow - 1)),
+                values: inSheet(sheet, dollars(columns, PAY_NAMES.paid, lastRow + 1, lastRow + units.length)),
                 color: SERIES_COLORS[0],
                 labels: { numberFormat: "#,##0" },
               },
@@ -161,23 +163,29 @@ function line(fields: readonly PayField[], text: SpecCell, column: number): Spec
 }
 
 /** A unit's sums. */
-function unitRow(fields: readonly PayField[], layout: PayLayout, unit: string, row: number): SpecCell[] {
+function unitRow(fields: readonly PayField[], layout: PayLayout, unit: SpecCell, row: number): SpecCell[] {
   const { firstRow, lastRow } = layout;
   return fields.map((field, i) => {
     if (i === 0) return unit;
     if (!field.summed) return null;
     const letter = columnName(i);
-    return {
-      formula: `=SUMIF($A$${firstRow}:$A$${lastRow},$A${row},${letter}$${firstRow}:${letter}$${lastRow})`,
-    };
+    const sum = `SUMIF($A$${firstRow}:$A$${lastRow},$A${row},${letter}$${firstRow}:${letter}$${lastRow})`;
+    return { formula: typeof unit === "object" ? `=IF($A${row}="","",${sum})` : `=${sum}` };
   });
 }
 
-function totalLine(fields: readonly PayField[], { firstRow, lastRow }: PayLayout, label: string): SpecCell[] {
+/** @param free nobody may be paid yet: then there is no sum, rather than one of 0 */
+function totalLine(
+  fields: readonly PayField[],
+  { firstRow, lastRow }: PayLayout,
+  label: string,
+  free: boolean,
+): SpecCell[] {
   return fields.map((field, i) => {
     if (i === 0) return label;
     if (!field.summed || lastRow < firstRow) return null;
-    return { formula: `=SUM(${rangeRef(firstRow - 1, i, lastRow - 1, i)})` };
+    const range = rangeRef(firstRow - 1, i, lastRow - 1, i);
+    return { formula: free ? `=IF(COUNT(${range})=0,"",SUM(${range}))` : `=SUM(${range})` };
   });
 }
 
@@ -187,6 +195,7 @@ function notes(
   fields: readonly PayField[],
   { totalRow, firstRow, lastRow, columns }: PayLayout,
   column: number,
+  free: boolean,
 ): SpecCell[][] {
   const { lang, currency } = plan;
   const gapRow = totalRow + 1;
@@ -194,25 +203,25 @@ function notes(
     if (i === 0) return W.gap[lang];
     const exact = field.roundedFrom === undefined ? undefined : columns.get(field.roundedFrom);
     if (exact === undefined) return null;
-    return { formula: `=ROUND(${columnName(i)}${totalRow}-${exact}${totalRow},9)` };
+    const gap = `ROUND(${columnName(i)}${totalRow}-${exact}${totalRow},9)`;
+    return { formula: free ? `=IF(${columnName(i)}${totalRow}="","",${gap})` : `=${gap}` };
   });
   const over = gaps.flatMap((cell, i) => (i > 0 && cell !== null ? [`${columnName(i)}${gapRow}`] : []));
   const [before = "", after = ""] = say(W.over, lang, { currency }).split("{n}");
   const most = `MAX(${over.join(",")})`;
   // To the cent, as the row above shows it: less than half of one is nothing anybody is paid.
-  const verdict = `=IF(ROUND(${most},2)>0,${quoted(before)}&ROUND(${most},2)&${quoted(after)},${quoted(W.fine[lang])})`;
+  const verdict = `IF(ROUND(${most},2)>0,${quoted(before)}&ROUND(${most},2)&${quoted(after)},${quoted(W.fine[lang])})`;
   const paid = dollars(columns, PAY_NAMES.paid, firstRow, Math.max(firstRow, lastRow));
   const [start = "", end = ""] = `▲ ${W.waiting[lang]}`.split("{n}");
   const waiting = `COUNTIF(${paid},"×")`;
+  const held = `IF(${waiting}=0,${quoted(W.everybody[lang])},${quoted(start)}&${waiting}&${quoted(end)})`;
+  /** Nothing is said of nobody. */
+  const ifAnybody = (said: string): SpecCell => ({
+    formula: free ? `=IF(COUNT(${paid})+${waiting}=0,"",${said})` : `=${said}`,
+  });
   return [
-    ...(over.length > 0 ? [gaps, line(fields, { formula: verdict }, column)] : []),
-    line(
-      fields,
-      {
-        formula: `=IF(${waiting}=0,${quoted(W.everybody[lang])},${quoted(start)}&${waiting}&${quoted(end)})`,
-      },
-      column,
-    ),
+    ...(over.length > 0 ? [gaps, line(fields, ifAnybody(verdict), column)] : []),
+    line(fields, ifAnybody(held), column),
     line(fields, null, column),
     line(fields, W.signatures[lang], column),
   ];

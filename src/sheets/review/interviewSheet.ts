@@ -141,7 +141,7 @@ export function interviewSheet(
       known ? { formula: `=D${top + 1 + now}` } : null,
       known && before !== undefined
         ? {
-            formula: `=IF(ISNUMBER(E${row}),IF(E${row}>D${row},${quoted(word("better"))},${quoted(word("same"))}),${quoted(word("noData"))})`,
+            formula: `=IF(A${row}="","",IF(ISNUMBER(E${row}),IF(E${row}>D${row},${quoted(word("better"))},${quoted(word("same"))}),${quoted(word("noData"))}))`,
           }
         : null,
     ]);

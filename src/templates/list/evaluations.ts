@@ -122,7 +122,7 @@ export const payOf = (id: string): ExamplePay | undefined => PAY[id];
 
 function bookFor(id: string, request: EvaluationRequest): WorkbookSpec {
   const [pay, targets] = [PAY[id], TARGETS[id]];
-  return whole(id, request, pay, targets && { ...targets, lastYear: 0.92 });
+  return whole(id, request, pay, targets && { ...targets, lastYear: 0.92 }, "example");
 }
 
 /** With people's own data: what only they know about pay is left to them. */
@@ -141,8 +141,9 @@ function whole(
   request: EvaluationRequest,
   pay: ExamplePay | undefined,
   targets: VolumeTargets | undefined,
+  people: NonNullable<EvaluationBookOptions["people"]> = "own",
 ): WorkbookSpec {
-  const options = evaluationOptions(id);
+  const options = { ...evaluationOptions(id), people };
   const scored = pay ? withPay(request, pay, options) : evaluationBook(request, options);
   const lettered = LETTERS.has(id) ? withLetter(scored, request, pay?.plan(request.lang)) : scored;
   return inOrderOfUse(targets ? withVolumeTargets(lettered, request, targets) : lettered);

@@ -69,11 +69,15 @@ function held(sheet: SheetSpec, lang: Lang): SheetSpec {
       [4, T.support[lang]],
     ],
   ];
-  return mapCells(sheet, (cell, row, column) => {
+  // What became of the last agreement is typed by nobody and goes with whom it was made with.
+  const kept = sheet.blocks[0]?.cells.findIndex((line) => line.includes(T.before[lang])) ?? -1;
+  const examples = kept < 0 ? {} : { examples: { also: [`A${kept + 1}:D${kept + 1}`] } };
+  const filled = mapCells(sheet, (cell, row, column) => {
     if (column === 4 && row === 3) return T.interviewer[lang];
     const place = starts.indexOf(row);
     return texts[place]?.find(([at]) => at === column)?.[1] ?? cell;
   });
+  return { ...filled, ...examples };
 }
 
 export const FEEDBACK_INTERVIEW: Template = {
@@ -125,6 +129,6 @@ export const FEEDBACK_INTERVIEW: Template = {
     request,
     book: (asked) => book(asked, asked.people.find(({ name }) => name !== "")?.name ?? "", []),
   },
-  examples: ["data", "interview"],
+  examples: ["data", "interview", "card"],
   picture: "interview",
 };

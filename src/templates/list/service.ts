@@ -151,7 +151,7 @@ export const SERVICE: Template = {
       "en-US": "Next month save a copy, clear the data and fill it in again.",
     },
   ],
-  book: (lang) => evaluationBook(serviceRequest(lang), OPTIONS),
+  book: (lang) => evaluationBook(serviceRequest(lang), { ...OPTIONS, people: "example" }),
   fill: { kind: "evaluation", request: serviceRequest, book: (asked) => evaluationBook(asked, OPTIONS) },
-  examples: ["data"],
+  examples: ["data", "card"],
 };

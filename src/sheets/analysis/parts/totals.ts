@@ -1,6 +1,7 @@
 import { NAMES } from "../../../scoring/names";
 import { say } from "../../../words";
 import { peopleRange } from "../../evaluation/scorecard";
+import type { SpecCell } from "../../spec";
 import { COLORS, SERIES_COLORS } from "../../style";
 import type { Scored } from "../readScored";
 import type { AnalysisRows } from "./analysisRows";
@@ -14,6 +15,8 @@ export interface Totals {
   readonly range: (column: "unit" | "name" | "total") => string;
   readonly names: readonly string[];
   readonly units: readonly string[];
+  /** The lines of the table by unit, where they follow what is typed; the units themselves unless said. */
+  readonly unitLines?: readonly SpecCell[];
   /** In order of time; with one period none are needed. */
   readonly periods: readonly TotalsPeriod[];
 }
@@ -91,16 +94,20 @@ export function addUnits(page: AnalysisRows, totals: Totals): number {
   const heading = page.heading("unitMeans");
   const first = page.header(["unit", "people", "mean", "apart"]);
   const [unit, total] = [totals.range("unit"), totals.range("total")];
-  for (const one of [...new Set(totals.units)].filter((name) => name !== "")) {
+  const units = [...new Set(totals.units)].filter((name) => name !== "");
+  for (const one of totals.unitLines ?? units) {
     const row = page.next;
+    const count = `COUNTIFS(${unit},$A${row},${total},">-1E9")`;
     page.add([
       one,
-      { formula: `=COUNTIFS(${unit},$A${row},${total},">-1E9")` },
-      { formula: `=IF(B${row}=0,"",SUMIFS(${total},${unit},$A${row})/B${row})` },
+      { formula: totals.unitLines ? `=IF($A${row}="","",${count})` : `=${count}` },
+      { formula: `=IF(N(B${row})=0,"",SUMIFS(${total},${unit},$A${row})/B${row})` },
       { formula: `=IF(C${row}="","",C${row}-AVERAGE(${total}))` },
     ]);
   }
   const last = page.next - 1;
+  // Empty lines kept for units to come would be empty bars.
+  const lastKnown = first + units.length - 1;
   page.body(first, last, "0.00");
   page.formats.push(
     { range: `B${first}:B${last}`, style: "number", numberFormat: "0" },
@@ -110,11 +117,11 @@ export function addUnits(page: AnalysisRows, totals: Totals): number {
     id: "unitMeans",
     kind: "bar",
     title: page.word("unitChart"),
-    categories: page.ref(`$A$${first}:$A$${last}`),
+    categories: page.ref(`$A$${first}:$A$${lastKnown}`),
     series: [
       {
         name: page.word("mean"),
-        values: page.ref(`$C$${first}:$C$${last}`),
+        values: page.ref(`$C$${first}:$C$${lastKnown}`),
         color: COLORS.accent,
         labels: { numberFormat: "0.0" },
       },
