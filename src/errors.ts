@@ -221,6 +221,16 @@ const ERRORS = {
         "Nothing was changed. Cells that a merge changed stand on “Merge log”; mend single ones by hand.",
     },
   },
+  "written-since": {
+    what: {
+      "zh-CN": "之后又写入了别的表，这一步撤不回了。",
+      "en-US": "Other sheets have been written since, so this step cannot be taken back.",
+    },
+    remedy: {
+      "zh-CN": "什么都没有改动。不要的表可以右键删除。",
+      "en-US": "Nothing was changed. Delete the sheets you do not want.",
+    },
+  },
   "running-elsewhere": {
     what: {
       "zh-CN": "另一个人正在这个工作簿里生成表格。",

@@ -37,6 +37,7 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   "template-unknown": EXIT.usage,
   "changed-meanwhile": EXIT.write,
   "changed-since-step": EXIT.write,
+  "written-since": EXIT.write,
   "running-elsewhere": EXIT.write,
   "no-targets": EXIT.input,
   "master-changed": EXIT.input,

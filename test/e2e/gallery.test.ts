@@ -2,6 +2,7 @@
 import { GALLERY } from "../../src/templates/gallery";
 import { GALLERY_WORDS as W } from "../../src/taskpane/screens/gallery/words";
 import { PLAN_AGAIN_WORDS as A } from "../../src/taskpane/screens/home/planAgainWords";
+import { WORDS } from "../../src/taskpane/words";
 import { LANGS, say } from "../../src/words";
 import { describePreview } from "../support/previewPage";
 
@@ -65,6 +66,19 @@ describePreview("the gallery", (open) => {
       // The button stood far down the page: what came of it is in view.
       const top = (await said.boundingBox())?.y ?? -1;
       expect([top >= 0, top < (page.viewportSize()?.height ?? 0)]).toEqual([true, true]);
+      // Taken back after one more question, and written once more.
+      const tabs = page.getByText(/^(?:Quadrants|四象限)$/);
+      expect(await tabs.count()).toBeGreaterThan(0);
+      await button(W.takeBack[lang]).click();
+      await pane.getByText(W.takeBackAsk[lang]).waitFor();
+      expect(await axe()).toEqual([]);
+      await button(WORDS.restoreConfirm[lang]).click();
+      await pane.getByText(W.takenBack[lang]).waitFor({ timeout: 60_000 });
+      expect(await button(W.takeBack[lang]).count()).toBe(0);
+      expect(await button(W.clear[lang]).count()).toBe(0);
+      expect(await tabs.count()).toBe(0);
+      await button(`${W.withExamples[lang]} – ${name}`).click();
+      await said.waitFor({ timeout: 60_000 });
       await button(W.roll[lang]).click();
       await pane.getByText(say(W.rolled, lang, { n: "4" })).waitFor({ timeout: 60_000 });
       await button(W.clear[lang]).click();

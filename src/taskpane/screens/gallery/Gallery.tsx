@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { TemplateView } from "../../../jobs/template/template";
+import type { TemplateStep } from "../../../jobs/template/takeBack";
 import type { FillProblem } from "../../../templates/fill/forms";
 import { CompanyTemplates, type Using } from "./company/CompanyTemplates";
 import { UseMine, type Written } from "./UseMine";
@@ -19,6 +20,7 @@ import { Disclosure } from "../../parts/Disclosure";
 import { ErrorNotice } from "../../parts/ErrorNotice";
 import { FillProblems } from "./FillProblems";
 import { Page } from "../../parts/Page";
+import { StepBack } from "../../parts/StepBack";
 import { IntoView } from "../../parts/IntoView";
 import { Card, Section } from "../../parts/Section";
 import { Working } from "../../parts/Working";
@@ -52,7 +54,8 @@ export function Gallery() {
   const styles = useStyles();
   const t = useSay();
   const { commands, lang } = usePane();
-  const { jobs, here, doing, said, problems, error, run, written } = useGallery();
+  const { jobs, here, doing, said, problems, error, step, run, written, saidWritten, takeBack } =
+    useGallery();
   const [using, setUsing] = useState<Using>();
   const [words, setWords] = useState("");
   const [group, setGroup] = useState<Shown>("all");
@@ -100,6 +103,11 @@ export function Gallery() {
           </MessageBar>
         </IntoView>
       )}
+      {step === undefined ? null : (
+        <div className={styles.row}>
+          <StepBack what={t(W.takeBack)} ask={t(W.takeBackAsk)} busy={doing} onBack={takeBack} />
+        </div>
+      )}
       {problems.length === 0 ? null : <FillProblems problems={problems} />}
       {made ? (
         <Section title={t(W.here, { name: made.name })}>
@@ -138,7 +146,7 @@ export function Gallery() {
         value={words}
         onChange={(_event, { value }) => setWords(value)}
       />
-      <CompanyTemplates words={words} onUse={setUsing} />
+      <CompanyTemplates words={words} onUse={setUsing} onWritten={saidWritten} />
       <div className={styles.row} role="group" aria-label={t(W.kind)}>
         {GROUPS.map((each) => (
           <ToggleButton
@@ -192,7 +200,7 @@ export function Gallery() {
                   const options = { lang, examples: data === "examples" };
                   const { sheets } = await gallery.writeTemplate(template.id, options);
                   return t(W.written, { n: String(sheets.length), name: template.name });
-                });
+                }, "written");
               }}
             />
           </li>
@@ -270,6 +278,8 @@ function useGallery() {
   const [said, setSaid] = useState<string>();
   const [problems, setProblems] = useState<readonly FillProblem[]>([]);
   const [error, setError] = useState<unknown>();
+  /** The last write, as long as nothing else has been written here. */
+  const [step, setStep] = useState<TemplateStep>();
 
   useEffect(() => {
     let gone = false;
@@ -289,7 +299,10 @@ function useGallery() {
     };
   }, []);
 
-  async function run(work: (gallery: GalleryJobs) => Promise<string>): Promise<void> {
+  async function run(
+    work: (gallery: GalleryJobs) => Promise<string>,
+    kind: "written" | "changed" = "changed",
+  ): Promise<void> {
     if (!jobs || doing) return;
     setDoing(true);
     setSaid(undefined);
@@ -297,6 +310,9 @@ function useGallery() {
     setError(undefined);
     try {
       setSaid(await work(jobs));
+      // What moves tasks on writes sheets of its own; emptied examples go with the sheets they stand on.
+      const now = await jobs.templateStep();
+      setStep((before) => (kind === "written" || now?.at === before?.at ? now : undefined));
       setHere(await openedId(jobs));
       void commands.survey();
     } catch (reason) {
@@ -306,15 +322,30 @@ function useGallery() {
     }
   }
 
-  function written({ name, sheets, problems: left }: Written): void {
-    setSaid(t(W.written, { n: String(sheets.length), name }));
+  /** Somebody else here has written a template. */
+  function saidWritten(text: string, left: readonly FillProblem[] = []): void {
+    setSaid(text);
     setProblems(left);
     setError(undefined);
     void commands.survey();
-    if (jobs) void openedId(jobs).then(setHere);
+    if (!jobs) return;
+    void openedId(jobs).then(setHere);
+    void jobs.templateStep().then(setStep, setError);
   }
 
-  return { jobs, here, doing, said, problems, error, run, written };
+  function written({ name, sheets, problems: left }: Written): void {
+    saidWritten(t(W.written, { n: String(sheets.length), name }), left);
+  }
+
+  async function takeBack(): Promise<void> {
+    if (!step) return;
+    await run(async (gallery) => {
+      await gallery.takeBackTemplate(step);
+      return t(W.takenBack);
+    });
+  }
+
+  return { jobs, here, doing, said, problems, error, step, run, written, saidWritten, takeBack };
 }
 
 /** Undefined for a workbook that was made from no template, which is no mistake. */

@@ -51,6 +51,13 @@ export const GALLERY_WORDS = {
   withMine: { "zh-CN": "用我的数据", "en-US": "Use my data" },
   writing: { "zh-CN": "正在写入…", "en-US": "Writing…" },
   written: { "zh-CN": "已写入 {n} 张表：{name}", "en-US": "{n} sheets written: {name}" },
+  takeBack: { "zh-CN": "撤回这次写入", "en-US": "Take this back" },
+  takeBackAsk: {
+    "zh-CN": "刚写入的表会去掉，被替换的表会换回来；写入后在新表里填的内容也随之去掉。",
+    "en-US":
+      "The sheets just written go and those they replaced come back; what was typed on the new ones since goes with them.",
+  },
+  takenBack: { "zh-CN": "已恢复到写入之前。", "en-US": "The workbook is back to how it was." },
   problems: {
     "zh-CN": "有 {n} 处没有取用，或请核对：",
     "en-US": "{n} things were not taken, or want a look:",

@@ -10,7 +10,7 @@ import { CollectionPreview } from "./CollectionPreview";
 import { FileFaults } from "./FileFaults";
 import { SaveFile } from "./SaveFile";
 import { SentList } from "./SentList";
-import { StepBack } from "./StepBack";
+import { StepBack } from "../../parts/StepBack";
 import { useShareStyles } from "./styles";
 import type { BringBackState } from "./useBringBack";
 import type { Sharing } from "./useShare";

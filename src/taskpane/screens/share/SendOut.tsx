@@ -9,7 +9,7 @@ import { Arrival } from "./Arrival";
 import { DivisionLeaders } from "./DivisionLeaders";
 import { NameList } from "./NameList";
 import { SaveFile } from "./SaveFile";
-import { StepBack } from "./StepBack";
+import { StepBack } from "../../parts/StepBack";
 import { useShareStyles } from "./styles";
 import type { SendOutState } from "./useSendOut";
 

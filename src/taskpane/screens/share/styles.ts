@@ -6,7 +6,6 @@ export const useShareStyles = makeStyles({
   text: { margin: "0 0 8px" },
   bar: { gridTemplateColumns: "auto minmax(0, 1fr)" },
   barBody: { minWidth: 0, overflowWrap: "anywhere" },
-  ask: { flexBasis: "100%", minWidth: 0 },
   arrival: { outlineStyle: "none" },
   start: { alignSelf: "flex-start", marginTop: "4px" },
   beside: { gridColumnStart: 2, gridRowStart: 1, gridRowEnd: "span 2", alignSelf: "start" },

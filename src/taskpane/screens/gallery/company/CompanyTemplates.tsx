@@ -50,13 +50,15 @@ interface CompanyTemplatesProps {
   /** What somebody searches for; templates that it does not fit are not shown. */
   readonly words: string;
   readonly onUse: (using: Using) => void;
+  /** A template has been written: what to say of it. */
+  readonly onWritten: (said: string) => void;
 }
 
 /** The company's own templates: opened from a file, used with the open workbook's data, made from it, found again. */
-export function CompanyTemplates({ words, onUse }: CompanyTemplatesProps) {
+export function CompanyTemplates({ words, onUse, onWritten }: CompanyTemplatesProps) {
   const styles = useStyles();
   const t = useSay();
-  const { lang, commands } = usePane();
+  const { lang } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const [recent, setRecent] = useState(() => loadRecent());
   const [doing, setDoing] = useState(false);
@@ -104,8 +106,8 @@ export function CompanyTemplates({ words, onUse }: CompanyTemplatesProps) {
     void run(async () => {
       const { sheets } = await writeCompany(template, { lang });
       inFront(template);
-      void commands.survey();
-      return t(W.written, { n: String(sheets.length), name: template.about.name });
+      onWritten(t(W.written, { n: String(sheets.length), name: template.about.name }));
+      return undefined;
     });
   const translated = (template: CompanyTemplate): void =>
     void run(async () => {

@@ -1,9 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useState } from "react";
-import { useSay } from "../../context";
-import { WORDS } from "../../words";
-import { useShareStyles } from "./styles";
+import { useSay } from "../context";
+import { WORDS } from "../words";
+
+const useStyles = makeStyles({
+  ask: { flexBasis: "100%", minWidth: 0 },
+  text: { margin: "0 0 8px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
 
 /** One step back, asked once more before it is done. */
 export function StepBack({
@@ -18,7 +23,7 @@ export function StepBack({
   readonly busy: boolean;
   readonly onBack: () => Promise<void>;
 }) {
-  const styles = useShareStyles();
+  const styles = useStyles();
   const t = useSay();
   const [asking, setAsking] = useState(false);
   if (!asking)
