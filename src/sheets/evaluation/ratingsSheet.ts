@@ -50,8 +50,8 @@ const TEXT_OF = {
 
 /**
  * The ratings one by one: who gave whom what. Yellow is to be filled in, grey is not theirs to rate. Words are picked
- * from a list; what each counts stands at the right, beyond what is printed. Above a column stands which of its cells
- * cannot be counted.
+ * from a list; what each counts stands at the right, where no sorting or filtering reaches. Above a column stands
+ * which of its cells cannot be counted.
  *
  * @param spare lines for people to come; each has a line for every group
  * @param counted inputs rated in words, for every scheme that has them

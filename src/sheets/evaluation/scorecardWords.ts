@@ -72,7 +72,7 @@ export const WORDS = {
   datumPreviousOf: { "zh-CN": "取上期的", "en-US": "Last period's" },
   levels: { "zh-CN": "评分用词", "en-US": "Rated in words" },
   levelWord: { "zh-CN": "词", "en-US": "Word" },
-  levelValue: { "zh-CN": "计", "en-US": "Counts" },
+  levelValue: { "zh-CN": "计分", "en-US": "Counts" },
   level: { "zh-CN": "第 {n} 级", "en-US": "Level {n}" },
   datumRaters: { "zh-CN": "由考核人评分", "en-US": "Given by raters" },
   integer: { "zh-CN": "整数", "en-US": "whole number" },
