@@ -152,6 +152,16 @@ export interface SheetSpec {
   readonly print?: PrintSpec;
   /** Filter buttons over this range, header row included. */
   readonly filter?: string;
+  /** Where looks do not tell what is example data. */
+  readonly examples?: ExampleRanges;
+}
+
+/** Ranges of a page by what becomes of them when its example data are cleared. */
+export interface ExampleRanges {
+  /** Plain values that go though nobody types there: what was planned, beside what is typed over it. */
+  readonly also?: readonly string[];
+  /** Typed cells that stay: settings, the template's own words. */
+  readonly not?: readonly string[];
 }
 
 /** A workbook-level defined name; `refersTo` has a sheet and is absolute: `='Scheme'!$C$5`. */

@@ -89,6 +89,8 @@ export interface TablePage {
   readonly repeated?: string;
   /** Said beside the subtitle, where the columns that are not repeated begin. */
   readonly explained?: string;
+  /** Headers take two lines where they need them, and every row has room for as many: columns can be narrow. */
+  readonly twoLines?: boolean;
   /** Charts stand below the table; they are told where that is. */
   readonly charts?: (layout: TableLayout, firstFreeRow: number) => readonly ChartSpec[];
   readonly signatures?: readonly string[];

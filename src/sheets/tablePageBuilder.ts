@@ -141,7 +141,7 @@ class TablePageBuilder {
     const { page, layout } = this;
     const { headerRow, firstRow, lastRow } = layout;
     this.blocks.push({ at: `A${headerRow}`, cells: [page.columns.map(({ header }) => header)] });
-    this.rows.push({ rows: `${headerRow}`, height: HEADER_HEIGHT });
+    this.rows.push({ rows: `${headerRow}`, height: page.twoLines === true ? TWO_LINES + 4 : HEADER_HEIGHT });
     const count = lastRow - firstRow + 1;
     this.blocks.push({
       at: `A${firstRow}`,
@@ -162,12 +162,20 @@ class TablePageBuilder {
           style: "indent1",
         });
     });
+    if (page.twoLines === true) {
+      this.formats.push({
+        range: `A${headerRow}:${columnName(page.columns.length - 1)}${headerRow}`,
+        style: "wrap",
+      });
+      this.rows.push({ rows: `${firstRow}:${lastRow}`, height: TWO_LINES });
+    }
     page.rows.forEach((row, i) => {
       const texts = page.columns.flatMap(({ key, wraps, width }) =>
         wraps === true && typeof row[key] === "string" ? [[row[key], width] as const] : [],
       );
       const height = texts.length > 0 ? wrappedHeight(texts) : 0;
-      if (height > LINE_HEIGHT) this.rows.push({ rows: `${firstRow + i}`, height });
+      if (height > (page.twoLines === true ? TWO_LINES : LINE_HEIGHT))
+        this.rows.push({ rows: `${firstRow + i}`, height });
     });
   }
 
@@ -270,6 +278,7 @@ class TablePageBuilder {
 }
 
 const LINE_HEIGHT = 14;
+const TWO_LINES = 28;
 const isFigure = (column: TableColumn | undefined): boolean =>
   column?.kind === "number" || column?.kind === "percent";
 

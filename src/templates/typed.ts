@@ -41,18 +41,20 @@ export function rulesIn(sheet: SheetSpec): CellTest {
     !isDate(row, column);
 }
 
-/** Everything typed on the page that is data. */
+/** Everything on the page that goes with its data: what is typed, and what only goes with it. */
 export function typedCells(sheet: SheetSpec): TypedCell[] {
   const [isTyped, isRule] = [typedIn(sheet), rulesIn(sheet)];
+  const [goes, stays] = [sheet.examples?.also ?? [], sheet.examples?.not ?? []].map(inRangesOf);
+  const isData: CellTest = (row, column) =>
+    goes?.(row, column) === true ||
+    (isTyped(row, column) && !isRule(row, column) && stays?.(row, column) !== true);
   return sheet.blocks.flatMap(({ at, cells }) => {
     const { top, left } = parseRange(at);
     return cells.flatMap((line, r) =>
       line.flatMap((value, c) => {
         const [row, column] = [top + r, left + c];
         const holds = (typeof value === "string" || typeof value === "number") && value !== "";
-        return holds && isTyped(row, column) && !isRule(row, column)
-          ? [{ sheet: sheet.id, row, column, value }]
-          : [];
+        return holds && isData(row, column) ? [{ sheet: sheet.id, row, column, value }] : [];
       }),
     );
   });
@@ -77,7 +79,11 @@ export function mapCells(
 }
 
 function inRanges(formats: readonly FormatSpec[]): CellTest {
-  const ranges = formats.map(({ range }) => parseRange(range));
+  return inRangesOf(formats.map(({ range }) => range));
+}
+
+function inRangesOf(addresses: readonly string[]): CellTest {
+  const ranges = addresses.map((range) => parseRange(range));
   return (row, column) =>
     ranges.some(
       ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,

@@ -84,7 +84,7 @@ function gapWaterfall(grid: DriverGrid, gap: TableRows, shown: number, top: numb
   const { lang, drivers, page } = grid;
   const pick = (column: number): string => {
     const down = (c: number) => rangeRef(gap.first - 1, c, gap.total - 1, c, ABSOLUTE);
-    return `IFERROR(N(INDEX(${down(column)},MATCH($B$${shown},${down(0)},0))),0)`;
+    return `IF($B$${shown}="","",IFERROR(N(INDEX(${down(column)},MATCH($B$${shown},${down(0)},0))),0))`;
   };
   return waterfall({
     id: "waterfall",

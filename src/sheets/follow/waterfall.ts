@@ -74,10 +74,10 @@ export function waterfall(options: WaterfallOptions): Waterfall {
     const above = `MAX(0,${high})-MAX(0,${low})`;
     const below = `MIN(0,${low})-MIN(0,${high})`;
     const when = (condition: string, part: string) =>
-      step.kind === "level" ? "0" : `IF(${amount}${condition}0,${part},0)`;
+      step.kind === "level" ? "0" : `IF(N(${amount})${condition}0,${part},0)`;
     const parts: Record<Part, string> = {
       level: step.kind === "level" ? `N(${amount})` : `${before}+N(${amount})`,
-      axis: `${quoted(step.label)}&CHAR(10)&TEXT(N(${amount}),"${step.kind === "level" ? levelFormat : signedFormat}")`,
+      axis: `${quoted(step.label)}&IF(${amount}="","",CHAR(10)&TEXT(N(${amount}),"${step.kind === "level" ? levelFormat : signedFormat}"))`,
       ground: step.kind === "level" ? "0" : `IF(${low}>0,${low},MIN(0,${high}))`,
       whole: step.kind === "level" ? foot(level) : "0",
       up: when(">", above),

@@ -47,13 +47,16 @@ export function weekReport(
   const mine = (extra: string) =>
     `COUNTIFS(${tasks.range("owner")},${picked.person},${tasks.range("week")},${picked.week}${extra})`;
   const planned = `,${tasks.range("plannedN")},1`;
+  const count = (extra: string): SpecCell => ({
+    formula: `=IF(OR(${picked.person}="",${picked.week}=""),"",${mine(extra)})`,
+  });
   const counts = rows.add([
     W.countPlanned[lang],
-    { formula: `=${mine(planned)}` },
+    count(planned),
     W.countDone[lang],
-    { formula: `=${mine(`,${tasks.range("doneN")},1`)}` },
+    count(`,${tasks.range("doneN")},1`),
     W.rate[lang],
-    { formula: `=IF(B6=0,"",D6/B6)` },
+    { formula: `=IF(N(B6)=0,"",D6/B6)` },
   ]);
   rows.format(`A${counts}:F${counts}`, "muted");
   for (const cell of ["B", "D", "F"])
@@ -147,7 +150,8 @@ export function quadrantsPage(tasks: TableLayout, lang: Lang): SheetSpec {
   const rows = new RowSheet(5);
   rows.add([W.quadrantsTitle[lang]], "title");
   rows.add([W.quadrantsSubtitle[lang]], "subtitle");
-  rows.add([{ formula: `=${picked.person}` }, { formula: `=${picked.week}` }], ["body", "strong"]);
+  const shown = (cell: string): SpecCell => ({ formula: `=IF(${cell}="","",${cell})` });
+  rows.add([shown(picked.person), shown(picked.week)], ["body", "strong"]);
   rows.format("B3", "text", "yyyy-mm-dd");
   const heights: RowSpec[] = [
     { rows: "1", height: 26 },

@@ -77,7 +77,7 @@ export function bindFormulas(layouts: WorkPlanLayouts, picked: Picked, lang: Lan
     },
     "tasks.plannedN": {
       formula: ({ cell }) =>
-        `IF(AND(${cell("text")}<>"",${cell("inPlan")}=${quoted(W.plannedYes[lang])}),1,0)`,
+        `IF(${cell("text")}="","",IF(${cell("inPlan")}=${quoted(W.plannedYes[lang])},1,0))`,
     },
     "tasks.doneN": {
       formula: ({ cell }) => {
@@ -89,7 +89,7 @@ export function bindFormulas(layouts: WorkPlanLayouts, picked: Picked, lang: Lan
               : `IF(${counts}=${quoted(CHECK_WORDS[check][lang])},${cell(check)}=${yes},${otherwise})`,
           "",
         );
-        return `IF(${cell("plannedN")}=1,IF(${checked},1,0),0)`;
+        return `IF(${cell("text")}="","",IF(${cell("plannedN")}=1,IF(${checked},1,0),0))`;
       },
     },
     "tasks.reportKey": {

@@ -68,7 +68,7 @@ export function addMatrix(page: PlanPage, plan: Plan): Matrix {
   page.conditionals.push({
     kind: "formula",
     range: rangeRef(residual, firstPeriod, residual, total),
-    formula: `=${cellRef(residual, firstPeriod)}<>0`,
+    formula: `=N(${cellRef(residual, firstPeriod)})<>0`,
     style: "badFill",
   });
   const rowOf = new Map([[plan.root.id, company], ...below]);

@@ -142,7 +142,7 @@ function addRates(page: PlanPage, plan: Plan, { measure, step, units }: RatePlan
   page.conditionals.push({
     kind: "formula",
     range: off,
-    formula: `=${off}${measure.lowerIsBetter ? ">" : "<"}0`,
+    formula: `=N(${off})${measure.lowerIsBetter ? ">" : "<"}0`,
     style: "badFill",
   });
   const leaves = nodes.filter(({ children }) => children.length === 0).map(({ id }) => rowOf.get(id) ?? 0);

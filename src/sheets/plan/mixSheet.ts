@@ -273,7 +273,7 @@ function finishSums(page: PlanPage, plan: Plan, first: number, last: number, cou
   page.conditionals.push({
     kind: "formula",
     range: rangeRef(first, count + 2, last, count + 2),
-    formula: `=${cellRef(first, count + 2)}<>0`,
+    formula: `=N(${cellRef(first, count + 2)})<>0`,
     style: "badFill",
   });
 }

@@ -1,5 +1,5 @@
 import { ABSOLUTE, cellRef, rangeRef } from "../../formula/references";
-import type { SheetSpec } from "../spec";
+import type { SheetSpec, SpecCell } from "../spec";
 
 /** Where a request sheet holds its members' last year by period, so that pages compare with it live. */
 export interface RequestHistory {
@@ -46,8 +46,16 @@ export function requestLastShares(sheet: SheetSpec, axis: string): ReadonlyMap<s
   return cells;
 }
 
-/** A table of the sheet by its key: what its columns hold, and its first and last row from 0. */
-function tableOf({ blocks }: SheetSpec, id: string, name?: string) {
+/** A table of a request sheet: what its columns hold, from the sheet's second on, and its rows from 0, both included. */
+export interface RequestTableCells {
+  readonly cells: readonly (readonly SpecCell[])[];
+  readonly columns: readonly string[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A table of the sheet by its key; undefined where the request has none such. */
+export function tableOf({ blocks }: SheetSpec, id: string, name?: string): RequestTableCells | undefined {
   const cells = blocks[0]?.cells ?? [];
   for (const [row, [key]] of cells.entries()) {
     if (typeof key !== "string" || !key.startsWith("table ")) continue;

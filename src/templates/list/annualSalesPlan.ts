@@ -6,6 +6,8 @@ import { tierResultSheet } from "../../sheets/follow/tierResultSheet";
 import { tiersSheet } from "../../sheets/plan/tiersSheet";
 import type { WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang, type Phrase } from "../../words";
+import { clearablePlan, PLAN_EXAMPLES } from "../clearable/plan";
+import { clearableVisits, VISIT_EXAMPLES } from "../clearable/visits";
 import { exampleRegions } from "../examples/regions";
 import { exampleTeam } from "../examples/team";
 import { followed } from "../followed";
@@ -139,7 +141,10 @@ export const ANNUAL_SALES_PLAN: Template = {
     },
   ],
   book: (lang) =>
-    mergeBooks(resultsBook(planRequest(lang), lang, CLOSED), visitsBook(visitsRequest(lang), { lang })),
+    mergeBooks(
+      clearablePlan(resultsBook(planRequest(lang), lang, CLOSED), planRequest(lang), lang),
+      clearableVisits(visitsBook(visitsRequest(lang), { lang }), lang),
+    ),
   fill: {
     kind: "plan",
     request: planRequest,
@@ -149,6 +154,6 @@ export const ANNUAL_SALES_PLAN: Template = {
       return mergeBooks(resultsBook(asked, lang, 0), { ...visits, sheets: visits.sheets.map(withoutTyped) });
     },
   },
-  examples: ["targets", "tiers", "request", "tracker", "visits", "visitList"],
+  examples: [...PLAN_EXAMPLES, ...VISIT_EXAMPLES],
   picture: "tierResult",
 };

@@ -61,7 +61,12 @@ export function customerCardPage(
   rows.format(`C${PICK_ROW}:C${rows.next - 3}`, "muted");
   rows.skip();
   rows.add(
-    [T.recent[lang], null, T.more[lang], { formula: `=COUNTIF(${visits.range("name")},${pick})` }],
+    [
+      T.recent[lang],
+      null,
+      T.more[lang],
+      { formula: `=IF(${pick}="","",COUNTIF(${visits.range("name")},${pick}))` },
+    ],
     "section",
   );
   rows.format(`C${rows.next - 1}:D${rows.next - 1}`, ["body", "muted", "alignLeft"]);

@@ -1,5 +1,6 @@
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang, Phrase } from "../../words";
+import { clearablePlan, PLAN_EXAMPLES } from "../clearable/plan";
 import { exampleRegions } from "../examples/regions";
 import { mixBook } from "../mixBook";
 import type { Template } from "../template";
@@ -78,8 +79,8 @@ export const GROWTH_PLAN: Template = {
       "en-US": "Each month type the sales to new and existing customers on “Mix results”: is 30 % reached?",
     },
   ],
-  book: (lang) => mixBook(request(lang), lang, SOLD),
+  book: (lang) => clearablePlan(mixBook(request(lang), lang, SOLD), request(lang), lang),
   fill: { kind: "plan", request, book: (asked, lang) => mixBook(asked, lang, []) },
-  examples: ["targets", "request", "mixResult"],
+  examples: PLAN_EXAMPLES,
   picture: "mixResult",
 };

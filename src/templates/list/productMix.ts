@@ -1,5 +1,6 @@
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Lang, Phrase } from "../../words";
+import { clearablePlan, PLAN_EXAMPLES } from "../clearable/plan";
 import { exampleRegions } from "../examples/regions";
 import { mixBook } from "../mixBook";
 import type { Template } from "../template";
@@ -76,8 +77,8 @@ export const PRODUCT_MIX: Template = {
         "Each month type each product's actual on “Mix results” beside plan and last year; correct early.",
     },
   ],
-  book: (lang) => mixBook(request(lang), lang, SOLD),
+  book: (lang) => clearablePlan(mixBook(request(lang), lang, SOLD), request(lang), lang),
   fill: { kind: "plan", request, book: (asked, lang) => mixBook(asked, lang, []) },
-  examples: ["targets", "request", "mixResult"],
+  examples: PLAN_EXAMPLES,
   picture: "mix",
 };

@@ -5,6 +5,7 @@ import { quarterSheet } from "../../sheets/follow/quarterSheet";
 import { measuresPage } from "../../sheets/plan/measuresSheet";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
+import { clearablePlan, PLAN_EXAMPLES } from "../clearable/plan";
 import { exampleRegions } from "../examples/regions";
 import { followed } from "../followed";
 import { mergeBooks } from "../mergeBooks";
@@ -137,8 +138,8 @@ export const REGIONS: Template = {
         "Report each month on the tracker and read the period report; each quarter type costs and share on “Quarter check”.",
     },
   ],
-  book: (lang) => checkedBook(regionsRequest(lang), lang, CLOSED),
+  book: (lang) => clearablePlan(checkedBook(regionsRequest(lang), lang, CLOSED), regionsRequest(lang), lang),
   fill: { kind: "plan", request: regionsRequest, book: (asked, lang) => checkedBook(asked, lang, 0) },
-  examples: ["targets", "measures", "request", "tracker", "quarters"],
+  examples: PLAN_EXAMPLES,
   picture: "quarters",
 };

@@ -2,6 +2,7 @@ import { buildPlanSet } from "../../planning/planSet";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { WorkbookSpec } from "../../sheets/spec";
 import type { Lang, Phrase } from "../../words";
+import { clearablePlan, PLAN_EXAMPLES } from "../clearable/plan";
 import { exampleRegions } from "../examples/regions";
 import { followed } from "../followed";
 import { mergeBooks } from "../mergeBooks";
@@ -62,7 +63,7 @@ export const TARGET_TRACKER: Template = {
       "en-US": "See the forecast and what each month left needs; the period report sums up the month.",
     },
   ],
-  book: (lang) => book(request(lang), lang, CLOSED),
+  book: (lang) => clearablePlan(book(request(lang), lang, CLOSED), request(lang), lang),
   fill: { kind: "plan", request, book: (asked, lang) => book(asked, lang, 0) },
-  examples: ["tracker"],
+  examples: PLAN_EXAMPLES,
 };
