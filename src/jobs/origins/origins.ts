@@ -8,7 +8,8 @@ import { say, type Lang } from "../../words";
 import { fromA1 } from "../evaluation/scored";
 import type { Surveyed } from "../read/survey";
 import { ledgerSteps, tableSteps } from "./ownData";
-import { passesOn, referencesIn } from "./references";
+import { matchedIn, wordCell, type Cell } from "./matched";
+import { passesOn, referencesIn, unguarded } from "./references";
 import { ORIGIN_WORDS as W } from "./words";
 
 type Value = string | number | boolean | null;
@@ -16,12 +17,6 @@ interface Tab {
   readonly formulas: readonly (readonly (string | number | boolean)[])[];
   readonly values: readonly (readonly Value[])[];
 }
-interface Cell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** Links followed from the scorecard before a chain is left alone, and cells of a range that are listed. */
 const DEEPEST = 4;
 const MOST_CELLS = 12;
@@ -127,21 +122,54 @@ class Tracer {
   /** What a cell's formula reads, as steps; nothing where a figure was typed. */
   below(cell: Cell, depth: number): ExplainStep[] {
     if (depth >= DEEPEST) return [];
-    return linksOf(this.tabs, cell).flatMap((range) => {
+    const matched = matchedIn(this.formulaOf(cell), cell.sheet, (one) => this.valueAt(one));
+    if (!matched) return this.links(referencesIn(this.formulaOf(cell), cell.sheet), depth);
+    const filled = matched.cells.filter((one) => this.valueAt(one) !== null);
+    return [
+      ...filled.slice(0, MOST_CELLS).map((one) => this.step(one, depth + 1)),
+      ...(filled.length > MOST_CELLS ? [this.more(filled.length - MOST_CELLS)] : []),
+      ...this.links(referencesIn(matched.rest, cell.sheet), depth),
+    ];
+  }
+
+  private links(ranges: ReturnType<typeof referencesIn>, depth: number): ExplainStep[] {
+    return ranges.flatMap((range) => {
       const listed = cellsIn(range).filter((one) => this.valueAt(one) !== null);
       const all = (range.bottom - range.top + 1) * (range.right - range.left + 1);
       const steps = listed.map((one) => this.step(one, depth + 1));
       if (all <= MOST_CELLS) return steps;
-      return [...steps, this.made("more", say(W.more, this.lang, { n: all - MOST_CELLS }), null)];
+      return [...steps, this.more(all - MOST_CELLS)];
     });
+  }
+
+  private more(n: number): ExplainStep {
+    return this.made("more", say(W.more, this.lang, { n }), null);
+  }
+
+  /** What a rater said in a word, and what it counts. */
+  private said(word: Cell, value: Value): ExplainStep {
+    const { sheet, row, column } = word;
+    const place = cellRef(row, column);
+    const text = say(typeof value === "number" ? W.counted : W.notCounted, this.lang, {
+      ...{ sheet, cell: place, word: String(this.valueAt(word) ?? "") },
+      value: written(value, this.lang),
+    });
+    return { ...this.made(`${sheet}!${place}`, text, value), cell: cellRef(row, column, { sheet }) };
+  }
+
+  private formulaOf({ sheet, row, column }: Cell): string {
+    const formula = this.tabs.get(sheet)?.formulas[row]?.[column];
+    return typeof formula === "string" && formula.startsWith("=") ? unguarded(formula) : "";
   }
 
   private step(cell: Cell, depth: number): ExplainStep {
     const { sheet, row, column } = cell;
-    const formula = this.tabs.get(sheet)?.formulas[row]?.[column];
+    const formula = this.formulaOf(cell);
     const value = this.valueAt(cell);
+    const word = wordCell(formula, sheet);
+    if (word) return this.said(word, value);
     const place = cellRef(row, column);
-    const computed = typeof formula === "string" && formula.startsWith("=");
+    const computed = formula !== "";
     const phrase = !computed ? W.typed : passesOn(formula) ? W.handed : W.worked;
     const text = say(phrase, this.lang, {
       sheet,

@@ -28,3 +28,19 @@ export function passesOn(formula: string): boolean {
     formula.replaceAll(" ", ""),
   );
 }
+
+/**
+ * A formula without the condition that leaves its cell empty where nobody's name stands.
+ *
+ * @example unguarded('=IF($A6="","",B6*2)') // "=B6*2"
+ */
+export function unguarded(formula: string): string {
+  const [, rest] = /^=IF\([^()"]+="","",(.*)\)$/s.exec(formula) ?? [];
+  if (rest === undefined) return formula;
+  let depth = 0;
+  for (const sign of rest.replace(/"[^"]*"|'[^']*'/g, "")) {
+    depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+    if (depth < 0) return formula;
+  }
+  return `=${rest}`;
+}

@@ -10,6 +10,15 @@ export const ORIGIN_WORDS = {
     "zh-CN": "由“{sheet}”{cell}{label}的公式算出：{formula} = {value}",
     "en-US": "Worked out on {sheet} {cell}{label}: {formula} = {value}",
   },
+  counted: {
+    "zh-CN": "“{sheet}”{cell}：“{word}”，计 {value}",
+    "en-US": "On {sheet} {cell}: “{word}”, which counts {value}",
+  },
+  notCounted: {
+    "zh-CN": "“{sheet}”{cell}：“{word}”不是评分用词，不计分；请从列表选词",
+    "en-US":
+      "On {sheet} {cell}: “{word}” is no word of the rating and does not count; pick one from the list",
+  },
   nothing: { "zh-CN": "（空）", "en-US": "(empty)" },
   more: { "zh-CN": "……另有 {n} 格", "en-US": "… and {n} more cells" },
   ledgerSum: {
