@@ -14,6 +14,8 @@ export interface StyleSpec {
   readonly align?: "left" | "center" | "right";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
+  /** Smaller letters rather than ##### where a column is too narrow for a figure. */
+  readonly shrink?: boolean;
   /** Spaces of indentation from the aligned side. */
   readonly indent?: number;
   readonly borderTop?: BorderSpec;
@@ -80,7 +82,7 @@ export const STYLES = {
   wrap: { align: "left", vertical: "center", wrap: true },
   /** A text that runs on over the empty cells beside it. */
   oneLine: { wrap: false },
-  number: { align: "right", vertical: "center" },
+  number: { align: "right", vertical: "center", shrink: true },
   input: { fill: COLORS.input, unlocked: true },
   /** The empty cell beside an input whose text runs into it. */
   inputSpill: { fill: COLORS.input },
@@ -107,7 +109,7 @@ export const STYLES = {
   indent2: { indent: 2 },
   indent3: { indent: 3 },
   note: { size: 10, color: COLORS.muted, wrap: true, vertical: "top" },
-  kpi: { bold: true, size: 16, color: COLORS.accent, align: "left" },
+  kpi: { bold: true, size: 16, color: COLORS.accent, align: "left", shrink: true },
   kpiLabel: { size: 10, color: COLORS.muted, align: "left" },
   good: { color: COLORS.good },
   warn: { color: COLORS.warn },

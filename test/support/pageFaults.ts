@@ -54,14 +54,21 @@ class Page {
       const text = displayText(cell.value, style.numberFormat);
       if (text === "" || this.hidden(row, column)) return [];
       const at = `!${cellRef(row, column)}`;
-      if (typeof cell.value === "number")
-        return widthOf(text, style) > this.inner(column, style) + SLACK
-          ? [`${at} shows ##### (${text})`]
-          : [];
+      if (typeof cell.value === "number") return this.figure(at, column, text, style);
       return style.wrap === true
         ? this.wrapped(at, row, column, text, style)
         : this.spilt(at, row, column, text, style);
     });
+  }
+
+  /** A figure does not run on: without room it is ##### or, where the cell says so, smaller. */
+  private figure(at: string, column: number, text: string, style: CellStyle): string[] {
+    const room = this.inner(column, style) + SLACK;
+    const width = widthOf(text, style);
+    if (width <= room) return [];
+    if (style.shrink !== true) return [`${at} shows ##### (${text})`];
+    const points = ((style.size ?? 11) * room) / width;
+    return points < SMALLEST_PRINT ? [`${at} shrinks to ${points.toFixed(1)} points (${text})`] : [];
   }
 
   /** Wrapped text needs as many lines as its words make; its row must be as high. */

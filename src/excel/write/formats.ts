@@ -38,6 +38,9 @@ const PAINTERS: Readonly<Record<keyof StyleSpec, Painter>> = {
   wrap: (range, { wrap }) => {
     if (wrap !== undefined) range.format.wrapText = wrap;
   },
+  shrink: (range, { shrink }) => {
+    if (shrink !== undefined) range.format.shrinkToFit = shrink;
+  },
   indent: (range, { indent }) => {
     if (indent !== undefined) range.format.indentLevel = indent;
   },

@@ -38,6 +38,8 @@ export interface CellStyle {
   horizontal?: "left" | "center" | "right" | "fill" | "justify" | "distributed" | "centerContinuous";
   vertical?: "top" | "center" | "bottom" | "justify" | "distributed";
   wrap?: boolean;
+  /** Written as small as its cell needs; wrapping goes before. */
+  shrink?: boolean;
   indent?: number;
   top?: Border;
   bottom?: Border;

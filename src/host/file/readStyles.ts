@@ -137,6 +137,7 @@ function readAlignment(alignment: Element | undefined): CellStyle {
   if (flagAttr(alignment, "wrapText")) style.wrap = true;
   const indent = numberAttr(alignment, "indent") ?? 0;
   if (indent > 0) style.indent = indent;
+  if (flagAttr(alignment, "shrinkToFit")) style.shrink = true;
   return style;
 }
 

@@ -226,6 +226,7 @@ function alignmentMarkup(style: CellStyle): string {
     vertical: style.vertical,
     wrapText: style.wrap || undefined,
     indent: style.indent || undefined,
+    shrinkToFit: style.shrink || undefined,
   });
   return said ? `<alignment${said}/>` : "";
 }

@@ -141,6 +141,7 @@ export const rangeFormat = defineClass<Area>("RangeFormat", {
       get: (self) => sameSize(sizes(self, "rows")),
       set: (self, value, live) => setSize(live, self, "rows", expectNumber(value, "rowHeight")),
     },
+    ShrinkToFit: styled("shrink", false, expectFlag),
     UseStandardHeight: {
       get: (self) => sameSize(sizes(self, "rows")) === STANDARD_HEIGHT,
       set: (self, value, live) =>
