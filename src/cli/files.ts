@@ -85,7 +85,8 @@ export async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-function unwritable(name: string, cause: unknown): AttainError {
+/** Why a file cannot be written, in both languages where it is something known. */
+export function unwritable(name: string, cause: unknown): AttainError {
   const { code = "", message } = cause as NodeJS.ErrnoException;
   return new AttainError("file-unwritable", { name, detail: CANNOT[code] ?? message }, undefined, { cause });
 }

@@ -57,6 +57,27 @@ test("an archive instead of a folder", async () => {
   await attain("distribute", at("attain-en-US.xlsx"), "-o", at("out"), "--pattern", "{name}");
 });
 
+test("what cannot be written half-way leaves neither workbooks nor a master that knows of them", async () => {
+  await mkdir(at("half", "East-2018.xlsx"), { recursive: true });
+  const { code, err } = await attain(
+    ...[
+      "distribute",
+      at("attain-en-US.xlsx"),
+      "-o",
+      at("half"),
+      "--to",
+      "units",
+      "--master",
+      at("half.xlsx"),
+    ],
+  );
+  expect(code).not.toBe(0);
+  expect(err).toContain("file-unwritable");
+  expect(err).toContain("East-2018.xlsx");
+  expect(await readdir(at("half"))).toEqual(["East-2018.xlsx"]);
+  await expect(readFile(at("half.xlsx"))).rejects.toThrow();
+});
+
 test("preview says what would change, collecting does it, and again is the master byte for byte", async () => {
   await mkdir(at("back"));
   const bytes = new Uint8Array(await readFile(at("out", "Anna Snelling.xlsx")));

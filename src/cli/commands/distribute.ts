@@ -16,6 +16,7 @@ import { say, type Lang } from "../../words";
 import { checkApart, checkWritable, makeFolder, writeBytes } from "../files";
 import { chooseLang } from "../output";
 import { openFile } from "../session";
+import { writeTogether } from "../writeTogether";
 import { misused } from "../usage";
 import { filesProgress, interruptible } from "../sharing";
 import { SHARING_WORDS as W } from "../sharingWords";
@@ -63,8 +64,7 @@ export async function distribute(file: string, options: DistributeOptions): Prom
   const progress = filesProgress(lang);
   const { signal, release } = interruptible();
   const job = { lang, onProgress: progress.onProgress, signal };
-  let made: MadeFile[];
-  let master: Uint8Array;
+  let list: Omit<MadeFile, "bytes">[];
   try {
     const { pattern, due, only, reason, message } = options;
     const by = options.to === undefined ? options.by : RECIPIENTS[options.to];
@@ -80,30 +80,35 @@ export async function distribute(file: string, options: DistributeOptions): Prom
       },
       job,
     );
-    made = await makeHandouts(prepared, filesInNode(), job);
+    const made = await makeHandouts(prepared, filesInNode(), job);
     // The list and the record hold no formulas, so every result in the file is still right.
     await recordDistribution(prepared);
-    master = await saveXlsx(host.workbook);
+    const master = await saveXlsx(host.workbook);
+    await makeFolder(options.out);
+    list = made.map(({ bytes: _bytes, ...entry }) => entry);
+    // Workbooks whose master does not know of them could never be collected: all of it is written or nothing.
+    await writeTogether(
+      [
+        ...(options.zip === undefined
+          ? made.map(({ file: name, bytes }) => ({ file: join(options.out, name), bytes }))
+          : [{ file: options.zip, bytes: archiveOf(made) }]),
+        // The mark at the start makes Excel read the list as UTF-8.
+        { file: join(options.out, "handouts.csv"), bytes: `\uFEFF${Papa.unparse(list)}\r\n` },
+        { file: join(options.out, "handouts.json"), bytes: `${JSON.stringify(list, null, 2)}\n` },
+      ],
+      { signal, last: () => writeBytes(masterFile, master) },
+    );
   } finally {
     progress.stop();
     release();
   }
-  await makeFolder(options.out);
-  const list = made.map(({ bytes: _bytes, ...entry }) => entry);
-  if (options.zip === undefined)
-    for (const { file: name, bytes } of made) await writeBytes(join(options.out, name), bytes);
-  else await writeBytes(options.zip, archiveOf(made));
-  // The mark at the start makes Excel read the list as UTF-8.
-  await writeBytes(join(options.out, "handouts.csv"), `\uFEFF${Papa.unparse(list)}\r\n`);
-  await writeBytes(join(options.out, "handouts.json"), `${JSON.stringify(list, null, 2)}\n`);
-  await writeBytes(masterFile, master);
   if (options.json) {
     console.log(
       JSON.stringify({ files: list, folder: options.out, zip: options.zip, master: masterFile }, null, 2),
     );
     return;
   }
-  console.log(say(W.made, lang, { count: made.length, place: options.zip ?? options.out }));
+  console.log(say(W.made, lang, { count: list.length, place: options.zip ?? options.out }));
   console.log(say(W.list, lang, { file: join(options.out, "handouts.csv") }));
   console.log(say(W.master, lang, { file: masterFile }));
 }
