@@ -120,8 +120,10 @@ test("a page there is not, or nothing to make pages of, is said before anything 
   const out = join(folder, "none.xlsx");
   const request = await file("march.json", oneMonth());
   const args = ["-o", out, "--lang", "en-US", "--pages"];
-  expect(await main(["evaluate", "--request", request, ...args, "heat"])).toBe(4);
-  expect(complained[0]).toContain("--pages heat (analysis, standing, review, calibration, whatif)");
+  expect(await main(["evaluate", "--request", request, ...args, "heat"])).toBe(2);
+  expect(complained[0]).toContain(
+    "--pages knows no “heat”; it takes analysis, standing, review, calibration, whatif",
+  );
   const table = await file("notes.xlsx", await typedWorkbook("A1:A1", [["Notes"]]));
   expect(await main(["evaluate", table, ...args, "analysis"])).toBe(2);
   expect(complained.join(" ")).toContain("--pages and --pay need an evaluation request");

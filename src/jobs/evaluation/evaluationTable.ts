@@ -1,50 +1,18 @@
 import type { Scalar } from "../../formula/column";
 import { readDate } from "../../records/clean/date";
-import { parseNumber } from "../../records/clean/number";
+import { parseNumber, precise } from "../../records/clean/number";
 import { tidyText } from "../../records/clean/text";
 import { addressOf, isBlank, type Cell, type Grid } from "../../records/grid";
 import type { EvaluationPeriod, EvaluationPerson, EvaluationRequest } from "../../scoring/evaluation";
 import type { Mistake, Scheme, SchemeInput } from "../../scoring/scheme";
 import { say, type Lang, type Phrase } from "../../words";
-
-/** What a column of a people table may be called, besides an input's own name or id. */
-export const PERSON_HEADERS: Readonly<
-  Record<"name" | "unit" | "position" | "manager" | "joined" | "left", readonly string[]>
-> = {
-  name: [
-    "姓名",
-    "员工",
-    "员工姓名",
-    "业务员",
-    "销售员",
-    "被考核人",
-    "name",
-    "employee",
-    "rep",
-    "person",
-    "staff",
-  ],
-  unit: [
-    "单位",
-    "部门",
-    "大区",
-    "区域",
-    "团队",
-    "门店",
-    "办事处",
-    "unit",
-    "department",
-    "region",
-    "team",
-    "store",
-    "office",
-  ],
-  position: ["岗位", "职位", "职务", "position", "role", "job"],
-  manager: ["直接上级", "上级", "经理", "主管", "manager", "supervisor"],
-  joined: ["入职日期", "入职时间", "入职", "joined", "start date", "hired"],
-  left: ["离职日期", "离职", "left", "end date"],
-};
-type Field = keyof typeof PERSON_HEADERS;
+import {
+  PERSON_HEADERS,
+  peopleHeader,
+  typedInput,
+  type PeopleHeader,
+  type PersonField,
+} from "./peopleHeader";
 
 const W = {
   number: {
@@ -53,6 +21,11 @@ const W = {
   },
   date: { "zh-CN": "“{value}”不是日期，未采用", "en-US": "“{value}” is no date and was not used" },
   twice: { "zh-CN": "“{name}”重复，只取第一行", "en-US": "“{name}” is there twice; the first line counts" },
+  nameless: {
+    "zh-CN": "这一行有数据但没有姓名，未采用",
+    "en-US": "the line has figures but no name and was not used",
+  },
+  whole: { "zh-CN": "“{value}”按 {value}% 读取", "en-US": "“{value}” is read as {value} %" },
   missing: { "zh-CN": "没有找到数据项“{name}”的列", "en-US": "no column was found for “{name}”" },
 } as const satisfies Record<string, Phrase>;
 
@@ -84,65 +57,45 @@ export function findPeople(
 ): PeopleTable | undefined {
   for (const grid of grids) {
     for (let row = 0; row < Math.min(grid.values.length, 30); row += 1) {
-      const header = headerOf(grid.values[row] ?? [], scheme);
-      if (header) return readPeople(grid, row, header, scheme, lang, isMeant);
+      const header = peopleHeader(grid, row, scheme);
+      if (header) return readPeople(grid, header, scheme, lang, isMeant);
     }
   }
   return undefined;
 }
 
-interface Header {
-  readonly fields: ReadonlyMap<Field, number>;
-  readonly inputs: ReadonlyMap<SchemeInput, number>;
-}
-
-export const plainWord = (cell: Cell | undefined): string => tidyText(String(cell ?? "")).toLowerCase();
-
-function headerOf(cells: readonly Cell[], { inputs }: Scheme): Header | undefined {
-  const fields = new Map<Field, number>();
-  const found = new Map<SchemeInput, number>();
-  cells.forEach((cell, column) => {
-    const word = plainWord(cell);
-    if (word === "") return;
-    const input = inputs.find(({ id, name }) => word === plainWord(name) || word === id.toLowerCase());
-    if (input && typedInput(input) && !found.has(input)) return void found.set(input, column);
-    const field = (Object.keys(PERSON_HEADERS) as Field[]).find((key) => PERSON_HEADERS[key].includes(word));
-    if (field && !fields.has(field)) fields.set(field, column);
-  });
-  return fields.has("name") && found.size > 0 ? { fields, inputs: found } : undefined;
-}
-
-const typedInput = ({ formula, raters }: SchemeInput): boolean =>
-  formula === undefined && raters === undefined;
-
 function readPeople(
   grid: Grid,
-  headerRow: number,
-  header: Header,
+  header: PeopleHeader,
   scheme: Scheme,
   lang: Lang,
   isMeant: (row: number) => boolean,
 ): PeopleTable {
   const problems: Mistake[] = [];
-  const add = (row: number, column: number, what: Phrase, params: Readonly<Record<string, string>>): void => {
+  const add = (
+    row: number,
+    column: number,
+    what: Phrase,
+    params: Readonly<Record<string, string>> = {},
+  ): void => {
     problems.push({ where: `${grid.sheet}!${addressOf(grid, row, column)}`, what: say(what, lang, params) });
   };
   for (const input of scheme.inputs)
-    if (typedInput(input) && !header.inputs.has(input)) add(headerRow, 0, W.missing, { name: input.name });
+    if (typedInput(input) && !header.inputs.has(input)) add(header.row, 0, W.missing, { name: input.name });
   const people: EvaluationPerson[] = [];
-  const rows: number[] = [];
   const nameAt = header.fields.get("name") ?? 0;
-  for (let row = headerRow + 1; row < grid.values.length; row += 1) {
+  const rows: number[] = [];
+  for (const { row, unit } of recordsBelow(grid, header)) {
     if (!isMeant(row)) continue;
     const cells = grid.values[row] ?? [];
-    const at = (field: Field): Cell => cells[header.fields.get(field) ?? -1] ?? null;
+    const at = (field: PersonField): Cell => cells[header.fields.get(field) ?? -1] ?? null;
     const name = tidyText(String(at("name") ?? ""));
-    // The table ends where names do; sums below it are nobody.
-    if (name === "" || /^(合计|总计|小计|平均|total|average|sum)$/i.test(name)) {
-      if (people.length > 0) break;
+    if (name === "") {
+      add(row, nameAt, W.nameless);
       continue;
     }
-    if (people.some((person) => person.name === name)) {
+    const namesake = people.some((person) => person.name === name);
+    if (namesake && people.some((person) => person.name === name && person.unit === unit)) {
       add(row, nameAt, W.twice, { name });
       continue;
     }
@@ -157,16 +110,19 @@ function readPeople(
     const inputs: Record<string, Scalar> = {};
     for (const [input, column] of header.inputs) {
       const cell = cells[column] ?? null;
-      const value = valueOf(cell, input);
+      const value = valueOf(cell, input, header.scales.get(input));
       if (value === null && !isBlank(cell)) add(row, column, W.number, { value: String(cell) });
-      inputs[input.id] = value;
+      const whole = input.format === "percent" && isWholePercent(cell, grid.numberFormats?.[row]?.[column]);
+      if (whole) add(row, column, W.whole, { value: String(cell).trim() });
+      inputs[input.id] = whole && typeof value === "number" ? precise(value / 100) : value;
     }
     rows.push(row);
-    const words = (field: Field): string => tidyText(String(at(field) ?? ""));
+    const words = (field: PersonField): string => tidyText(String(at(field) ?? ""));
     const [joined, left] = [day("joined"), day("left")];
     people.push({
+      ...(namesake && { id: `${name} (${unit})` }),
       name,
-      unit: words("unit"),
+      unit,
       ...(words("position") !== "" && { position: words("position") }),
       ...(words("manager") !== "" && { manager: words("manager") }),
       ...(joined !== undefined && { joined }),
@@ -174,15 +130,69 @@ function readPeople(
       inputs,
     });
   }
-  return { sheet: grid.sheet, people, problems, at: { grid, header: headerRow, name: nameAt, rows } };
+  return { sheet: grid.sheet, people, problems, at: { grid, header: header.row, name: nameAt, rows } };
 }
 
-/** A cell as the input takes it: words as they are, numbers however they are written. */
-export function valueOf(cell: Cell, { format, choices }: SchemeInput): Scalar {
+/** Sums and means in a column of names, or of units beside it; below them the table may go on. */
+const SUMS =
+  /^(?:平均|均值|人均|average|avg|mean|sum|grand total|totals?|sub-?totals?)$|(?:合计|总计|小计|汇总)$|\bsub-?total\b|\btotal$|^total\b/i;
+
+/**
+ * Rows below the header that are about somebody, each with the unit its cell or the merged cell over it names. Sums
+ * and lines without any figure are nobody; after the first of them a line counts only with figures of its own.
+ */
+function* recordsBelow(
+  grid: Grid,
+  { row: header, fields, inputs }: PeopleHeader,
+): Generator<{ row: number; unit: string }> {
+  const [nameAt, unitAt] = [fields.get("name") ?? 0, fields.get("unit")];
+  const word = (row: number, column: number | undefined): string =>
+    column === undefined ? "" : tidyText(String(grid.values[row]?.[column] ?? ""));
+  let [unit, begun, broken] = ["", false, false];
+  for (let row = header + 1; row < grid.values.length; row += 1) {
+    const name = word(row, nameAt);
+    const own = word(row, unitAt);
+    const hasFigures = [...inputs.values()].some((column) => !isBlank(grid.values[row]?.[column]));
+    if (PERSON_HEADERS.name.includes(name.toLowerCase())) {
+      // The same header again, on the next printed page; any other begins a table of its own.
+      const again = word(row, unitAt) === word(header, unitAt) && name === word(header, nameAt);
+      if (!again) return;
+      continue;
+    }
+    const isSum = SUMS.test(name) || (name === "" && (SUMS.test(own) || sumsAhead(grid, row, nameAt)));
+    if (isSum || (name === "" && !hasFigures) || (broken && !hasFigures)) {
+      broken ||= begun;
+      if (isSum) unit = "";
+      continue;
+    }
+    begun = true;
+    if (own !== "") unit = own;
+    yield { row, unit };
+  }
+}
+
+/** A sum called so in a column before the names that is not known as anything. */
+const sumsAhead = (grid: Grid, row: number, nameAt: number): boolean =>
+  (grid.values[row] ?? []).slice(0, nameAt).some((cell) => SUMS.test(tidyText(String(cell ?? ""))));
+
+/** Bare numbers above 2 in a column of percents are wholes: an attainment of 200 % is rare, one of 9 600 % is none. */
+function isWholePercent(cell: Cell, format: string | undefined): boolean {
+  const read = typeof cell === "string" ? parseNumber(cell) : undefined;
+  const bare = typeof cell === "number" ? format?.includes("%") !== true : read?.percent === false;
+  return bare && Math.abs(typeof cell === "number" ? cell : (read?.value ?? 0)) > 2;
+}
+
+/**
+ * A cell as the input takes it: words as they are, numbers however they are written. `scale` is what the column counts
+ * in: 105.5万 below “万元” is 105.5, as its neighbours are.
+ */
+export function valueOf(cell: Cell, { format, choices }: SchemeInput, scale = 1): Scalar {
   if (isBlank(cell)) return null;
   if (typeof cell === "number") return cell;
   if (format === "word" || choices) return tidyText(String(cell));
-  return parseNumber(String(cell))?.value ?? null;
+  const read = parseNumber(String(cell));
+  if (!read) return null;
+  return read.ownUnit && !read.percent && scale !== 1 ? precise(read.value / scale) : read.value;
 }
 
 /** An evaluation of one period out of a people table. */

@@ -7,7 +7,8 @@ import { PERSON_FIELDS } from "../../records/personFields";
 import { PEOPLE } from "../../scoring/pay/kind";
 import type { PayPlan } from "../../scoring/pay/payPlan";
 import type { PayPeople } from "../../scoring/pay/payTeam";
-import { PERSON_HEADERS, valueOf } from "./evaluationTable";
+import { valueOf } from "./evaluationTable";
+import { PERSON_HEADERS } from "./peopleHeader";
 
 /** What the workbook's own tables say about the people to pay, and the cells it stands in. */
 export interface PayFacts {

@@ -11,7 +11,8 @@ import {
   type PeriodReason,
 } from "../../templates/company/period";
 import { say, type Lang, type Phrase } from "../../words";
-import { findPeople, plainWord, type PeopleTable } from "../evaluation/evaluationTable";
+import { findPeople, type PeopleTable } from "../evaluation/evaluationTable";
+import { plainWord } from "../evaluation/peopleHeader";
 
 export interface PeriodWish {
   /** Id or label of the period the figures are of; left out, the workbook is asked. */
