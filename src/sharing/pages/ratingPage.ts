@@ -4,6 +4,7 @@ import type { SchemeInput } from "../../scoring/scheme";
 import { textWidth } from "../../sheets/rows";
 import type { SheetSpec } from "../../sheets/spec";
 import { COLORS } from "../../sheets/style";
+import { printedArea } from "../../sheets/printed";
 import { PAGE_WORDS } from "../../sheets/words";
 import { wrappedHeight } from "../../sheets/wrap";
 import { say, type Lang } from "../../words";
@@ -18,6 +19,11 @@ import { SheetDraft } from "./sheetDraft";
 
 /** Where lines begin that say how is rated; an empty one and the header follow. */
 const SCALES = 3;
+/** Characters of a line above the table that fit across a sheet of paper. */
+const LINE = 90;
+/** Columns that the line for the signature takes, and the width of an empty one. */
+const SIGNED = 5;
+const STANDARD = 8.43;
 
 export interface RatingPlaces {
   /** How many of the yellow cells are filled, and how many there are. */
@@ -65,14 +71,19 @@ export function ratingPage(
   const widths = [...fixed.map((_, i) => wide(i)), ...columns.map(([, input]) => width(input))];
   const scales = scaleLines(
     columns.map(([, input]) => input),
-    widths.reduce((sum, each) => sum + each, 0),
+    Math.max(
+      LINE,
+      widths.reduce((sum, each) => sum + each, 0),
+    ),
     lang,
   );
   const headerRow = SCALES + scales.length + 1;
   const firstRow = headerRow + 1;
   const last = firstRow + duties.length - 1;
-  draft.put("A1", say(W.title, lang, { rater }), "title");
-  draft.put("A2", say(W.subtitle, lang, { title: ratings.title }), "subtitle");
+  const title = say(W.title, lang, { rater });
+  const subtitle = say(W.subtitle, lang, { title: ratings.title });
+  draft.put("A1", title, "title");
+  draft.put("A2", subtitle, "subtitle");
   scales.forEach((scale, i) => draft.put(`A${SCALES + i}`, scale, "subtitle"));
   draft.row(
     `A${headerRow}`,
@@ -127,7 +138,13 @@ export function ratingPage(
     freeze: { rows: headerRow, columns: Math.min(first, 3) },
     print: {
       orientation: columns.length > 3 ? "landscape" : "portrait",
-      area: `A1:${columnName(Math.max(first + columns.length - 1, 4))}${sign}`,
+      area: printedArea(
+        widths.length < SIGNED
+          ? [...widths, ...Array<number>(SIGNED - widths.length).fill(STANDARD)]
+          : widths,
+        [[title, 16], ...[subtitle, ...scales].map((text): [string, number] => [text, 10])],
+        sign,
+      ),
       titleRows: `$${headerRow}:$${headerRow}`,
       fitWidth: 1,
       footer: { left: rater, right: PAGE_WORDS.pages[lang] },
@@ -171,7 +188,7 @@ function scaleOf({ name, min = 0, max }: SchemeInput, lang: Lang): string {
 }
 
 /**
- * How is rated, in lines that fit the table: the scales of what is rated in points, then each scale of words with what
+ * How is rated, in lines that fit the paper: the scales of what is rated in points, then each scale of words with what
  * it is for and what each word counts.
  */
 function scaleLines(inputs: readonly SchemeInput[], most: number, lang: Lang): string[] {
