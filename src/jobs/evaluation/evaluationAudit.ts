@@ -1,4 +1,5 @@
 import { compileScheme } from "../../scoring/compile";
+import { levelsText } from "../../scoring/levels";
 import { outcomeOf } from "../../scoring/parameters";
 import { personId, type Evaluation, type EvaluationSet } from "../../scoring/evaluation";
 import type { PolicyName } from "../../scoring/scheme";
@@ -61,6 +62,10 @@ const W = {
     "en-US": "each part is scored by itself, the period is their mean by days",
   },
   raters: { "zh-CN": "考核人", "en-US": "Raters" },
+  inWords: {
+    "zh-CN": "用词评分，按词的分值求平均：{levels}",
+    "en-US": "rated in words; the mean is taken of what each counts: {levels}",
+  },
   wait: { "zh-CN": "缺考核人时不评分，等待", "en-US": "while a rater is missing there is no score" },
   reweight: {
     "zh-CN": "缺考核人时其权重由其余人分担",
@@ -152,7 +157,7 @@ function raterSection({ scheme }: EvaluationSet, lang: Lang): AboutSection[] {
   return [
     {
       title: `${W.raters[lang]} · ${scheme.name}`,
-      lines: plans.map(({ name, groups, missing }): Line => {
+      lines: plans.flatMap(({ id, name, groups, missing }): Line[] => {
         const weights = groups.map((group) =>
           group.weight === 0
             ? say(W.zeroWeight, lang, { name: group.name })
@@ -163,10 +168,13 @@ function raterSection({ scheme }: EvaluationSet, lang: Lang): AboutSection[] {
             ? [say(W.smallest, lang, { name: group.name, n: group.smallest })]
             : [],
         );
-        return {
-          label: name,
-          text: sentence([weights.join(lang === "zh-CN" ? "、" : ", "), W[missing][lang], ...smallest], lang),
-        };
+        const parts = [weights.join(lang === "zh-CN" ? "、" : ", "), W[missing][lang], ...smallest];
+        const inWords = scheme.inputs.flatMap((input): Line[] =>
+          input.raters === id && input.levels
+            ? [{ label: input.name, text: say(W.inWords, lang, { levels: levelsText(input.levels) }) }]
+            : [],
+        );
+        return [{ label: name, text: sentence(parts, lang) }, ...inWords];
       }),
     },
   ];

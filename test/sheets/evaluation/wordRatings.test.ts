@@ -143,6 +143,14 @@ test.each(LANGS)("cells where raters answer offer the words of the scheme's page
   }
 });
 
+test("the page about the numbers says that words were counted, and how", async () => {
+  const book = await writtenBook(wordRequest(wordScheme("en-US"), ["Ann"], []));
+  const said = sheetById(book.spec, "about").blocks.flatMap(({ cells }) => cells.flat());
+  expect(said).toContain(
+    "rated in words; the mean is taken of what each counts: Outstanding 100 / Good 85 / Competent 70 / Needs work 50 / Poor 20",
+  );
+});
+
 describe.each(LANGS)("the scheme's page in %s", (lang) => {
   const scheme = wordScheme(lang);
   const grid = () => gridOf(scheme);
