@@ -1,12 +1,14 @@
 import type { Phrase } from "../words";
 import { readDate, type DateOrder, type DateReading } from "./clean/date";
-import { decideOrder, settleDate, type OrderDecision } from "./clean/dateColumn";
+import { decideOrder, settleDate, withYearFirst, type OrderDecision } from "./clean/dateColumn";
 import { report, reportWholeColumn, valueOf, type ColumnSource, type Values } from "./columnSource";
 
 const ORDER_NAMES: Readonly<Record<DateOrder, Phrase>> = {
   mdy: { "zh-CN": "月/日/年", "en-US": "month/day/year" },
   dmy: { "zh-CN": "日/月/年", "en-US": "day/month/year" },
 };
+
+const YEAR_FIRST: Phrase = { "zh-CN": "年/月/日", "en-US": "year/month/day" };
 
 /**
  * Several date columns of one table as ISO days. Each decides by itself whether month or day comes first; one that
@@ -45,7 +47,7 @@ interface DateCell {
 function readDates(source: ColumnSource): DateCell[] {
   // The same day comes back many times in a ledger: each spelling is read once.
   const known = new Map<string | number, DateReading | undefined>();
-  return source.region.rows.map((row) => {
+  const cells = source.region.rows.map((row): DateCell => {
     const found = valueOf(source, row);
     if (found === undefined || typeof found === "boolean") return { found, reading: undefined };
     let reading = known.get(found);
@@ -55,6 +57,11 @@ function readDates(source: ColumnSource): DateCell[] {
     }
     return { found, reading };
   });
+  const settled = withYearFirst(cells.map(({ reading }) => reading));
+  if (!settled) return cells;
+  const evidence = cells.filter(({ reading }) => reading?.kind === "date").length;
+  reportWholeColumn(source, "date-as-text", { order: YEAR_FIRST, evidence });
+  return cells.map(({ found }, i) => ({ found, reading: settled[i] }));
 }
 
 function settleColumn(

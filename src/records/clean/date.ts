@@ -7,7 +7,14 @@ export type DateOrder = "mdy" | "dmy";
 /** A date as written: certain, or two numbers and a year whose order the column has to settle. */
 export type DateReading =
   | { readonly kind: "date"; readonly iso: string; readonly precision: "day" | "month" }
-  | { readonly kind: "pair"; readonly first: number; readonly second: number; readonly year: number }
+  | {
+      readonly kind: "pair";
+      readonly first: number;
+      readonly second: number;
+      readonly year: number;
+      /** 25-3-20 with the year first, where that is a day: the column says whether it is meant. */
+      readonly yearFirst?: string;
+    }
   /** 2017.1 as a number: January, or October that lost its zero. */
   | { readonly kind: "january-or-october"; readonly year: number };
 
@@ -76,7 +83,7 @@ const SHAPES: readonly { pattern: RegExp; read: (groups: Groups) => DateReading 
   },
   {
     pattern: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/,
-    read: ([a, b, y]) => pair(Number(a), Number(b), fullYear(y)),
+    read: ([a, b, y]) => shortYears(pair(Number(a), Number(b), fullYear(y)), a, b, y),
   },
   { pattern: /^(\d{4})(\d{2})(\d{2})$/, read: ([y, m, d]) => day(Number(y), Number(m), Number(d)) },
   { pattern: /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?(?:份)?$/, read: ([y, m]) => month(Number(y), Number(m)) },
@@ -137,6 +144,16 @@ function pair(first: number, second: number, year: number): DateReading | undefi
   return first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12)
     ? undefined
     : { kind: "pair", first, second, year };
+}
+
+/** Of three numbers of two digits the first may be the year as well. */
+function shortYears(
+  reading: DateReading | undefined,
+  ...[first, second, third]: Groups
+): DateReading | undefined {
+  if (reading?.kind !== "pair" || first?.length !== 2 || third?.length === 4) return reading;
+  const iso = isoDate(fullYear(first), Number(second), Number(third));
+  return iso === undefined ? reading : { ...reading, yearFirst: iso };
 }
 
 function fullYear(text: string | undefined): number {

@@ -45,6 +45,24 @@ export function decideOrder(
     : { order: fallback, by: "none", evidence, mixed: false };
 }
 
+/**
+ * A column that writes 25-3-20 with the year first, as its certain dates show: the year is one of theirs in every such
+ * cell, and would not be if it stood last. Its readings are days then; undefined where the column does not say so.
+ *
+ * @example withYearFirst([readDate("2025-03-01"), readDate("25-3-20")]) // the second is 2025-03-20
+ */
+export function withYearFirst(
+  readings: readonly (DateReading | undefined)[],
+): (DateReading | undefined)[] | undefined {
+  const sure = new Set(readings.flatMap((one) => (one?.kind === "date" ? [one.iso.slice(0, 4)] : [])));
+  const short = readings.flatMap((one) => (one?.kind === "pair" && one.yearFirst ? [one] : []));
+  const fits = short.every(({ yearFirst = "" }) => sure.has(yearFirst.slice(0, 4)));
+  if (short.length === 0 || !fits || short.every(({ year }) => sure.has(String(year)))) return undefined;
+  return readings.map((one) =>
+    one?.kind === "pair" && one.yearFirst ? { kind: "date", iso: one.yearFirst, precision: "day" } : one,
+  );
+}
+
 /** The day a reading means under a decision, and whether a person should check it. */
 export function settleDate(
   reading: DateReading,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { isDateFormat, isoDate, readDate, serialToIso } from "../../../src/records/clean/date";
-import { decideOrder, settleDate } from "../../../src/records/clean/dateColumn";
+import { decideOrder, settleDate, withYearFirst } from "../../../src/records/clean/dateColumn";
 import { DATE_STYLES } from "../../support/messy/spellings";
 
 test.each([
@@ -119,4 +119,18 @@ test("date formats are known from number formats", () => {
   expect(["General", "#,##0", "0.0%", '0"day"', "#,##0.00_);[Red](#,##0.00)"].map(isDateFormat)).toEqual(
     Array(5).fill(false),
   );
+});
+
+test("25-3-20 has the year first where the column's certain dates are of 2025, and last where they are of 2020", () => {
+  const column = (sure: string): unknown =>
+    withYearFirst([sure, "25-3-20", "25-11-20"].map((text) => readDate(text)))?.map((one) =>
+      one?.kind === "date" ? one.iso : one,
+    );
+  expect(column("2025年3月12日")).toEqual(["2025-03-12", "2025-03-20", "2025-11-20"]);
+  expect(column("2020-03-12")).toBeUndefined();
+  expect(column("2018-03-12")).toBeUndefined();
+  // Of a column that has both years, the usual order counts.
+  expect(
+    withYearFirst(["2025-03-12", "2020-03-12", "25-3-20"].map((text) => readDate(text))),
+  ).toBeUndefined();
 });
