@@ -39,19 +39,35 @@ export function ratingExpr({ groups, missing }: RaterPlan): Expr {
 }
 
 /** One sentence on who is missing and what that means; empty when everybody with a weight has answered. */
-export function missingExpr({ groups, missing }: RaterPlan, lang: Lang): Expr {
-  const means = groups.map(({ id }) => input(RATER_NAMES.mean(id)));
-  const weights = groups.map(({ id }) => input(RATER_NAMES.weight(id)));
-  const gone = gaps(means, weights);
-  const names = groups.map(({ name }, i) => call("if", gone[i] ?? lit(false), text(`${name} `), text("")));
-  const list = names.reduce((joined, name) => call("join", joined, name));
-  return call("if", call("or", ...gone), call("join", text(say(MISSING[missing], lang)), list), text(""));
+export function missingExpr(plan: RaterPlan, lang: Lang): Expr {
+  const said = call("join", text(say(MISSING[plan.missing], lang)), missingNames(plan));
+  return call("if", call("or", ...goneOf(plan)), said, text(""));
 }
 
-/** The longest that {@link missingExpr} can say of a plan: everybody with a weight is missing. */
-export function missingText({ groups, missing }: RaterPlan, lang: Lang): string {
+/** Who is missing, without what that means: names of groups, one after the other. */
+export function missingNames(plan: RaterPlan): Expr {
+  const gone = goneOf(plan);
+  const names = plan.groups.map(({ name }, i) =>
+    call("if", gone[i] ?? lit(false), text(`${name} `), text("")),
+  );
+  return names.reduce((joined, name) => call("join", joined, name));
+}
+
+/** What it means that somebody is missing, for the head of a list of names. */
+export function missingHead({ missing }: RaterPlan, lang: Lang): string {
+  return say(MISSING[missing], lang).replace(/[：:]\s*$/, "");
+}
+
+function goneOf({ groups }: RaterPlan): Expr[] {
+  const means = groups.map(({ id }) => input(RATER_NAMES.mean(id)));
+  const weights = groups.map(({ id }) => input(RATER_NAMES.weight(id)));
+  return gaps(means, weights);
+}
+
+/** The longest that {@link missingNames} can say of a plan: everybody with a weight is missing. */
+export function mostMissing({ groups }: RaterPlan): string {
   const names = groups.filter(({ weight }) => weight > 0).map(({ name }) => name);
-  return `${say(MISSING[missing], lang)}${names.join(" ")}`;
+  return names.join(" ");
 }
 
 function gaps(means: readonly Expr[], weights: readonly Expr[]): Expr[] {

@@ -19,11 +19,15 @@ export interface Printed {
   readonly heights: readonly number[];
   /** Rows, from 0, where a part with a heading of its own begins. */
   readonly parts: readonly number[];
+  /** In points, of the rows that stand on every page again. */
+  readonly repeated?: number;
 }
 
 /** How much a page may shrink to take what would stand alone on the next, and how small it may get by that. */
 const WORTH_SHRINKING = 1.3;
 const SMALLEST = 0.66;
+/** How much of its size a page of several may lose so that the last is not nearly empty. */
+const LITTLE_SMALLER = 1.25;
 
 /**
  * Whether all of it should rather stand on one page: the little that runs over would stand alone on the next.
@@ -34,13 +38,39 @@ export function fitsShrunk({ orientation, widths, heights }: Omit<Printed, "part
   return over > 1 && over <= WORTH_SHRINKING && scale / over >= SMALLEST;
 }
 
+/** How many pages the rows take when they flow. */
+export function pagesTaken({ orientation, widths, heights, repeated = 0 }: Omit<Printed, "parts">): number {
+  const { page } = pageOf(orientation, widths);
+  return Math.max(1, Math.ceil((sum(heights) - repeated) / (page - repeated)));
+}
+
+/**
+ * On how many pages a flowing page should rather stand, when one page less than it takes holds it nearly as large:
+ * the little that runs over would stand alone on the last. Undefined when it is best left to flow.
+ *
+ * @example pagesShrunk({ orientation: "landscape", widths: [100], heights: Array(76).fill(15) }) // 2
+ */
+export function pagesShrunk({
+  orientation,
+  widths,
+  heights,
+  repeated = 0,
+}: Omit<Printed, "parts">): number | undefined {
+  const { scale, page } = pageOf(orientation, widths);
+  const taken = sum(heights) / page;
+  const pages = Math.floor(taken);
+  if (pages < 1 || taken === pages) return undefined;
+  const shrink = (sum(heights) + repeated * (pages - 1)) / (pages * page);
+  return shrink <= LITTLE_SMALLER && scale / shrink >= SMALLEST ? pages : undefined;
+}
+
 /**
  * Where new pages must begin so that no heading is left alone at a page's foot and no table that fits on one page is
  * torn apart.
  *
  * @returns rows from 1, for `PrintSpec.breaksBefore`
  */
-export function pageBreaks({ orientation, widths, heights, parts }: Printed): number[] {
+export function pageBreaks({ orientation, widths, heights, parts, repeated = 0 }: Printed): number[] {
   const { page } = pageOf(orientation, widths);
   const breaks: number[] = [];
   let used = sum(heights.slice(0, parts[0] ?? heights.length));
@@ -50,11 +80,11 @@ export function pageBreaks({ orientation, widths, heights, parts }: Printed): nu
     const torn = height > left && (height <= page || left < page * WORTH_BEGINNING);
     if (torn && i > 0) {
       breaks.push(start + 1);
-      used = 0;
+      used = repeated;
     }
     used += height;
     // What does not fit flows over: the next part begins somewhere on a later page.
-    used = used > page ? used % page : used;
+    used = used > page ? repeated + (used % page) : used;
   });
   return breaks;
 }

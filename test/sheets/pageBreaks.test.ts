@@ -1,4 +1,4 @@
-import { fitsShrunk, pageBreaks } from "../../src/sheets/pageBreaks";
+import { fitsShrunk, pageBreaks, pagesShrunk, pagesTaken } from "../../src/sheets/pageBreaks";
 import { placeLevel } from "../../src/sheets/plan/leafLevel";
 
 const rows = (count: number): number[] => Array<number>(count).fill(15);
@@ -35,4 +35,17 @@ test("offices are counted as offices, reps as people", () => {
   expect(placeLevel({ levels: ["大区", "业务员"] })).toBeUndefined();
   expect(placeLevel({ levels: ["Region", "Sales rep"] })).toBeUndefined();
   expect(placeLevel({ levels: [] })).toBeUndefined();
+});
+
+test("the little that runs over is not worth a page of its own", () => {
+  const page = { orientation: "landscape", widths: [100] } as const;
+  const rows = (count: number): number[] => Array<number>(count).fill(14);
+  expect(pagesTaken({ ...page, heights: rows(80) })).toBe(3);
+  expect(pagesShrunk({ ...page, heights: rows(80) })).toBe(2);
+  // Half a page more is a page, and less than one page needs no shrinking.
+  expect(pagesShrunk({ ...page, heights: rows(100) })).toBeUndefined();
+  expect(pagesShrunk({ ...page, heights: rows(20) })).toBeUndefined();
+  // Rows that stand on each page again take their room there too.
+  expect(pagesTaken({ ...page, heights: rows(72), repeated: 40 })).toBe(3);
+  expect(pagesTaken({ ...page, heights: rows(72) })).toBe(2);
 });

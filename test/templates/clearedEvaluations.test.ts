@@ -140,3 +140,29 @@ test("units typed into a cleared template have lines of their own, in the order 
     ["", "", ""],
   ]);
 });
+
+test("a scheme's inputs take a line each, with their bounds beside, and read back", () => {
+  const book = templateBook(templateOf("D8"), "en-US");
+  const page = book.sheets.find(({ id }) => id === "scheme");
+  const lines = page?.blocks.flatMap(({ cells }) => cells) ?? [];
+  const header = lines.findIndex(([item]) => item === "Inputs" || item === "Data");
+  expect(lines.some((line) => line[3] === "At least" && line[4] === "At most")).toBe(true);
+  expect(lines.find(([name, id]) => name === "Leading" && id === "leading")?.slice(3, 5)).toEqual([0, 100]);
+  expect(header).toBeGreaterThan(0);
+});
+
+test("raters: who is missing stands in the line, what that means in the head, on two pages across at most", () => {
+  for (const number of ["D4", "D8"]) {
+    const raters = templateBook(templateOf(number), "en-US").sheets.find(({ id }) => id === "raters");
+    expect(raters?.print?.fitWidth).toBeLessThanOrEqual(2);
+    const heads = raters?.blocks.flatMap(({ cells }) => cells.flat()) ?? [];
+    expect(heads).toContain("Missing, others carry it");
+  }
+});
+
+test("a quarter's confirmation speaks of a share of the total, not of the year", () => {
+  const page = templateBook(templateOf("D5"), "zh-CN").sheets.find(({ id }) => id === "confirmation");
+  const texts = page?.blocks.flatMap(({ cells }) => cells.flat()) ?? [];
+  expect(texts).toContain("占合计");
+  expect(texts).not.toContain("占全年");
+});

@@ -7,9 +7,9 @@ import {
   type EvaluationRow,
   type EvaluationSet,
 } from "../../scoring/evaluation";
-import { RATER_NAMES, missingExpr, missingText, ratingExpr } from "../../scoring/raters";
+import { RATER_NAMES, missingHead, missingNames, mostMissing, ratingExpr } from "../../scoring/raters";
 import { say } from "../../words";
-import { pageBreaks } from "../printed";
+import { pageBreaks, printedWidth } from "../printed";
 import { quoted, textWidth } from "../rows";
 import type { FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../spec";
 import type { StyleName } from "../style";
@@ -174,7 +174,7 @@ export function ratersSheet(
       add(`${input.id}@${group.id}`, {
         group: g === 0 ? input.name : "",
         header: group.name,
-        width: Math.max(9, textWidth(group.name) + 2),
+        width: headerWidth(group.name, 8),
         style: "number",
         numberFormat: "#,##0.0#",
         cell: (_, place) => {
@@ -214,11 +214,12 @@ export function ratersSheet(
     });
     add(`${input.id}?`, {
       group: "",
-      header: word("missing"),
-      width: Math.max(15, textWidth(missingText(plan, lang)) + 3),
+      // What it means stands once above, who it is in each line.
+      header: missingHead(plan, lang),
+      width: headerWidth(missingHead(plan, lang), Math.ceil(printedWidth(mostMissing(plan))) + 3),
       style: ["text", "muted", "indent1"],
       cell: (_, place) => {
-        const missing = printFormula(missingExpr(plan, lang), resolve(place));
+        const missing = printFormula(missingNames(plan), resolve(place));
         return { formula: `=IF(${at("person", place)}="","",${missing})` };
       },
     });

@@ -6,7 +6,7 @@ import { rollupExpr } from "../../scoring/evaluate";
 import type { Evaluation, PersonResult, RowPlace } from "../../scoring/evaluation";
 import { meanExpr } from "../../scoring/meanExpr";
 import { NAMES } from "../../scoring/names";
-import { textWidth } from "../rows";
+import { quoted, textWidth } from "../rows";
 import type { SpecCell } from "../spec";
 import type { StyleName } from "../style";
 import type { DataSheet } from "./dataSheet";
@@ -59,6 +59,7 @@ export function columnsOf(
   const wide = (values: readonly string[], least: number, most = 28): number =>
     Math.min(most, Math.max(least, ...values.map(textWidth)) + 3);
   const lastRow = FIRST_ROW + lines.length - 1;
+  const free = lines.some(({ result }) => result.name === "");
   const here = (key: string, row: number): string => `$${columnName(keys.indexOf(key))}${row}`;
   const all = (key: string): string => {
     const letter = columnName(keys.indexOf(key));
@@ -216,7 +217,13 @@ export function columnsOf(
               12,
             ),
             style: "text" as const,
-            cell: (line: Line): SpecCell => schemeAt(line)?.name ?? null,
+            cell: (line: Line, row: number): SpecCell => {
+              const name = schemeAt(line)?.name ?? null;
+              // Where people are still to be typed in, a line says nothing of a scheme for nobody.
+              return free && name !== null
+                ? { formula: `=IF(${here("name", row)}="","",${quoted(name)})` }
+                : name;
+            },
           },
         ]
       : []),
@@ -335,7 +342,7 @@ export function columnsOf(
         return { formula: `=IF(ISNUMBER(${rank}),${rank}+COUNTIF(${upToHere},${rank})-1,"")` };
       },
     },
-    ...(lines.some(({ result }) => result.name === "") ? [unitNumberColumn(word("unitNumber"), here)] : []),
+    ...(free ? [unitNumberColumn(word("unitNumber"), here)] : []),
   ];
 }
 

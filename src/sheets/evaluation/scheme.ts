@@ -10,7 +10,9 @@ import { addInputs, addPhaseWeights, addPhases, addRaters, addStanding } from ".
 import { marksOf } from "./schemeMarks";
 import { SCHEME_COLUMNS, SchemeRows } from "./schemeRows";
 import { WORDS } from "./scorecardWords";
-import type { NameSpec, SheetSpec, SpecCell } from "../spec";
+import { columnName } from "../../formula/references";
+import { pageBreaks, pagesShrunk, pagesTaken } from "../pageBreaks";
+import type { NameSpec, PrintSpec, RowSpec, SheetSpec, SpecCell } from "../spec";
 
 export { SCHEME_COLUMNS };
 
@@ -44,6 +46,12 @@ export function schemeSheet(
   return new SchemeSheetBuilder(scheme, sheetName, options.prefix ?? "attain_").build(options.id ?? "scheme");
 }
 
+/** Points a line takes, and a heading. */
+const LINE = 14;
+const HEADING = 18;
+/** Item, value, second and third value, words. */
+const WIDTHS = [35, 26, 17, 17, 62] as const;
+
 class SchemeSheetBuilder extends SchemeRows {
   build(id: string): SchemeSheet {
     const { scheme, rows } = this;
@@ -59,19 +67,26 @@ class SchemeSheetBuilder extends SchemeRows {
     this.addSettings();
     addInputs(this);
     rows.format(`F1:F${rows.next - 1}`, ["note", "alignLeft"]);
+    // Headings of parts, as they were added.
+    const parts = rows.formats.flatMap(({ range, style }) =>
+      style === "section" ? [Number(/\d+/.exec(range)?.[0] ?? "1")] : [],
+    );
+    const heights: RowSpec[] = [
+      { rows: `2:${rows.next - 1}`, height: LINE },
+      { rows: "1", height: 26 },
+      ...parts.map((row) => ({ rows: `${row}`, height: HEADING })),
+      ...this.heights,
+    ];
     return {
       sheet: {
         id,
         name: this.sheetName,
         blocks: [rows.block()],
         columns: [
-          { columns: "A", width: 35 },
-          { columns: "B", width: 26 },
-          { columns: "C:D", width: 17 },
-          { columns: "E", width: 62 },
+          ...WIDTHS.map((width, i) => ({ columns: columnName(i), width })),
           { columns: "F", width: 22 },
         ],
-        rows: [{ rows: "1", height: 26 }, ...this.heights],
+        rows: heights,
         formats: rows.formats,
         freeze: { rows: 2, columns: 1 },
         conditionals: this.conditionals,
@@ -81,12 +96,31 @@ class SchemeSheetBuilder extends SchemeRows {
           titleRows: "$1:$2",
           area: `A1:E${rows.next - 1}`,
           fitWidth: 1,
+          ...this.pages(heights, parts),
           footer: { left: scheme.name, right: this.word("page") },
         },
       },
       names: this.names,
       references: this.references,
     };
+  }
+
+  /** No table is torn in two, and grades or a few inputs are not to stand alone on a last page. */
+  private pages(
+    heights: readonly RowSpec[],
+    parts: readonly number[],
+  ): Pick<PrintSpec, "fitHeight" | "breaksBefore"> {
+    const points = Array.from({ length: this.rows.next - 1 }, () => LINE);
+    for (const { rows, height } of heights)
+      if (height !== undefined && !rows.includes(":")) points[Number(rows) - 1] = height;
+    const repeated = (points[0] ?? 0) + (points[1] ?? 0);
+    const printed = { orientation: "landscape" as const, widths: WIDTHS, heights: points, repeated };
+    const fitHeight = pagesShrunk(printed);
+    if (fitHeight !== undefined) return { fitHeight };
+    const breaksBefore = pageBreaks({ ...printed, parts: parts.map((row) => row - 1) });
+    // Whole tables are not worth a page more than it takes without.
+    const flowing = pagesTaken(printed);
+    return breaksBefore.length > 0 && breaksBefore.length < flowing ? { breaksBefore } : {};
   }
 
   private addIndicators(indicators: readonly CompiledIndicator[]): void {

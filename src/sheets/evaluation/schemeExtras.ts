@@ -100,23 +100,22 @@ export function addInputs(page: SchemeRows): void {
   const { rows, lang, scheme } = page;
   rows.skip();
   page.heading("inputs");
-  page.header(["inputs", "inputId", "format", null, null, null], ["B", "C"]);
+  page.header(["inputs", "inputId", "format", "datumMin", "datumMax", null], ["B", "C", "D"]);
   for (const input of scheme.inputs) {
-    const row = rows.add(
-      [input.name, input.id, WORDS[input.format][lang], null, null, "data"],
-      ["body", "row"],
-    );
+    const { name, id, format, min = null, max = null } = input;
+    const row = rows.add([name, id, WORDS[format][lang], min, max, "data"], ["body", "row"]);
     rows.format(`B${row}:C${row}`, "number", "@");
+    const bound = format === "percent" ? "0.0%" : "General";
+    rows.format(`D${row}`, "number", bound);
+    rows.format(`E${row}`, ["text", "alignLeft", "indent1"], bound);
     addInputDetails(page, input);
   }
 }
 
 function addInputDetails(page: SchemeRows, input: SchemeInput): void {
-  const { formula, min, max, choices, previousOf, raters } = input;
-  const details: [keyof typeof WORDS, string | number | undefined, string][] = [
+  const { formula, choices, previousOf, raters } = input;
+  const details: [keyof typeof WORDS, string | undefined, string][] = [
     ["datumFormula", formula, "formula"],
-    ["datumMin", min, "min"],
-    ["datumMax", max, "max"],
     ["datumChoices", choices?.join(page.lang === "zh-CN" ? "、" : ", "), "choices"],
     ["datumPreviousOf", previousOf, "previousOf"],
     ["datumRaters", raters, "raters"],
@@ -124,7 +123,6 @@ function addInputDetails(page: SchemeRows, input: SchemeInput): void {
   for (const [label, value, key] of details) {
     if (value === undefined) continue;
     const row = addRow(page, page.word(label), value, `datum:${input.id}.${key}`, true);
-    if (typeof value !== "string") continue;
     page.rows.format(`B${row}`, "number", "@");
     page.wrapValue(row, value);
   }

@@ -14,6 +14,16 @@ interface SchemeRow {
   readonly detail: string;
 }
 
+/** A bound of an input; none where its cell is empty. */
+function bound(
+  cells: SchemeCells,
+  row: number,
+  side: "min" | "max",
+  column: "third" | "words",
+): { readonly min?: number; readonly max?: number } {
+  return cells.text(row, column) === "" ? {} : { [side]: cells.number(row, column) };
+}
+
 type RowReader = (draft: SchemeDraft, row: SchemeRow) => void;
 
 /** What each kind of row adds to the scheme. Rows whose owner is gone from the sheet add nothing. */
@@ -140,8 +150,12 @@ export const ROW_READERS: Readonly<Record<string, RowReader>> = {
       id,
       name: cells.name(row),
       format: format as Scheme["inputs"][number]["format"],
+      ...bound(cells, row, "min", "third"),
+      ...bound(cells, row, "max", "words"),
     });
     cells.at(`inputs.${id}`, row, "value");
+    cells.at(`inputs.${id}.min`, row, "third");
+    cells.at(`inputs.${id}.max`, row, "words");
   },
 
   datum: (draft, { cells, row, owner: id, detail }) => {

@@ -48,7 +48,7 @@ export const REVISION_WORDS = {
   belongs: { "zh-CN": "所属", "en-US": "Belongs to" },
   target: { "zh-CN": "目标", "en-US": "Target" },
   cumulative: { "zh-CN": "累计目标", "en-US": "Cumulative" },
-  share: { "zh-CN": "占全年", "en-US": "Share" },
+  share: { "zh-CN": "占合计", "en-US": "Of total" },
   remark: { "zh-CN": "说明", "en-US": "Remark" },
   members: { "zh-CN": "下属单位 / 人员", "en-US": "Units and people below" },
   memberTarget: { "zh-CN": "目标", "en-US": "Target" },

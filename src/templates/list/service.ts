@@ -3,6 +3,7 @@ import type { EvaluationRequest } from "../../scoring/evaluation";
 import type { Scheme } from "../../scoring/scheme";
 import type { Lang, Phrase } from "../../words";
 import { exampleTeam } from "../examples/team";
+import { inOrderOfUse } from "../pageOrder";
 import type { Template } from "../template";
 
 const T = {
@@ -151,7 +152,11 @@ export const SERVICE: Template = {
       "en-US": "Next month save a copy, clear the data and fill it in again.",
     },
   ],
-  book: (lang) => evaluationBook(serviceRequest(lang), { ...OPTIONS, people: "example" }),
-  fill: { kind: "evaluation", request: serviceRequest, book: (asked) => evaluationBook(asked, OPTIONS) },
+  book: (lang) => inOrderOfUse(evaluationBook(serviceRequest(lang), { ...OPTIONS, people: "example" })),
+  fill: {
+    kind: "evaluation",
+    request: serviceRequest,
+    book: (asked) => inOrderOfUse(evaluationBook(asked, OPTIONS)),
+  },
   examples: ["data", "card"],
 };
