@@ -149,6 +149,12 @@ describe.each(LANGS)("in %s", (lang) => {
       "--beside-columns 里没有“pie”，可以写：total, grade, rank, points。",
       "--beside-columns knows no “pie”; it takes total, grade, rank, points.",
     ],
+    [
+      "a review by nobody",
+      ["review", "in", "-o", "x.xlsx", "--submit", "all"],
+      "请用 --by <姓名> 写明由谁经手",
+      "--by <name> says who does it",
+    ],
     ["nothing to try", ["whatif", "in"], "请用 --set 写出要试什么", "--set says what to try"],
     [
       "neither output nor preview",

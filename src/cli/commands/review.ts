@@ -44,6 +44,8 @@ export async function review(file: string, options: ReviewOptions): Promise<void
   const settings = settingsOf(options, lang);
   const writes = wishes.length > 0 || Object.keys(settings).length > 0 || options.out !== undefined;
   if (writes && options.out === undefined) throw misused("review", W.needsOut);
+  const nobody = (options.by ?? "").trim() === "" && wishes.some(({ kind }) => kind !== "sign");
+  if (nobody) throw misused("review", W.needsBy);
   if (options.out !== undefined) await checkApart(file, options.out);
   const host = createNodeHost(await openFile(file));
   if (!writes || options.out === undefined) {

@@ -19,6 +19,10 @@ export const REVIEW_COMMAND_WORDS = {
     "zh-CN": "登记事项需要 -o 输出文件；原文件不会被改动",
     "en-US": "recording something needs -o, the file to write; the input is never changed",
   },
+  needsBy: {
+    "zh-CN": "请用 --by <姓名> 写明由谁经手",
+    "en-US": "--by <name> says who does it",
+  },
   needsScore: {
     "zh-CN": "调整得分请写成 --adjust {name}=85",
     "en-US": "an adjustment is written --adjust {name}=85",
