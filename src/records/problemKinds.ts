@@ -14,6 +14,24 @@ interface ProblemKind {
 
 /** Everything odd that reading can come upon. A new kind is one entry here. `{field}` is the column's meaning. */
 export const PROBLEMS = {
+  "product-unnamed": {
+    severity: "warning",
+    title: { "zh-CN": "这一列没有产品名称", "en-US": "This column names no product" },
+    expected: { "zh-CN": "表头写明产品名称", "en-US": "A product's name in the header" },
+    action: {
+      "zh-CN": "该列未读入；补上表头后重新填入",
+      "en-US": "The column was left out; name it and fill in again",
+    },
+  },
+  "figures-unsaid": {
+    severity: "warning",
+    title: { "zh-CN": "没有写明是计划还是实绩", "en-US": "Nothing says whether these are plan or actual" },
+    expected: {
+      "zh-CN": "在表上方或表头写“计划”“实绩”或“上年”",
+      "en-US": "“Plan”, “Actual” or “Last year” above the table or in its header",
+    },
+    action: { "zh-CN": "已按{field}读入", "en-US": "Read as {field}" },
+  },
   "value-missing": {
     severity: "warning",
     title: { "zh-CN": "{field}为空", "en-US": "{field} is empty" },

@@ -1,6 +1,7 @@
 /** A form filled from the tables of a person's workbook: what is found, what is missing, what could not be taken. */
 import { AttainError, formatWhere } from "../../errors";
 import { findForms } from "../../records/forms/findForms";
+import { namesDown, readMatrices } from "../../records/forms/matrix";
 import { readForm, type FormReading } from "../../records/forms/readForm";
 import type { FormTable } from "../../records/forms/formTable";
 import type { Grid } from "../../records/grid";
@@ -55,8 +56,13 @@ export function fillForm(fill: FormsFill, sources: FormSources, lang: Lang): Fil
   const ours = findForms(sources.pages, open);
   const readings = new Map<string, FormReading>();
   for (const table of tables) {
-    const matches = theirs.get(table.id) ?? ours.get(table.id);
-    if (matches) readings.set(table.id, readForm(table, matches));
+    const own = theirs.get(table.id);
+    // Rows that name a product each are the surer reading; without them the products may stand across.
+    const wide =
+      own?.some((match) => namesDown(table, match)) === true ? undefined : readMatrices(table, sources.grids);
+    const matches = own ?? ours.get(table.id);
+    if (wide) readings.set(table.id, wide);
+    else if (matches) readings.set(table.id, readForm(table, matches));
   }
   const found: FoundForms = {
     // What was read by a table's description has that table's columns.

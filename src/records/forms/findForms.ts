@@ -1,5 +1,6 @@
 import { sameShape } from "../classify";
 import type { Grid } from "../grid";
+import { repeatsHeader } from "../headerRows";
 import { headerKey, readHeader } from "../headers";
 import { readPeriod } from "../periods";
 import { recognise, type FieldMatch, type Recognition } from "../recognise";
@@ -35,10 +36,7 @@ export function findForms(
   grids: readonly Grid[],
   tables: readonly FormTable[],
 ): ReadonlyMap<string, readonly FormMatch[]> {
-  const regions = grids
-    .flatMap(findTables)
-    .flatMap(apart)
-    .filter(({ rows }) => rows.length > 0);
+  const regions = regionsOf(grids);
   const candidates = tables
     .flatMap((table) => regions.flatMap((whole) => candidateOf(table, whole) ?? []))
     .sort((a, b) => b.score - a.score);
@@ -65,12 +63,23 @@ export function findForms(
   return new Map([...found].map(([id, all]) => [id, [...all].sort(inOrder)]));
 }
 
+/** Every table of the sheets that has records. */
+export function regionsOf(grids: readonly Grid[]): TableRegion[] {
+  return grids
+    .flatMap(findTables)
+    .flatMap(apart)
+    .filter(({ rows }) => rows.length > 0);
+}
+
 /** Where a line and the header again stand between records, another table begins: one of actuals below one of targets. */
 function apart(region: TableRegion): TableRegion[] {
-  const { aside, rows } = region;
+  const { aside, rows, grid, columns } = region;
   const cuts = aside.flatMap(({ row, kind }) => {
     const line = aside.find((other) => other.row === row - 1 && other.kind === "section");
-    return kind === "header" && line ? [{ row, line: { row: line.row, text: line.label } }] : [];
+    // A header that ends in a word for a total is one all the same.
+    return (kind === "header" || repeatsHeader(grid, row, columns)) && line
+      ? [{ row, line: { row: line.row, text: line.label } }]
+      : [];
   });
   const ends = [...cuts.map(({ line }) => line.row), Infinity];
   const within = (from: number, to: number) => (row: number) => row > from && row < to;

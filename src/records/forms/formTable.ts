@@ -59,6 +59,14 @@ export interface FormTable<Id extends string = string> {
   readonly serves: readonly (readonly Id[])[];
   readonly told?: Told;
   readonly settings?: readonly FormSetting[];
+  /** It may also be kept wide: a row each of one column, the names of another across, once for each kind of figure. */
+  readonly across?: {
+    readonly row: Id;
+    readonly name: Id;
+    readonly kinds: readonly Id[];
+    /** What figures are that nobody says anything of. */
+    readonly usual: Id;
+  };
   /** Not missed when there is none. */
   readonly optional?: boolean;
   /** What its row of totals is called, where that is no word for a total. */

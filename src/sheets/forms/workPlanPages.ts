@@ -150,6 +150,8 @@ export function tasksTable(plan: WorkPlan, lang: Lang): Draft {
     flag === undefined ? null : FORM_WORDS[flag ? "yes" : "no"][lang];
   // Fifteen columns on one sheet of paper: each as narrow as the longer of its words allows, in two lines.
   const words = (chinese: number, english: number): number => (lang === "zh-CN" ? chinese : english);
+  // The year stands in the title.
+  const day = { kind: "date", typed, numberFormat: lang === "zh-CN" ? "mm-dd" : "d mmm" } as const;
   const check = (key: Check): TableColumn => ({
     key,
     header: CHECK_WORDS[key][lang],
@@ -174,21 +176,21 @@ export function tasksTable(plan: WorkPlan, lang: Lang): Draft {
     twoLines: true,
     locked: !typed,
     columns: of("tasks", [
-      { key: "id", header: W.id[lang], width: 6, kind: "text", typed },
-      { key: "week", header: W.week[lang], width: 10.5, kind: "date", typed, prompt: W.weekPrompt[lang] },
+      { key: "id", header: W.id[lang], width: 5, kind: "text", typed },
+      { key: "week", header: W.week[lang], width: words(8, 9), ...day, prompt: W.weekPrompt[lang] },
       { key: "owner", header: W.owner[lang], width: 9, kind: "text", typed, wraps: true },
-      { key: "text", header: W.task[lang], width: 26, kind: "text", typed, wraps: true },
+      { key: "text", header: W.task[lang], width: 24, kind: "text", typed, wraps: true },
       { key: "item", header: W.ofItem[lang], width: 7.5, kind: "text", typed },
-      { key: "due", header: W.due[lang], width: 10.5, kind: "date", typed },
+      { key: "due", header: W.due[lang], width: 6.5, ...day },
       {
         key: "important",
         header: W.important[lang],
-        width: words(6, 10),
+        width: words(5.5, 10),
         kind: "mark",
         typed,
         choices: yesNo,
       },
-      { key: "urgent", header: W.urgent[lang], width: words(6, 7.5), kind: "mark", typed, choices: yesNo },
+      { key: "urgent", header: W.urgent[lang], width: words(5.5, 7.5), kind: "mark", typed, choices: yesNo },
       { key: "quadrant", header: W.quadrant[lang], width: 9.5, kind: "text", wraps: true },
       {
         key: "inPlan",
@@ -211,7 +213,7 @@ export function tasksTable(plan: WorkPlan, lang: Lang): Draft {
           { when: ({ cell }) => `${cell("status")}=${quoted(STATUS_WORDS.extended[lang])}`, style: "warn" },
         ],
       },
-      { key: "reason", header: W.reason[lang], width: 17, kind: "text", typed: true, wraps: true },
+      { key: "reason", header: W.reason[lang], width: 16, kind: "text", typed: true, wraps: true },
       ...CHECKS.map(check),
       {
         key: "look",
@@ -224,7 +226,7 @@ export function tasksTable(plan: WorkPlan, lang: Lang): Draft {
           { when: ({ cell }) => `LEFT(${cell("look")},1)="▲"`, style: "warnFill" },
         ],
       },
-      { key: "from", header: W.from[lang], width: 6, kind: "text", typed },
+      { key: "from", header: W.from[lang], width: 5.5, kind: "text", typed },
       helper("month", W.month[lang]),
       helper("goalKey", W.helperGoal[lang]),
       helper("plannedN", W.helperPlanned[lang]),

@@ -11,6 +11,7 @@ export const KEY_ACCOUNTS_TABLE = formTable({
     ["account", "actual"],
     ["account", "lastYear"],
   ],
+  across: { row: "account", name: "product", kinds: ["lastYear", "plan", "actual"], usual: "actual" },
   settings: [{ id: "tolerance", kind: "percent", words: ["黄灯容差", "Yellow within"] }],
   fields: [
     column("account", "name", { "zh-CN": "客户", "en-US": "Account" }, ACCOUNT, { notWords: ["客户经理", "客户类别", "客户编号", "account manager", "account id"] }), // prettier-ignore
