@@ -104,6 +104,15 @@ describe("the rules of a scheme for those who are scored by it", () => {
     for (const id of [...ids, REP.id]) expect([id, texts.includes(id)]).toEqual([id, false]);
   });
 
+  test("it is printed to its own last row, with page breaks of its own", () => {
+    const rows = sheet.blocks[0]?.cells.length ?? 0;
+    const { area, breaksBefore = [] } = sheet.print ?? {};
+    expect(area).toBe(`A1:E${rows}`);
+    expect(breaksBefore.every((row) => row <= rows)).toBe(true);
+    for (const { rows: span } of sheet.rows ?? [])
+      expect(Number(span.split(":").at(-1))).toBeLessThanOrEqual(rows);
+  });
+
   test("everything formulas refer to is still there", () => {
     const rows = sheet.blocks[0]?.cells.length ?? 0;
     for (const reference of references.values()) {

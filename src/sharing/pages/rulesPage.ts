@@ -3,7 +3,7 @@ import type { Scheme } from "../../scoring/scheme";
 import { SCHEME_COLUMNS, schemeSheet, type SchemeSheet } from "../../sheets/evaluation/scheme";
 import { columnWidths } from "../../sheets/printed";
 import { textWidth } from "../../sheets/rows";
-import type { SpecCell } from "../../sheets/spec";
+import type { PrintSpec, SpecCell } from "../../sheets/spec";
 import type { StyleName } from "../../sheets/style";
 import { HANDOUT_WORDS as W } from "../words";
 import { rowHeights, together } from "./together";
@@ -42,7 +42,12 @@ function makePage(scheme: Scheme): SchemeSheet {
       .with(SCHEME_COLUMNS.value, fits ? input : null)
       .with(SCHEME_COLUMNS.second, fits ? null : input);
   });
-  const rows = (sheet.rows ?? []).filter(({ rows: span }) => Number(span.split(":")[0]) <= shown);
+  const rows = (sheet.rows ?? []).flatMap((row) => {
+    const [first = 0, last = first] = row.rows.split(":").map(Number);
+    return first > shown
+      ? []
+      : [{ ...row, rows: first === last ? row.rows : `${first}:${Math.min(last, shown)}` }];
+  });
   const plain = (style: StyleName | readonly StyleName[]) =>
     [style].flat().filter((each) => each !== "input");
   const formats = (sheet.formats ?? []).flatMap((format) => {
@@ -53,6 +58,9 @@ function makePage(scheme: Scheme): SchemeSheet {
     const range = right < KEY ? format.range : format.range.replace(/:[A-Z]+/, `:${columnName(KEY - 1)}`);
     return [{ ...format, range, style }];
   });
+  // The whole page's own breaks are not those of what is left of it.
+  const whole: PrintSpec = sheet.print ?? { orientation: "landscape" };
+  const { fitHeight: _height, breaksBefore: _breaks, ...print } = whole;
   const columns = (sheet.columns ?? []).filter(({ columns: letters }) => letters !== columnName(KEY));
   return {
     names,
@@ -64,18 +72,16 @@ function makePage(scheme: Scheme): SchemeSheet {
       rows,
       columns,
       protect: { inputs: [] },
-      ...(sheet.print && {
-        print: {
-          ...sheet.print,
-          area: `A1:${columnName(KEY - 1)}${shown}`,
-          ...together(
-            "landscape",
-            columnWidths(columns, KEY),
-            rowHeights(rows, shown),
-            formats.flatMap(({ range, style }) => (style.includes("section") ? [parseRange(range).top] : [])),
-          ),
-        },
-      }),
+      print: {
+        ...print,
+        area: `A1:${columnName(KEY - 1)}${shown}`,
+        ...together(
+          "landscape",
+          columnWidths(columns, KEY),
+          rowHeights(rows, shown),
+          formats.flatMap(({ range, style }) => (style.includes("section") ? [parseRange(range).top] : [])),
+        ),
+      },
     },
   };
 }
