@@ -6,7 +6,7 @@ export const TRACKER_WORDS = {
   subtitle: {
     "zh-CN": "单位：{unit} · 在右侧黄色单元格填写每月实绩，选择截至月份，其余自动计算；没有数据的不亮灯",
     "en-US":
-      "{unit} · type each month's actual into the yellow cells on the right and choose the month; the rest follows; no data, no light",
+      "Unit: {unit} · type each month's actual into the yellow cells on the right and choose the month; the rest follows; no data, no light",
   },
   asOf: { "zh-CN": "截至月份", "en-US": "Through month" },
   asOfTip: {
@@ -63,7 +63,7 @@ export const TRACKER_WORDS = {
   warn: { "zh-CN": "▼ 预警", "en-US": "▼ behind" },
   need: { "zh-CN": "余下每月需", "en-US": "Needed a month" },
   lastYear: { "zh-CN": "上年同期", "en-US": "Last year to date" },
-  growth: { "zh-CN": "同比", "en-US": "On last year" },
+  growth: { "zh-CN": "同比", "en-US": "vs last year" },
   months: { "zh-CN": "每月实绩", "en-US": "Monthly actuals" },
   inputTip: {
     "zh-CN": "当月实绩；没有数据就留空，不要填 0。",

@@ -24,7 +24,7 @@ export const KEY_ACCOUNT_WORDS = {
   actual: { "zh-CN": "实绩", "en-US": "Actual" },
   gap: { "zh-CN": "差额", "en-US": "Gap" },
   rate: { "zh-CN": "完成率", "en-US": "Attainment" },
-  growth: { "zh-CN": "同比", "en-US": "On last year" },
+  growth: { "zh-CN": "同比", "en-US": "vs last year" },
   light: { "zh-CN": "状态", "en-US": "Light" },
   tolerance: { "zh-CN": "黄灯容差", "en-US": "Yellow within" },
   limit: { "zh-CN": "流失率上限", "en-US": "Churn limit" },
