@@ -42,6 +42,6 @@ export const MIX_RESULT_WORDS = {
   },
   chart: {
     "zh-CN": "累计结构是否向计划靠拢",
-    "en-US": "Is the mix to date moving to the plan?",
+    "en-US": "Mix to date and planned",
   },
 } as const satisfies Record<string, Phrase>;
