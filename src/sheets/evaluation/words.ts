@@ -126,7 +126,6 @@ export const WORDS = {
       "Each group's mean by its weight; weights can be changed person by person (yellow); weight 0 is recorded and does not count",
   },
   combined: { "zh-CN": "合成得分", "en-US": "Combined" },
-  missing: { "zh-CN": "缺考核人", "en-US": "Missing raters" },
   groupWeight: { "zh-CN": "{group}权重", "en-US": "{group} weight" },
   meanOf: { "zh-CN": "{group}", "en-US": "{group}" },
   anonymous: { "zh-CN": "少于 {n} 份不显示", "en-US": "shown from {n} answers on" },
