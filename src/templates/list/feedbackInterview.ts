@@ -71,7 +71,10 @@ function held(sheet: SheetSpec, lang: Lang): SheetSpec {
   ];
   // What became of the last agreement is typed by nobody and goes with whom it was made with.
   const kept = sheet.blocks[0]?.cells.findIndex((line) => line.includes(T.before[lang])) ?? -1;
-  const examples = kept < 0 ? {} : { examples: { also: [`A${kept + 1}:D${kept + 1}`] } };
+  const agreed = `A${kept + 1}:D${kept + 1}`;
+  // The page is locked but for what is typed: what is to be cleared must not be.
+  const open = sheet.protect ? { protect: { inputs: [...sheet.protect.inputs, agreed] } } : {};
+  const examples = kept < 0 ? {} : { examples: { also: [agreed] }, ...open };
   const filled = mapCells(sheet, (cell, row, column) => {
     if (column === 4 && row === 3) return T.interviewer[lang];
     const place = starts.indexOf(row);
