@@ -11,7 +11,7 @@ import { asides } from "./names";
 import type { ExcelOptions } from "./options";
 import { runSession, type Session } from "./session";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./swap/survey";
-import type { Rewrite } from "./swap/rewrites";
+import type { Rewrite } from "./state/rewrites";
 import { runSwap, type Swap } from "./swap/swap";
 import { freeTab, isAsideTab, newRun, stagedTab } from "./tabs";
 import type { Undo } from "./swap/journal";

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { applyWorkbook } from "../excel/apply";
 import type { WorkbookFiles } from "../jobs/sharing/sharing";
-import type { ReturnedCell, ReturnedSheet } from "../sharing/returned";
+import type { ReturnedCell, ReturnedSheet } from "../sharing/incoming/returned";
 import { beside, type OfficeClient } from "./client/client";
 import { createWorkbook } from "./book/emptyWorkbook";
 import { readComments } from "./file/comments";

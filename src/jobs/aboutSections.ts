@@ -1,5 +1,5 @@
-import { groupProblems, titleOf, actionOf } from "../records/problems";
-import { tell } from "../records/message";
+import { groupProblems, titleOf, actionOf } from "../records/problems/problems";
+import { tell } from "../records/problems/message";
 import type { AboutSection } from "../sheets/about";
 import { periodLabel } from "../planning/calendar";
 import { say, type Lang } from "../words";

@@ -2,7 +2,7 @@ import { AttainError } from "../errors";
 import { allocateShares } from "../planning/allocate/shares";
 import { buildPlan, type Plan } from "../planning/plan";
 import type { PlanRequest } from "../planning/planRequest";
-import { actualsByMonth } from "../records/actuals";
+import { actualsByMonth } from "../records/ledger/actuals";
 import { monthsOfYear } from "../records/periods";
 import { salesScheme } from "../scoring/sales";
 import type { Scheme } from "../scoring/scheme";

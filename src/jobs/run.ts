@@ -8,7 +8,7 @@ import { compute } from "./compute";
 import { attachBeside } from "./beside/attach";
 import { scoresOf, tablesOfFile, tablesOfTeams } from "./beside/tables";
 import { describeWithScores } from "./describe";
-import type { PeopleFile } from "../records/peopleFile";
+import type { PeopleFile } from "../records/people/peopleFile";
 import { runPeople } from "./evaluation/peopleRun";
 import { peoplePreview } from "./evaluation/peopleView";
 import { asksForLedger } from "./evaluation/sheetScheme";

@@ -2,7 +2,7 @@ import type { WorkbookState } from "../excel/state/workbookState";
 import { digest } from "../sharing/digest";
 import { say, type Lang, type Phrase } from "../words";
 import { parseMemoryXml } from "../records/memory";
-import type { PeopleFile } from "../records/peopleFile";
+import type { PeopleFile } from "../records/people/peopleFile";
 import type { PeopleRun } from "./evaluation/peopleRun";
 import type { Results } from "./compute";
 import { RUN_PARTS, type LastRun, type RunChoices, type RunMade } from "./types";

@@ -1,14 +1,14 @@
-import { LEDGER_FIELDS, type LedgerField } from "./ledgerFields";
-import { PRODUCT_FIELDS, type ProductField } from "./productFields";
-import { TEAM_FIELDS, type TeamField } from "./teamFields";
-import type { Field } from "./fields";
+import { LEDGER_FIELDS, type LedgerField } from "./fields/ledgerFields";
+import { PRODUCT_FIELDS, type ProductField } from "./fields/productFields";
+import { TEAM_FIELDS, type TeamField } from "./fields/teamFields";
+import type { Field } from "./fields/fields";
 import type { Grid } from "./grid";
-import { headerKey } from "./headers";
-import { recogniseMeasures } from "./measureColumns";
-import { peopleDown } from "./peopleDown";
-import { recognise, type Mapping, type Recognition } from "./recognise";
-import type { TableRegion } from "./region";
-import { findTables } from "./tables";
+import { headerKey } from "./fields/headers";
+import { recogniseMeasures } from "./columns/measureColumns";
+import { peopleDown } from "./people/peopleDown";
+import { recognise, type Mapping, type Recognition } from "./columns/recognise";
+import type { TableRegion } from "./tables/region";
+import { findTables } from "./tables/tables";
 
 export interface SheetMatch<Id extends string> {
   readonly region: TableRegion;

@@ -1,8 +1,8 @@
 import { columnName } from "../formula/references";
 import type { RememberedRoles, SheetRoles } from "./classify";
-import { mappingOf, type Mapping, type RememberedColumn } from "./recognise";
-import type { Pointed } from "./pointed";
-import type { TableRegion } from "./region";
+import { mappingOf, type Mapping, type RememberedColumn } from "./columns/recognise";
+import type { Pointed } from "./tables/pointed";
+import type { TableRegion } from "./tables/region";
 
 /** What a table can be taken for when its columns are settled by hand. */
 export const ROLES = [

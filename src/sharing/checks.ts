@@ -1,7 +1,7 @@
 import { CHECKS, type Check } from "../forms/workPlan";
 import type { LogEvent } from "../scoring/review/events";
 import { stageOf } from "../scoring/review/flow";
-import type { CheckItem, Checks, ItemCell } from "./master";
+import type { CheckItem, Checks, ItemCell } from "./master/master";
 
 /** The check that is to be made next; `done` when all three are. */
 export type CheckStage = Check | "done";

@@ -1,5 +1,5 @@
 import { say } from "../words";
-import { rankedAmong, type Master, type MasterPerson } from "./master";
+import { rankedAmong, type Master, type MasterPerson } from "./master/master";
 import { HANDOUT_WORDS as W } from "./words";
 
 /** A rank in words, as of the day of sending. @example rankText(master, person, 2) // "2 of 3 (Sales rep)" */

@@ -2,7 +2,7 @@ import { cellRef, parseRange } from "../formula/references";
 import type { SheetSpec, SpecCell } from "../sheets/spec";
 import { shortDigest } from "./digest";
 import type { ReturnField } from "./fields";
-import type { Handout } from "./handout";
+import type { Handout } from "./outgoing/handout";
 
 /** Enough to tell an edit; a handout has a few hundred cells. */
 const LENGTH = 5;

@@ -1,4 +1,4 @@
-import type { Severity } from "../records/problemKinds";
+import type { Severity } from "../records/problems/problemKinds";
 import type { Phrase } from "../words";
 
 export const PROBLEM_WORDS = {

@@ -1,6 +1,6 @@
 import { cellRef, rangeRef } from "../formula/references";
-import { compressAddresses } from "../records/addresses";
-import { tell } from "../records/message";
+import { compressAddresses } from "../records/tables/addresses";
+import { tell } from "../records/problems/message";
 import {
   actionOf,
   expectedOf,
@@ -8,8 +8,8 @@ import {
   titleOf,
   type Problem,
   type ProblemGroup,
-} from "../records/problems";
-import type { Severity } from "../records/problemKinds";
+} from "../records/problems/problems";
+import type { Severity } from "../records/problems/problemKinds";
 import { say, type Lang } from "../words";
 import { PROBLEM_WORDS as W, SEVERITY_WORDS } from "./problemWords";
 import type { FormatSpec, RowSpec, SheetSpec, SpecCell } from "./spec";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compressAddresses } from "../../src/records/addresses";
+import { compressAddresses } from "../../src/records/tables/addresses";
 import { columnName } from "../../src/formula/references";
 import { parseArea } from "../../src/records/grid";
 

@@ -1,10 +1,10 @@
-import { actualsByMonth } from "../../src/records/actuals";
+import { actualsByMonth } from "../../src/records/ledger/actuals";
 import { classifySheets, type SheetMatch } from "../../src/records/classify";
-import { joinPeople } from "../../src/records/people";
-import { readLedger } from "../../src/records/ledger";
+import { joinPeople } from "../../src/records/people/people";
+import { readLedger } from "../../src/records/ledger/ledger";
 import { monthsOfYear } from "../../src/records/periods";
-import { groupProblems } from "../../src/records/problems";
-import { readTeams } from "../../src/records/teams";
+import { groupProblems } from "../../src/records/problems/problems";
+import { readTeams } from "../../src/records/ledger/teams";
 import { sampleGrid } from "../support/sampleGrids";
 
 function found<Id extends string>(match: SheetMatch<Id> | undefined): SheetMatch<Id> {

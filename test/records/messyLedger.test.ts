@@ -1,7 +1,7 @@
 import { classifySheets } from "../../src/records/classify";
-import { joinLedgers, readLedger, type LedgerReading } from "../../src/records/ledger";
+import { joinLedgers, readLedger, type LedgerReading } from "../../src/records/ledger/ledger";
 import { columnName } from "../../src/formula/references";
-import type { Problem } from "../../src/records/problems";
+import type { Problem } from "../../src/records/problems/problems";
 import type { Lang } from "../../src/words";
 import { messyLedger, type LedgerTruth } from "../support/messy/ledger";
 import type { MessyWorkbook } from "../support/messy/workbook";

@@ -1,7 +1,7 @@
 import { classifySheets } from "../../src/records/classify";
 import { columnName } from "../../src/formula/references";
-import { readPeople, type PeopleReading } from "../../src/records/measures";
-import { findTables } from "../../src/records/tables";
+import { readPeople, type PeopleReading } from "../../src/records/people/measures";
+import { findTables } from "../../src/records/tables/tables";
 import type { Lang } from "../../src/words";
 import { messyPeople, type Orientation } from "../support/messy/peopleTables";
 

@@ -1,12 +1,12 @@
-import { assignBest } from "../../src/records/assign";
+import { assignBest } from "../../src/records/columns/assign";
 import { classifySheets } from "../../src/records/classify";
-import { LEDGER_FIELDS } from "../../src/records/ledgerFields";
+import { LEDGER_FIELDS } from "../../src/records/fields/ledgerFields";
 import type { Cell, Grid } from "../../src/records/grid";
-import { readHeader, unitInLine } from "../../src/records/headers";
-import { tell } from "../../src/records/message";
-import { mappingOf, recognise } from "../../src/records/recognise";
-import type { TableRegion } from "../../src/records/region";
-import { findTables } from "../../src/records/tables";
+import { readHeader, unitInLine } from "../../src/records/fields/headers";
+import { tell } from "../../src/records/problems/message";
+import { mappingOf, recognise } from "../../src/records/columns/recognise";
+import type { TableRegion } from "../../src/records/tables/region";
+import { findTables } from "../../src/records/tables/tables";
 import fc from "fast-check";
 
 const ROWS: Cell[][] = [

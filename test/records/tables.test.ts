@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { classifySheets } from "../../src/records/classify";
 import { isBlank, type Cell, type Grid } from "../../src/records/grid";
-import { readPeople } from "../../src/records/measures";
-import type { TableRegion } from "../../src/records/region";
-import { findTables } from "../../src/records/tables";
+import { readPeople } from "../../src/records/people/measures";
+import type { TableRegion } from "../../src/records/tables/region";
+import { findTables } from "../../src/records/tables/tables";
 
 function grid(values: Cell[][], more: Partial<Grid> = {}): Grid {
   const width = Math.max(...values.map((row) => row.length));

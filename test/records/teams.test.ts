@@ -1,15 +1,15 @@
-import { actualsByMonth } from "../../src/records/actuals";
-import { TEAM_FIELDS } from "../../src/records/teamFields";
-import { LEDGER_FIELDS } from "../../src/records/ledgerFields";
+import { actualsByMonth } from "../../src/records/ledger/actuals";
+import { TEAM_FIELDS } from "../../src/records/fields/teamFields";
+import { LEDGER_FIELDS } from "../../src/records/fields/ledgerFields";
 import type { Cell, Grid } from "../../src/records/grid";
-import { joinLedgers, readLedger, type LedgerReading } from "../../src/records/ledger";
-import { readPeople } from "../../src/records/measures";
-import { joinPeople } from "../../src/records/people";
+import { joinLedgers, readLedger, type LedgerReading } from "../../src/records/ledger/ledger";
+import { readPeople } from "../../src/records/people/measures";
+import { joinPeople } from "../../src/records/people/people";
 import { monthsOfYear } from "../../src/records/periods";
-import { recognise } from "../../src/records/recognise";
-import type { TableRegion } from "../../src/records/region";
-import { findTables } from "../../src/records/tables";
-import { readTeams, type TeamsReading } from "../../src/records/teams";
+import { recognise } from "../../src/records/columns/recognise";
+import type { TableRegion } from "../../src/records/tables/region";
+import { findTables } from "../../src/records/tables/tables";
+import { readTeams, type TeamsReading } from "../../src/records/ledger/teams";
 
 function table(values: Cell[][], more: Partial<Grid> = {}): TableRegion {
   const [found] = findTables({ sheet: "S", top: 0, left: 0, values, ...more });

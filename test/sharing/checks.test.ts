@@ -12,7 +12,7 @@ import type { DistributeChoices } from "../../src/jobs/sharing/distribute";
 import { workPlanBook } from "../../src/jobs/template/workPlan";
 import type { WorkPlan } from "../../src/forms/workPlan";
 import { checkStage } from "../../src/sharing/checks";
-import type { ItemCell } from "../../src/sharing/master";
+import type { ItemCell } from "../../src/sharing/master/master";
 import type { Level } from "../../src/sharing/levels";
 import type { Lang } from "../../src/words";
 import { oneMonth } from "../support/evaluations";

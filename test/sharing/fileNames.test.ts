@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { DEFAULT_PATTERN, fileNames, isPattern, strayPlace } from "../../src/sharing/fileNames";
+import { DEFAULT_PATTERN, fileNames, isPattern, strayPlace } from "../../src/sharing/outgoing/fileNames";
 
 const person = (name: string, unit = "East") => ({ unit, manager: "Rocco Neubert", name, period: "2018" });
 

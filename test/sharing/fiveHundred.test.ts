@@ -1,15 +1,19 @@
 import { parseRange } from "../../src/formula/references";
 import { periodsBetween } from "../../src/planning/calendar";
 import { salesScheme } from "../../src/scoring/sales";
-import { planCollection } from "../../src/sharing/collection";
-import { planDistribution, type Distribution, type OutgoingFile } from "../../src/sharing/distribution";
-import type { FaultCode } from "../../src/sharing/faults";
-import { inspectReturned, type Inspection } from "../../src/sharing/inspect";
+import { planCollection } from "../../src/sharing/incoming/collection";
+import {
+  planDistribution,
+  type Distribution,
+  type OutgoingFile,
+} from "../../src/sharing/outgoing/distribution";
+import type { FaultCode } from "../../src/sharing/incoming/faults";
+import { inspectReturned, type Inspection } from "../../src/sharing/incoming/inspect";
 import { leakedNames } from "../../src/sharing/leaks";
-import type { Master, MasterCell, MasterPerson } from "../../src/sharing/master";
-import { personId } from "../../src/sharing/readMaster";
+import type { Master, MasterCell, MasterPerson } from "../../src/sharing/master/master";
+import { personId } from "../../src/sharing/master/readMaster";
 import { parseRecordXml, recordXml } from "../../src/sharing/record";
-import type { ReturnedBook, ReturnedCell } from "../../src/sharing/returned";
+import type { ReturnedBook, ReturnedCell } from "../../src/sharing/incoming/returned";
 
 const PEOPLE = 500;
 const AT = "2026-01-10T08:00:00.000Z";

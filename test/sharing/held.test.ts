@@ -8,8 +8,8 @@ import {
   type IncomingFile,
 } from "../../src/jobs/sharing/collect";
 import { readSharing, type Sent } from "../../src/jobs/sharing/share";
-import { cellsHeld } from "../../src/sharing/heldStates";
-import { tellStatus } from "../../src/sharing/returnStatus";
+import { cellsHeld } from "../../src/sharing/incoming/heldStates";
+import { tellStatus } from "../../src/sharing/incoming/returnStatus";
 import { fillIn } from "./fillIn";
 import { REPLY_CELL } from "./planted";
 import { finishedMaster, sendOut, valueAt, type Distributed } from "./support";

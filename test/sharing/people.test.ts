@@ -9,7 +9,7 @@ import { emptySheet } from "../../src/host/book/emptyWorkbook";
 import type { HostWorkbook } from "../../src/host/book/workbook";
 import { prepareCollection, type CollectionView, type IncomingFile } from "../../src/jobs/sharing/collect";
 import { incomingFiles } from "../../src/jobs/sharing/share";
-import type { FaultCode } from "../../src/sharing/faults";
+import type { FaultCode } from "../../src/sharing/incoming/faults";
 import { savedAs } from "../support/libreoffice";
 import { describeWith } from "../support/tools";
 import { fillIn, insertRow, sheetOf, type as typeInto } from "./fillIn";

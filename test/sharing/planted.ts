@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import type { HostWorkbook } from "../../src/host/book/workbook";
 import { openXlsx } from "../../src/host/file/open";
-import type { FaultCode } from "../../src/sharing/faults";
+import type { FaultCode } from "../../src/sharing/incoming/faults";
 import { idLine, identityXml, parseIdLine, type Identity } from "../../src/sharing/identity";
 import { fillIn, insertRow, sheetOf, type as typeInto } from "./fillIn";
 

@@ -1,6 +1,6 @@
 /** Small things on the pages people are sent that somebody would hold against them. */
 import { parseRange } from "../../src/formula/references";
-import type { Duty, Master, MasterPerson, PersonScore, Ratings } from "../../src/sharing/master";
+import type { Duty, Master, MasterPerson, PersonScore, Ratings } from "../../src/sharing/master/master";
 import { breakdownPage } from "../../src/sharing/pages/breakdownPage";
 import { ratingPage } from "../../src/sharing/pages/ratingPage";
 import { rulesPage } from "../../src/sharing/pages/rulesPage";

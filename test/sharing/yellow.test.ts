@@ -9,7 +9,7 @@ import { recordReview } from "../../src/jobs/review/reviewJob";
 import type { DistributeChoices } from "../../src/jobs/sharing/distribute";
 import { findTemplate } from "../../src/templates/gallery";
 import { templateBook } from "../../src/templates/template";
-import type { Handout } from "../../src/sharing/handout";
+import type { Handout } from "../../src/sharing/outgoing/handout";
 import type { SheetSpec } from "../../src/sheets/spec";
 import type { Lang } from "../../src/words";
 import { writtenBook } from "../support/evaluationBook";

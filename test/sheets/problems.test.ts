@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../../src/records/problems";
+import { problem, type Problem } from "../../src/records/problems/problems";
 import { problemsSheet } from "../../src/sheets/problems";
 import type { SheetSpec, SpecCell } from "../../src/sheets/spec";
 

@@ -28,7 +28,9 @@ async function cleared(template: Template, lang: Lang) {
 /** What is shown within the pages' print areas: figures that charts are drawn from stand beside or below them. */
 function printed(template: Template, lang: Lang): (place: string) => boolean {
   const areas = new Map(
-    template.book(lang).sheets.flatMap(({ name, print }) => (print?.area ? [[name, parseRange(print.area)]] : [])),
+    template
+      .book(lang)
+      .sheets.flatMap(({ name, print }) => (print?.area ? [[name, parseRange(print.area)]] : [])),
   );
   return (place) => {
     const [tab = "", cell = ""] = place.split("!");

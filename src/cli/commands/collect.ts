@@ -6,7 +6,7 @@ import { saveXlsx } from "../../host/file/save";
 import { filesInNode } from "../../host/workbookFilesInNode";
 import { prepareCollection, writeCollection, type IncomingFile } from "../../jobs/sharing/collect";
 import { incomingFiles } from "../../jobs/sharing/share";
-import type { Preference } from "../../sharing/collection";
+import type { Preference } from "../../sharing/incoming/collection";
 import { checkApart, readBytes, writeBytes } from "../files";
 import type { Phrase } from "../../words";
 import { chooseLang } from "../output";

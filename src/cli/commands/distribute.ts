@@ -11,7 +11,7 @@ import {
 } from "../../jobs/sharing/distribute";
 import { archiveOf } from "../../jobs/sharing/share";
 import type { Level } from "../../sharing/levels";
-import type { Divisions } from "../../sharing/recipients";
+import type { Divisions } from "../../sharing/outgoing/recipients";
 import { say, type Lang } from "../../words";
 import { checkApart, checkWritable, makeFolder, writeBytes } from "../files";
 import { chooseLang } from "../output";

@@ -1,6 +1,6 @@
 import type { BrandColors } from "../../sheets/style";
 import { parseJson } from "./json";
-import type { Rewrite } from "../swap/rewrites";
+import type { Rewrite } from "./rewrites";
 
 /**
  * What is remembered in the workbook itself: which sheets and names are ours, and what one step back needs. Kept as

@@ -1,7 +1,7 @@
 import { parseRange, renameSheets } from "../../formula/references";
 import { AttainError } from "../../errors";
 import { readContents, type SheetContent } from "./mentions";
-import type { Rewrite } from "./rewrites";
+import type { Rewrite } from "../state/rewrites";
 import type { Session } from "../session";
 import type { GivenFormula } from "../state/state";
 import type { SheetInfo } from "./survey";

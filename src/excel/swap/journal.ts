@@ -1,4 +1,4 @@
-import type { Rewrite } from "./rewrites";
+import type { Rewrite } from "../state/rewrites";
 import type { BesideBackup, NameRecord, Visibility } from "../state/state";
 
 /** Written before a swap and removed by its last action: found later, it says how to undo a swap that broke off. */

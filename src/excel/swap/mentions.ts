@@ -4,7 +4,7 @@ import { asLiteral } from "../write/literal";
 import { readPages, usedAreas, type Area, type RawCell } from "../read/pages";
 import type { Session } from "../session";
 import type { SheetInfo } from "./survey";
-import { runs, type Rewrite } from "./rewrites";
+import { runs, type Rewrite } from "../state/rewrites";
 
 export interface SheetContent {
   readonly area: Area;

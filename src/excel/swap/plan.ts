@@ -8,7 +8,7 @@ import { planNames, type NamePlan } from "../names";
 import type { Session } from "../session";
 import { findOurSheets, type SheetInfo, type Snapshot } from "./survey";
 import { asideTab, freeTab, isAsideTab, LONGEST_TAB, newRun, stagedTab } from "../tabs";
-import type { Rewrite } from "./rewrites";
+import type { Rewrite } from "../state/rewrites";
 import type { Undo } from "./journal";
 import { WORDS } from "../words";
 

@@ -1,4 +1,4 @@
-import { writeFormulas, type Rewrite } from "./rewrites";
+import { writeFormulas, type Rewrite } from "../state/rewrites";
 import { RUNNING_KEY, runningNow } from "./running";
 import type { Session } from "../session";
 import { JOURNAL_KEY, type Undo } from "./journal";

@@ -1,7 +1,7 @@
 import { addressIn } from "../../formula/references";
 import { giveBack } from "../beside/write";
 import { JOURNAL_KEY, type Undo } from "./journal";
-import { writeFormulas, type Rewrite } from "./rewrites";
+import { writeFormulas, type Rewrite } from "../state/rewrites";
 import { RUNNING_KEY } from "./running";
 import type { Session } from "../session";
 import { STATE_KEY } from "../state/state";

@@ -11,7 +11,7 @@ import {
   type Area,
 } from "./area";
 import { readEntry } from "./entry";
-import { EVENT, WORKBOOK_TARGET } from "../client/events";
+import { EVENT, WORKBOOK_TARGET } from "./events";
 import type { Live } from "./live";
 import { allowCellWrite, allowFormatting } from "./protection";
 import type { Cell, CellStyle, HostSheet } from "./workbook";

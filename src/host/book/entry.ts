@@ -1,6 +1,6 @@
 import { format as formatNumber, parseValue } from "numfmt";
 import { ApiError } from "../apiError";
-import { isWellFormed } from "../calc/formulaText";
+import { isWellFormed } from "./formulaText";
 import type { CellError, Scalar } from "./workbook";
 
 /** What a written value becomes. `undefined` as a whole: the cell stays as it is. */

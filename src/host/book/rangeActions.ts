@@ -15,7 +15,7 @@ import {
 } from "./area";
 import { cellsIn, clearContents, noteChanged } from "./cells";
 import { linesOf } from "./geometry";
-import { shiftFormula, shiftLines, shiftRectangle } from "../calc/formulaText";
+import { shiftFormula, shiftLines, shiftRectangle } from "./formulaText";
 import type { Live } from "./live";
 import { allow, allowCellWrite } from "./protection";
 import { rewriteReferences } from "./sheets";

@@ -1,5 +1,5 @@
 import { formatAddress, type Area } from "./area";
-import { EVENT, WORKBOOK_TARGET } from "../client/events";
+import { EVENT, WORKBOOK_TARGET } from "./events";
 import type { Live } from "./live";
 import { activate } from "./sheets";
 

@@ -1,7 +1,7 @@
 import { ApiError, invalidArgument } from "../apiError";
 import { emptySheet, newSheetId } from "./emptyWorkbook";
-import { EVENT, WORKBOOK_TARGET } from "../client/events";
-import { forgetSheet } from "../calc/formulaText";
+import { EVENT, WORKBOOK_TARGET } from "./events";
+import { forgetSheet } from "./formulaText";
 import { renameSheets } from "../../formula/references";
 import type { Live } from "./live";
 import { allowStructure } from "./protection";

@@ -1,4 +1,4 @@
-import { referencesOf } from "./formulaText";
+import { referencesOf } from "../book/formulaText";
 import type { Cell, HostSheet, HostWorkbook, Scalar } from "../book/workbook";
 
 interface Placed {

@@ -1,6 +1,6 @@
 import type { Model } from "@ironcalc/wasm";
 import { withoutLinks } from "./hyperlinks";
-import { mapNames } from "./formulaText";
+import { mapNames } from "../book/formulaText";
 import type { HostSheet, HostWorkbook, NameState } from "../book/workbook";
 
 /**

@@ -1,4 +1,4 @@
-import { EVENT_CATEGORY } from "./events";
+import { EVENT_CATEGORY } from "../book/events";
 import type { HostEvent } from "../book/live";
 import type { RequestMessage, ResponseMessage } from "./wire";
 

@@ -1,5 +1,5 @@
 import { invalidArgument } from "../apiError";
-import { isWellFormed } from "../calc/formulaText";
+import { isWellFormed } from "../book/formulaText";
 import type { Live } from "../book/live";
 import {
   defineClass,

@@ -1,7 +1,7 @@
 import { ApiError, invalidArgument, itemNotFound } from "../apiError";
 import { cellCount, fullAddress, type Area } from "../book/area";
 import { plainValue } from "../book/entry";
-import { isWellFormed } from "../calc/formulaText";
+import { isWellFormed } from "../book/formulaText";
 import type { Live } from "../book/live";
 import {
   defineClass,

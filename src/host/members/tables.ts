@@ -3,7 +3,7 @@ import { ApiError, invalidArgument } from "../apiError";
 import { area, formatAddress, intersection, parseAddress, rowCount, type Area } from "../book/area";
 import { readTable, writeEntries } from "../book/cells";
 import { plainValue } from "../book/entry";
-import { register, unregister } from "../client/events";
+import { register, unregister } from "../book/events";
 import type { Live } from "../book/live";
 import {
   defineClass,

@@ -2,7 +2,7 @@ import { ApiError, invalidArgument } from "../apiError";
 import { area, type Area } from "../book/area";
 import { usedArea } from "../book/cells";
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../book/geometry";
-import { register, unregister } from "../client/events";
+import { register, unregister } from "../book/events";
 import type { Live } from "../book/live";
 import {
   defineClass,

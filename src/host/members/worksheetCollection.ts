@@ -1,5 +1,5 @@
 import { itemNotFound } from "../apiError";
-import { register, unregister } from "../client/events";
+import { register, unregister } from "../book/events";
 import type { Live } from "../book/live";
 import { defineClass, required, type Args, type HostObject, type ObjectMaker } from "../client/objects";
 import { addSheet } from "../book/sheets";

@@ -1,7 +1,7 @@
 import { AttainError } from "../../errors";
 import { columnIndex, columnName, LAST_COLUMN } from "../../formula/references";
 import { isBlank, parseArea, type Grid } from "../../records/grid";
-import type { TableRegion } from "../../records/region";
+import type { TableRegion } from "../../records/tables/region";
 import { RESULT_HEADERS } from "./words";
 import type { KnownColumn } from "./types";
 

@@ -1,7 +1,7 @@
-import { readNameColumn } from "../../records/columns";
+import { readNameColumn } from "../../records/columns/columns";
 import { nameKey } from "../../records/clean/name";
-import { TEAM_FIELDS } from "../../records/teamFields";
-import type { PeopleFile } from "../../records/peopleFile";
+import { TEAM_FIELDS } from "../../records/fields/teamFields";
+import type { PeopleFile } from "../../records/people/peopleFile";
 import { indicatorsOf, type Scheme } from "../../scoring/scheme";
 import type { ScorecardLayout } from "../../sheets/evaluation/scorecardLayout";
 import type { PeopleTable } from "../evaluation/evaluationTable";

@@ -1,4 +1,4 @@
-import type { TableRegion } from "../../records/region";
+import type { TableRegion } from "../../records/tables/region";
 import type { ScorecardLayout } from "../../sheets/evaluation/scorecardLayout";
 
 /** What can stand beside people's data. `points` is a column for each indicator. */

@@ -1,5 +1,5 @@
 import { allocateShares } from "../../planning/allocate/shares";
-import type { MeasureField } from "../../records/measureFields";
+import type { MeasureField } from "../../records/fields/measureFields";
 import type { Indicator, Scheme, Section } from "../../scoring/scheme";
 import { say, type Lang, type Phrase } from "../../words";
 import { MONTHLY_WORDS as W } from "./monthlyWords";

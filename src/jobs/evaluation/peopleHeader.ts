@@ -1,6 +1,6 @@
 import { tidyText } from "../../records/clean/text";
 import type { Cell, Grid } from "../../records/grid";
-import { readColumns } from "../../records/headerRows";
+import { readColumns } from "../../records/tables/headerRows";
 import type { Scheme, SchemeInput } from "../../scoring/scheme";
 
 /** What a column of a people table may be called, besides an input's own name or id. */

@@ -1,6 +1,6 @@
 import { AttainError } from "../../errors";
-import { MEASURE_FIELDS, type MeasureField } from "../../records/measureFields";
-import type { PeopleFile } from "../../records/peopleFile";
+import { MEASURE_FIELDS, type MeasureField } from "../../records/fields/measureFields";
+import type { PeopleFile } from "../../records/people/peopleFile";
 import { monthsOfYear, readPeriod } from "../../records/periods";
 import { evaluate } from "../../scoring/evaluate";
 import type { EvaluationPeriod, EvaluationRequest } from "../../scoring/evaluation";

@@ -1,10 +1,10 @@
 import { columnName } from "../../formula/references";
-import { MEASURE_FIELDS } from "../../records/measureFields";
-import { PERSON_FIELDS } from "../../records/personFields";
-import type { PeopleReading } from "../../records/measures";
-import type { PeopleFile } from "../../records/peopleFile";
-import type { Mapping } from "../../records/recognise";
-import { tell } from "../../records/message";
+import { MEASURE_FIELDS } from "../../records/fields/measureFields";
+import { PERSON_FIELDS } from "../../records/fields/personFields";
+import type { PeopleReading } from "../../records/people/measures";
+import type { PeopleFile } from "../../records/people/peopleFile";
+import type { Mapping } from "../../records/columns/recognise";
+import { tell } from "../../records/problems/message";
 import { say, type Lang } from "../../words";
 import { MONTHLY_WORDS as W } from "./monthlyWords";
 import { ALL_PERIODS, periodName, usualPeriod, type PeopleRun } from "./peopleRun";

@@ -1,6 +1,6 @@
 import { ABSOLUTE, rangeRef } from "../../formula/references";
 import type { Cell } from "../../records/grid";
-import { cellAt, type TableRegion } from "../../records/region";
+import { cellAt, type TableRegion } from "../../records/tables/region";
 import type { TrackerLedger } from "../../sheets/follow/tracker";
 import type { Results } from "../compute";
 import type { Understanding } from "../read/understand";

@@ -1,6 +1,6 @@
 import type { Scalar } from "../../formula/column";
 import { cellRef, parseRange } from "../../formula/references";
-import { actualsByMonth } from "../../records/actuals";
+import { actualsByMonth } from "../../records/ledger/actuals";
 import { nameKey } from "../../records/clean/name";
 import { monthsOfYear } from "../../records/periods";
 import type { ExplainStep } from "../../scoring/explain/step";

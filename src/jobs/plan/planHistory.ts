@@ -3,7 +3,7 @@ import { yearsBefore } from "../../planning/calendar";
 import { planPeriods } from "../../planning/plan";
 import type { PlanRequest } from "../../planning/planRequest";
 import type { Member, Team } from "../../planning/team";
-import { actualsByMonth } from "../../records/actuals";
+import { actualsByMonth } from "../../records/ledger/actuals";
 import type { Lang } from "../../words";
 import type { Understanding } from "../read/understand";
 import { WORDS } from "../words";

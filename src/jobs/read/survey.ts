@@ -21,10 +21,10 @@ import {
   type Role,
   type Settled,
 } from "../../records/memory";
-import { readPeople } from "../../records/measures";
-import { joinPeopleFile, type PeopleFile } from "../../records/peopleFile";
-import { cutToPointed, placeOf } from "../../records/pointed";
-import type { TableRegion } from "../../records/region";
+import { readPeople } from "../../records/people/measures";
+import { joinPeopleFile, type PeopleFile } from "../../records/people/peopleFile";
+import { cutToPointed, placeOf } from "../../records/tables/pointed";
+import type { TableRegion } from "../../records/tables/region";
 import type { Lang } from "../../words";
 import { knownColumns, withoutResults } from "../beside/known";
 import type { KnownColumn } from "../beside/types";

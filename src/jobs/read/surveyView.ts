@@ -1,13 +1,19 @@
 import { columnName } from "../../formula/references";
 import { REASONS } from "../../records/words";
-import { cellAt, type TableRegion } from "../../records/region";
-import { LEDGER_FIELDS, type LedgerField } from "../../records/ledgerFields";
-import { TEAM_FIELDS } from "../../records/teamFields";
-import type { Field } from "../../records/fields";
+import { cellAt, type TableRegion } from "../../records/tables/region";
+import { LEDGER_FIELDS, type LedgerField } from "../../records/fields/ledgerFields";
+import { TEAM_FIELDS } from "../../records/fields/teamFields";
+import type { Field } from "../../records/fields/fields";
 import { rangeOf } from "../../records/grid";
-import { actionOf, expectedOf, groupProblems, titleOf, type ProblemGroup } from "../../records/problems";
-import { tell } from "../../records/message";
-import type { Mapping, Recognition } from "../../records/recognise";
+import {
+  actionOf,
+  expectedOf,
+  groupProblems,
+  titleOf,
+  type ProblemGroup,
+} from "../../records/problems/problems";
+import { tell } from "../../records/problems/message";
+import type { Mapping, Recognition } from "../../records/columns/recognise";
 import type { RememberedRoles, SheetMatch, SheetRoles } from "../../records/classify";
 import { say, type Lang } from "../../words";
 import { usualYear } from "../compute";

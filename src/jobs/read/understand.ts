@@ -1,11 +1,11 @@
 import { classifySheets, type RememberedRoles, type SheetRoles } from "../../records/classify";
 import type { Grid } from "../../records/grid";
-import { joinLedgers, readLedger, type Deals } from "../../records/ledger";
-import { joinPeople, type PeopleJoin } from "../../records/people";
-import type { Problem } from "../../records/problems";
-import { readNameColumn } from "../../records/columns";
-import { PRODUCT_FIELDS } from "../../records/productFields";
-import { readTeams, type TeamMember } from "../../records/teams";
+import { joinLedgers, readLedger, type Deals } from "../../records/ledger/ledger";
+import { joinPeople, type PeopleJoin } from "../../records/people/people";
+import type { Problem } from "../../records/problems/problems";
+import { readNameColumn } from "../../records/columns/columns";
+import { PRODUCT_FIELDS } from "../../records/fields/productFields";
+import { readTeams, type TeamMember } from "../../records/ledger/teams";
 
 /** What a workbook's data was understood as. Nothing in here is in one language or another. */
 export interface Understanding {

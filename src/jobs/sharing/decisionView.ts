@@ -1,5 +1,5 @@
 import { EVENT_WORDS, type EventKind } from "../../scoring/review/events";
-import type { Change, Collection } from "../../sharing/collection";
+import type { Change, Collection } from "../../sharing/incoming/collection";
 import type { MasterReview } from "../../sharing/review/masterReview";
 import type { TakenDecision } from "../../sharing/review/takeDecisions";
 import { WAITING_WORDS } from "../../sharing/review/words";

@@ -8,18 +8,18 @@ import {
   type DistributeRequest,
   type Distribution,
   type OutgoingFile,
-} from "../../sharing/distribution";
-import { DEFAULT_PATTERN } from "../../sharing/fileNames";
+} from "../../sharing/outgoing/distribution";
+import { DEFAULT_PATTERN } from "../../sharing/outgoing/fileNames";
 import { leakedNames } from "../../sharing/leaks";
-import type { Master } from "../../sharing/master";
-import { namesIn, namesOf, schemeWords } from "../../sharing/namesIn";
-import { nobodysMaster } from "../../sharing/nobody";
-import { pointsPlaces } from "../../sharing/evaluationChecks";
+import type { Master } from "../../sharing/master/master";
+import { namesIn, namesOf, schemeWords } from "../../sharing/outgoing/namesIn";
+import { nobodysMaster } from "../../sharing/outgoing/nobody";
+import { pointsPlaces } from "../../sharing/master/evaluationChecks";
 import { checksPage } from "../../sharing/pages/checksPage";
 import { comparePage } from "../../sharing/pages/comparePage";
 import { handoutsPage } from "../../sharing/pages/handoutsPage";
 import type { Level } from "../../sharing/levels";
-import { peopleIn, type Divisions } from "../../sharing/recipients";
+import { peopleIn, type Divisions } from "../../sharing/outgoing/recipients";
 import { parseRecordXml, RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
 import type { SheetSpec } from "../../sheets/spec";
 import { returnsAt, returnsTab } from "./lists";

@@ -1,4 +1,4 @@
-import type { MasterPerson } from "../../sharing/master";
+import type { MasterPerson } from "../../sharing/master/master";
 import type { MasterReview, ReviewedPerson } from "../../sharing/review/masterReview";
 import { scoreOf, type ReviewBook, type Reviewed } from "../review/reviewBook";
 import { same } from "../review/reviewSource";

@@ -1,12 +1,12 @@
 import { unzipSync, zipSync, type Zippable } from "fflate";
-import { DEFAULT_PATTERN, fileNames, isPattern } from "../../sharing/fileNames";
-import { periodOf } from "../../sharing/distribution";
+import { DEFAULT_PATTERN, fileNames, isPattern } from "../../sharing/outgoing/fileNames";
+import { periodOf } from "../../sharing/outgoing/distribution";
 import { LEVELS, type Level } from "../../sharing/levels";
-import { addressees, hasLevel, peopleIn, type Divisions } from "../../sharing/recipients";
+import { addressees, hasLevel, peopleIn, type Divisions } from "../../sharing/outgoing/recipients";
 import { groupBy } from "../../sharing/groupBy";
-import type { Master } from "../../sharing/master";
+import type { Master } from "../../sharing/master/master";
 import type { Recipient, SharingRecord } from "../../sharing/record";
-import { cellsWaiting, returnStatus, type ReturnStatus } from "../../sharing/returnStatus";
+import { cellsWaiting, returnStatus, type ReturnStatus } from "../../sharing/incoming/returnStatus";
 import type { IncomingFile } from "./collect";
 import type { MadeFile } from "./distribute";
 import { openMaster, type SharingOptions } from "./sharing";

@@ -2,13 +2,13 @@ import { AttainError } from "../../errors";
 import { readGrids } from "../../excel/read/read";
 import { readState } from "../../excel/state/workbookState";
 import { readXmlPart } from "../../excel/state/xmlPart";
-import type { Master } from "../../sharing/master";
-import { readMaster } from "../../sharing/readMaster";
+import type { Master } from "../../sharing/master/master";
+import { readMaster } from "../../sharing/master/readMaster";
 import { openReview, type ReviewBook } from "../review/reviewBook";
 import { reviewOfMaster } from "./reviewOfMaster";
 import { parseRecordXml, RECORD_NAMESPACE, type SharingRecord } from "../../sharing/record";
 import type { WorkbookSpec } from "../../sheets/spec";
-import type { ReturnedBook } from "../../sharing/returned";
+import type { ReturnedBook } from "../../sharing/incoming/returned";
 import type { Lang } from "../../words";
 
 export interface SharingOptions {

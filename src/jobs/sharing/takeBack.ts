@@ -6,7 +6,7 @@ import { readState } from "../../excel/state/workbookState";
 import { writeAllOrNothing } from "../../excel/write/writeCells";
 import { readXmlPart, writeXmlPart } from "../../excel/state/xmlPart";
 import { parseRange } from "../../formula/references";
-import type { Change } from "../../sharing/collection";
+import type { Change } from "../../sharing/incoming/collection";
 import { RECORD_NAMESPACE, recordXml, type SharingRecord } from "../../sharing/record";
 import type { PreparedCollection } from "./collect";
 import type { PreparedDistribution } from "./distribute";

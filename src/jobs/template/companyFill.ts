@@ -3,7 +3,7 @@ import { AttainError } from "../../errors";
 import { applyWorkbook } from "../../excel/apply";
 import { writeXmlPart } from "../../excel/state/xmlPart";
 import type { Grid } from "../../records/grid";
-import type { PeopleFile } from "../../records/peopleFile";
+import type { PeopleFile } from "../../records/people/peopleFile";
 import type { EvaluationPeriod } from "../../scoring/evaluation";
 import type { Scheme } from "../../scoring/scheme";
 import type { WorkbookSpec } from "../../sheets/spec";

@@ -2,7 +2,7 @@
 import { say, type Lang, type Phrase } from "../../words";
 import { findForms } from "../../records/forms/findForms";
 import type { Grid } from "../../records/grid";
-import type { TableRegion } from "../../records/region";
+import type { TableRegion } from "../../records/tables/region";
 import type { Fill } from "../../templates/template";
 import type { PeopleTable } from "../evaluation/evaluationTable";
 import type { Survey } from "../types";

@@ -1,11 +1,11 @@
 import { sameShape } from "../classify";
 import type { Grid } from "../grid";
-import { repeatsHeader } from "../headerRows";
-import { headerKey, readHeader } from "../headers";
+import { repeatsHeader } from "../tables/headerRows";
+import { headerKey, readHeader } from "../fields/headers";
 import { readPeriod } from "../periods";
-import { recognise, type FieldMatch, type Recognition } from "../recognise";
-import type { TableColumn, TableRegion } from "../region";
-import { findTables } from "../tables";
+import { recognise, type FieldMatch, type Recognition } from "../columns/recognise";
+import type { TableColumn, TableRegion } from "../tables/region";
+import { findTables } from "../tables/tables";
 import type { FormTable, Told } from "./formTable";
 
 /** A table of a workbook taken for one of a form's tables. */

@@ -1,7 +1,7 @@
 /** What a form's table is known by: its columns in both languages, and how each of them is read. */
 import type { Phrase } from "../../words";
-import type { ContentKind } from "../content";
-import type { Field } from "../fields";
+import type { ContentKind } from "../fields/content";
+import type { Field } from "../fields/fields";
 
 /**
  * How a column is read.

@@ -1,10 +1,10 @@
 import type { Phrase } from "../../words";
 import { isErrorValue, precise } from "../clean/number";
 import { tidyText } from "../clean/text";
-import { readNameColumn, readNumberColumn, readPercentColumn } from "../columns";
-import { report, valueOf, type ColumnSource, type Values } from "../columnSource";
+import { readNameColumn, readNumberColumn, readPercentColumn } from "../columns/columns";
+import { report, valueOf, type ColumnSource, type Values } from "../columns/columnSource";
 import { isBlank } from "../grid";
-import { cellAt } from "../region";
+import { cellAt } from "../tables/region";
 import type { FormChoice, FormField } from "./formTable";
 
 export type FormValue = string | number;

@@ -1,11 +1,11 @@
 import { tidyText } from "../clean/text";
-import { statedScale } from "../columns";
-import type { ColumnSource } from "../columnSource";
-import { readDateColumns } from "../dateColumns";
+import { statedScale } from "../columns/columns";
+import type { ColumnSource } from "../columns/columnSource";
+import { readDateColumns } from "../columns/dateColumns";
 import { addressOf, isBlank } from "../grid";
-import type { Problem } from "../problems";
-import { cellAt } from "../region";
-import { regionProblems } from "../regionProblems";
+import type { Problem } from "../problems/problems";
+import { cellAt } from "../tables/region";
+import { regionProblems } from "../tables/regionProblems";
 import type { FormMatch } from "./findForms";
 import type { FormTable } from "./formTable";
 import { readColumn, type FormValue } from "./readColumn";

@@ -3,9 +3,9 @@ import { readDate } from "../clean/date";
 import { parseNumber } from "../clean/number";
 import { tidyText } from "../clean/text";
 import { addressOf, isBlank, rangeOf, type Cell } from "../grid";
-import { headerKey } from "../headers";
-import { problem, type Problem } from "../problems";
-import type { TableRegion } from "../region";
+import { headerKey } from "../fields/headers";
+import { problem, type Problem } from "../problems/problems";
+import type { TableRegion } from "../tables/region";
 import type { FormSetting } from "./formTable";
 import type { FormValue } from "./readColumn";
 

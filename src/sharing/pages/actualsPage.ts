@@ -2,7 +2,7 @@ import { quoteSheet } from "../../formula/references";
 import type { SheetSpec } from "../../sheets/spec";
 import { PAGE_WORDS } from "../../sheets/words";
 import { say } from "../../words";
-import { COUNTS, type Count, type Master, type MasterPerson } from "../master";
+import { COUNTS, type Count, type Master, type MasterPerson } from "../master/master";
 import { HANDOUT_WORDS as W } from "../words";
 import type { Page } from "./page";
 import { SheetDraft } from "./sheetDraft";

@@ -10,7 +10,7 @@ import { COLORS } from "../../sheets/style";
 import { PAGE_WORDS } from "../../sheets/words";
 import { wrappedHeight } from "../../sheets/wrap";
 import { say, type Lang, type Phrase } from "../../words";
-import type { MasterCard, MasterPerson } from "../master";
+import type { MasterCard, MasterPerson } from "../master/master";
 import { HANDOUT_WORDS as H } from "../words";
 import { stepAt, type CoverStep } from "./coverStep";
 import type { Page } from "./page";

@@ -11,7 +11,7 @@ import { COLORS } from "../../sheets/style";
 import { PAGE_WORDS } from "../../sheets/words";
 import { wrappedHeight } from "../../sheets/wrap";
 import { say } from "../../words";
-import type { Master, MasterPerson } from "../master";
+import type { Master, MasterPerson } from "../master/master";
 import { HANDOUT_WORDS as W } from "../words";
 import type { ActualsPlaces } from "./actualsPage";
 import type { Page } from "./page";

@@ -9,7 +9,7 @@ import { say, type Lang } from "../../words";
 import { CHECK_PAGE_WORDS as W } from "../checkWords";
 import { valueOf } from "../checks";
 import type { Accepts } from "../fields";
-import type { CheckItem, Checks, Master } from "../master";
+import type { CheckItem, Checks, Master } from "../master/master";
 import type { Page } from "./page";
 import { SheetDraft } from "./sheetDraft";
 

@@ -7,7 +7,7 @@ import { PAGE_WORDS } from "../../sheets/words";
 import { say } from "../../words";
 import { CHECK_PAGE_WORDS as W } from "../checkWords";
 import { valueOf } from "../checks";
-import type { CheckItem, Checks, Master } from "../master";
+import type { CheckItem, Checks, Master } from "../master/master";
 import { CHECK_HEADERS } from "./checkListPage";
 import type { CheckRanges } from "./checkRanges";
 

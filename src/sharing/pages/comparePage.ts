@@ -3,7 +3,7 @@ import { quoted } from "../../sheets/rows";
 import type { SheetSpec, SpecCell } from "../../sheets/spec";
 import { say } from "../../words";
 import { CHECK_PAGE_WORDS as W } from "../checkWords";
-import type { Checks, Master } from "../master";
+import type { Checks, Master } from "../master/master";
 import { CHECK_HEADERS } from "./checkListPage";
 import type { CheckRanges } from "./checkRanges";
 import { listPage, type ListColumn, type ListTable } from "./listPage";

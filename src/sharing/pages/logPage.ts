@@ -1,6 +1,6 @@
 import type { SheetSpec, SpecCell } from "../../sheets/spec";
 import type { Lang } from "../../words";
-import type { Change } from "../collection";
+import type { Change } from "../incoming/collection";
 import { LIST_WORDS as W } from "../words";
 import { listPage } from "./listPage";
 

@@ -4,7 +4,7 @@ import { COLORS } from "../../sheets/style";
 import { PAGE_WORDS } from "../../sheets/words";
 import { quoteSheet } from "../../formula/references";
 import { say } from "../../words";
-import type { Master, MasterPerson } from "../master";
+import type { Master, MasterPerson } from "../master/master";
 import { HANDOUT_WORDS as W } from "../words";
 import { SheetDraft } from "./sheetDraft";
 import { signatures } from "./signatures";

@@ -1,7 +1,7 @@
-import type { Fault } from "../faults";
+import type { Fault } from "../incoming/faults";
 import type { FieldKind, ReturnField } from "../fields";
-import type { Inspection } from "../inspect";
-import type { Master } from "../master";
+import type { Inspection } from "../incoming/inspect";
+import type { Master } from "../master/master";
 import type { SharingRecord } from "../record";
 import { sameName } from "./masterReview";
 

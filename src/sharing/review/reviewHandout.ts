@@ -1,6 +1,6 @@
 import { say } from "../../words";
 import { maskNames, type LeakGuard } from "../leaks";
-import type { Master } from "../master";
+import type { Master } from "../master/master";
 import type { CoverFact } from "../pages/coverFact";
 import { stepAt, type CoverStep } from "../pages/coverStep";
 import type { Page } from "../pages/page";

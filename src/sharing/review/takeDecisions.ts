@@ -4,8 +4,8 @@ import { addDays } from "../../scoring/review/review";
 import { LOG, LOG_FIRST, type LoggedEvent } from "../../sheets/review/pages";
 import type { Params } from "../../words";
 import type { Answer, ReturnField } from "../fields";
-import type { Fault, FaultCode } from "../faults";
-import type { Inspection } from "../inspect";
+import type { Fault, FaultCode } from "../incoming/faults";
+import type { Inspection } from "../incoming/inspect";
 import type { Recipient, SharingRecord } from "../record";
 import {
   needsReason,

@@ -1,8 +1,8 @@
 /** Templates made of tables take the tables of a person's own workbook in place of their example. */
-import type { Deals } from "../../records/ledger";
+import type { Deals } from "../../records/ledger/ledger";
 import type { FormRecord, FormReading } from "../../records/forms/readForm";
 import type { FormTable } from "../../records/forms/formTable";
-import type { TeamMember } from "../../records/teams";
+import type { TeamMember } from "../../records/ledger/teams";
 import type { Mistake } from "../../scoring/scheme";
 import type { SpecCell, WorkbookSpec } from "../../sheets/spec";
 import { say, type Lang, type Params, type Phrase } from "../../words";

@@ -1,5 +1,5 @@
 /** What a sales ledger says of accounts: this year and last, up to the same day. */
-import type { Deals } from "../../records/ledger";
+import type { Deals } from "../../records/ledger/ledger";
 
 export interface AccountSales {
   readonly account: string;

@@ -1,6 +1,6 @@
 import { nameKey } from "../../records/clean/name";
 import { CUSTOMERS, CUSTOMER_VISITS } from "../../records/forms/tables/customers";
-import type { Deals } from "../../records/ledger";
+import type { Deals } from "../../records/ledger/ledger";
 import { say, type Lang, type Phrase } from "../../words";
 import { exampleTeam } from "../examples/team";
 import { numberOf, Problems, wordsOf, type FillProblem, type FoundForms } from "../fill/forms";

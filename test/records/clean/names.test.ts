@@ -1,7 +1,7 @@
 import { cleanName, nameKey } from "../../../src/records/clean/name";
 import { readPercents } from "../../../src/records/clean/percentColumn";
 import { findLookalikes, nearestName } from "../../../src/records/lookalikes";
-import { readOutcome } from "../../../src/records/outcomes";
+import { readOutcome } from "../../../src/records/fields/outcomes";
 import { readPeriod } from "../../../src/records/periods";
 import { sampleGrid } from "../../support/sampleGrids";
 

@@ -1,5 +1,5 @@
 import type { Grid } from "../../../src/records/grid";
-import type { ProblemCode } from "../../../src/records/problemKinds";
+import type { ProblemCode } from "../../../src/records/problems/problemKinds";
 import type { Lang } from "../../../src/words";
 
 export interface Defect {

@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
 import type { CollectionView } from "../../../jobs/sharing/collect";
-import { conflictKey, type Preference } from "../../../sharing/collection";
+import { conflictKey, type Preference } from "../../../sharing/incoming/collection";
 import type { Phrase } from "../../../words";
 import { plural, usePane, useSay } from "../../context";
 import { Choice } from "../../parts/Choice";

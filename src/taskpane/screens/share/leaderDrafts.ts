@@ -1,4 +1,4 @@
-import type { Divisions } from "../../../sharing/recipients";
+import type { Divisions } from "../../../sharing/outgoing/recipients";
 
 /** A division leader as far as one has been typed. */
 export interface LeaderDraft {

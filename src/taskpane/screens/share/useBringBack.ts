@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CollectionView, PreparedCollection } from "../../../jobs/sharing/collect";
 import type { SharingStep } from "../../../jobs/sharing/takeBack";
-import type { Preference } from "../../../sharing/collection";
+import type { Preference } from "../../../sharing/incoming/collection";
 import { usePane } from "../../context";
 import { loadFiles } from "./jobs";
 import { useSendAgain, type SendAgainState } from "./useSendAgain";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Sent } from "../../../jobs/sharing/share";
-import { strayPlace } from "../../../sharing/fileNames";
+import { strayPlace } from "../../../sharing/outgoing/fileNames";
 import { usePane } from "../../context";
 import { loadFiles } from "./jobs";
 import { useFileLink, type FileLink } from "./useFileLink";

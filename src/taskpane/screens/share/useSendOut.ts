@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Addressed, SharingView } from "../../../jobs/sharing/share";
 import type { SharingStep } from "../../../jobs/sharing/takeBack";
-import { DEFAULT_PATTERN, strayPlace } from "../../../sharing/fileNames";
+import { DEFAULT_PATTERN, strayPlace } from "../../../sharing/outgoing/fileNames";
 import type { Level } from "../../../sharing/levels";
 import type { Lang } from "../../../words";
 import { usePane } from "../../context";
