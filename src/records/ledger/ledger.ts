@@ -6,7 +6,7 @@ import { readDateColumns } from "../columns/dateColumns";
 import { LEDGER_FIELDS, type LedgerField } from "../fields/ledgerFields";
 import { columnName } from "../../formula/references";
 import { addressOf } from "../grid";
-import { teamsOfLedger, type OwnTeams } from "./ledgerTeams";
+import { namesByNumber, ownRows, teamsOfLedger, type OwnRow } from "./ledgerTeams";
 import { findLookalikes, nearestName } from "../lookalikes";
 import { readOutcome, type Outcome } from "../fields/outcomes";
 import { problem, type Problem } from "../problems/problems";
@@ -47,8 +47,8 @@ export interface LedgerOptions {
 export interface LedgerReading {
   readonly deals: Deals;
   readonly problems: readonly Problem[];
-  /** Who belongs where, with `ownTeams`, as far as the ledger says it. */
-  readonly members?: readonly TeamMember[];
+  /** With `ownTeams`: what each record says of where its person belongs. */
+  readonly own?: readonly OwnRow[];
 }
 
 /**
@@ -64,7 +64,9 @@ export function readLedger(
   const sources = sourcesOf(region, recognition, problems);
   const empty = region.rows.map(() => undefined);
   const named = sources.rep ? readNameColumn(sources.rep) : empty;
-  const { rep, members } = ownTeams(sources, named, options);
+  const { rep, numbered } = options.ownTeams
+    ? namesByNumber(named, sources.rep, sources.employeeId)
+    : { rep: named, numbered: new Set<string>() };
   const product = sources.product ? readNameColumn(sources.product) : empty;
   const account = sources.account ? readNameColumn(sources.account) : empty;
   const stage = sources.outcome ? readTextColumn(sources.outcome) : undefined;
@@ -140,7 +142,7 @@ export function readLedger(
     if (source)
       reportLookalikes(
         source,
-        { rep, product, account }[field],
+        { rep: named, product, account }[field],
         problems,
         field === "product" ? options.products : undefined,
       );
@@ -150,6 +152,9 @@ export function readLedger(
   const kept = region.rows.map((_, i) => i).filter((i) => !repeated.has(i));
   const pick = <T>(values: readonly T[]): T[] =>
     repeated.size === 0 ? [...values] : kept.flatMap((i) => values.slice(i, i + 1));
+  const own = options.ownTeams
+    ? pick(ownRows(sources, region, { rep, numbered }, [closed, opened]))
+    : undefined;
   return {
     deals: {
       rep: pick(rep).map((name) => name ?? ""),
@@ -164,29 +169,24 @@ export function readLedger(
       repColumn: kept.map(() => repColumn),
     },
     problems,
-    members,
+    ...(own && { own }),
   };
 }
 
-function ownTeams(
-  { rep, employeeId, manager, unit }: Partial<Record<LedgerField, ColumnSource>>,
-  named: readonly (string | undefined)[],
-  options: LedgerOptions,
-): OwnTeams {
-  if (!rep || options.ownTeams !== true) return { rep: named, members: [] };
-  return teamsOfLedger(
-    { rep, ...(employeeId && { employeeId }), ...(manager && { manager }), ...(unit && { unit }) },
-    named,
-  );
+export interface JoinedLedger extends Omit<LedgerReading, "own"> {
+  /** Who belongs where, as far as ledgers read with `ownTeams` say it. */
+  readonly members: readonly TeamMember[];
 }
 
-/** Ledgers of the same kind (a sheet per region, a file per year) as one. */
-export function joinLedgers(readings: readonly LedgerReading[]): LedgerReading {
+/** Ledgers of the same kind (a sheet per region, a file per year) as one; who is who is decided over all of them. */
+export function joinLedgers(readings: readonly LedgerReading[]): JoinedLedger {
+  const own = readings.flatMap((reading) => reading.own ?? []);
+  const teams = own.length > 0 ? teamsOfLedger(own, LABELS) : undefined;
   const all = <K extends keyof Deals>(key: K) =>
     readings.flatMap(({ deals }) => deals[key] as readonly Deals[K][number][]);
   return {
     deals: {
-      rep: all("rep"),
+      rep: teams?.rep ?? all("rep"),
       product: all("product"),
       account: all("account"),
       outcome: all("outcome"),
@@ -197,14 +197,8 @@ export function joinLedgers(readings: readonly LedgerReading[]): LedgerReading {
       row: all("row"),
       repColumn: all("repColumn"),
     },
-    problems: readings.flatMap(({ problems }) => problems),
-    members: [
-      ...new Map(
-        readings.flatMap(({ members = [] }) =>
-          members.map((member) => [nameKey(member.rep), member] as const),
-        ),
-      ).values(),
-    ],
+    problems: [...readings.flatMap(({ problems }) => problems), ...(teams?.problems ?? [])],
+    members: teams?.members ?? [],
   };
 }
 

@@ -278,6 +278,45 @@ export const PROBLEMS = {
     },
     action: { "zh-CN": "按工号区分", "en-US": "Told apart by number" },
   },
+  "same-name-by-unit": {
+    severity: "warning",
+    title: {
+      "zh-CN": "同名，{field}前后交错，按不同的人处理",
+      "en-US": "One name, {field} alternating over time: different people",
+    },
+    expected: {
+      "zh-CN": "可以区分的姓名，或一列工号（首见于 {first}）",
+      "en-US": "Names that can be told apart, or employee numbers (first at {first})",
+    },
+    action: {
+      "zh-CN": "按{field}区分，这一位列为“{value}”；若是同一人，请统一{field}",
+      "en-US": "Told apart by {field}, this one as “{value}”; if they are one person, make {field} the same",
+    },
+  },
+  "unit-moved": {
+    severity: "info",
+    title: { "zh-CN": "{field}中途变更，按调动处理", "en-US": "{field} changes once: taken for a transfer" },
+    expected: { "zh-CN": "{name}的多数行：{value}", "en-US": "As on most rows of {name}: {value}" },
+    action: {
+      "zh-CN": "仍是一个人，归属“{value}”",
+      "en-US": "One person still, who belongs to {value}",
+    },
+  },
+  "unit-of-deals": {
+    severity: "warning",
+    title: {
+      "zh-CN": "{field}逐行变化，说的不是人员归属",
+      "en-US": "{field} changes from row to row: not where people belong",
+    },
+    expected: {
+      "zh-CN": "每人各行{field}相同，如{name}：{value}（共 {times} 行不同）",
+      "en-US": "One for all rows of a person, such as {value} for {name} (rows that differ: {times})",
+    },
+    action: {
+      "zh-CN": "归属没有取用这一列；可另加一张人员表",
+      "en-US": "Not used to say who belongs where; a team list would",
+    },
+  },
   "percent-mixed": {
     severity: "warning",
     title: {
