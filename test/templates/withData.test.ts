@@ -1,6 +1,7 @@
 /** Templates with people's own data in place of the example. */
 import { sampleWorkbook } from "../../src/cli/sampleFile";
 import type { Host } from "../../src/host/host";
+import { describeError } from "../../src/errors";
 import { createNodeHost } from "../../src/host/node";
 import { fillTemplate } from "../../src/jobs/template/template";
 import { LANGS, type Lang } from "../../src/words";
@@ -61,6 +62,41 @@ test("a workbook without anything to use says so, and nothing is written", async
   const host = createNodeHost();
   for (const id of ["regions", "service", "work-plan"])
     await expect(fillTemplate(id, { lang: "en-US" })).rejects.toMatchObject({ code: "no-data" });
+  expect(host.workbook.sheets).toHaveLength(1);
+});
+
+test("a people table without the template's figures: the columns it looks for are named, not a ledger", async () => {
+  const host = createNodeHost();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("A1:C3").values = [
+      ["姓名", "部门", "工龄"],
+      ["张三", "东站", 3],
+      ["李四", "西站", 5],
+    ];
+    await context.sync();
+  });
+  const remedy = async (id: string, lang: Lang): Promise<string> => {
+    const refused: unknown = await fillTemplate(id, { lang }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    const { code, remedy: said } = describeError(refused, lang);
+    expect(code).toBe("no-data");
+    return said;
+  };
+  expect(await remedy("service", "zh-CN")).toBe(
+    "请打开含有这些列的工作表：姓名，以及其中至少一列：应回访数、已回访数、客户满意度、发出配件、准确配件、有效投诉。",
+  );
+  expect(await remedy("service", "en-US")).toBe(
+    "Open a sheet with these columns: Name, and at least one of Calls due, Calls made, Satisfaction, Parts sent, Parts right, Complaints.",
+  );
+  expect(await remedy("sales-evaluation", "zh-CN")).toBe(
+    "请打开含有这些列的工作表：姓名，以及其中至少一列：销售额、销售目标、回款率、完成的计划工作、计划工作、工作态度、团队合作。",
+  );
+  expect(await remedy("sales-evaluation", "en-US")).toBe(
+    "Open a sheet with these columns: Name, and at least one of Sales, Sales target, Collection rate, Planned work done, Work planned, Attitude, Teamwork.",
+  );
   expect(host.workbook.sheets).toHaveLength(1);
 });
 

@@ -29,6 +29,7 @@ import { inOwnWords } from "./ownWords";
 import type { PeriodChoice, PeriodWish } from "./peoplePeriod";
 import { willWrite, type ReadyTemplate } from "./ready";
 import { fileTaken, formTaken, ledgerTaken, peopleTaken, type Taken } from "./taken";
+import { wantedInputs } from "./wantedInputs";
 
 export interface FilledTemplate {
   readonly spec: WorkbookSpec;
@@ -68,6 +69,9 @@ export async function fillCompanyTemplate(
     const filled =
       peopleFilled(template, surveyed, options) ?? (await scoredRun(template, surveyed, options));
     if (filled) return filled;
+    const { schemes } = body.request;
+    const columns = schemes.some(asksForLedger) ? undefined : wantedInputs(schemes, lang);
+    if (columns !== undefined) throw new AttainError("no-data", { columns });
   }
   if (body.kind === "run" && found)
     return runFilled(template, surveyed, runChoices(body, found, lang), options);

@@ -15,6 +15,7 @@ import type { Surveyed } from "../read/survey";
 import { fillForm } from "./formFill";
 import { peopleOfPeriod, type PeriodChoice, type PeriodWish } from "./peoplePeriod";
 import { formTaken, ledgerTaken, peopleTaken, type Taken } from "./taken";
+import { wantedInputs } from "./wantedInputs";
 
 export interface TemplateFilled {
   readonly spec: WorkbookSpec;
@@ -39,8 +40,8 @@ export interface TemplateSources extends PeriodWish {
  * The template's pages with what the open workbook holds in place of the example: a plan takes the ledger's people and
  * their last year, an evaluation the first table that has its figures, a form the tables that have its columns.
  *
- * @throws AttainError `no-data` when the workbook holds nothing the template could use, `unknown-name` when the template
- *   has no such period
+ * @throws AttainError `no-data` when the workbook holds nothing the template could use, naming the columns that would do,
+ *   `unknown-name` when the template has no such period
  */
 export function templateWithData(
   template: Template,
@@ -68,6 +69,8 @@ export function templateWithData(
         taken: asked.taken,
         period: asked.period,
       };
+    const columns = wantedInputs(fill.request(lang).schemes.filter(isWhole), lang);
+    if (columns !== undefined) throw new AttainError("no-data", { columns });
   }
   if (fill?.kind === "tables") {
     const { book, problems, reused } = fillForm(
