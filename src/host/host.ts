@@ -66,6 +66,9 @@ export class Host implements Executor {
   /** Called after each batch that may have changed the workbook or where one looks; the preview redraws its grid then. */
   onBatch: (() => void) | undefined;
 
+  /** Called when a person goes to another sheet in the preview's grid. */
+  onSheetShown: (() => void) | undefined;
+
   private readonly live: Live;
   private readonly calculator: Calculator;
   private readonly references = new References();
@@ -111,7 +114,12 @@ export class Host implements Executor {
    * it come back into {@link workbook} and raise `onChanged`.
    */
   get model(): Model {
-    this.grid ??= new Grid(this.live, this.options.engine.Model, () => this.raiseEvents());
+    this.grid ??= new Grid(
+      this.live,
+      this.options.engine.Model,
+      () => this.raiseEvents(),
+      () => this.onSheetShown?.(),
+    );
     return this.grid.model;
   }
 

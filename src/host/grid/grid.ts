@@ -4,7 +4,8 @@ import { area, cellCount, formatAddress, parseAddress, type Area } from "../book
 import { inputText } from "../calc/calc";
 import { usedArea } from "../book/cells";
 import { bringBack } from "./edits";
-import { showColumnStyles, showConditionals, showSheet, showStyles } from "./look";
+import { showStyles } from "./cellLooks";
+import { showColumnStyles, showConditionals, showSheet } from "./look";
 import { watchedModel, type ModelClass } from "./model";
 import type { Live, SheetPart, Watcher } from "../book/live";
 import { ModelNames } from "../calc/modelNames";
@@ -36,15 +37,20 @@ export class Grid implements Watcher {
   /** Whether the model is being told, rather than a person editing it. */
   private telling = false;
 
-  /** @param edited Called after each edit of a person, once the workbook has it. */
+  /**
+   * @param edited Called after each edit of a person, once the workbook has it.
+   * @param sheetShown Called when a person goes to another sheet.
+   */
   constructor(
     private readonly live: Live,
     ModelType: ModelClass,
     private readonly edited: () => void,
+    sheetShown: () => void,
   ) {
     this.names = new ModelNames(live.book, (sheet) => this.indexOf(sheet));
     const Watched = watchedModel(ModelType, {
       isTelling: () => this.telling,
+      sheetShown,
       edit: (edit, apply) =>
         this.quietly(() => {
           const accepted = bringBack(live, this.model, this.shown, edit, apply);
@@ -209,12 +215,17 @@ export class Grid implements Watcher {
     }
     if (parts.has("lines")) showColumnStyles(this.live, this.model, index, sheet);
     const used = usedArea(sheet, false);
-    for (const area of styled) {
-      const bottom = Math.min(area.bottom, used?.bottom ?? -1);
-      const right = Math.min(area.right, used?.right ?? -1);
-      if (bottom < area.top || right < area.left) continue;
-      this.model.rangeClearFormatting(index, area.top + 1, area.left + 1, bottom + 1, right + 1);
-      showStyles(this.live, this.model, index, { ...area, bottom, right });
+    const looked = styled
+      .map((area) => ({
+        ...area,
+        bottom: Math.min(area.bottom, used?.bottom ?? -1),
+        right: Math.min(area.right, used?.right ?? -1),
+      }))
+      .filter(({ top, left, bottom, right }) => bottom >= top && right >= left);
+    for (const area of joined(looked)) {
+      const { top, left, bottom, right } = area;
+      this.model.rangeClearFormatting(index, top + 1, left + 1, bottom + 1, right + 1);
+      showStyles(this.live, this.model, index, area);
     }
     if (parts.size > 0) showSheet(this.model, index, sheet, extent(sheet).columns);
     if (parts.has("conditionals")) showConditionals(this.model, index, sheet);
@@ -275,6 +286,24 @@ export class Grid implements Watcher {
     if (!stale) this.stale.set(sheet, (stale = { cells: new Set(), styled: [], parts: new Set() }));
     return stale;
   }
+}
+
+/** One area in place of many that lie over and beside one another, as a page's do; each by itself where they do not. */
+function joined(areas: readonly Area[]): readonly Area[] {
+  const [first] = areas;
+  if (!first) return areas;
+  const around = areas.reduce<Area>(
+    (box, { top, left, bottom, right }) => ({
+      ...box,
+      top: Math.min(box.top, top),
+      left: Math.min(box.left, left),
+      bottom: Math.max(box.bottom, bottom),
+      right: Math.max(box.right, right),
+    }),
+    first,
+  );
+  const together = areas.reduce((sum, area) => sum + cellCount(area), 0);
+  return cellCount(around) <= together ? [around] : areas;
 }
 
 /** Rows and columns from the sheet's corner to its last cell in use. */

@@ -1,9 +1,10 @@
 import type { Area as ModelArea, CfRuleInput, Dxf, Model } from "@ironcalc/wasm";
 import { LAST_ROW } from "../../formula/references";
-import { parseAddress, type Area } from "../book/area";
+import { parseAddress } from "../book/area";
 import { STANDARD_WIDTH } from "../book/geometry";
 import type { Live } from "../book/live";
-import type { Border, CellStyle, ConditionalState, HostSheet } from "../book/workbook";
+import type { CellStyle, ConditionalState, HostSheet } from "../book/workbook";
+import { MODEL_LINES } from "./styles";
 
 const PIXELS_PER_POINT = 96 / 72;
 
@@ -24,16 +25,6 @@ const PATHS: {
   wrap: (value) => ["alignment.wrap_text", String(value)],
 };
 
-const LINES: Readonly<Record<Border["line"], string>> = {
-  hair: "thin",
-  thin: "thin",
-  medium: "medium",
-  thick: "thick",
-  double: "double",
-  dotted: "dotted",
-  dashed: "mediumdashed",
-};
-
 /** A border of every cell of a block is that of the block's edge and of the lines between. */
 const EDGES = {
   top: ["Top", "CenterH"],
@@ -41,47 +32,6 @@ const EDGES = {
   left: ["Left", "CenterV"],
   right: ["Right", "CenterV"],
 } as const;
-
-/** The styles of an area as rectangles of one style each: runs of a row, joined with equal runs of the row above. */
-function blocks(live: Live, { sheet, top, left, bottom, right }: Area): { area: Area; style: CellStyle }[] {
-  const done: { area: Area; style: CellStyle }[] = [];
-  let open = new Map<string, { first: number; from: number; to: number; index: number }>();
-  const close = (run: { first: number; from: number; to: number; index: number }, last: number): void => {
-    const style = live.book.styles[run.index];
-    if (style && run.index !== 0)
-      done.push({ area: { sheet, top: run.first, left: run.from, bottom: last, right: run.to }, style });
-  };
-  for (let row = top; row <= bottom; row++) {
-    const runs = new Map<string, { first: number; from: number; to: number; index: number }>();
-    for (let column = left; column <= right;) {
-      const index = live.styleIndex(sheet, row, column);
-      const from = column;
-      while (column <= right && live.styleIndex(sheet, row, column) === index) column++;
-      const key = `${from},${column},${index}`;
-      runs.set(key, open.get(key) ?? { first: row, from, to: column - 1, index });
-      open.delete(key);
-    }
-    for (const run of open.values()) close(run, row - 1);
-    open = runs;
-  }
-  for (const run of open.values()) close(run, bottom);
-  return done;
-}
-
-function modelArea(sheet: number, area: Pick<Area, "top" | "left" | "bottom" | "right">): ModelArea {
-  return {
-    sheet,
-    row: area.top + 1,
-    column: area.left + 1,
-    width: area.right - area.left + 1,
-    height: area.bottom - area.top + 1,
-  };
-}
-
-/** Puts the styles of an area into the model. */
-export function showStyles(live: Live, model: Model, sheet: number, area: Area): void {
-  for (const block of blocks(live, area)) showStyle(model, modelArea(sheet, block.area), block.style);
-}
 
 /** The styles of whole columns; rows of their own style are few and shown by their cells. */
 export function showColumnStyles(live: Live, model: Model, sheet: number, host: HostSheet): void {
@@ -103,7 +53,7 @@ function showStyle(model: Model, area: ModelArea, style: CellStyle): void {
     for (const type of EDGES[edge]) {
       // The typed enumerations exist in the declarations only.
       model.setAreaWithBorder(area, {
-        item: { style: LINES[border.line], color: border.color },
+        item: { style: MODEL_LINES[border.line], color: border.color },
         type,
       } as unknown as Parameters<Model["setAreaWithBorder"]>[1]);
     }

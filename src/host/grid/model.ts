@@ -53,6 +53,8 @@ export interface Hooks {
   isTelling(): boolean;
   /** A person's edit; `apply` carries it out in the model, or is left uncalled to refuse it. */
   edit(edit: Edit, apply: () => unknown): void;
+  /** A person goes to another sheet. */
+  sheetShown(): void;
 }
 
 /** IronCalc's model whose edits by the grid pass through `hooks`. */
@@ -68,5 +70,13 @@ export function watchedModel(ModelType: ModelClass, hooks: Hooks): ModelClass {
       },
     });
   }
+  const select = ModelType.prototype.setSelectedSheet;
+  Object.defineProperty(Watched.prototype, "setSelectedSheet", {
+    configurable: true,
+    value: function (this: Model, sheet: number): void {
+      select.call(this, sheet);
+      if (!hooks.isTelling()) hooks.sheetShown();
+    },
+  });
   return Watched;
 }

@@ -13,6 +13,17 @@ const LINES: Readonly<Record<string, Border["line"]>> = {
   mediumdashdotdot: "dashed",
 };
 
+/** How IronCalc calls the lines it draws; it has none thinner than thin. */
+export const MODEL_LINES: Readonly<Record<Border["line"], string>> = {
+  hair: "thin",
+  thin: "thin",
+  medium: "medium",
+  thick: "thick",
+  double: "double",
+  dotted: "dotted",
+  dashed: "mediumdashed",
+};
+
 /** IronCalc's size of a cell nobody styled. */
 const MODEL_SIZE = 12;
 
@@ -60,3 +71,44 @@ export function styleFromModel(style: ModelStyle, old: CellStyle): CellStyle {
   };
   return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined));
 }
+
+/**
+ * A cell's style as IronCalc takes it. Its one font has no other names.
+ *
+ * @param plain What IronCalc says of a cell nobody styled.
+ */
+export function modelStyle(style: CellStyle, plain: ModelStyle): ModelStyle {
+  const { bold, italic, underline, strike, size, color, fill, numberFormat } = style;
+  const { horizontal, vertical, wrap } = style;
+  const border = SIDES.flatMap((side) => {
+    const { line, color: drawn } = style[side] ?? {};
+    return line === undefined ? [] : [[side, { style: MODEL_LINES[line], color: drawn }] as const];
+  });
+  // The typed enumerations exist in the declarations only.
+  return {
+    ...plain,
+    font: {
+      ...plain.font,
+      ...given({ b: bold, i: italic, u: underline, strike, color }),
+      ...(size === undefined ? {} : { sz: Math.round(size) }),
+    },
+    fill: { ...plain.fill, ...given({ color: fill }) },
+    border: Object.fromEntries(border),
+    num_fmt: numberFormat === undefined || numberFormat === "General" ? plain.num_fmt : numberFormat,
+    ...((horizontal ?? vertical ?? wrap) === undefined
+      ? {}
+      : {
+          alignment: {
+            horizontal: horizontal ?? "general",
+            vertical: vertical ?? "bottom",
+            wrap_text: wrap ?? false,
+          },
+        }),
+  } as ModelStyle;
+}
+
+const SIDES = ["top", "bottom", "left", "right"] as const;
+
+/** What is said, without what is not. */
+const given = (members: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));

@@ -1,4 +1,3 @@
-import type { Model } from "@ironcalc/workbook";
 import { clientFromGlobals } from "../client/client";
 import { openFile } from "../file/open";
 import { saveXlsx } from "../file/save";
@@ -57,10 +56,10 @@ export function startSession(engine: Engine): Session {
     host = createHost({ client, engine, workbook });
     opened += 1;
     host.onBatch = redraw;
-    followSheet(host.model, () => {
+    host.onSheetShown = () => {
       redraw();
       setTimeout(() => host.followGridSelection(), 0);
-    });
+    };
     redraw();
   };
   show(buildSample(SAMPLE_TEXT));
@@ -92,12 +91,3 @@ export function startSession(engine: Engine): Session {
 /** Whether a cell of the grid is being edited. */
 const isTyping = (): boolean =>
   document.activeElement?.matches(".preview-grid textarea, .preview-grid input") ?? false;
-
-/** The grid tells nobody which sheet it shows: listen where it says so to its model. */
-function followSheet(model: Model, changed: () => void): void {
-  const select = model.setSelectedSheet.bind(model);
-  model.setSelectedSheet = (sheet) => {
-    select(sheet);
-    changed();
-  };
-}
