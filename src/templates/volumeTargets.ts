@@ -78,7 +78,7 @@ export function withVolumeTargets(
       sheets: [
         ...pages.sheets
           .filter(({ id }) => id === "targets")
-          .map((sheet) => (named ? clearableTargets(sheet, plan, layout) : sheet)),
+          .map((sheet) => (named ? clearableTargets(sheet, plan, layout, lang) : sheet)),
         named ? followsTargets(confirmation, plan, layout) : confirmation,
       ],
     },

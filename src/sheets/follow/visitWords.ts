@@ -68,5 +68,6 @@ export const VISIT_WORDS = {
     "zh-CN": "实际拜访的日期，如 2018-03-05。",
     "en-US": "The day of the visit, such as 2018-03-05.",
   },
+  dayTip: { "zh-CN": "日期，如 2018-03-05。", "en-US": "A day, such as 2018-03-05." },
   weekdays: { "zh-CN": "一,二,三,四,五,六,日", "en-US": "Mon,Tue,Wed,Thu,Fri,Sat,Sun" },
 } as const satisfies Record<string, Phrase>;

@@ -37,6 +37,10 @@ export const TARGETS_WORDS = {
     "zh-CN": "填写目标，不小于 0。表头下的“差额”应为 0。",
     "en-US": "A target, zero or more. The residual under the header should be 0.",
   },
+  historyTip: {
+    "zh-CN": "上年实绩，不小于 0 的数字。",
+    "en-US": "Last year's figure: a number, zero or more.",
+  },
   cellError: { "zh-CN": "目标应是不小于 0 的数字。", "en-US": "A target is a number, zero or more." },
   noteGaps: {
     "zh-CN": "说明：上年 {periods} 没有成交，按上年实际形状这些期间的目标为 0；可在计划中选择“按平均补齐”。",

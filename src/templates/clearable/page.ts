@@ -1,11 +1,19 @@
 import { cellRef, parseRange } from "../../formula/references";
-import type { ExampleRanges, FormatSpec, SheetSpec, SpecCell } from "../../sheets/spec";
+import type { ExampleRanges, FormatSpec, SheetSpec, SpecCell, ValidationSpec } from "../../sheets/spec";
 import { mapCells } from "../typed";
+
+/** What a typed cell takes: a number of at least `least`, and what is said of it in either case. */
+export interface TypedNumber {
+  readonly least: number;
+  readonly title: string;
+  readonly message: string;
+}
 
 /** A page whose cells are changed one by one. Rows and columns from 0. */
 export class PageEdit {
   private readonly changes = new Map<string, SpecCell>();
   private readonly formats: FormatSpec[] = [];
+  private readonly validations: ValidationSpec[] = [];
   private readonly also: string[] = [];
   private readonly not: string[] = [];
 
@@ -48,17 +56,21 @@ export class PageEdit {
     this.not.push(range);
   }
 
-  /** Cells people type into from now on. */
-  typed(range: string): void {
+  /** Cells people type into from now on; `number` where they take one. */
+  typed(range: string, number?: TypedNumber): void {
     this.formats.push({ range, style: "input" });
+    if (!number) return;
+    const { least, ...said } = number;
+    this.validations.push({ range, rule: { kind: "decimal", min: least }, prompt: said, error: said });
   }
 
   result(): SheetSpec {
-    const { sheet, changes, formats } = this;
+    const { sheet, changes, formats, validations } = this;
     const examples: ExampleRanges = { also: this.also, not: this.not };
     return {
       ...mapCells(sheet, (cell, row, column) => changes.get(keyOf(row, column)) ?? cell),
       ...(formats.length > 0 ? { formats: [...(sheet.formats ?? []), ...formats] } : {}),
+      ...(validations.length > 0 ? { validations: [...(sheet.validations ?? []), ...validations] } : {}),
       ...(this.also.length + this.not.length > 0 ? { examples } : {}),
     };
   }

@@ -15,10 +15,15 @@ const [NAME, CLASS, EVERY] = [0, 2, 3];
 /** Columns of the list, from 0. */
 const LIST = { day: 0, weekday: 1, rep: 2, customer: 3, class: 4, from: 5, to: 6 } as const;
 const LIST_HEADER = 3;
+const DAYS = [
+  [LIST.day, W.date],
+  [LIST.from, W.from],
+  [LIST.to, W.to],
+] as const;
 
 export function clearableVisits(book: WorkbookSpec, lang: Lang): WorkbookSpec {
   const change = (sheet: SheetSpec): SheetSpec =>
-    sheet.id === "visits" ? plan(sheet, lang) : sheet.id === "visitList" ? list(sheet) : sheet;
+    sheet.id === "visits" ? plan(sheet, lang) : sheet.id === "visitList" ? list(sheet, lang) : sheet;
   return { ...book, sheets: book.sheets.map(change) };
 }
 
@@ -57,7 +62,7 @@ function chosen(cell: string, every: ReadonlyMap<string, string>): string {
 }
 
 /** Who visits whom is looked up, as it is in the lines for visits that were not planned. */
-function list(sheet: SheetSpec): SheetSpec {
+function list(sheet: SheetSpec, lang: Lang): SheetSpec {
   const page = new PageEdit(sheet);
   const lines = linesOf(page);
   const rows = [...lines.keys()].filter((row) => row > LIST_HEADER);
@@ -79,8 +84,13 @@ function list(sheet: SheetSpec): SheetSpec {
       });
   }
   const [first, last] = [planned[0] ?? 0, planned.at(-1) ?? 0];
-  for (const column of [LIST.day, LIST.customer, LIST.from, LIST.to])
-    page.typed(rangeRef(first, column, last, column));
+  page.typed(rangeRef(first, LIST.customer, last, LIST.customer));
+  for (const [column, title] of DAYS)
+    page.typed(rangeRef(first, column, last, column), {
+      least: 1,
+      title: title[lang],
+      message: W.dayTip[lang],
+    });
   const edited = page.result();
   const customers = `D${first + 1}:D`;
   return {

@@ -5,18 +5,21 @@
 import { ABSOLUTE, cellRef, rangeRef } from "../../formula/references";
 import { planNodes, type Plan } from "../../planning/plan";
 import type { TargetsLayout } from "../../sheets/plan/targetsLayout";
+import { TARGETS_WORDS as W } from "../../sheets/plan/targetsWords";
 import type { SheetSpec } from "../../sheets/spec";
+import type { Lang } from "../../words";
 import { blankUntilKnown } from "./blank";
 import { PageEdit } from "./page";
 
 /** The target page with names and last year's figures typed there. */
-export function clearableTargets(sheet: SheetSpec, plan: Plan, layout: TargetsLayout): SheetSpec {
+export function clearableTargets(sheet: SheetSpec, plan: Plan, layout: TargetsLayout, lang: Lang): SheetSpec {
+  const lastYear = { least: 0, title: W.history[lang], message: W.historyTip[lang] };
   const page = new PageEdit(sheet);
   const { rows, columns } = layout;
   for (const { id, children, level } of planNodes(plan.root)) {
     const row = layout.rowOf.get(id) ?? rows.company;
     if (level > 0) page.typed(cellRef(row, columns.name));
-    if (children.length === 0) page.typed(cellRef(row, columns.history));
+    if (children.length === 0) page.typed(cellRef(row, columns.history), lastYear);
     page.goes(row, columns.planned);
   }
   for (let column = columns.firstPeriod; column <= columns.lastPeriod; column++)
