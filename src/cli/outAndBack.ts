@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import { LEVELS } from "../sharing/levels";
 import type { Lang } from "../words";
+import { READ } from "./usage";
 import { collect } from "./commands/collect";
 import { distribute, RECIPIENTS } from "./commands/distribute";
 import { jsonOption, langOption, repeated } from "./help/common";
@@ -19,7 +20,7 @@ export function addSharing(program: Command, lang: Lang): void {
     .option("--reason <text>", H.reason[lang])
     .option("--message <text>", H.message[lang])
     .addOption(new Option("--by <level>", H.by[lang]).choices(LEVELS).hideHelp())
-    .option("--pattern <pattern>", H.pattern[lang], "{unit}-{name}-{period}.xlsx")
+    .option("--pattern <pattern>", H.pattern[lang], READ.pattern, "{unit}-{name}-{period}.xlsx")
     .option("--due <day>", H.due[lang])
     .option("--zip <file>", H.zip[lang])
     .option("--master <file>", H.record[lang])

@@ -38,7 +38,7 @@ export function addBooks(program: Command, lang: Lang): void {
     .option("--total <amount>", H.total[lang], READ.number)
     .option("--reason <text>", H.reason[lang])
     .option("--by <name>", H.by[lang])
-    .option("--on <day>", H.on[lang])
+    .option("--on <day>", H.on[lang], READ.day)
     .option("--request <file>", H.reviseRequest[lang])
     .addOption(langOption(lang))
     .addOption(jsonOption(lang))
@@ -52,7 +52,7 @@ export function addWorkPlan(program: Command, lang: Lang): void {
     .description(H.roll[lang])
     .argument("<plan>", H.weekly[lang])
     .requiredOption("-o, --out <file>", H.rolled[lang])
-    .option("--week <day>", H.week[lang])
+    .option("--week <day>", H.week[lang], READ.day)
     .addOption(langOption(lang))
     .addOption(jsonOption(lang))
     .action((file: string, options: Parameters<typeof roll>[1]) => roll(file, options));
@@ -63,7 +63,7 @@ export function addWorkPlan(program: Command, lang: Lang): void {
     .argument("<plan>", H.weekly[lang])
     .requiredOption("-o, --out <file>", H.approved[lang])
     .requiredOption("--by <name>", H.approver[lang])
-    .option("--on <day>", H.approvedOn[lang])
+    .option("--on <day>", H.approvedOn[lang], READ.day)
     .addOption(langOption(lang))
     .addOption(jsonOption(lang))
     .action((file: string, options: Parameters<typeof approve>[1]) => approve(file, options));

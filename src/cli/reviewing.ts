@@ -23,7 +23,7 @@ export function addReviewing(program: Command, lang: Lang): void {
   }
   command
     .option("--by <name>", H.by[lang])
-    .option("--on <day>", H.on[lang])
+    .option("--on <day>", H.on[lang], READ.moment)
     .option("--reason <text>", H.reason[lang])
     .option("--to <stage>", H.to[lang])
     .option("--score <points>", H.score[lang], READ.number)

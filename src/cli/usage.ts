@@ -1,5 +1,7 @@
 import { InvalidArgumentError, type CommanderError } from "commander";
 import { AttainError } from "../errors";
+import { PLACE_NAMES, strayPlace } from "../sharing/outgoing/fileNames";
+import { momentOf } from "../sheets/review/dates";
 import { say, type Lang, type Phrase } from "../words";
 import { named } from "./help/placeholders";
 import { errorLine } from "./output";
@@ -14,6 +16,11 @@ const KINDS = {
   number: { "zh-CN": "应为数字", "en-US": "has to be a number" },
   count: { "zh-CN": "应为 0 或正整数", "en-US": "has to be a whole number from 0 up" },
   year: { "zh-CN": "应为年份，如 2026", "en-US": "has to be a year such as 2026" },
+  day: { "zh-CN": "应为日期，如 2026-04-08", "en-US": "has to be a day such as 2026-04-08" },
+  moment: {
+    "zh-CN": "应为日期，如 2026-04-08 或 2026-04-08 09:30",
+    "en-US": "has to be a day such as 2026-04-08, or 2026-04-08 09:30",
+  },
   share: {
     "zh-CN": "应为比例：增长两成写作 0.2 或 20%",
     "en-US": "has to be a fraction: 0.2 or 20% for a fifth more",
@@ -27,6 +34,12 @@ function valueOf(text: string, kind: keyof typeof KINDS, fits: (value: number) =
   return value;
 }
 
+function momentIn(text: string, kind: keyof typeof KINDS): string {
+  const moment = momentOf(text);
+  if (moment === undefined) throw new InvalidArgumentError(kind);
+  return moment;
+}
+
 /** Readers of option values. @throws InvalidArgumentError */
 export const READ = {
   number: (text: string) => valueOf(text, "number", () => !/[%％]$/.test(text)),
@@ -36,6 +49,16 @@ export const READ = {
   /** `20` without a sign is far more likely meant as 20 % than as twenty-one times as much. */
   share: (text: string) =>
     valueOf(text, "share", (value) => value > -1 && (value <= 5 || /[%％]$/.test(text))),
+  /** `2026/4/8` is 2026-04-08; what is no day of the calendar is refused. */
+  day: (text: string) => momentIn(text, "day").slice(0, 10),
+  /** A day, or a minute of it. */
+  moment: (text: string) => momentIn(text, "moment"),
+  /** A pattern of file names in which every place in braces stands for something. */
+  pattern: (text: string) => {
+    const stray = strayPlace(text);
+    if (stray === undefined) return text;
+    throw new InvalidArgumentError(`No '${stray}' in ${PLACE_NAMES}`);
+  },
   /** A reader of lists of known words, `standing, analysis`; they come in the order they are known in. */
   words:
     <T extends string>(known: readonly T[]) =>

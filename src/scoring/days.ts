@@ -10,8 +10,9 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function dayCount(iso: string): number {
   const [, year, month, day] = (ISO.exec(iso) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return Number.NaN;
-  const time = Date.UTC(year, month - 1, day);
-  return new Date(time).getUTCDate() === day ? time / DAY : Number.NaN;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isThere ? date.getTime() / DAY : Number.NaN;
 }
 
 export const isDay = (text: string): boolean => !Number.isNaN(dayCount(text));

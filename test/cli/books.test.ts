@@ -105,6 +105,9 @@ test("revise: a plan's workbook, its first quarter closed with the targets as th
   const without = await attain("revise", ...args);
   expect(without.code).toBe(4);
   expect(without.err).toMatch(/^attain: request-invalid: .*say why.*\n$/);
+  const unknown = await attain("revise", ...args.map((word) => (word === "2018-03" ? "2018-13" : word)));
+  expect(unknown.code).toBe(2);
+  expect(unknown.err).toContain("There is nothing called “2018-13”. There are: 2018-01, 2018-02, ");
   const { code, out: said } = await attain("revise", ...args, "--reason", "A store closed");
   expect(said).toContain("3 periods closed, total 3,600 → 3,300");
   expect(code).toBe(0);

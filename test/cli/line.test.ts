@@ -155,6 +155,48 @@ describe.each(LANGS)("in %s", (lang) => {
       "请用 --by <姓名> 写明由谁经手",
       "--by <name> says who does it",
     ],
+    [
+      "a day that is none, for a review",
+      ["review", "in", "-o", "x.xlsx", "--sign", "Bob", "--on", "2026-13-08"],
+      "--on 应为日期，如 2026-04-08 或 2026-04-08 09:30，写的是“2026-13-08”。",
+      "--on has to be a day such as 2026-04-08, or 2026-04-08 09:30, found “2026-13-08”.",
+    ],
+    [
+      "an hour that is none",
+      ["review", "in", "-o", "x.xlsx", "--sign", "Bob", "--on", "2026-04-08 25:00"],
+      "写的是“2026-04-08 25:00”",
+      "found “2026-04-08 25:00”",
+    ],
+    [
+      "a day that is none, for an approval",
+      ["approve", "in", "-o", "x.xlsx", "--by", "Li", "--on", "tomorrow"],
+      "--on 应为日期，如 2026-04-08，写的是“tomorrow”。",
+      "--on has to be a day such as 2026-04-08, found “tomorrow”.",
+    ],
+    [
+      "a day that is none, for a change of plan",
+      ["revise", "in", "-o", "x.xlsx", "--on", "2026-02-30"],
+      "--on 应为日期，如 2026-04-08，写的是“2026-02-30”。",
+      "--on has to be a day such as 2026-04-08, found “2026-02-30”.",
+    ],
+    [
+      "a week that is none",
+      ["roll", "in", "-o", "x.xlsx", "--week", "3"],
+      "--week 应为日期，如 2026-04-08，写的是“3”。",
+      "--week has to be a day such as 2026-04-08, found “3”.",
+    ],
+    [
+      "a due day that is none",
+      ["review", "in", "-o", "x.xlsx", "--due", "first=soon"],
+      "--due 的日期应写成 first=2026-04-08，写的是“soon”",
+      "the day of --due is written first=2026-04-08, found “soon”",
+    ],
+    [
+      "a place in a pattern that stands for nothing",
+      ["distribute", "in", "-o", "x", "--pattern", "{unit}-{nmae}.xlsx"],
+      "--pattern 里没有“{nmae}”，可以写：{unit}, {manager}, {name}, {period}, {单位}, {经理}, {姓名}, {期间}。",
+      "--pattern knows no “{nmae}”; it takes {unit}, {manager}, {name}, {period}, {单位}, {经理}, {姓名}, {期间}.",
+    ],
     ["nothing to try", ["whatif", "in"], "请用 --set 写出要试什么", "--set says what to try"],
     [
       "neither output nor preview",

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { main } from "../../src/cli/main";
 import { openXlsx } from "../../src/host/file/open";
 import type { EvaluationRequest } from "../../src/scoring/evaluation";
+import { LANGS } from "../../src/words";
 import { oneMonth } from "../support/evaluations";
 import { validate } from "../support/ooxml";
+import { terminal } from "../support/terminal";
 
 let folder = "";
 let said: string[] = [];
@@ -53,6 +55,32 @@ async function list(file: string): Promise<Listed> {
 }
 
 const MINUTES = 180_000;
+
+test("whoever is looked for under a word that is none of this review's is not just nobody", async () => {
+  const march = await request("looked.json", (one) => one);
+  expect(await run("evaluate", "--request", march, "-o", at("begun.xlsx"))).toBe(0);
+  const done = ["--submit", "Ann", "--by", "Mia"];
+  expect(await run("review", at("begun.xlsx"), "-o", at("looked.xlsx"), ...done)).toBe(0);
+  for (const lang of LANGS) {
+    const look = (...args: string[]) => terminal("review", at("looked.xlsx"), "--lang", lang, ...args);
+    const stage = await look("--stage", "frist");
+    expect([stage.code, stage.out]).toEqual([2, ""]);
+    expect(stage.err).toContain(
+      lang === "zh-CN"
+        ? "--stage 里没有“frist”，可以写：score（Scoring）、sum（Summing up）、first（First review）"
+        : "--stage knows no “frist”; it takes score (Scoring), sum (Summing up), first (First review)",
+    );
+    const unit = await look("--unit", "Est");
+    expect([unit.code, unit.out]).toEqual([2, ""]);
+    expect(unit.err).toContain(
+      lang === "zh-CN" ? "--unit 里没有“Est”" : "--unit knows no “Est”; it takes East",
+    );
+    const found = await look("--stage", "summing up");
+    expect([found.code, found.err]).toEqual([0, ""]);
+    expect(found.out).toContain("Ann");
+    expect(found.out).not.toContain("Bob");
+  }
+});
 
 test(
   "submitted, adjusted, signed, locked; then evaluated again with another figure",

@@ -8,6 +8,7 @@ import { same } from "../../jobs/review/reviewSource";
 import { EVENT_KINDS, EVENT_WORDS, type EventKind } from "../../scoring/review/events";
 import { allowedEvents } from "../../scoring/review/flow";
 import { stageLabels } from "../../sheets/review/pages";
+import { momentOf } from "../../sheets/review/dates";
 import { stageCalled } from "../../sheets/review/readReview";
 import { say, type Lang } from "../../words";
 import { checkApart, writeBytes } from "../files";
@@ -48,6 +49,8 @@ export async function review(file: string, options: ReviewOptions): Promise<void
   if (nobody) throw misused("review", W.needsBy);
   if (options.out !== undefined) await checkApart(file, options.out);
   const host = createNodeHost(await openFile(file));
+  if (options.stage !== undefined || options.unit !== undefined)
+    checkWanted(await openReview(), options, lang);
   if (!writes || options.out === undefined) {
     const book = await openReview();
     return tell(book, await noticesOf(book), options, lang);
@@ -113,11 +116,39 @@ function settingsOf({ who = [], due = [], appealDays }: ReviewOptions, lang: Lan
       .map((name) => name.trim())
       .filter((name) => name !== ""),
   ]);
+  const days = pairs(due, "--due").map(([stage, value]) => {
+    const day = momentOf(value)?.slice(0, 10);
+    if (day === undefined) throw misused("review", say(W.needsDay, lang, { flag: "--due", stage, value }));
+    return [stage, day] as const;
+  });
   return {
     ...(named.length > 0 && { who: Object.fromEntries(named) as Record<string, string[]> }),
-    ...(due.length > 0 && { due: Object.fromEntries(pairs(due, "--due")) }),
+    ...(days.length > 0 && { due: Object.fromEntries(days) }),
     ...(appealDays !== undefined && { appealDays }),
   };
+}
+
+/** Whoever misspells what they look for is told so, instead of being shown nobody. */
+function checkWanted(book: ReviewBook, { unit, stage }: ReviewOptions, lang: Lang): void {
+  const sep = lang === "zh-CN" ? "、" : ", ";
+  if (stage !== undefined && stageWanted(book, stage, lang) === undefined) {
+    const known = [...stageLabels({ ...book.process, lang })].map(([id, name]) =>
+      same(id, name) ? id : lang === "zh-CN" ? `${id}（${name}）` : `${id} (${name})`,
+    );
+    throw misused("review", say(W.noStage, lang, { stage, known: known.join(sep) }));
+  }
+  if (unit !== undefined && !book.people.some((person) => same(person.unit, unit))) {
+    const known = [...new Set(book.people.map((person) => person.unit))].filter((name) => name !== "");
+    throw misused("review", say(W.noUnit, lang, { unit, known: known.join(sep) }));
+  }
+}
+
+/** The id of a stage by its id, its usual name, or what this review calls it. */
+function stageWanted(book: ReviewBook, word: string, lang: Lang): string | undefined {
+  const labels = stageLabels({ ...book.process, lang });
+  const own = [...labels].find(([id, name]) => same(id, word) || same(name, word))?.[0];
+  const usual = stageCalled(word);
+  return own ?? (usual !== undefined && [...labels.keys()].some((id) => id === usual) ? usual : undefined);
 }
 
 function tell(
@@ -127,7 +158,7 @@ function tell(
   lang: Lang,
 ): void {
   const labels = stageLabels({ ...book.process, lang });
-  const wanted = stage === undefined ? undefined : (stageCalled(stage) ?? stage);
+  const wanted = stage === undefined ? undefined : stageWanted(book, stage, lang);
   const shown = book.people.filter(
     (person) =>
       (unit === undefined || same(person.unit, unit)) &&

@@ -27,6 +27,18 @@ export const REVIEW_COMMAND_WORDS = {
     "zh-CN": "调整得分请写成 --adjust {name}=85",
     "en-US": "an adjustment is written --adjust {name}=85",
   },
+  needsDay: {
+    "zh-CN": "{flag} 的日期应写成 {stage}=2026-04-08，写的是“{value}”",
+    "en-US": "the day of {flag} is written {stage}=2026-04-08, found “{value}”",
+  },
+  noStage: {
+    "zh-CN": "--stage 里没有“{stage}”，可以写：{known}",
+    "en-US": "--stage knows no “{stage}”; it takes {known}",
+  },
+  noUnit: {
+    "zh-CN": "--unit 里没有“{unit}”，可以写：{known}",
+    "en-US": "--unit knows no “{unit}”; it takes {known}",
+  },
   needsPair: {
     "zh-CN": "{flag} 请写成 {flag} first=…",
     "en-US": "{flag} is written {flag} first=…",

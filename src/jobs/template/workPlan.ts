@@ -42,11 +42,13 @@ export interface Rolled {
  * Moves what a week left open to the next one and writes the plan again; nothing is written when nothing was open.
  *
  * @param of any day of the week that ends, ISO; default the last week that has open tasks and is not the newest
- * @throws AttainError `no-work-plan`, `request-invalid`, and what writing throws
+ * @throws AttainError `no-work-plan`, `unknown-name` for a week without tasks, `request-invalid`, and what writing throws
  */
 export async function rollWorkPlan(of: string | undefined, options: JobOptions): Promise<Rolled> {
   const { plan, lang } = await openWorkPlan(options);
   const week = of === undefined ? firstOpenWeek(plan) : mondayOf(of);
+  if (of !== undefined && !plan.tasks.some((task) => task.week === week))
+    throw new AttainError("unknown-name", { name: week, known: weeksOf(plan).join(", ") });
   const { plan: after, moved } = rollOver(plan, week, W.moved[lang]);
   if (moved.length === 0) return { week, moved };
   return { week, moved, report: await write(after, lang, options) };
@@ -74,6 +76,9 @@ async function write(plan: WorkPlan, lang: Lang, { signal, onProgress }: JobOpti
     typed: "replace",
   });
 }
+
+const weeksOf = ({ tasks }: WorkPlan): string[] =>
+  [...new Set(tasks.flatMap(({ week }) => (week === "" ? [] : [week])))].sort();
 
 /** The earliest week with something open: what is later is still under way. */
 function firstOpenWeek({ tasks }: WorkPlan): string {

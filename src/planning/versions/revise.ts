@@ -43,7 +43,7 @@ export interface Revision {
 /**
  * The plan after a change: closed periods frozen, the rest spread again, exact on every level and both axes.
  *
- * @throws AttainError `request-invalid` for an unknown period or unit, missing actuals, a changed total without a
+ * @throws AttainError `unknown-name` for an unknown period, `request-invalid` for an unknown unit, missing actuals, a changed total without a
  *   reason, or a total that closed periods have already passed
  * @throws NoSolutionError when limits and moves contradict one another
  * @example revise(plan, { closed: "2018-03", actuals, reason: "…" }).plan.total === plan.total // the year is kept
@@ -80,7 +80,10 @@ function closedPeriods({ periods }: Plan, id: string | undefined): number {
   if (id === undefined) return 0;
   const at = periods.findIndex((period) => period.id === id);
   if (at < 0)
-    throw invalid(`the plan has no period “${id}” (${periods.map((period) => period.id).join(", ")})`);
+    throw new AttainError("unknown-name", {
+      name: id,
+      known: periods.map((period) => period.id).join(", "),
+    });
   return at + 1;
 }
 

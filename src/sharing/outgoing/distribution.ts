@@ -2,7 +2,7 @@ import { AttainError } from "../../errors";
 import { listBoth } from "../../scoring/review/flow";
 import type { Check } from "../../forms/workPlan";
 import { checkHandout } from "./checkHandout";
-import { fileNames, isPattern } from "./fileNames";
+import { PLACE_NAMES, fileNames, strayPlace } from "./fileNames";
 import { personHandout, type Handout, type Sending } from "./handout";
 import { identityXml, type Identity } from "../identity";
 import type { CheckItem, Duty, Master } from "../master/master";
@@ -66,8 +66,8 @@ export function planDistribution(
  * stops after each workbook, with how many there are, so that five hundred do not hold up whoever is looking on.
  *
  * @param before the master's record of an earlier issue
- * @throws AttainError `request-invalid` for a pattern or level that cannot be used, `unknown-name` for somebody who is
- *   no recipient
+ * @throws AttainError `no-recipients` for a level that cannot be used, `unknown-name` for somebody who is no recipient and
+ *   for a place in the pattern that stands for nothing
  */
 export function* distributing(
   master: Master,
@@ -75,7 +75,8 @@ export function* distributing(
   request: DistributeRequest,
 ): Generator<number, Distribution, void> {
   const { by, pattern, at } = request;
-  if (!isPattern(pattern)) throw new AttainError("request-invalid", { detail: `pattern “${pattern}”` });
+  const stray = strayPlace(pattern);
+  if (stray !== undefined) throw new AttainError("unknown-name", { name: stray, known: PLACE_NAMES });
   if (!hasLevel(master, by, request.divisions)) throw nobodyToSendTo(master, by);
   const id = before?.master ?? request.newMaster;
   const issue = (before?.issue ?? 0) + 1;

@@ -20,6 +20,9 @@ const PLACES: ReadonlyMap<string, keyof NameParts> = new Map([
   ["期间", "period"],
 ]);
 
+/** All of them as they are written in a pattern. */
+export const PLACE_NAMES = [...PLACES.keys()].map((place) => `{${place}}`).join(", ");
+
 /** Names Windows keeps for devices, whatever their extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 

@@ -33,7 +33,7 @@ export function momentOf(cell: unknown): string | undefined {
     /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}):(\d{2}))?\s*$/.exec(cell) ?? [];
   if (year === undefined || month === undefined || date === undefined) return undefined;
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  if (Number.isNaN(dayCount(day))) return undefined;
+  if (Number.isNaN(dayCount(day)) || Number(hours ?? 0) > 23 || Number(minutes ?? 0) > 59) return undefined;
   return withTime(day, hours === undefined ? 0 : Number(hours) * 60 + Number(minutes));
 }
 

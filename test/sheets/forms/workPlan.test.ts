@@ -95,6 +95,11 @@ describe.each(LANGS)("a work plan in %s", (lang) => {
     const { plan: after } = rollOver({ ...plan, tasks: typed }, "2026-01-12", W.moved[lang]);
     expect((await openWorkPlan({})).plan).toEqual(after);
     expect((await rollWorkPlan("2026-01-14", { lang })).moved).toEqual([]);
+    // A week in which nothing was planned is a slip, not a week without anything open.
+    await expect(rollWorkPlan("2031-01-14", { lang })).rejects.toMatchObject({
+      code: "unknown-name",
+      params: { name: "2031-01-13", known: expect.stringContaining("2026-01-12, 2026-01-19") },
+    });
   });
 
   test("approved, it is locked and reads back as approved", async () => {
