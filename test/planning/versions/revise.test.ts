@@ -95,7 +95,7 @@ describe("the year is kept, or changed with a reason", () => {
 });
 
 test("what cannot be is refused by name", () => {
-  expect(() => revise(plan(), { closed: "2019-01" })).toThrow(/no period “2019-01”/);
+  expect(() => revise(plan(), { closed: "2019-01" })).toThrow(/nothing called “2019-01”/);
   expect(() => revise(plan(), { closed: "2018-03" })).toThrow(/“Ann” has no actual/);
   expect(() =>
     revise(plan(), { closed: "2018-03", freeze: "target", total: { value: 800 }, reason: "cut" }),
