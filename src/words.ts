@@ -7,7 +7,10 @@
 export const LANGS = ["zh-CN", "en-US"] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** One phrase in every language. `{name}` marks a place filled in by {@link say}. */
+/**
+ * One phrase in every language. `{name}` marks a place filled in by {@link say}, `{name:row|rows}` a word that goes with
+ * the number there: the first for 1, the second for all others.
+ */
 export type Phrase = Readonly<Record<Lang, string>>;
 /** What fills a phrase's places. A phrase among them is said in the language of the whole. */
 export type Params = Readonly<Record<string, string | number | Phrase>>;
@@ -15,16 +18,19 @@ export type Params = Readonly<Record<string, string | number | Phrase>>;
 /**
  * The phrase in `lang` with its places filled in. Numbers are written with the language's thousands separators.
  *
- * @example say({ "zh-CN": "{n} 行", "en-US": "{n} rows" }, "en-US", { n: 8800 }) // "8,800 rows"
+ * @example say({ "zh-CN": "{n} 行", "en-US": "{n} {n:row|rows}" }, "en-US", { n: 8800 }) // "8,800 rows"
  */
 export function say(phrase: Phrase, lang: Lang, params: Params = {}): string {
-  return phrase[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
+  return phrase[lang].replace(PLACE, (place, name: string, one?: string, many?: string) => {
     const value = params[name];
     if (value === undefined) return place;
+    if (one !== undefined && many !== undefined) return String(value) === "1" ? one : many;
     if (typeof value === "object") return value[lang];
     return typeof value === "number" ? NUMBERS[lang].format(value) : value;
   });
 }
+
+const PLACE = /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
 
 /** Made once: making one takes longer than writing a thousand numbers. */
 const NUMBERS: Readonly<Record<Lang, Intl.NumberFormat>> = {

@@ -74,7 +74,7 @@ function linesOf(view: CollectionView, lang: Lang): string[] {
     ...section(
       say(W.held, lang, { count: view.held.length }),
       view.held.map(({ name, unit, file, cells }) =>
-        [name, unit === name ? "" : unit, say(cells === 1 ? W.heldOne : W.heldCells, lang, { cells }), file]
+        [name, unit === name ? "" : unit, say(W.heldCells, lang, { cells }), file]
           .filter((part) => part !== "")
           .join("  "),
       ),

@@ -6,7 +6,10 @@ export const SHARING_WORDS = {
     "en-US": '“--division {line}” is written --division "Li Ming=East,West"',
   },
   files: { "zh-CN": "份", "en-US": "files" },
-  made: { "zh-CN": "已生成 {count} 份工作簿：{place}", "en-US": "{count} workbooks made: {place}" },
+  made: {
+    "zh-CN": "已生成 {count} 份工作簿：{place}",
+    "en-US": "{count} {count:workbook|workbooks} made: {place}",
+  },
   list: { "zh-CN": "谁拿到哪一份：{file}", "en-US": "Who has which: {file}" },
   master: {
     "zh-CN": "主工作簿（收回时用它）：{file}",
@@ -16,10 +19,13 @@ export const SHARING_WORDS = {
     "zh-CN":
       "读了 {files} 份：采用 {taken}，已采用过 {known}，没有填写 {unanswered}，有填但都待处理 {held}，重复或被取代 {replaced}，不能采用 {refused}。",
     "en-US":
-      "{files} files read: {taken} taken, {known} already taken, {unanswered} not filled in, {held} with nothing that could be taken, {replaced} duplicate or superseded, {refused} refused.",
+      "{files} {files:file|files} read: {taken} taken, {known} already taken, {unanswered} not filled in, {held} with nothing that could be taken, {replaced} duplicate or superseded, {refused} refused.",
   },
-  changes: { "zh-CN": "主工作簿里有 {count} 个单元格要改：", "en-US": "{count} cells of the master change:" },
-  conflicts: { "zh-CN": "冲突 {count} 处：", "en-US": "{count} conflicts:" },
+  changes: {
+    "zh-CN": "主工作簿里有 {count} 个单元格要改：",
+    "en-US": "{count} {count:cell of the master changes|cells of the master change}:",
+  },
+  conflicts: { "zh-CN": "冲突 {count} 处：", "en-US": "{count} {count:conflict|conflicts}:" },
   changedSince: {
     "zh-CN": "分发后主工作簿里已改过（发出 {sent}，现在 {before}，答复 {after}）",
     "en-US": "changed in the master since it was sent (sent {sent}, now {before}, answer {after})",
@@ -34,29 +40,28 @@ export const SHARING_WORDS = {
   checks: {
     "zh-CN": "三级核对：待自查 {own} 项，待单位核查 {unit} 项，待督查中心核查 {centre} 项，完成 {done} 项。",
     "en-US":
-      "Three checks: {own} items wait for the own check, {unit} for the unit's, {centre} for the centre's; {done} are done.",
+      "Three checks: {own} {own:item waits|items wait} for the own check, {unit} for the unit's, {centre} for the centre's; {done} {done:is|are} done.",
   },
   waiting: { "zh-CN": "还没有核对的：", "en-US": "Not checked yet:" },
   waits: {
     "zh-CN": "{about}（{unit}）：{check}，{items} 项",
-    "en-US": "{about} ({unit}): {check}, {items} items",
+    "en-US": "{about} ({unit}): {check}, {items} {items:item|items}",
   },
   differences: {
     "zh-CN": "各级不一致 {count} 项（自查 / 单位 / 督查中心）：",
-    "en-US": "{count} items on which the checks differ (own / unit / centre):",
+    "en-US": "{count} {count:item|items} on which the checks differ (own / unit / centre):",
   },
-  faults: { "zh-CN": "需要处理 {count} 处：", "en-US": "{count} things to look into:" },
+  faults: { "zh-CN": "需要处理 {count} 处：", "en-US": "{count} {count:thing|things} to look into:" },
   held: {
     "zh-CN": "已交回、待处理的 {count} 份：",
     "en-US": "Returned, with nothing that could be taken, {count}:",
   },
-  heldOne: { "zh-CN": "{cells} 格待处理", "en-US": "waits on {cells} cell" },
-  heldCells: { "zh-CN": "{cells} 格待处理", "en-US": "waits on {cells} cells" },
+  heldCells: { "zh-CN": "{cells} 格待处理", "en-US": "waits on {cells} {cells:cell|cells}" },
   missing: { "zh-CN": "还没有答复的 {count} 份：", "en-US": "Not answered yet, {count}:" },
   missingSince: { "zh-CN": "{since} 发出：{names}", "en-US": "sent {since}: {names}" },
   decisions: {
     "zh-CN": "记入复核记录 {count} 条：",
-    "en-US": "{count} lines for the review log:",
+    "en-US": "{count} {count:line|lines} for the review log:",
   },
   reviewWaits: { "zh-CN": "还等 {count} 人签字、复核：", "en-US": "Still to sign or review, {count}:" },
   waitsFor: { "zh-CN": "等{whom}", "en-US": "waits for {whom}" },

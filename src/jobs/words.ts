@@ -28,7 +28,8 @@ export const WORDS = {
   },
   noteNewcomers: {
     "zh-CN": "{count} 人上年没有业绩：目标为 0，也不参加考核。",
-    "en-US": "{count} people had no results last year: their target is 0 and they are not scored.",
+    "en-US":
+      "{count} {count:person|people} had no results last year: their target is 0 and they are not scored.",
   },
   noteBenchmark: {
     "zh-CN":
@@ -61,9 +62,9 @@ export const WORDS = {
   aboutLedgerText: {
     "zh-CN": "{range}，{rows} 行；成交 {won} 单，合计 {value}。成交额按关闭日期计入月份。",
     "en-US":
-      "{range}, {rows} rows; {won} deals won, {value} in all. A deal counts in the month it was closed.",
+      "{range}, {rows} {rows:row|rows}; {won} {won:deal|deals} won, {value} in all. A deal counts in the month it was closed.",
   },
-  aboutTeamText: { "zh-CN": "{range}，{rows} 人。", "en-US": "{range}, {rows} people." },
+  aboutTeamText: { "zh-CN": "{range}，{rows} 人。", "en-US": "{range}, {rows} {rows:person|people}." },
   aboutTeamNone: {
     "zh-CN": "工作簿中没有人员表，所有人归入“未分配”。",
     "en-US": "The workbook has no team list; everybody stands under “Unassigned”.",

@@ -114,6 +114,8 @@ test("what cannot be done is one line and an exit code", async () => {
     "--pattern",
     "{nmae}",
   );
-  expect(code).toBe(4);
-  expect(err).toContain("attain: request-invalid:");
+  expect(code).toBe(2);
+  expect(err).toContain(
+    "attain: usage: --pattern knows no “{nmae}”; it takes {unit}, {manager}, {name}, {period}",
+  );
 });

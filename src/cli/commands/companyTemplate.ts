@@ -34,13 +34,16 @@ export interface CompanyOptions {
 const W = {
   saved: {
     "zh-CN": "公司模板“{name}”：{file}，{n} 张表，不含人员和数据",
-    "en-US": "Company template “{name}”: {file}, {n} sheets, without people and data",
+    "en-US": "Company template “{name}”: {file}, {n} {n:sheet|sheets}, without people and data",
   },
   color: {
     "zh-CN": "颜色“{color}”应写成 #00695C 这样",
     "en-US": "The colour “{color}” has to be written like #00695C",
   },
-  made: { "zh-CN": "{file}：按“{name}”生成 {n} 张表", "en-US": "{file}: {n} sheets made from “{name}”" },
+  made: {
+    "zh-CN": "{file}：按“{name}”生成 {n} 张表",
+    "en-US": "{file}: {n} {n:sheet|sheets} made from “{name}”",
+  },
 } as const satisfies Record<string, Phrase>;
 
 /**

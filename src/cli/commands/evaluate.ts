@@ -59,7 +59,7 @@ export interface EvaluateOptions {
 const W = {
   scored: {
     "zh-CN": "{scored} 人已评分，{unscored} 人未评分。",
-    "en-US": "{scored} people scored, {unscored} not scored.",
+    "en-US": "{scored} {scored:person|people} scored, {unscored} not scored.",
   },
   top: { "zh-CN": "前三名：{names}", "en-US": "Top three: {names}" },
   table: { "zh-CN": "人员表：{sheet}，{people} 人", "en-US": "People: {sheet}, {people} of them" },

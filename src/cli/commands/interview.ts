@@ -15,7 +15,7 @@ export interface InterviewOptions {
 }
 
 const W = {
-  saved: { "zh-CN": "{n} 份面谈表，已保存 {file}", "en-US": "{n} interview pages, saved {file}" },
+  saved: { "zh-CN": "{n} 份面谈表，已保存 {file}", "en-US": "{n} interview {n:page|pages}, saved {file}" },
   agreed: {
     "zh-CN": "{person}：{what}（{until} 前）",
     "en-US": "{person}: {what} (by {until})",

@@ -1,7 +1,7 @@
 import type { Phrase } from "../../words";
 
 export const REVIEW_COMMAND_WORDS = {
-  title: { "zh-CN": "{name}：{people} 人", "en-US": "{name}: {people} people" },
+  title: { "zh-CN": "{name}：{people} 人", "en-US": "{name}: {people} {people:person|people}" },
   due: { "zh-CN": "{due} 前", "en-US": "by {due}" },
   notScored: { "zh-CN": "未评分", "en-US": "not scored" },
   reviewed: { "zh-CN": "{score}（计算 {computed}）", "en-US": "{score} (computed {computed})" },
@@ -12,7 +12,7 @@ export const REVIEW_COMMAND_WORDS = {
   },
   begun: {
     "zh-CN": "复核表和复核记录已写入，共 {people} 人。",
-    "en-US": "Review page and log written, {people} people.",
+    "en-US": "Review page and log written, {people} {people:person|people}.",
   },
   saved: { "zh-CN": "已保存 {file}", "en-US": "Saved {file}" },
   needsOut: {

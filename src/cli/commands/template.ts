@@ -26,10 +26,10 @@ interface Options extends CompanyOptions {
 }
 
 const W = {
-  made: { "zh-CN": "{file}：{n} 张表", "en-US": "{file}: {n} sheets" },
+  made: { "zh-CN": "{file}：{n} 张表", "en-US": "{file}: {n} {n:sheet|sheets}" },
   cleared: {
     "zh-CN": "{file}：清空 {n} 个示例单元格，保留 {kept} 个已改写的",
-    "en-US": "{file}: {n} example cells emptied, {kept} that were typed over kept",
+    "en-US": "{file}: {n} example {n:cell|cells} emptied, {kept} that were typed over kept",
   },
   noOut: {
     "zh-CN": "请用 -o <文件> 指定要生成的工作簿",

@@ -7,11 +7,13 @@ export const WHATIF_WORDS = {
   },
   summary: {
     "zh-CN": "{people} 人中，等级变动 {grades} 人，名次变动 {ranks} 人。",
-    "en-US": "Of {people} people {grades} change grade and {ranks} change rank.",
+    "en-US":
+      "Of {people} {people:person|people} {grades} {grades:changes|change} grade and {ranks} {ranks:changes|change} rank.",
   },
   summaryPeriods: {
     "zh-CN": "{people} 行（人 × 周期）中，等级变动 {grades} 行，名次变动 {ranks} 行。",
-    "en-US": "Of {people} lines (people × periods) {grades} change grade and {ranks} change rank.",
+    "en-US":
+      "Of {people} {people:line|lines} (people × periods) {grades} {grades:changes|change} grade and {ranks} {ranks:changes|change} rank.",
   },
   person: {
     "zh-CN": "  {name}（{unit}）：{was} → {is}，总分 {before} → {after}，名次 {rankBefore} → {rankAfter}",
@@ -28,7 +30,7 @@ export const WHATIF_WORDS = {
   },
   payMoved: {
     "zh-CN": "{people} 人中，{n} 人本期发放有变动：",
-    "en-US": "{n} of {people} people are paid another amount now:",
+    "en-US": "{n} of {people} {people:person|people} {n:is|are} paid another amount now:",
   },
   payPerson: {
     "zh-CN": "  {name}（{unit}）：{before} → {after}（{change}）",

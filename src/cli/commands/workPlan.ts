@@ -15,7 +15,7 @@ interface Common {
 const W = {
   moved: {
     "zh-CN": "{week} 这一周有 {n} 项任务转入下周：{file}",
-    "en-US": "{n} tasks of the week of {week} moved to the next: {file}",
+    "en-US": "{n} {n:task|tasks} of the week of {week} moved to the next: {file}",
   },
   none: { "zh-CN": "没有需要转入下周的任务。", "en-US": "No open tasks to move." },
   approved: {

@@ -26,9 +26,9 @@ const W = {
   ledger: { "zh-CN": "销售台账", "en-US": "Sales ledger" },
   team: { "zh-CN": "团队名单", "en-US": "Team list" },
   people: { "zh-CN": "人员数据", "en-US": "People and figures" },
-  deals: { "zh-CN": "{n} 条记录", "en-US": "{n} records" },
-  persons: { "zh-CN": "{n} 人", "en-US": "{n} people" },
-  rows: { "zh-CN": "{n} 行", "en-US": "{n} rows" },
+  deals: { "zh-CN": "{n} 条记录", "en-US": "{n} {n:record|records}" },
+  persons: { "zh-CN": "{n} 人", "en-US": "{n} {n:person|people}" },
+  rows: { "zh-CN": "{n} 行", "en-US": "{n} {n:row|rows}" },
 } as const satisfies Record<string, Phrase>;
 
 const amount = (phrase: Phrase, n: number, lang: Lang): string =>

@@ -405,7 +405,7 @@ export const PROBLEMS = {
     severity: "info",
     title: { "zh-CN": "隐藏的行", "en-US": "Hidden rows" },
     expected: { "zh-CN": "看得见的记录", "en-US": "Records in sight" },
-    action: { "zh-CN": "照常统计 {count} 行", "en-US": "{count} rows counted like the others" },
+    action: { "zh-CN": "照常统计 {count} 行", "en-US": "{count} {count:row|rows} counted like the others" },
   },
 } as const satisfies Record<string, ProblemKind>;
 
