@@ -222,9 +222,10 @@ function byName(
 ): string {
   const at = (key: "unit" | "name" | "position"): string =>
     `$${columnName(headers.indexOf(WORDS[key][lang]))}${row + 1}`;
-  const leads = leaders.map((position) => `${at("position")}="${position}"`).join(",");
-  const who = headers.includes(WORDS.position[lang])
-    ? `IF(OR(${leads}),${at("unit")},${at("name")})`
+  // Asked for only where the page has positions: one made from people's own data may have none.
+  const leads = (): string => leaders.map((position) => `${at("position")}="${position}"`).join(",");
+  const who = (["position", "unit"] as const).every((key) => headers.includes(WORDS[key][lang]))
+    ? `IF(OR(${leads()}),${at("unit")},${at("name")})`
     : at("name");
   const period = Math.max(
     0,
