@@ -91,7 +91,7 @@ describePreview("the review", (open) => {
     await page.keyboard.press("Space");
     await pane.getByRole("button", { name: "submit", exact: true }).focus();
     await page.keyboard.press("Enter");
-    await pane.getByText("Recorded: submit, 1 people.").waitFor({ timeout: 60_000 });
+    await pane.getByText("Recorded: submit, 1 person.").waitFor({ timeout: 60_000 });
     expect(complaints).toEqual([]);
     await page.close();
   }, 120_000);

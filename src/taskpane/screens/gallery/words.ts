@@ -25,15 +25,15 @@ export const GALLERY_WORDS = {
   reading: { "zh-CN": "正在查看工作簿…", "en-US": "Looking at the workbook…" },
   takes: { "zh-CN": "取用的数据", "en-US": "Data it takes" },
   takesFrom: { "zh-CN": "{place} · {amount}", "en-US": "{place} · {amount}" },
-  takesColumns: { "zh-CN": "取用 {n} 列", "en-US": "{n} columns used" },
+  takesColumns: { "zh-CN": "取用 {n} 列", "en-US": "{n} {n:column|columns} used" },
   period: { "zh-CN": "数据是哪一期的", "en-US": "Which period the figures are of" },
-  willWrite: { "zh-CN": "将写入 {n} 张表", "en-US": "It will write {n} sheets" },
+  willWrite: { "zh-CN": "将写入 {n} 张表", "en-US": "It will write {n} {n:sheet|sheets}" },
   willReplace: {
     "zh-CN": "其中 {n} 张替换本工作簿里已有的同名页，手工填写的内容会保留。",
     "en-US": "{n} of them take the place of pages that are there; what was typed on those is kept.",
   },
   replaces: { "zh-CN": "替换", "en-US": "replaces the one there" },
-  writeSheets: { "zh-CN": "写入 {n} 张表", "en-US": "Write {n} sheets" },
+  writeSheets: { "zh-CN": "写入 {n} 张表", "en-US": "Write {n} {n:sheet|sheets}" },
   showAll: { "zh-CN": "看全部模板", "en-US": "See all templates" },
   noneOwn: {
     "zh-CN": "也可以把自己的工作簿存为模板（见“公司模板”）。",
@@ -50,7 +50,7 @@ export const GALLERY_WORDS = {
   empty: { "zh-CN": "写入（空白）", "en-US": "Write it empty" },
   withMine: { "zh-CN": "用我的数据", "en-US": "Use my data" },
   writing: { "zh-CN": "正在写入…", "en-US": "Writing…" },
-  written: { "zh-CN": "已写入 {n} 张表：{name}", "en-US": "{n} sheets written: {name}" },
+  written: { "zh-CN": "已写入 {n} 张表：{name}", "en-US": "{n} {n:sheet|sheets} written: {name}" },
   takeBack: { "zh-CN": "撤回这次写入", "en-US": "Take this back" },
   takeBackAsk: {
     "zh-CN": "刚写入的表会去掉，被替换的表会换回来；写入后在新表里填的内容也随之去掉。",
@@ -70,7 +70,7 @@ export const GALLERY_WORDS = {
     "en-US": "{n} example cells emptied; {kept} that were typed over stay.",
   },
   roll: { "zh-CN": "未完成任务转入下周", "en-US": "Move open tasks to next week" },
-  rolled: { "zh-CN": "{n} 项任务转入下周。", "en-US": "{n} tasks moved to next week." },
+  rolled: { "zh-CN": "{n} 项任务转入下周。", "en-US": "{n} {n:task|tasks} moved to next week." },
   rolledNone: { "zh-CN": "没有需要转入下周的任务。", "en-US": "There are no open tasks to move." },
   back: { "zh-CN": "返回", "en-US": "Back" },
 } as const satisfies Record<string, Phrase>;

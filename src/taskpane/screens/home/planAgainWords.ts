@@ -16,6 +16,6 @@ export const PLAN_AGAIN_WORDS = {
     "zh-CN": "保留 {n} 个改写的单元格，其余重新分配。",
     "en-US": "{n} cells that were typed over stay; the rest is shared out anew.",
   },
-  write: { "zh-CN": "写入 {n} 张表", "en-US": "Write {n} sheets" },
-  written: { "zh-CN": "已写入 {n} 张表。", "en-US": "{n} sheets written." },
+  write: { "zh-CN": "写入 {n} 张表", "en-US": "Write {n} {n:sheet|sheets}" },
+  written: { "zh-CN": "已写入 {n} 张表。", "en-US": "{n} {n:sheet|sheets} written." },
 } as const satisfies Record<string, Phrase>;

@@ -2,7 +2,7 @@ import type { Phrase } from "../../../words";
 
 export const REVIEW_WORDS = {
   title: { "zh-CN": "复核与签字", "en-US": "Review and sign-off" },
-  intro: { "zh-CN": "{name} · {n} 人", "en-US": "{name} · {n} people" },
+  intro: { "zh-CN": "{name} · {n} 人", "en-US": "{name} · {n} {n:person|people}" },
   loading: { "zh-CN": "正在读取复核记录…", "en-US": "Reading the review…" },
   working: { "zh-CN": "正在登记…", "en-US": "Recording…" },
   back: { "zh-CN": "返回", "en-US": "Back" },
@@ -41,9 +41,9 @@ export const REVIEW_WORDS = {
   reason: { "zh-CN": "理由", "en-US": "Reason" },
   score: { "zh-CN": "调整后的得分", "en-US": "The score that counts" },
   scoreMay: { "zh-CN": "调整后的得分（可不填）", "en-US": "Another score, if any" },
-  confirm: { "zh-CN": "{event}（{n} 人）", "en-US": "{event}: {n} people" },
+  confirm: { "zh-CN": "{event}（{n} 人）", "en-US": "{event}: {n} {n:person|people}" },
   cancel: { "zh-CN": "取消", "en-US": "Cancel" },
-  recorded: { "zh-CN": "已登记：{event}，{n} 人。", "en-US": "Recorded: {event}, {n} people." },
+  recorded: { "zh-CN": "已登记：{event}，{n} 人。", "en-US": "Recorded: {event}, {n} {n:person|people}." },
   notScored: { "zh-CN": "未评分", "en-US": "not scored" },
   reviewed: { "zh-CN": "{score}（计算 {computed}）", "en-US": "{score} (computed {computed})" },
   none: { "zh-CN": "没有符合条件的人。", "en-US": "Nobody fits." },

@@ -12,7 +12,7 @@ export const COMPANY_PANE_WORDS = {
   how: { "zh-CN": "怎样使用", "en-US": "How to use it" },
   blank: { "zh-CN": "写入（空白）", "en-US": "Write it empty" },
   mine: { "zh-CN": "用我的数据", "en-US": "Use my data" },
-  written: { "zh-CN": "已写入 {n} 张表：{name}", "en-US": "{n} sheets written: {name}" },
+  written: { "zh-CN": "已写入 {n} 张表：{name}", "en-US": "{n} {n:sheet|sheets} written: {name}" },
   recent: { "zh-CN": "最近用过的公司模板", "en-US": "Company templates used lately" },
   picture: { "zh-CN": "{name}的示意图", "en-US": "A sketch of {name}" },
   use: { "zh-CN": "选用", "en-US": "Choose" },
@@ -49,7 +49,7 @@ export const COMPANY_PANE_WORDS = {
   making: { "zh-CN": "正在做文件…", "en-US": "Making the file…" },
   made: {
     "zh-CN": "做好了：{n} 张表，不含人员和数据。",
-    "en-US": "Ready: {n} sheets, without people and data.",
+    "en-US": "Ready: {n} {n:sheet|sheets}, without people and data.",
   },
   download: { "zh-CN": "保存“{name}.xlsx”", "en-US": "Save “{name}.xlsx”" },
 } as const satisfies Record<string, Phrase>;
