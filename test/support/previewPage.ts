@@ -5,6 +5,7 @@ import { chromium, type Browser, type Locator, type Page } from "playwright-core
 import type { HostWorkbook } from "../../src/host/book/workbook";
 import { saveXlsx } from "../../src/host/file/save";
 import type { Lang } from "../../src/words";
+import { escaped } from "./saying";
 import { serveDist, type Served } from "./serveDist";
 import { describeWith, requireTool } from "./tools";
 
@@ -213,8 +214,6 @@ const NARROWEST = 320;
 
 /** More than any screen has places for the focus. */
 const MOST_TABS = 80;
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 interface AxeResult {
   readonly violations: readonly {
